@@ -1,0 +1,16 @@
+package it.lente.engine;
+
+import java.util.List;
+
+/**
+ * Every page of an attachment that answers.
+ *
+ * @param occurrences of the whole attachment
+ * @param pages those on which an occurrence starts or ends, in the order asked for
+ */
+public record AttachmentHits(StoredAttachment stored, int occurrences, List<PageHits> pages) {
+
+  public AttachmentHits {
+    pages = List.copyOf(pages);
+  }
+}

@@ -1,0 +1,33 @@
+package it.lente.engine;
+
+import it.lente.record.PageShape;
+import java.util.List;
+
+/**
+ * The occurrences on one page.
+ *
+ * @param page from 1
+ * @param occurrences those that start here; 0 on a page that holds only the end of one
+ * @param excerpts empty outside the pages given in full
+ * @param hits stretches of this page's text, in order; empty outside the pages given in full
+ */
+public record PageHits(
+    int page,
+    String label,
+    PageShape shape,
+    int occurrences,
+    List<Excerpt> excerpts,
+    List<Hit> hits) {
+
+  /**
+   * An occurrence, or the part of it that is on this page.
+   *
+   * @param n its number within the attachment, from 1
+   */
+  public record Hit(int n, Mark mark) {}
+
+  public PageHits {
+    excerpts = List.copyOf(excerpts);
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,23 @@
+package it.lente.engine;
+
+import it.lente.record.Derived;
+import java.util.List;
+
+/**
+ * A process in a list.
+ *
+ * @param score comparable within one answer only
+ * @param excerpts of the record's own text, the best first; empty without a question
+ * @param attachments all of them; those with occurrences first, otherwise in the record's order
+ */
+public record ProcessHit(
+    Card card, float score, List<FieldExcerpt> excerpts, List<AttachmentHit> attachments) {
+
+  /** What a list shows of a process whatever the question. */
+  public record Card(String id, String title, String status, Derived derived) {}
+
+  public ProcessHit {
+    excerpts = List.copyOf(excerpts);
+    attachments = List.copyOf(attachments);
+  }
+}

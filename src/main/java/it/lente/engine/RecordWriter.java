@@ -1,0 +1,24 @@
+package it.lente.engine;
+
+import java.util.Map;
+
+/**
+ * Takes records in. What is put or deleted is seen by nobody before {@link #commit()}, and then all
+ * at once; closing without a commit forgets it. One writer at a time works on an index.
+ */
+public interface RecordWriter extends AutoCloseable {
+
+  /** Of each committed process its id and the fingerprint it was put with. */
+  Map<String, String> fingerprints();
+
+  /** Adds a process, or replaces the one with its id. */
+  void put(IndexedProcess process);
+
+  /** Removes a process; one that is not there is no error. */
+  void delete(String id);
+
+  void commit();
+
+  @Override
+  void close();
+}

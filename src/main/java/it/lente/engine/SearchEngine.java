@@ -1,0 +1,36 @@
+package it.lente.engine;
+
+import it.lente.record.PageText;
+import java.util.Optional;
+
+/**
+ * Answers questions about the last commit. Safe for use by many threads. Every count, mark and page
+ * number of one method agrees with those of the others, as long as no new commit comes between two
+ * calls.
+ *
+ * <p>A method throws {@link EngineUnavailableException} while there is no index that it can read.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+  /** The processes that answer, facets counted over all of them, page hits for those shown. */
+  SearchResult search(SearchRequest request);
+
+  /** A process with all that is known of it, or nothing if the id is unknown. */
+  Optional<StoredProcess> process(String id);
+
+  /** Every occurrence in one attachment, or nothing if there is no such attachment. */
+  Optional<AttachmentHits> hits(HitsRequest request);
+
+  /**
+   * One page as it was read.
+   *
+   * @param number from 1
+   * @return nothing if there is no such attachment or page
+   */
+  Optional<PageText> page(String processId, String attachmentId, int number);
+
+  EngineStatus status();
+
+  @Override
+  void close();
+}

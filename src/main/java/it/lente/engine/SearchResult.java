@@ -1,0 +1,23 @@
+package it.lente.engine;
+
+import it.lente.record.Facet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer.
+ *
+ * @param total processes that answer the question and pass every filter
+ * @param processes those of the window, in order
+ * @param facets every facet; a facet's own filter does not narrow its own counts, so that each
+ *     count is what choosing that value alone would leave
+ * @param reading which words counted
+ */
+public record SearchResult(
+    int total, List<ProcessHit> processes, Map<Facet, FacetCounts> facets, Reading reading) {
+
+  public SearchResult {
+    processes = List.copyOf(processes);
+    facets = Map.copyOf(facets);
+  }
+}

@@ -1,0 +1,22 @@
+package it.lente.engine;
+
+import java.util.Locale;
+
+/** The order of a list of processes. Equals are ordered by id. */
+public enum Sort {
+  /** The best answer first; without a question like {@link #NEWEST}. */
+  RELEVANCE,
+  /** The last year of activity, the latest first, undated ones last; then the first year. */
+  NEWEST,
+  /** The first year of activity, the earliest first, undated ones last; then the last year. */
+  OLDEST,
+  /** The alphabet, as Italian sorts it. */
+  TITLE,
+  /** The date of last change, the latest first, unknown ones last. */
+  UPDATED;
+
+  /** The value of the parameter. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,52 @@
+package it.lente.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A piece of a record's own text that is searched and from which excerpts are taken.
+ *
+ * @param field the key of a {@link RecordField}, or the label itself where it is not known
+ */
+public record FieldText(String field, Weight weight, String text) {
+
+  /** How much a word here tells about the process. */
+  public enum Weight {
+    TITLE,
+    /** Values that also are facets or could be: places, themes, techniques. */
+    LABELS,
+    RECORD
+  }
+
+  /** All that is searched of a record, attachments apart, in the order of {@link RecordField}. */
+  public static List<FieldText> of(ProcessRecord record) {
+    List<FieldText> texts = new ArrayList<>();
+    for (Map.Entry<RecordField, FieldValue> entry : record.fields().entrySet()) {
+      RecordField field = entry.getKey();
+      FieldValue value = entry.getValue();
+      if (!value.declaredAbsent() && field.kind() != RecordField.Kind.YES_NO) {
+        texts.add(new FieldText(field.key(), weight(field), value.asWritten()));
+      }
+    }
+    addPaths(texts, Facet.PLACE.key(), record.derived().places());
+    addPaths(texts, Facet.THEME.key(), record.derived().themes());
+    for (OtherField other : record.other()) {
+      texts.add(new FieldText(other.label(), Weight.RECORD, other.label() + "\n" + other.value()));
+    }
+    return texts;
+  }
+
+  private static void addPaths(List<FieldText> texts, String key, List<TreePath> paths) {
+    for (TreePath path : paths) {
+      texts.add(new FieldText(key, Weight.LABELS, path.value()));
+    }
+  }
+
+  private static Weight weight(RecordField field) {
+    return switch (field.kind()) {
+      case KEYWORDS, VOCABULARY -> Weight.LABELS;
+      default -> field == RecordField.TITLE ? Weight.TITLE : Weight.RECORD;
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package it.lente.record;
+
+/**
+ * A label that Lente does not know, with what stood below it: kept, searched and shown.
+ *
+ * @param value may be empty
+ */
+public record OtherField(String label, String value) {}

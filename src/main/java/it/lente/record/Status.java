@@ -1,0 +1,28 @@
+package it.lente.record;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How far a process has come. The vocabulary is open: a value not known here sorts after those that
+ * are.
+ */
+public final class Status {
+
+  /** The known values, in the order in which a process passes them. */
+  public static final List<String> LIFE_CYCLE = List.of("Progetto", "In corso", "Concluso");
+
+  /** A process that still runs: its years reach to its last change. */
+  public static final String RUNNING = "In corso";
+
+  /** Life-cycle order, then the alphabet. */
+  public static final Comparator<String> ORDER =
+      Comparator.<String>comparingInt(Status::stage).thenComparing(Comparator.naturalOrder());
+
+  private Status() {}
+
+  private static int stage(String value) {
+    int stage = LIFE_CYCLE.indexOf(value);
+    return stage < 0 ? LIFE_CYCLE.size() : stage;
+  }
+}
