@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How an engine read a question's words.
  *
- * @param passedOver function words that were neither required nor counted
+ * @param passedOver clauses of function words only, as typed, that were neither required nor
+ *     counted
  */
 public record Reading(List<String> passedOver) {
 

@@ -1,0 +1,24 @@
+package it.lente.search;
+
+import it.lente.engine.SearchResult;
+import java.util.List;
+
+/**
+ * The answer to a question, with an account of how it was read.
+ *
+ * @param understoodAs what was searched: words that did not count are left out, phrases are quoted
+ * @param warnings in the order in which they arose
+ */
+public record Answer(
+    Question question, SearchResult result, String understoodAs, List<Warning> warnings) {
+
+  public Answer {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether there is another page after this one that can be asked for. */
+  public boolean hasNext() {
+    int shown = question.page() * question.size();
+    return shown < result.total() && shown + question.size() <= Question.MAX_DEPTH;
+  }
+}

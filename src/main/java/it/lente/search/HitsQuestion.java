@@ -1,0 +1,58 @@
+package it.lente.search;
+
+import it.lente.engine.HitsRequest.Order;
+import it.lente.engine.HitsRequest.PageRange;
+import it.lente.record.TextQuery;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A reader's question about one attachment, checked. */
+public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
+
+  /** The parameters that the hits of an attachment take. */
+  public static final Set<String> PARAMETERS = Set.of("q", "pages", "order", "lang");
+
+  private static final Pattern PAGES = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
+
+  /**
+   * Reads and checks parameters; those that are not known are refused.
+   *
+   * @throws InvalidParameterException naming the first parameter that cannot be used
+   */
+  public static HitsQuestion strict(Parameters parameters) {
+    parameters.allowOnly(PARAMETERS);
+    String text = parameters.one("q");
+    if (text.isEmpty()) {
+      throw new InvalidParameterException("q", "“q” is missing: give the words to look for.");
+    }
+    Order order =
+        parameters.choice(
+            "order", Order.PAGE, Order.values(), value -> value.name().toLowerCase(Locale.ROOT));
+    return new HitsQuestion(
+        QueryLanguage.parse(text).query(), pages(parameters.one("pages")), order);
+  }
+
+  /** All that a page's view needs: the words on this page, and where the others are. */
+  public static HitsQuestion onPage(String text, int page) {
+    return new HitsQuestion(
+        QueryLanguage.parse(text).query(), PageRange.between(page, page), Order.PAGE);
+  }
+
+  private static PageRange pages(String value) {
+    if (value.isEmpty()) {
+      return PageRange.FIRST_FIFTY;
+    }
+    Matcher range = PAGES.matcher(value);
+    if (range.matches()) {
+      int from = Integer.parseInt(range.group(1));
+      int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+      if (from >= 1 && from <= to) {
+        return PageRange.between(from, to);
+      }
+    }
+    throw new InvalidParameterException(
+        "pages", "“pages” takes a page or a range such as 51-100, not “%s”.".formatted(value));
+  }
+}

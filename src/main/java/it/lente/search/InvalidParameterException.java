@@ -1,0 +1,19 @@
+package it.lente.search;
+
+/** A parameter that cannot be used; the message names the cure. */
+public final class InvalidParameterException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String parameter;
+
+  InvalidParameterException(String parameter, String message) {
+    super(message);
+    this.parameter = parameter;
+  }
+
+  /** The parameter's name. */
+  public String parameter() {
+    return parameter;
+  }
+}

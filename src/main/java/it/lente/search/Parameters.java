@@ -1,0 +1,84 @@
+package it.lente.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The parameters of a request, by name, each with the values it was given. Blank values are the
+ * same as none: a form sends its empty fields.
+ */
+public record Parameters(Map<String, List<String>> values) {
+
+  public Parameters {
+    values = Map.copyOf(values);
+  }
+
+  /** Refuses a parameter that is not among those known. */
+  void allowOnly(Set<String> known) {
+    for (String name : values.keySet()) {
+      if (!known.contains(name)) {
+        throw new InvalidParameterException(
+            name,
+            "There is no parameter “%s” here. Known are: %s."
+                .formatted(name, known.stream().sorted().collect(Collectors.joining(", "))));
+      }
+    }
+  }
+
+  /** The values given, without blank ones. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** The only value, or the empty string. */
+  public String one(String name) {
+    List<String> given = all(name);
+    if (given.size() > 1) {
+      throw new InvalidParameterException(
+          name, "“%s” is given twice: give it once.".formatted(name));
+    }
+    return given.isEmpty() ? "" : given.getFirst();
+  }
+
+  int number(String name, int absent, int least, int most) {
+    String value = one(name);
+    if (value.isEmpty()) {
+      return absent;
+    }
+    if (value.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw new InvalidParameterException(
+        name,
+        "“%s” must be a whole number from %d to %d, not “%s”.".formatted(name, least, most, value));
+  }
+
+  <T> T choice(String name, T absent, T[] choices, Function<T, String> key) {
+    String value = one(name);
+    if (value.isEmpty()) {
+      return absent;
+    }
+    return Stream.of(choices)
+        .filter(choice -> key.apply(choice).equals(value))
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidParameterException(
+                name,
+                "“%s” must be one of %s, not “%s”."
+                    .formatted(
+                        name,
+                        Stream.of(choices).map(key).collect(Collectors.joining(", ")),
+                        value)));
+  }
+}

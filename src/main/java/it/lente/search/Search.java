@@ -1,0 +1,71 @@
+package it.lente.search;
+
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.EngineStatus;
+import it.lente.engine.HitsRequest;
+import it.lente.engine.SearchEngine;
+import it.lente.engine.SearchResult;
+import it.lente.engine.StoredProcess;
+import it.lente.record.PageText;
+import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What readers can ask. Every method throws {@link it.lente.engine.EngineUnavailableException}
+ * while there is no index.
+ */
+public final class Search {
+
+  private final SearchEngine engine;
+
+  public Search(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  public Answer ask(Question question) {
+    SearchResult result = engine.search(question.request());
+    List<String> passedOver = result.reading().passedOver();
+    List<Warning> warnings = new ArrayList<>(question.warnings());
+    if (!passedOver.isEmpty()) {
+      warnings.add(new Warning(Warning.Kind.PASSED_OVER, String.join(", ", passedOver)));
+    }
+    return new Answer(question, result, written(question.request().query(), passedOver), warnings);
+  }
+
+  /** Nothing if there is no process of this id. */
+  public Optional<StoredProcess> process(String id) {
+    return engine.process(id);
+  }
+
+  /** Nothing if there is no such attachment. */
+  public Optional<AttachmentHits> hits(String process, String attachment, HitsQuestion question) {
+    return engine.hits(
+        new HitsRequest(process, attachment, question.query(), question.pages(), question.order()));
+  }
+
+  /** Nothing if there is no such page; pages count from 1. */
+  public Optional<PageText> page(String process, String attachment, int number) {
+    return engine.page(process, attachment, number);
+  }
+
+  public EngineStatus status() {
+    return engine.status();
+  }
+
+  private static String written(TextQuery query, List<String> passedOver) {
+    return query.clauses().stream()
+        .filter(clause -> clause.kind() == Kind.PHRASE || !passedOver.contains(clause.text()))
+        .map(Search::written)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String written(Clause clause) {
+    String text = clause.kind() == Kind.PHRASE ? "\"" + clause.text() + "\"" : clause.text();
+    return clause.excluded() ? "-" + text : text;
+  }
+}
