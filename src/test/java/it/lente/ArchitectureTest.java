@@ -1,0 +1,123 @@
+package it.lente;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rooms and their arrows: what docs/ARCHITECTURE.md says in words. */
+class ArchitectureTest {
+
+  private static final String HOUSE = "it.lente.";
+
+  /** Each room with the rooms it may know. */
+  private static final Map<String, List<String>> MAY_KNOW =
+      Map.of(
+          "record", List.of(),
+          "source", List.of("record"),
+          "extract", List.of("record"),
+          "analysis", List.of("record"),
+          "engine", List.of("record"),
+          "engine.lucene", List.of("engine", "analysis", "record"),
+          "index", List.of("source", "extract", "engine", "record"),
+          "search", List.of("engine", "record"),
+          "web", List.of("search", "engine", "record"));
+
+  /** Libraries that only one room may name. */
+  private static final Map<String, List<String>> ONLY_IN =
+      Map.of(
+          "org.apache.tika..", List.of("extract"),
+          "org.apache.pdfbox..", List.of("extract"),
+          "org.apache.lucene.analysis..", List.of("analysis", "engine.lucene"),
+          "org.apache.lucene..", List.of("analysis", "engine.lucene"),
+          "io.javalin..", List.of("web"),
+          "gg.jte..", List.of("web"),
+          "picocli..", List.of("app"),
+          "me.tongfei..", List.of("app"));
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("it.lente");
+
+  @Test
+  void data_walks_one_way_and_no_room_knows_a_later_one() {
+    MAY_KNOW.forEach((room, known) ->
+        noClasses()
+            .that(areIn(room))
+            .should()
+            .dependOnClassesThat(areInOtherRooms(room, known))
+            .check(CODE));
+  }
+
+  @Test
+  void each_library_has_its_room() {
+    ONLY_IN.forEach((library, rooms) ->
+        classes()
+            .that(
+                DescribedPredicate.describe(
+                    "name " + library,
+                    (JavaClass c) ->
+                        c.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(d -> inLibrary(d.getTargetClass(), library))))
+            .should()
+            .resideInAnyPackage(rooms.stream().map(room -> HOUSE + room).toArray(String[]::new))
+            .allowEmptyShould(true)
+            .check(CODE.that(DescribedPredicate.not(generated()))));
+  }
+
+  @Test
+  void only_app_says_which_engine_is_used() {
+    noClasses()
+        .that(
+            DescribedPredicate.not(areIn("app"))
+                .and(DescribedPredicate.not(areIn("engine.lucene"))))
+        .should()
+        .dependOnClassesThat(areIn("engine.lucene"))
+        .check(CODE);
+  }
+
+  @Test
+  void the_web_does_not_know_the_engine_only_its_values() {
+    noClasses()
+        .that(areIn("web"))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("it.lente.engine.SearchEngine")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("it.lente.engine.RecordWriter")
+        .check(CODE);
+  }
+
+  private static boolean inLibrary(JavaClass used, String library) {
+    return used.getPackageName().startsWith(library.replace("..", ""));
+  }
+
+  private static DescribedPredicate<JavaClass> areIn(String room) {
+    return DescribedPredicate.describe(
+        "are in " + room, c -> c.getPackageName().equals(HOUSE + room));
+  }
+
+  private static DescribedPredicate<JavaClass> areInOtherRooms(String room, List<String> known) {
+    return DescribedPredicate.describe(
+        "are in a room that " + room + " does not know",
+        c ->
+            c.getPackageName().startsWith(HOUSE)
+                && !c.getPackageName().equals(HOUSE + room)
+                && known.stream().noneMatch(k -> c.getPackageName().equals(HOUSE + k)));
+  }
+
+  /** Templates that jte compiled. */
+  private static DescribedPredicate<JavaClass> generated() {
+    return DescribedPredicate.describe(
+        "are generated", c -> c.getPackageName().startsWith("gg.jte.generated"));
+  }
+}

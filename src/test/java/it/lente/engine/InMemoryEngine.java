@@ -1,0 +1,420 @@
+package it.lente.engine;
+
+import it.lente.analysis.Occurrences;
+import it.lente.analysis.Positions;
+import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.QueryPart;
+import it.lente.analysis.TextPositions;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.record.Facet;
+import it.lente.record.FieldText;
+import it.lente.record.FieldText.Weight;
+import it.lente.record.PageText;
+import it.lente.record.ProcessRecord;
+import it.lente.record.Years;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * An engine that reads every text for every question: slow, short, and therefore the one that other
+ * engines are held against. It keeps all in memory and ranks only roughly.
+ */
+public final class InMemoryEngine implements SearchEngine {
+
+  private static final int GAP = 100;
+
+  private Map<String, IndexedProcess> committed = new TreeMap<>();
+
+  /** A writer whose commit this engine answers from. */
+  public RecordWriter writer() {
+    return new Writer();
+  }
+
+  private final class Writer implements RecordWriter {
+
+    private final Map<String, IndexedProcess> pending = new TreeMap<>(committed);
+
+    @Override
+    public Map<String, String> fingerprints() {
+      Map<String, String> fingerprints = new HashMap<>();
+      committed.forEach((id, process) -> fingerprints.put(id, process.fingerprint()));
+      return fingerprints;
+    }
+
+    @Override
+    public void put(IndexedProcess process) {
+      pending.put(process.record().id(), process);
+    }
+
+    @Override
+    public void delete(String id) {
+      pending.remove(id);
+    }
+
+    @Override
+    public void commit() {
+      committed = new TreeMap<>(pending);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    QueryMatcher matcher = QueryMatcher.of(request.query());
+    List<IndexedProcess> answering =
+        committed.values().stream()
+            .filter(process -> answers(matcher, request.scope(), process))
+            .toList();
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, counts(request, facet, answering));
+    }
+    List<IndexedProcess> hits =
+        answering.stream()
+            .filter(process -> passes(request, process, facet -> true))
+            .sorted(order(request, matcher))
+            .toList();
+    List<ProcessHit> shown =
+        hits.stream()
+            .skip(request.window().offset())
+            .limit(request.window().size())
+            .map(process -> hit(process, matcher, request.scope()))
+            .toList();
+    return new SearchResult(hits.size(), shown, facets, new Reading(matcher.passedOver()));
+  }
+
+  @Override
+  public Optional<StoredProcess> process(String id) {
+    return Optional.ofNullable(committed.get(id))
+        .map(process -> new StoredProcess(process.record(), stored(process)));
+  }
+
+  @Override
+  public Optional<AttachmentHits> hits(HitsRequest request) {
+    return attached(request.processId(), request.attachmentId())
+        .map(attached -> {
+          Pages pages = new Pages(attached, QueryMatcher.of(request.query()));
+          return new AttachmentHits(stored(attached), pages.found.size(), pages.hits(request));
+        });
+  }
+
+  @Override
+  public Optional<PageText> page(String processId, String attachmentId, int number) {
+    return attached(processId, attachmentId)
+        .map(attached -> attached.text().pages())
+        .filter(pages -> number >= 1 && number <= pages.size())
+        .map(pages -> pages.get(number - 1));
+  }
+
+  @Override
+  public EngineStatus status() {
+    List<AttachedText> all =
+        committed.values().stream().flatMap(p -> p.attachments().stream()).toList();
+    int pages = all.stream().mapToInt(attached -> attached.text().pages().size()).sum();
+    return new EngineStatus(true, "in memory", committed.size(), all.size(), pages);
+  }
+
+  @Override
+  public void close() {}
+
+  private Optional<AttachedText> attached(String processId, String attachmentId) {
+    return Optional.ofNullable(committed.get(processId)).stream()
+        .flatMap(process -> process.attachments().stream())
+        .filter(attached -> attached.attachment().id().equals(attachmentId))
+        .findFirst();
+  }
+
+  private static List<StoredAttachment> stored(IndexedProcess process) {
+    return process.attachments().stream().map(InMemoryEngine::stored).toList();
+  }
+
+  private static StoredAttachment stored(AttachedText attached) {
+    return new StoredAttachment(attached.attachment(), attached.text().summary());
+  }
+
+  // Who answers
+
+  private static boolean answers(QueryMatcher matcher, Scope scope, IndexedProcess process) {
+    List<Positions> texts = List.copyOf(texts(process, scope).values());
+    return matcher.required().stream().allMatch(part -> QueryMatcher.holds(part, texts))
+        && matcher.excluded().stream().noneMatch(part -> QueryMatcher.holds(part, texts));
+  }
+
+  private static Map<String, Positions> texts(IndexedProcess process, Scope scope) {
+    Map<String, Positions> texts = new HashMap<>();
+    if (scope != Scope.ATTACHMENTS) {
+      for (Weight weight : Weight.values()) {
+        TextPositions positions = new TextPositions();
+        FieldText.of(process.record()).stream()
+            .filter(text -> text.weight() == weight)
+            .forEach(text -> {
+              positions.add(text.text());
+              positions.gap(GAP);
+            });
+        texts.put(weight.name(), positions);
+      }
+    }
+    if (scope != Scope.RECORDS) {
+      TextPositions positions = new TextPositions();
+      for (AttachedText attached : process.attachments()) {
+        attached.text().pages().forEach(page -> positions.add(page.text()));
+        positions.gap(GAP);
+      }
+      texts.put("pages", positions);
+    }
+    return texts;
+  }
+
+  private static boolean passes(
+      SearchRequest request, IndexedProcess process, Predicate<Facet> applied) {
+    return request.filters().entrySet().stream()
+        .filter(filter -> applied.test(filter.getKey()) && !filter.getValue().isEmpty())
+        .allMatch(filter ->
+            filter.getKey().valuesOf(process.record()).stream()
+                .anyMatch(filter.getValue()::contains));
+  }
+
+  private static FacetCounts counts(
+      SearchRequest request, Facet facet, List<IndexedProcess> answering) {
+    Map<String, Integer> counts = new HashMap<>();
+    answering.stream()
+        .filter(process -> passes(request, process, other -> other != facet))
+        .flatMap(process -> facet.valuesOf(process.record()).stream())
+        .forEach(value -> counts.merge(value, 1, Integer::sum));
+    return FacetCounts.of(facet, counts, request.selected(facet));
+  }
+
+  // In which order
+
+  private static Comparator<IndexedProcess> order(SearchRequest request, QueryMatcher matcher) {
+    Comparator<IndexedProcess> byId = Comparator.comparing(process -> process.record().id());
+    Comparator<IndexedProcess> order =
+        switch (request.sort()) {
+          case RELEVANCE -> matcher.asks() ? best(matcher, request.scope()) : newest();
+          case NEWEST -> newest();
+          case OLDEST ->
+              year(true, Integer.MAX_VALUE).thenComparing(year(false, Integer.MAX_VALUE));
+          case TITLE ->
+              Comparator.comparing(
+                  process -> process.record().title(), Collator.getInstance(Locale.ITALIAN));
+          case UPDATED ->
+              Comparator.<IndexedProcess, Long>comparing(p ->
+                      p.record().lastModified().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE))
+                  .reversed();
+        };
+    return order.thenComparing(byId);
+  }
+
+  private static Comparator<IndexedProcess> newest() {
+    return year(false, Integer.MIN_VALUE)
+        .reversed()
+        .thenComparing(year(true, Integer.MIN_VALUE).reversed());
+  }
+
+  private static Comparator<IndexedProcess> year(boolean first, int unknown) {
+    return Comparator.comparing(process -> {
+      Years years = process.record().derived().years();
+      return (first ? years.from() : years.to()).map(Years.Bound::year).orElse(unknown);
+    });
+  }
+
+  private static Comparator<IndexedProcess> best(QueryMatcher matcher, Scope scope) {
+    Map<String, Integer> weights =
+        Map.of(Weight.TITLE.name(), 4, Weight.LABELS.name(), 3, Weight.RECORD.name(), 2);
+    return Comparator.<IndexedProcess>comparingInt(
+            process -> {
+              int score = 0;
+              for (QueryPart part : matcher.required()) {
+                score +=
+                    texts(process, scope).entrySet().stream()
+                        .filter(text -> QueryMatcher.holds(part, List.of(text.getValue())))
+                        .mapToInt(text -> weights.getOrDefault(text.getKey(), 1))
+                        .max()
+                        .orElse(0);
+              }
+              return score;
+            })
+        .reversed();
+  }
+
+  // What is shown
+
+  private static ProcessHit hit(IndexedProcess process, QueryMatcher matcher, Scope scope) {
+    ProcessRecord record = process.record();
+    List<AttachmentHit> attachments = new ArrayList<>();
+    for (AttachedText attached : process.attachments()) {
+      Pages pages = new Pages(attached, matcher);
+      boolean searched = scope != Scope.RECORDS;
+      attachments.add(
+          new AttachmentHit(
+              stored(attached),
+              matcher.asks()
+                  ? Optional.of(searched ? pages.counts() : PageCounts.NONE)
+                  : Optional.empty(),
+              matcher.asks() && searched ? pages.excerpts() : List.of()));
+    }
+    attachments.sort(
+        Comparator.comparing(a -> a.hits().filter(h -> h.occurrences() > 0).isEmpty()));
+    ProcessHit.Card card =
+        new ProcessHit.Card(record.id(), record.title(), record.status(), record.derived());
+    boolean recordSearched = scope != Scope.ATTACHMENTS && matcher.asks();
+    return new ProcessHit(
+        card, 1, recordSearched ? recordExcerpts(record, matcher) : List.of(), attachments);
+  }
+
+  private static List<FieldExcerpt> recordExcerpts(ProcessRecord record, QueryMatcher matcher) {
+    List<FieldExcerpt> excerpts = new ArrayList<>();
+    for (FieldText text : FieldText.of(record)) {
+      TextPositions positions = TextPositions.ofTexts(text.text());
+      List<Excerpts.Span> spans = spans(matcher.occurrences(positions), positions);
+      if (!spans.isEmpty()) {
+        excerpts.add(new FieldExcerpt(text.field(), Excerpts.best(text.text(), spans)));
+      }
+    }
+    return excerpts.stream().limit(2).toList();
+  }
+
+  private static List<Excerpts.Span> spans(Occurrences found, TextPositions positions) {
+    List<Excerpts.Span> spans = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      spans.add(
+          new Excerpts.Span(
+              positions.offsets(found.start(i))[0],
+              positions.offsets(found.end(i) - 1)[1],
+              found.parts(i)));
+    }
+    return spans;
+  }
+
+  /** The pages of one attachment and what is found on them. */
+  private static final class Pages {
+
+    private final List<PageText> pages;
+    private final TextPositions positions = new TextPositions();
+    private final int[] starts;
+    private final Occurrences found;
+
+    Pages(AttachedText attached, QueryMatcher matcher) {
+      pages = attached.text().pages();
+      starts = new int[pages.size() + 1];
+      for (int i = 0; i < pages.size(); i++) {
+        positions.add(pages.get(i).text());
+        starts[i + 1] = positions.next();
+      }
+      found = matcher.occurrences(positions);
+    }
+
+    PageCounts counts() {
+      List<Integer> numbers = new ArrayList<>();
+      for (int page = 0; page < pages.size(); page++) {
+        if (starting(page) > 0) {
+          numbers.add(page + 1);
+        }
+      }
+      return new PageCounts(found.size(), numbers);
+    }
+
+    List<PageExcerpt> excerpts() {
+      List<Integer> best = new ArrayList<>();
+      for (int page = 0; page < pages.size(); page++) {
+        if (starting(page) > 0) {
+          best.add(page);
+        }
+      }
+      best.sort(bestFirst());
+      return best.stream()
+          .limit(3)
+          .map(page ->
+              new PageExcerpt(page + 1, Excerpts.best(pages.get(page).text(), spansOn(page))))
+          .toList();
+    }
+
+    List<PageHits> hits(HitsRequest request) {
+      List<Integer> order = new ArrayList<>();
+      for (int page = 0; page < pages.size(); page++) {
+        if (!spansOn(page).isEmpty()) {
+          order.add(page);
+        }
+      }
+      if (request.order() == HitsRequest.Order.RELEVANCE) {
+        order.sort(bestFirst());
+      }
+      List<PageHits> hits = new ArrayList<>();
+      int full = 0;
+      for (int page : order) {
+        boolean inFull = request.pages().contains(page + 1) && full++ < request.pages().limit();
+        hits.add(pageHits(page, inFull));
+      }
+      return hits;
+    }
+
+    private PageHits pageHits(int page, boolean inFull) {
+      List<PageHits.Hit> hits = new ArrayList<>();
+      List<Excerpt> excerpts = new ArrayList<>();
+      if (inFull) {
+        List<Excerpts.Span> spans = spansOn(page);
+        int n = 1;
+        while (found.end(n - 1) <= starts[page]) {
+          n++;
+        }
+        for (Excerpts.Span span : spans) {
+          hits.add(new PageHits.Hit(n++, new Mark(span.start(), span.end())));
+        }
+        excerpts.add(Excerpts.best(pages.get(page).text(), spans));
+      }
+      PageText text = pages.get(page);
+      return new PageHits(page + 1, text.label(), text.shape(), starting(page), excerpts, hits);
+    }
+
+    private Comparator<Integer> bestFirst() {
+      return Comparator.<Integer>comparingInt(page -> Long.bitCount(parts(page)))
+          .thenComparingInt(this::starting)
+          .reversed()
+          .thenComparing(Comparator.naturalOrder());
+    }
+
+    private int starting(int page) {
+      int count = 0;
+      for (int i = 0; i < found.size(); i++) {
+        count += found.start(i) >= starts[page] && found.start(i) < starts[page + 1] ? 1 : 0;
+      }
+      return count;
+    }
+
+    private long parts(int page) {
+      long parts = 0;
+      for (int i = 0; i < found.size(); i++) {
+        if (found.start(i) >= starts[page] && found.start(i) < starts[page + 1]) {
+          parts |= found.parts(i);
+        }
+      }
+      return parts;
+    }
+
+    private List<Excerpts.Span> spansOn(int page) {
+      List<Excerpts.Span> spans = new ArrayList<>();
+      for (int i = 0; i < found.size(); i++) {
+        int start = Math.max(found.start(i), starts[page]);
+        int end = Math.min(found.end(i), starts[page + 1]);
+        if (start < end) {
+          spans.add(
+              new Excerpts.Span(
+                  positions.offsets(start)[0], positions.offsets(end - 1)[1], found.parts(i)));
+        }
+      }
+      return spans;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package it.lente.engine;
+
+class InMemoryEngineContractTest extends SearchEngineContract {
+
+  private final InMemoryEngine engine = new InMemoryEngine();
+
+  @Override
+  protected RecordWriter writer() {
+    return engine.writer();
+  }
+
+  @Override
+  protected SearchEngine engine() {
+    return engine;
+  }
+}

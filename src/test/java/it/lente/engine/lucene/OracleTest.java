@@ -1,0 +1,268 @@
+package it.lente.engine.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.FacetCount;
+import it.lente.engine.HitsRequest;
+import it.lente.engine.HitsRequest.Order;
+import it.lente.engine.HitsRequest.PageRange;
+import it.lente.engine.InMemoryEngine;
+import it.lente.engine.IndexedProcess;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.RecordWriter;
+import it.lente.engine.Samples;
+import it.lente.engine.Scope;
+import it.lente.engine.SearchEngine;
+import it.lente.engine.SearchEngineContract;
+import it.lente.engine.SearchRequest;
+import it.lente.engine.SearchResult;
+import it.lente.engine.Sort;
+import it.lente.engine.Window;
+import it.lente.record.Facet;
+import it.lente.record.RecordField;
+import it.lente.record.TextQuery;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random collections, questions and filters: the index against an engine that reads every text for
+ * every question, and every facet count against the count after the click.
+ */
+class OracleTest {
+
+  private static final long SEED = 20261123L;
+  private static final int PROCESSES = 120;
+  private static final int QUESTIONS = 150;
+
+  private static final List<String> WORDS =
+      List.of(
+          "parco",
+          "parchi",
+          "piano",
+          "piani",
+          "biblioteca",
+          "biblioteche",
+          "città",
+          "di",
+          "la",
+          "co-progettazione",
+          "progettazione",
+          "strategico",
+          "dell'acqua",
+          "acqua",
+          "giovani",
+          "giovane",
+          "2019",
+          "L.R.",
+          "casa",
+          "caso",
+          "e",
+          "che",
+          "mercato");
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(SEED);
+  private final InMemoryEngine oracle = new InMemoryEngine();
+  private SearchEngine engine;
+
+  @BeforeEach
+  void indexTheSameInBoth() {
+    List<IndexedProcess> processes = new ArrayList<>();
+    for (int i = 0; i < PROCESSES; i++) {
+      processes.add(randomProcess(i));
+    }
+    try (RecordWriter slow = oracle.writer()) {
+      processes.forEach(slow::put);
+      slow.commit();
+    }
+    // Several commits make several segments, deletions among them.
+    for (int part = 0; part < 4; part++) {
+      try (RecordWriter fast = LuceneEngine.writer(folder, false)) {
+        for (int i = part; i < PROCESSES; i += 4) {
+          fast.put(Samples.process("p" + (i + 1) % PROCESSES).with("alt.pdf", "parco").build());
+          fast.put(processes.get(i));
+        }
+        fast.commit();
+      }
+    }
+    try (RecordWriter fast = LuceneEngine.writer(folder, false)) {
+      processes.forEach(fast::put);
+      fast.commit();
+    }
+    engine = LuceneEngine.reader(folder);
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @Test
+  void totals_facets_hits_and_pages_are_those_of_reading_every_text() {
+    for (int i = 0; i < QUESTIONS; i++) {
+      SearchRequest request = randomRequest();
+      SearchResult expected = oracle.search(request);
+      SearchResult actual = engine.search(request);
+      String about = "seed %d, question %d: %s".formatted(SEED, i, request);
+      assertThat(actual.total()).as(about).isEqualTo(expected.total());
+      assertThat(actual.facets()).as(about).isEqualTo(expected.facets());
+      assertThat(attachments(actual)).as(about).isEqualTo(attachments(expected));
+      if (request.sort() != Sort.RELEVANCE || !request.query().asks()) {
+        assertThat(actual.processes())
+            .extracting(ProcessHit::card)
+            .as(about)
+            .isEqualTo(expected.processes().stream().map(ProcessHit::card).toList());
+      }
+    }
+  }
+
+  @Test
+  void a_facets_count_is_the_total_after_the_click() {
+    for (int i = 0; i < QUESTIONS; i++) {
+      SearchRequest request = randomRequest();
+      SearchResult result = engine.search(request);
+      for (Facet facet : Facet.values()) {
+        for (FacetCount value : result.facets().get(facet).values()) {
+          Map<Facet, Set<String>> clicked = new EnumMap<>(Facet.class);
+          clicked.putAll(request.filters());
+          clicked.put(facet, Set.of(value.value()));
+          int after = engine.search(with(request, clicked)).total();
+          assertThat(after)
+              .as("seed %d, %s=%s on %s", SEED, facet.key(), value.value(), request)
+              .isEqualTo(value.count());
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_list_counts_what_the_attachment_shows_and_every_hit_is_the_marked_text() {
+    for (int i = 0; i < QUESTIONS; i++) {
+      TextQuery query = SearchEngineContract.query(randomQuestion());
+      SearchRequest request =
+          new SearchRequest(query, Scope.ALL, Map.of(), Sort.RELEVANCE, new Window(0, 10));
+      for (ProcessHit process : engine.search(request).processes()) {
+        for (AttachmentHit attachment : process.attachments()) {
+          HitsRequest asked =
+              new HitsRequest(
+                  process.card().id(),
+                  attachment.stored().attachment().id(),
+                  query,
+                  PageRange.FIRST_FIFTY,
+                  random.nextBoolean() ? Order.PAGE : Order.RELEVANCE);
+          AttachmentHits hits = engine.hits(asked).orElseThrow();
+          assertThat(hits)
+              .as("seed %d: %s", SEED, asked)
+              .isEqualTo(oracle.hits(asked).orElseThrow());
+          attachment
+              .hits()
+              .ifPresent(counts -> assertThat(hits.occurrences()).isEqualTo(counts.occurrences()));
+        }
+      }
+    }
+  }
+
+  private static List<List<AttachmentHit>> attachments(SearchResult result) {
+    return result.processes().stream()
+        .sorted(Comparator.comparing(hit -> hit.card().id()))
+        .map(ProcessHit::attachments)
+        .toList();
+  }
+
+  private static SearchRequest with(SearchRequest request, Map<Facet, Set<String>> filters) {
+    return new SearchRequest(
+        request.query(), request.scope(), filters, request.sort(), request.window());
+  }
+
+  private SearchRequest randomRequest() {
+    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    if (random.nextInt(3) == 0) {
+      filters.put(Facet.STATUS, someOf("Concluso", "In corso", "Progetto", "Altro"));
+    }
+    if (random.nextInt(3) == 0) {
+      filters.put(Facet.YEAR, someOf("2015", "2016", "2017", "2018", "2019", "2020", "none"));
+    }
+    if (random.nextInt(3) == 0) {
+      filters.put(Facet.PLACE, someOf("Lombardia", "Lombardia > Milano", "Lazio > Roma > Valle"));
+    }
+    if (random.nextInt(4) == 0) {
+      filters.put(Facet.THEME, someOf("ambiente", "ambiente > acqua", "welfare", "assente"));
+    }
+    return new SearchRequest(
+        random.nextInt(6) == 0 ? TextQuery.NONE : SearchEngineContract.query(randomQuestion()),
+        List.of(Scope.values()).get(random.nextInt(3)),
+        filters,
+        List.of(Sort.values()).get(random.nextInt(5)),
+        new Window(0, PROCESSES));
+  }
+
+  private String randomQuestion() {
+    List<String> clauses = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      String clause =
+          random.nextInt(3) == 0 ? "\"" + someText(1 + random.nextInt(3)) + "\"" : someText(1);
+      clauses.add(random.nextInt(8) == 0 ? "-" + clause : clause);
+    }
+    return String.join(" ", clauses);
+  }
+
+  private Set<String> someOf(String... values) {
+    Set<String> some = new TreeSet<>();
+    for (int i = 1 + random.nextInt(2); i > 0; i--) {
+      some.add(values[random.nextInt(values.length)]);
+    }
+    return some;
+  }
+
+  private String someText(int words) {
+    List<String> text = new ArrayList<>();
+    for (int i = 0; i < words; i++) {
+      text.add(WORDS.get(random.nextInt(WORDS.size())));
+    }
+    return String.join(" ", text);
+  }
+
+  private IndexedProcess randomProcess(int number) {
+    Samples process = Samples.process("p" + number).titled(someText(1 + random.nextInt(3)));
+    if (random.nextInt(4) > 0) {
+      process.saying(
+          RecordField.STATUS, List.of("Concluso", "In corso", "Progetto").get(random.nextInt(3)));
+    }
+    if (random.nextInt(5) > 0) {
+      int from = 2014 + random.nextInt(6);
+      process.between(from, from + random.nextInt(3));
+    }
+    if (random.nextBoolean()) {
+      process.at("Lombardia", "Milano", "Comune" + random.nextInt(30));
+    }
+    if (random.nextInt(4) == 0) {
+      process.at("Lazio", "Roma", "Valle");
+    }
+    if (random.nextBoolean()) {
+      process.about("ambiente", random.nextBoolean() ? "acqua" : "aria");
+    }
+    process.saying(RecordField.PHASES, someText(random.nextInt(12)));
+    for (int file = random.nextInt(4); file > 0; file--) {
+      String[] pages = new String[random.nextInt(5) == 0 ? 35 : random.nextInt(4)];
+      for (int page = 0; page < pages.length; page++) {
+        pages[page] = random.nextInt(6) == 0 ? "" : someText(random.nextInt(8));
+      }
+      process.with("file" + file + ".pdf", pages);
+    }
+    return process.build();
+  }
+}

@@ -1,0 +1,133 @@
+package it.lente.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.lente.engine.HitsRequest.Order;
+import it.lente.engine.HitsRequest.PageRange;
+import it.lente.engine.Scope;
+import it.lente.engine.Sort;
+import it.lente.engine.Window;
+import it.lente.record.Facet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionTest {
+
+  @Test
+  void without_parameters_everything_is_asked_for_twenty_at_a_time() {
+    Question question = Question.strict(given());
+    assertThat(question.request().query().asks()).isFalse();
+    assertThat(question.request().scope()).isEqualTo(Scope.ALL);
+    assertThat(question.request().sort()).isEqualTo(Sort.RELEVANCE);
+    assertThat(question.request().window()).isEqualTo(new Window(0, 20));
+    assertThat(question.request().filters()).isEmpty();
+  }
+
+  @Test
+  void a_repeated_filter_gives_alternatives_taken_exactly() {
+    Question question =
+        Question.strict(given("status=Concluso", "status=In corso", "place=Lazio > Roma"));
+    assertThat(question.request().selected(Facet.STATUS)).containsOnly("Concluso", "In corso");
+    assertThat(question.request().selected(Facet.PLACE)).containsOnly("Lazio > Roma");
+  }
+
+  @Test
+  void a_range_of_years_is_the_set_of_its_years_and_one_value_for_people() {
+    Question question = Question.strict(given("year=2015-2017", "year=none"));
+    assertThat(question.request().selected(Facet.YEAR))
+        .containsExactlyInAnyOrder("2015", "2016", "2017", "none");
+    assertThat(question.chosen()).containsEntry(Facet.YEAR, List.of("2015-2017", "none"));
+  }
+
+  @Test
+  void a_range_may_be_open_on_either_side() {
+    assertThat(Question.strict(given("year=-1902")).request().selected(Facet.YEAR))
+        .isEqualTo(Set.of("1900", "1901", "1902"));
+    assertThat(Question.strict(given("year=2020-")).request().selected(Facet.YEAR))
+        .contains("2020", "2026")
+        .doesNotContain("2019");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "2019-2015", "99", "-", "1899", "9999", "2015-2017-2019", "20155"})
+  void a_year_that_cannot_be_is_refused_with_the_cure(String year) {
+    assertThatThrownBy(() -> Question.strict(given("year=" + year)))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("2015-2019")
+        .hasMessageContaining(year)
+        .extracting(e -> ((InvalidParameterException) e).parameter())
+        .isEqualTo("year");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "size=0, size",
+    "size=101, size",
+    "size=x, size",
+    "page=0, page",
+    "page=501, page",
+    "sort=best, sort",
+    "scope=everything, scope"
+  })
+  void a_value_outside_its_list_or_range_is_refused_by_name(String parameter, String name) {
+    assertThatThrownBy(() -> Question.strict(given(parameter)))
+        .isInstanceOf(InvalidParameterException.class)
+        .extracting(e -> ((InvalidParameterException) e).parameter())
+        .isEqualTo(name);
+  }
+
+  @Test
+  void an_unknown_parameter_is_refused_or_passed_over() {
+    assertThatThrownBy(() -> Question.strict(given("utm_source=x")))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("utm_source")
+        .hasMessageContaining("place, q, scope");
+    assertThat(Question.lenient(given("utm_source=x")).page()).isOne();
+  }
+
+  @Test
+  void a_parameter_that_takes_one_value_is_refused_twice() {
+    assertThatThrownBy(() -> Question.strict(given("sort=title", "sort=newest")))
+        .hasMessageContaining("given twice");
+  }
+
+  @Test
+  void the_second_page_begins_behind_the_first() {
+    assertThat(Question.strict(given("page=3", "size=10")).request().window())
+        .isEqualTo(new Window(20, 10));
+  }
+
+  @Test
+  void the_hits_of_an_attachment_need_words_and_take_pages() {
+    HitsQuestion question = HitsQuestion.strict(given("q=parco", "pages=51-100"));
+    assertThat(question.pages()).isEqualTo(PageRange.between(51, 100));
+    assertThat(question.order()).isEqualTo(Order.PAGE);
+    assertThat(HitsQuestion.strict(given("q=parco")).pages()).isEqualTo(PageRange.FIRST_FIFTY);
+    assertThatThrownBy(() -> HitsQuestion.strict(given("pages=1")))
+        .isInstanceOf(InvalidParameterException.class);
+    assertThatThrownBy(() -> HitsQuestion.strict(given("q=parco", "pages=9-3")))
+        .isInstanceOf(InvalidParameterException.class);
+  }
+
+  private static Parameters given(String... parameters) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String parameter : parameters) {
+      String name = parameter.substring(0, parameter.indexOf('='));
+      List<String> all =
+          Arrays.stream(parameters)
+              .filter(other -> other.startsWith(name + "="))
+              .map(other -> other.substring(name.length() + 1))
+              .toList();
+      values.put(name, all);
+    }
+    return new Parameters(values);
+  }
+}
