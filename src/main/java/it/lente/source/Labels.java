@@ -16,6 +16,9 @@ final class Labels {
   /** The label under which text is kept that stands below none. */
   static final String NONE = "Senza etichetta";
 
+  /** A longer line is no label; the longest that is known has 85 characters. */
+  static final int LONGEST = 120;
+
   private static final Pattern INLINE_DATE =
       Pattern.compile(
           "\\s*" + RecordField.LAST_MODIFIED.sourceLabel() + "\\s*:(.*)",
@@ -36,28 +39,21 @@ final class Labels {
           "Allegati",
           "Crediti");
 
-  /** Words so plain that they also are values, as «Comune» among the holders of a decision. */
-  private static final Set<String> TERRITORY =
-      folded("Regione", "Provincia", "Unione", "Comune", "Quartiere");
-
   private static final Map<String, RecordField> FIELDS = fields();
 
   private Labels() {}
 
-  static Optional<RecordField> field(String line) {
-    return Optional.ofNullable(FIELDS.get(Spelling.folded(line)));
+  /** These three take a whole line in its folded form. */
+  static Optional<RecordField> field(String folded) {
+    return Optional.ofNullable(FIELDS.get(folded));
   }
 
-  static boolean section(String line) {
-    return SECTIONS.contains(Spelling.folded(line));
+  static boolean section(String folded) {
+    return SECTIONS.contains(folded);
   }
 
-  static boolean territory(String line) {
-    return TERRITORY.contains(Spelling.folded(line));
-  }
-
-  static boolean callToAction(String line) {
-    return Spelling.folded(line).startsWith(CALL_TO_ACTION);
+  static boolean callToAction(String folded) {
+    return folded.startsWith(CALL_TO_ACTION);
   }
 
   /** What follows «Data ultima modifica:» on the same line. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param number counted from 1
  * @param text without white space at its ends
- * @param field of a label, and of no other line
+ * @param field of a label or an inline date, and of no other line
  */
 record SchedaLine(int number, String text, Role role, Optional<RecordField> field) {
 
@@ -40,21 +40,25 @@ record SchedaLine(int number, String text, Role role, Optional<RecordField> fiel
   }
 
   private static SchedaLine of(int number, String text) {
-    Optional<RecordField> field = Labels.field(text);
-    return new SchedaLine(number, text, role(text, field), field);
+    if (text.length() > Labels.LONGEST) {
+      return new SchedaLine(number, text, Role.TEXT, Optional.empty());
+    }
+    String folded = Spelling.folded(text);
+    Optional<RecordField> label = Labels.field(folded);
+    Role role = label.isPresent() ? Role.LABEL : role(text, folded);
+    boolean inline = role == Role.INLINE_DATE;
+    return new SchedaLine(
+        number, text, role, inline ? Optional.of(RecordField.LAST_MODIFIED) : label);
   }
 
-  private static Role role(String text, Optional<RecordField> field) {
+  private static Role role(String text, String folded) {
     if (text.isEmpty()) {
       return Role.BLANK;
     }
-    if (field.isPresent()) {
-      return Role.LABEL;
-    }
-    if (Labels.section(text)) {
+    if (Labels.section(folded)) {
       return Role.SECTION;
     }
-    if (Labels.callToAction(text)) {
+    if (Labels.callToAction(folded)) {
       return Role.CALL_TO_ACTION;
     }
     return Labels.inlineDate(text).isPresent() ? Role.INLINE_DATE : Role.TEXT;

@@ -20,9 +20,6 @@ final class SchedaParser {
   private static final Set<Kind> CLOSED =
       EnumSet.complementOf(EnumSet.of(Kind.PROSE, Kind.LINE, Kind.KEYWORDS));
 
-  /** A longer line is no label; the longest that is known has 85 characters. */
-  private static final int LONGEST_LABEL = 120;
-
   private final List<SchedaLine> lines;
   private final Draft draft;
   private Optional<Entry> open = Optional.empty();
@@ -33,7 +30,8 @@ final class SchedaParser {
   }
 
   /** A label and the lines below it; the label of no field is kept for what stands below it. */
-  private record Entry(Heading heading, String label, int line, List<String> texts) {
+  private record Entry(
+      Heading heading, Optional<RecordField> field, String label, int line, List<String> texts) {
 
     private enum Heading {
       FIELD,
@@ -42,8 +40,13 @@ final class SchedaParser {
       NONE
     }
 
-    static Entry of(Heading heading, String label, int line) {
-      return new Entry(heading, label, line, new ArrayList<>());
+    static Entry of(Heading heading, SchedaLine line) {
+      return new Entry(heading, line.field(), line.text(), line.number(), new ArrayList<>());
+    }
+
+    static Entry unlabelled(SchedaLine line) {
+      return new Entry(
+          Heading.NONE, Optional.empty(), Labels.NONE, line.number(), new ArrayList<>());
     }
 
     boolean empty() {
@@ -92,8 +95,8 @@ final class SchedaParser {
       switch (isValue(line, i) ? SchedaLine.Role.TEXT : line.role()) {
         case BLANK -> open.ifPresent(entry -> entry.texts().add(""));
         case CALL_TO_ACTION -> {}
-        case SECTION -> begin(Entry.Heading.SECTION, line);
-        case LABEL -> begin(Entry.Heading.FIELD, line);
+        case SECTION -> begin(Entry.of(Entry.Heading.SECTION, line));
+        case LABEL -> begin(Entry.of(Entry.Heading.FIELD, line));
         case INLINE_DATE -> inlineDate(line);
         case TEXT -> text(line, i);
       }
@@ -106,15 +109,18 @@ final class SchedaParser {
    * right below an empty label of another group and has itself nothing below.
    */
   private boolean isValue(SchedaLine line, int index) {
-    return line.is(SchedaLine.Role.LABEL)
-        && Labels.territory(line.text())
+    return line.field().filter(SchedaParser::ofTerritory).isPresent()
         && !followedByText(index)
         && open.filter(Entry::empty)
-            .filter(entry -> entry.heading() == Entry.Heading.FIELD)
-            .filter(entry -> !Labels.territory(entry.label()))
-            .flatMap(entry -> Labels.field(entry.label()))
+            .flatMap(Entry::field)
+            .filter(field -> !ofTerritory(field))
             .filter(field -> field.kind() == Kind.KEYWORDS || field.kind() == Kind.LINE)
             .isPresent();
+  }
+
+  /** Labels so plain that they also are values, as «Comune» among the holders of a decision. */
+  private static boolean ofTerritory(RecordField field) {
+    return field.group() == RecordField.Group.TERRITORY;
   }
 
   private boolean followedByText(int index) {
@@ -127,23 +133,19 @@ final class SchedaParser {
 
   private void text(SchedaLine line, int index) {
     if (open.isEmpty()) {
-      begin(Entry.Heading.NONE, line.number(), Labels.NONE);
+      begin(Entry.unlabelled(line));
     } else if (!takes(open.get(), line.text(), index)) {
-      if (line.text().length() <= LONGEST_LABEL) {
-        begin(Entry.Heading.UNKNOWN, line);
+      if (line.text().length() <= Labels.LONGEST) {
+        begin(Entry.of(Entry.Heading.UNKNOWN, line));
         return;
       }
-      begin(Entry.Heading.NONE, line.number(), Labels.NONE);
+      begin(Entry.unlabelled(line));
     }
     open.get().texts().add(line.text());
   }
 
   private boolean takes(Entry entry, String text, int index) {
-    Optional<RecordField> closed =
-        Optional.of(entry)
-            .filter(one -> one.heading() == Entry.Heading.FIELD)
-            .flatMap(one -> Labels.field(one.label()))
-            .filter(field -> CLOSED.contains(field.kind()));
+    Optional<RecordField> closed = entry.field().filter(field -> CLOSED.contains(field.kind()));
     if (closed.isEmpty()) {
       return true;
     }
@@ -154,26 +156,22 @@ final class SchedaParser {
     // A lone line that does not fit is a bad value; with text below, it is a label itself.
     return FieldReader.read(field, text).isPresent()
         || !followedByText(index)
-        || text.length() > LONGEST_LABEL;
+        || text.length() > Labels.LONGEST;
   }
 
   private void inlineDate(SchedaLine line) {
     close();
     String date = Labels.inlineDate(line.text()).orElse("");
     if (date.isEmpty()) {
-      begin(Entry.Heading.FIELD, line.number(), RecordField.LAST_MODIFIED.sourceLabel());
+      begin(Entry.of(Entry.Heading.FIELD, line));
     } else {
       draft.put(RecordField.LAST_MODIFIED, date, line.number());
     }
   }
 
-  private void begin(Entry.Heading heading, SchedaLine line) {
-    begin(heading, line.number(), line.text());
-  }
-
-  private void begin(Entry.Heading heading, int line, String label) {
+  private void begin(Entry entry) {
     close();
-    open = Optional.of(Entry.of(heading, label, line));
+    open = Optional.of(entry);
   }
 
   private void close() {
@@ -186,7 +184,7 @@ final class SchedaParser {
     switch (entry.heading()) {
       case FIELD -> {
         if (!text.isEmpty()) {
-          Labels.field(entry.label()).ifPresent(field -> draft.put(field, text, entry.line()));
+          entry.field().ifPresent(field -> draft.put(field, text, entry.line()));
         }
       }
       case SECTION -> {

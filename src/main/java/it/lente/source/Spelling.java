@@ -12,8 +12,11 @@ final class Spelling {
   static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
-    for (char c : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
-      if (space(c) || dash(c)) {
+    for (char c : decomposed(text).toCharArray()) {
+      if (Character.isLetterOrDigit(c)) {
+        folded.append(gap && !folded.isEmpty() ? " " : "").append(c);
+        gap = false;
+      } else if (space(c) || dash(c)) {
         gap = true;
       } else if (!silent(c)) {
         if (gap && !folded.isEmpty()) {
@@ -24,6 +27,16 @@ final class Spelling {
       }
     }
     return folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Most lines are plain ASCII, for which normalizing would be most of the cost of reading. */
+  private static String decomposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD);
+      }
+    }
+    return text;
   }
 
   /** Without the white space at both ends, no-break and invisible characters included. */
