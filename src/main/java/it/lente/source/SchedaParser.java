@@ -1,0 +1,205 @@
+package it.lente.source;
+
+import it.lente.record.Origin;
+import it.lente.record.RecordField;
+import it.lente.record.RecordField.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a scheda: a title, then labels on lines of their own with their values below. The compact
+ * layout and the one with a blank line between all lines are read alike: blank lines only part the
+ * paragraphs of a value.
+ */
+final class SchedaParser {
+
+  /** Kinds whose values are so narrow that a line which is none of them must be something else. */
+  private static final Set<Kind> CLOSED =
+      EnumSet.complementOf(EnumSet.of(Kind.PROSE, Kind.LINE, Kind.KEYWORDS));
+
+  private final List<SchedaLine> lines;
+  private final Draft draft;
+  private Optional<Entry> open = Optional.empty();
+
+  private SchedaParser(List<SchedaLine> lines, Draft draft) {
+    this.lines = lines;
+    this.draft = draft;
+  }
+
+  /** A label and the lines below it; the label of no field is kept for what stands below it. */
+  private record Entry(
+      Heading heading, Optional<RecordField> field, String label, int line, List<String> texts) {
+
+    private enum Heading {
+      FIELD,
+      SECTION,
+      UNKNOWN,
+      NONE
+    }
+
+    static Entry of(Heading heading, SchedaLine line) {
+      return new Entry(heading, line.field(), line.text(), line.number(), new ArrayList<>());
+    }
+
+    static Entry unlabelled(SchedaLine line) {
+      return new Entry(
+          Heading.NONE, Optional.empty(), Labels.NONE, line.number(), new ArrayList<>());
+    }
+
+    boolean empty() {
+      return texts.stream().allMatch(String::isEmpty);
+    }
+
+    /** The lines, with at most one blank line between two of them and none at the ends. */
+    String text() {
+      StringBuilder text = new StringBuilder();
+      boolean gap = false;
+      for (String line : texts) {
+        if (line.isEmpty()) {
+          gap = true;
+        } else {
+          if (!text.isEmpty()) {
+            text.append(gap ? "\n\n" : "\n");
+          }
+          text.append(line);
+          gap = false;
+        }
+      }
+      return text.toString();
+    }
+  }
+
+  /** A draft without a title if the text has none; a text without any known line is refused. */
+  static Draft parse(String text, String file, Findings findings) throws UnusableFileException {
+    List<SchedaLine> lines = SchedaLine.of(text);
+    if (lines.stream().allMatch(SchedaParser::ordinary)) {
+      throw new UnusableFileException(
+          "has no line that is a label of a scheda; see docs/RECORDS.md or move the file away");
+    }
+    Draft draft = new Draft(new Origin(file, 1), findings);
+    int start = SchedaHead.read(lines, draft);
+    new SchedaParser(lines, draft).body(start);
+    return draft;
+  }
+
+  private static boolean ordinary(SchedaLine line) {
+    return line.is(SchedaLine.Role.TEXT) || line.is(SchedaLine.Role.BLANK);
+  }
+
+  private void body(int start) {
+    for (int i = start; i < lines.size(); i++) {
+      SchedaLine line = lines.get(i);
+      switch (isValue(line, i) ? SchedaLine.Role.TEXT : line.role()) {
+        case BLANK -> open.ifPresent(entry -> entry.texts().add(""));
+        case CALL_TO_ACTION -> {}
+        case SECTION -> begin(Entry.of(Entry.Heading.SECTION, line));
+        case LABEL -> begin(Entry.of(Entry.Heading.FIELD, line));
+        case INLINE_DATE -> inlineDate(line);
+        case TEXT -> text(line, i);
+      }
+    }
+    close();
+  }
+
+  /**
+   * Whether a word of the territory, say «Comune», is the value of the label above it: it stands
+   * right below an empty label of another group and has itself nothing below.
+   */
+  private boolean isValue(SchedaLine line, int index) {
+    return line.field().filter(SchedaParser::ofTerritory).isPresent()
+        && !followedByText(index)
+        && open.filter(Entry::empty)
+            .flatMap(Entry::field)
+            .filter(field -> !ofTerritory(field))
+            .filter(field -> field.kind() == Kind.KEYWORDS || field.kind() == Kind.LINE)
+            .isPresent();
+  }
+
+  /** Labels so plain that they also are values, as «Comune» among the holders of a decision. */
+  private static boolean ofTerritory(RecordField field) {
+    return field.group() == RecordField.Group.TERRITORY;
+  }
+
+  private boolean followedByText(int index) {
+    return lines.subList(index + 1, lines.size()).stream()
+        .filter(line -> !line.is(SchedaLine.Role.BLANK))
+        .findFirst()
+        .filter(line -> line.is(SchedaLine.Role.TEXT))
+        .isPresent();
+  }
+
+  private void text(SchedaLine line, int index) {
+    if (open.isEmpty()) {
+      begin(Entry.unlabelled(line));
+    } else if (!takes(open.get(), line.text(), index)) {
+      if (line.text().length() <= Labels.LONGEST) {
+        begin(Entry.of(Entry.Heading.UNKNOWN, line));
+        return;
+      }
+      begin(Entry.unlabelled(line));
+    }
+    open.get().texts().add(line.text());
+  }
+
+  private boolean takes(Entry entry, String text, int index) {
+    Optional<RecordField> closed = entry.field().filter(field -> CLOSED.contains(field.kind()));
+    if (closed.isEmpty()) {
+      return true;
+    }
+    RecordField field = closed.get();
+    if (!entry.empty()) {
+      return Vocabulary.known(field, text).isPresent();
+    }
+    // A lone line that does not fit is a bad value; with text below, it is a label itself.
+    return FieldReader.read(field, text).isPresent()
+        || !followedByText(index)
+        || text.length() > Labels.LONGEST;
+  }
+
+  private void inlineDate(SchedaLine line) {
+    close();
+    String date = Labels.inlineDate(line.text()).orElse("");
+    if (date.isEmpty()) {
+      begin(Entry.of(Entry.Heading.FIELD, line));
+    } else {
+      draft.put(RecordField.LAST_MODIFIED, date, line.number());
+    }
+  }
+
+  private void begin(Entry entry) {
+    close();
+    open = Optional.of(entry);
+  }
+
+  private void close() {
+    open.ifPresent(this::keep);
+    open = Optional.empty();
+  }
+
+  private void keep(Entry entry) {
+    String text = entry.text();
+    switch (entry.heading()) {
+      case FIELD -> {
+        if (!text.isEmpty()) {
+          entry.field().ifPresent(field -> draft.put(field, text, entry.line()));
+        }
+      }
+      case SECTION -> {
+        if (!text.isEmpty()) {
+          draft.other(entry.label(), text);
+        }
+      }
+      case UNKNOWN -> draft.unknown(entry.label(), text);
+      case NONE -> {
+        draft.other(entry.label(), text);
+        draft.problem(
+            entry.line(),
+            "«%s» stands below no label; it is kept as other text"
+                .formatted(Draft.shortened(text)));
+      }
+    }
+  }
+}
