@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The list of processes that answer.
  *
  * @param size how many are shown, the empty string for the usual number
- * @param count «12 processi»
+ * @param count «12 processi trovati», «in tutto» where nothing narrows the list
  * @param notes what is to be said about how the question was read
  * @param clear the address without any filter
  */
@@ -66,7 +66,9 @@ record ResultsView(
         scopes(question.request().scope(), texts),
         sorts(question.request().sort(), texts),
         list.value("size"),
-        texts.get(q.isEmpty() ? "results.all" : "results.count", answer.result().total()),
+        texts.get(
+            q.isEmpty() && question.chosen().isEmpty() ? "results.all" : "results.count",
+            answer.result().total()),
         answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
         chips(question, list, texts),
         withoutFilters(list).toString(),

@@ -118,6 +118,7 @@ class PagesTest {
         .containsExactly("Togli il filtro Stato: Concluso ✕", "Togli il filtro Anno: 2010–2012 ✕");
     assertThat(hrefs(page, ".filter-chip"))
         .containsExactly("/?q=piazza&year=2010-2012&size=5", "/?q=piazza&status=Concluso&size=5");
+    assertThat(page.selectFirst("#results").text()).isEqualTo("4 processi trovati");
     assertThat(page.selectFirst(".clear").attr("href")).isEqualTo("/?q=piazza&size=5");
   }
 
