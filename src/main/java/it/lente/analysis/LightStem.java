@@ -1,0 +1,87 @@
+package it.lente.analysis;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A light stem for Italian nouns and adjectives: a word and its plural, an adjective in its four
+ * endings, have one stem; nouns whose genders mean different things («casa», «caso») have two.
+ *
+ * <p>The stem turns on a word's last letters and on closed lists, nothing else. That is what lets
+ * {@link Inflections} go back from a stem to every word that has it, so the index keeps words as
+ * they stand and needs no stems.
+ */
+final class LightStem {
+
+  private static final int SHORT = 4;
+
+  private static final Map<String, String> IRREGULAR = WordList.pairs("irregular-plurals.txt");
+  private static final Set<String> TWO_MEANINGS = WordList.words("two-genders-two-meanings.txt");
+  private static final Set<String> NOUNS_IN_E = WordList.words("nouns-in-e.txt");
+  private static final Set<String> MASCULINES_IN_A = WordList.words("masculines-in-a.txt");
+  private static final Set<String> WITHOUT_CLASS = WordList.words("short-adjectives.txt");
+
+  private LightStem() {}
+
+  /** The plurals that no ending explains, each with its singular. */
+  static Map<String, String> irregularPlurals() {
+    return IRREGULAR;
+  }
+
+  /**
+   * The stem of a form.
+   *
+   * @param form as {@link FormReader} gives it
+   * @return the letters that stay, with a capital behind them where the gender decides
+   */
+  static String of(String form) {
+    String word = IRREGULAR.getOrDefault(form, form);
+    int last = word.length() - 1;
+    if (last < 3 || !endsInVowel(word)) {
+      return word;
+    }
+    char vowel = word.charAt(last);
+    int end = rootEnd(word);
+    String root = word.substring(0, end);
+    if (end > SHORT && !TWO_MEANINGS.contains(root)) {
+      return root;
+    }
+    return WITHOUT_CLASS.contains(root) ? root : root + genderClass(root, vowel, end == last);
+  }
+
+  /** The letters of a word that no inflection changes; the whole word if it does not inflect. */
+  static String root(String form) {
+    String word = IRREGULAR.getOrDefault(form, form);
+    return word.length() < 4 || !endsInVowel(word) ? word : word.substring(0, rootEnd(word));
+  }
+
+  private static int rootEnd(String word) {
+    int end = word.length() - 1;
+    char vowel = word.charAt(end);
+    if (end > SHORT && vowel != 'i' && word.charAt(end - 1) == 'i') {
+      end--;
+    }
+    if (end > 3 && word.charAt(end - 1) == 'h' && isHard(word.charAt(end - 2))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static char genderClass(String root, char vowel, boolean onlyVowelDropped) {
+    if (onlyVowelDropped && (vowel == 'e' || vowel == 'i') && NOUNS_IN_E.contains(root)) {
+      return 'E';
+    }
+    if (MASCULINES_IN_A.contains(root) && (vowel == 'a' || vowel == 'i')) {
+      return 'A';
+    }
+    return vowel == 'a' || vowel == 'e' ? 'A' : 'O';
+  }
+
+  private static boolean isHard(char c) {
+    return c == 'c' || c == 'g';
+  }
+
+  private static boolean endsInVowel(String word) {
+    return "aeio".indexOf(word.charAt(word.length() - 1)) >= 0;
+  }
+}

@@ -1,0 +1,69 @@
+package it.lente.extract;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/** Why a file or a page could not be read, in words for people. */
+final class PlainReason {
+
+  private static final int LONGEST_DETAIL = 200;
+
+  private PlainReason() {}
+
+  /** What is wrong with a file that its reader gave up. */
+  static String of(Throwable problem) {
+    Throwable cause = deepest(problem);
+    if (cause instanceof StackOverflowError) {
+      return "its parts are nested too deeply";
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return "it needs more memory than there is";
+    }
+    if (cause instanceof EOFException) {
+      return "it ends too early" + detail(cause);
+    }
+    return "it is damaged" + detail(cause);
+  }
+
+  /** Why the bytes of a file could not be had. */
+  static String ofReading(IOException problem) {
+    if (problem instanceof NoSuchFileException) {
+      return "the file is no longer there";
+    }
+    if (problem instanceof AccessDeniedException) {
+      return "the file may not be read: check its rights";
+    }
+    return "the disk gave an error" + detail(problem);
+  }
+
+  private static Throwable deepest(Throwable problem) {
+    Throwable cause = problem;
+    // Bounded, because chains of causes can form a ring.
+    for (int depth = 0; depth < 20 && cause.getCause() != null; depth++) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static String detail(Throwable cause) {
+    String message = cause.getMessage();
+    if (message == null || message.isBlank()) {
+      return " (its reader stopped with " + words(cause.getClass().getSimpleName()) + ")";
+    }
+    String oneLine = message.strip().replaceAll("\\s+", " ");
+    return oneLine.length() <= LONGEST_DETAIL
+        ? ": " + oneLine
+        : ": " + oneLine.substring(0, LONGEST_DETAIL) + "…";
+  }
+
+  /** «ArrayIndexOutOfBoundsException» to «array index out of bounds». */
+  private static String words(String className) {
+    return className
+        .replaceAll("(Exception|Error)$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

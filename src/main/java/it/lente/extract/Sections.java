@@ -1,0 +1,97 @@
+package it.lente.extract;
+
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import it.lente.record.TextUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a file that has no fixed pages, and the places where it may be parted: at slides or
+ * sheets if there are any, else at page breaks, else at headings, else nowhere.
+ */
+final class Sections {
+
+  /** A place to part the text, the strongest first. */
+  enum Break {
+    UNIT,
+    PAGE,
+    HEADING
+  }
+
+  private record Place(int offset, Break kind) {}
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Place> places = new ArrayList<>();
+  private TextUnit unit = TextUnit.SECTION;
+
+  void append(CharSequence more) {
+    text.append(more);
+  }
+
+  void append(char[] characters, int start, int length) {
+    text.append(characters, start, length);
+  }
+
+  /** What follows begins a line. */
+  void endLine() {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
+  }
+
+  /** What follows stands beside what went before, as in the next cell of a row. */
+  void endCell() {
+    if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+      text.append('\t');
+    }
+  }
+
+  void breakHere(Break kind) {
+    endLine();
+    places.add(new Place(text.length(), kind));
+  }
+
+  /** A slide or a sheet begins. */
+  void beginUnit(TextUnit kind) {
+    unit = kind;
+    breakHere(Break.UNIT);
+  }
+
+  TextUnit unit() {
+    return unit;
+  }
+
+  boolean isBlank() {
+    return text.chars().allMatch(Character::isWhitespace);
+  }
+
+  /** The parts in order, numbered from 1; slides and sheets keep their number also when empty. */
+  List<PageText> parts() {
+    List<PageText> parts = new ArrayList<>();
+    int start = 0;
+    boolean keepBlank = false;
+    for (int end : ends()) {
+      String part = ReadableText.of(text.substring(start, end));
+      if (keepBlank || !part.isEmpty()) {
+        parts.add(new PageText(parts.size() + 1, "", part, PageShape.NONE));
+      }
+      start = end;
+      // Before the first slide or sheet there is nothing to count.
+      keepBlank = unit != TextUnit.SECTION;
+    }
+    return List.copyOf(parts);
+  }
+
+  private List<Integer> ends() {
+    List<Integer> ends = new ArrayList<>();
+    for (Break kind : Break.values()) {
+      if (places.stream().anyMatch(place -> place.kind() == kind)) {
+        places.stream().filter(place -> place.kind() == kind).map(Place::offset).forEach(ends::add);
+        break;
+      }
+    }
+    ends.add(text.length());
+    return ends;
+  }
+}

@@ -1,0 +1,103 @@
+package it.lente.extract;
+
+import it.lente.record.AttachmentText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Texts that were extracted before, kept in a folder by content hash and extractor version: a file
+ * that was renamed, or an index built anew, needs no second extraction. Safe for use by several
+ * threads and processes; an entry appears whole or not at all.
+ */
+public final class TextStore {
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]+");
+
+  private final Path folder;
+  private final JsonMapper json = new JsonMapper();
+
+  /**
+   * @param folder created with the first entry
+   */
+  public TextStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The text kept for a content, nothing if there is none or if the entry is damaged.
+   *
+   * @param sha256 64 lower-case hex digits
+   * @param extractorVersion as {@link TextExtractor#version()} tells it
+   */
+  public Optional<AttachmentText> get(String sha256, String extractorVersion) {
+    Path path = path(sha256, extractorVersion);
+    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path))) {
+      Entry entry = json.readValue(bytes, Entry.class);
+      return Optional.of(entry)
+          .filter(kept -> kept.isFor(sha256, extractorVersion))
+          .map(Entry::text);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | JacksonException e) {
+      // Damaged, or unreadable just now: either way the file is extracted and the entry rewritten.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Keeps a text, in place of any kept before for the same content and version.
+   *
+   * @throws IOException if the folder cannot be written; no half-written entry stays
+   */
+  public void put(String sha256, String extractorVersion, AttachmentText text) throws IOException {
+    Path path = path(sha256, extractorVersion);
+    Files.createDirectories(path.getParent());
+    Path unfinished = Files.createTempFile(path.getParent(), sha256, ".tmp");
+    try {
+      try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
+        json.writeValue(bytes, new Entry(sha256, extractorVersion, text));
+      } catch (JacksonException e) {
+        throw new IOException("the text could not be written: " + e.getOriginalMessage(), e);
+      }
+      Files.move(
+          unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private Path path(String sha256, String extractorVersion) {
+    require(HASH, sha256, "a SHA-256 is 64 lower-case hex digits");
+    require(VERSION, extractorVersion, "a version is made of letters, digits, dots and hyphens");
+    return folder
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2, 4))
+        .resolve(sha256 + "_" + extractorVersion + ".json.gz");
+  }
+
+  private static void require(Pattern shape, String value, String rule) {
+    if (!shape.matcher(value).matches()) {
+      throw new IllegalArgumentException(rule + ", not «" + value + "»");
+    }
+  }
+
+  /** Names its own key, so that an entry in the wrong place is not taken for another's. */
+  private record Entry(String sha256, String extractor, AttachmentText text) {
+
+    boolean isFor(String wantedHash, String wantedExtractor) {
+      return wantedHash.equals(sha256) && wantedExtractor.equals(extractor) && text != null;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package it.lente.source;
+
+import it.lente.record.Attachment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The folders {@code attachments/<record id>/} and what records and manifests say of them. */
+final class AttachmentFolders {
+
+  private static final int LONGEST_SLUG = 40;
+  private static final int HASH_DIGITS = 6;
+  private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern HYPHENS_AT_ENDS = Pattern.compile("^-+|-+$");
+
+  private final Path folder;
+  private final Findings findings;
+  private final Set<String> records = new HashSet<>();
+
+  AttachmentFolders(Path folder, Findings findings) {
+    this.folder = folder;
+    this.findings = findings;
+  }
+
+  /**
+   * Those of the manifest in its order, then the other files of the folder by their paths. An entry
+   * of the manifest that has no file is an attachment all the same.
+   */
+  List<Attachment> of(String id, List<ManifestEntry> manifest) {
+    records.add(id);
+    List<String> files = files(id);
+    Set<String> listed = new HashSet<>();
+    List<Attachment> attachments = new ArrayList<>();
+    for (ManifestEntry entry : manifest) {
+      String file = entry.file();
+      if (files.contains(file) || missing(id, file)) {
+        listed.add(file);
+        String title = entry.title().orElse(fileName(file));
+        attachments.add(new Attachment(attachmentId(file), file, title, entry.url(), entry.date()));
+      } else {
+        problem(id + "/" + file, "is no plain file of this folder and is not used");
+      }
+    }
+    for (String file : files) {
+      if (!listed.contains(file)) {
+        attachments.add(
+            new Attachment(
+                attachmentId(file), file, fileName(file), Optional.empty(), Optional.empty()));
+      }
+    }
+    return attachments;
+  }
+
+  /** Names what lies in the attachments folder and belongs to none of the records seen. */
+  void reportStrangers() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      children.sorted().filter(child -> !FolderWalk.hidden(child)).forEach(this::reportStranger);
+    } catch (IOException e) {
+      problem("", "cannot be listed (" + e + "); check who may read it");
+    }
+  }
+
+  private void reportStranger(Path child) {
+    String name = child.getFileName().toString();
+    if (!Files.isDirectory(child)) {
+      problem(name, "lies in no record's folder; move it into the folder named by its record's id");
+    } else if (!records.contains(name)) {
+      String id = RecordId.of(name);
+      problem(
+          name,
+          records.contains(id)
+              ? "is not the id of a record; rename the folder to «" + id + "»"
+              : "there is no record with this id; add the record or rename the folder");
+    }
+  }
+
+  private List<String> files(String id) {
+    Path own = folder.resolve(id);
+    if (!Files.isDirectory(own)) {
+      return List.of();
+    }
+    try {
+      if (!own.toRealPath().startsWith(folder.toRealPath())) {
+        problem(id, "is a link to a folder elsewhere and is not followed; put the files here");
+        return List.of();
+      }
+      return FolderWalk.files(own, folder, (file, reason) -> problem(id + "/" + file, reason));
+    } catch (IOException e) {
+      problem(id, "cannot be listed (" + e + "); check who may read it");
+      return List.of();
+    }
+  }
+
+  private boolean missing(String id, String file) {
+    return !Files.exists(folder.resolve(id).resolve(file), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private void problem(String path, String reason) {
+    String name = folder.getFileName() == null ? "attachments" : folder.getFileName().toString();
+    findings.problem(path.isEmpty() ? name : name + "/" + path, 0, reason);
+  }
+
+  private static String fileName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  static String attachmentId(String file) {
+    String plain = NOT_IN_SLUG.matcher(Spelling.folded(fileName(file))).replaceAll("-");
+    String cut = plain.substring(0, Math.min(LONGEST_SLUG, plain.length()));
+    String slug = HYPHENS_AT_ENDS.matcher(cut).replaceAll("");
+    return (slug.isEmpty() ? "file" : slug) + "-" + sha256(file).substring(0, HASH_DIGITS);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

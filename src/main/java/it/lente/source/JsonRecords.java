@@ -1,0 +1,245 @@
+package it.lente.source;
+
+import it.lente.record.FieldValue;
+import it.lente.record.Origin;
+import it.lente.record.RecordField;
+import it.lente.record.TreePath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads records from JSON, one object or a list of them, and from JSON Lines. */
+final class JsonRecords {
+
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final Map<String, RecordField> FIELDS =
+      Stream.of(RecordField.values())
+          .collect(Collectors.toUnmodifiableMap(RecordField::key, Function.identity()));
+
+  private final String file;
+  private final Findings findings;
+  private final Consumer<Draft> sink;
+
+  JsonRecords(String file, Findings findings, Consumer<Draft> sink) {
+    this.file = file;
+    this.findings = findings;
+    this.sink = sink;
+  }
+
+  /** One object or a list; where the JSON breaks, what came before is used. */
+  void json(String text) {
+    objects(text, 0, "the rest of the file is not read");
+  }
+
+  /** One object a line; a line that is none is reported and the next is read. */
+  void jsonLines(Path path) throws IOException {
+    boolean guessed = false;
+    int number = 0;
+    // Latin 1 keeps every byte as it is, so that each line is decoded on its own.
+    try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        number++;
+        try {
+          SourceText source = SourceText.of(line.getBytes(StandardCharsets.ISO_8859_1));
+          if (source.guessed() && !guessed) {
+            findings.problem(file, number, "the line " + SourceText.GUESSED);
+            guessed = true;
+          }
+          if (!source.text().isBlank()) {
+            objects(source.text(), number, "the line is not read");
+          }
+        } catch (UnusableFileException binary) {
+          findings.problem(file, number, "the line " + binary.getMessage());
+        }
+      }
+    }
+  }
+
+  private void objects(String text, int line, String consequence) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      boolean list = parser.nextToken() == JsonToken.START_ARRAY && line == 0;
+      if (list) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          object(parser, line);
+        }
+      } else {
+        object(parser, line);
+      }
+      if (parser.nextToken() != null) {
+        findings.problem(
+            file,
+            line(parser, line),
+            "there is more after the record; write several records as a list or in a .jsonl file");
+      }
+    } catch (JacksonException broken) {
+      int at = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
+      findings.problem(
+          file,
+          line == 0 ? at : line,
+          "the JSON is broken (%s); mend it, %s"
+              .formatted(firstLine(broken.getOriginalMessage()), consequence));
+    }
+  }
+
+  private void object(JsonParser parser, int line) {
+    int at = line(parser, line);
+    JsonNode node = MAPPER.readTree(parser);
+    if (node.isObject()) {
+      sink.accept(draft(node, at));
+    } else {
+      findings.problem(
+          file, at, "this is no record; a record is a JSON object with at least a «title»");
+    }
+  }
+
+  private static int line(JsonParser parser, int line) {
+    return line == 0 ? Math.max(1, parser.currentTokenLocation().getLineNr()) : line;
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("no reason given");
+  }
+
+  private Draft draft(JsonNode node, int line) {
+    Draft draft = new Draft(new Origin(file, line), findings);
+    for (Map.Entry<String, JsonNode> property : node.properties()) {
+      String key = property.getKey();
+      JsonNode value = property.getValue();
+      switch (key) {
+        case "id" -> id(draft, value, line);
+        case "places" -> places(draft, value, line);
+        case "attachments" ->
+            Manifest.read(value, reason -> draft.problem(line, reason)).forEach(draft::attachment);
+        default -> {
+          RecordField field = FIELDS.get(key);
+          if (field == null) {
+            draft.unknown(key, written(value));
+          } else {
+            field(draft, field, value, line);
+          }
+        }
+      }
+    }
+    return draft;
+  }
+
+  private static void id(Draft draft, JsonNode value, int line) {
+    String id = value.isContainer() || value.isNull() ? "" : Spelling.stripped(value.asString());
+    if (id.isEmpty()) {
+      draft.problem(line, "the «id» is no text; the file's name is used instead");
+    } else {
+      draft.id(id);
+    }
+  }
+
+  private static void places(Draft draft, JsonNode value, int line) {
+    for (JsonNode place : value.isArray() ? value.values() : List.of(value)) {
+      List<String> names =
+          place.isString()
+              ? Stream.of(place.stringValue().split(">", -1))
+                  .map(Spelling::stripped)
+                  .filter(name -> !name.isEmpty())
+                  .toList()
+              : List.of();
+      if (names.isEmpty()) {
+        draft.other("places", written(place));
+        draft.problem(line, "a place is no text such as \"Regione > Provincia > Comune\"");
+      } else {
+        draft.place(new TreePath(names));
+      }
+    }
+  }
+
+  private static void field(Draft draft, RecordField field, JsonNode value, int line) {
+    if (value.isNull()) {
+      draft.put(field, new FieldValue(List.of(), "null"), line);
+    } else if (value.isArray()) {
+      list(draft, field, value, line);
+    } else if (value.isObject()) {
+      draft.other(field.key(), written(value));
+      draft.problem(line, "«%s» is an object; give a text".formatted(field.key()));
+    } else {
+      text(draft, field, value, line);
+    }
+  }
+
+  private static void text(Draft draft, RecordField field, JsonNode value, int line) {
+    boolean decimal = value.isNumber() && !value.isIntegralNumber();
+    if (decimal && field.kind() == RecordField.Kind.AMOUNT) {
+      amount(draft, field, value, line);
+      return;
+    }
+    String text = Spelling.stripped(value.asString());
+    if (!text.isEmpty()) {
+      draft.put(field, text, line);
+    }
+  }
+
+  /** In a text a dot before three digits parts thousands, in a JSON number it never does. */
+  private static void amount(Draft draft, RecordField field, JsonNode value, int line) {
+    Optional<BigDecimal> euro = value.decimalValueOpt().filter(number -> number.signum() >= 0);
+    Optional<String> cents =
+        euro.map(number -> number.setScale(2, RoundingMode.HALF_UP).toPlainString());
+    draft.put(field, cents.orElse(value.asString()), line);
+  }
+
+  /** Each text of a list is one value: nothing parts it further. */
+  private static void list(Draft draft, RecordField field, JsonNode list, int line) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : list.values()) {
+      if (value.isContainer() || value.isNull()) {
+        draft.other(field.key(), written(value));
+        draft.problem(line, "«%s» lists something that is no text".formatted(field.key()));
+      } else if (!Spelling.stripped(value.asString()).isEmpty()) {
+        texts.add(Spelling.stripped(value.asString()));
+      }
+    }
+    switch (field.kind()) {
+      case KEYWORDS, VOCABULARY -> keywords(draft, field, texts, line);
+      default -> {
+        if (!texts.isEmpty()) {
+          draft.put(field, String.join("\n", texts), line);
+        }
+      }
+    }
+  }
+
+  private static void keywords(Draft draft, RecordField field, List<String> texts, int line) {
+    List<String> values =
+        texts.stream()
+            .filter(text -> !Vocabulary.absent(text))
+            .map(text -> Vocabulary.known(field, text).orElse(text))
+            .distinct()
+            .toList();
+    if (!texts.isEmpty()) {
+      draft.put(field, new FieldValue(values, String.join(" / ", texts)), line);
+    }
+  }
+
+  private static String written(JsonNode value) {
+    return value.isContainer() ? MAPPER.writeValueAsString(value) : value.asString();
+  }
+}

@@ -1,0 +1,92 @@
+package it.lente.source;
+
+import it.lente.record.RecordField;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The dictionary of a scheda: which whole line is a label, a section name or a call to action. */
+final class Labels {
+
+  /** The label under which text is kept that stands below none. */
+  static final String NONE = "Senza etichetta";
+
+  private static final Pattern INLINE_DATE =
+      Pattern.compile(
+          "\\s*" + RecordField.LAST_MODIFIED.sourceLabel() + "\\s*:(.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+  private static final String CALL_TO_ACTION =
+      Spelling.folded("Hai gestito, partecipato o hai info su questo processo?");
+
+  /** «Tecniche di Partecipazione» is missing: it has values of its own and is a label. */
+  private static final Set<String> SECTIONS =
+      folded(
+          "Processo",
+          "Gestione di Processo",
+          "Gestione del Processo",
+          "Caratteristiche",
+          "Territorio Interessato",
+          "Obiettivi e Risultati",
+          "Allegati",
+          "Crediti");
+
+  /** Words so plain that they also are values, as «Comune» among the holders of a decision. */
+  private static final Set<String> TERRITORY =
+      folded("Regione", "Provincia", "Unione", "Comune", "Quartiere");
+
+  private static final Map<String, RecordField> FIELDS = fields();
+
+  private Labels() {}
+
+  static Optional<RecordField> field(String line) {
+    return Optional.ofNullable(FIELDS.get(Spelling.folded(line)));
+  }
+
+  static boolean section(String line) {
+    return SECTIONS.contains(Spelling.folded(line));
+  }
+
+  static boolean territory(String line) {
+    return TERRITORY.contains(Spelling.folded(line));
+  }
+
+  static boolean callToAction(String line) {
+    return Spelling.folded(line).startsWith(CALL_TO_ACTION);
+  }
+
+  /** What follows «Data ultima modifica:» on the same line. */
+  static Optional<String> inlineDate(String line) {
+    Matcher matcher = INLINE_DATE.matcher(line);
+    return matcher.matches() ? Optional.of(Spelling.stripped(matcher.group(1))) : Optional.empty();
+  }
+
+  private static Map<String, RecordField> fields() {
+    Map<String, RecordField> fields = new HashMap<>();
+    for (RecordField field : RecordField.values()) {
+      fields.put(Spelling.folded(field.sourceLabel()), field);
+    }
+    alias(fields, RecordField.CERTIFICATION_YEAR, "Anno certificazione", "Anno di certificazione");
+    alias(fields, RecordField.FUNDING_YEAR, "Anno di finanziamento", "Anno del finanziamento");
+    alias(fields, RecordField.START_DATE, "Data inizio", "Data di inizio del processo");
+    alias(fields, RecordField.END_DATE, "Data fine", "Data di fine del processo");
+    alias(fields, RecordField.LEVEL, "Livelli di partecipazione");
+    alias(fields, RecordField.REGION, "Regioni");
+    return Map.copyOf(fields);
+  }
+
+  private static void alias(Map<String, RecordField> fields, RecordField field, String... labels) {
+    for (String label : labels) {
+      fields.put(Spelling.folded(label), field);
+    }
+  }
+
+  private static Set<String> folded(String... lines) {
+    return Stream.of(lines).map(Spelling::folded).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,116 @@
+package it.lente.source;
+
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a list of attachments: {@code [{"file", "title", "url", "date"}, …]}. */
+final class Manifest {
+
+  private static final Set<String> KEYS = Set.of("file", "title", "url", "date");
+
+  private Manifest() {}
+
+  /** The entries that can be used; the reason for each that cannot goes to {@code problems}. */
+  static List<ManifestEntry> read(JsonNode list, Consumer<String> problems) {
+    if (!list.isArray()) {
+      problems.accept(
+          "the attachments are no list; write [{\"file\": \"report.pdf\", \"title\": \"…\"}]");
+      return List.of();
+    }
+    List<ManifestEntry> entries = new ArrayList<>();
+    Set<String> files = new HashSet<>();
+    for (JsonNode node : list.values()) {
+      entry(node, problems)
+          .ifPresent(entry -> {
+            if (files.add(entry.file())) {
+              entries.add(entry);
+            } else {
+              problems.accept(
+                  "the attachment «%s» is listed twice; the first entry is used"
+                      .formatted(entry.file()));
+            }
+          });
+    }
+    return entries;
+  }
+
+  private static Optional<ManifestEntry> entry(JsonNode node, Consumer<String> problems) {
+    Optional<String> file = text(node, "file");
+    if (file.isEmpty()) {
+      problems.accept("an attachment has no «file»; give its path below the record's folder");
+      return Optional.empty();
+    }
+    if (!inside(file.get())) {
+      problems.accept(
+          "the attachment «%s» is refused; give a path below the record's own folder, without «..»"
+              .formatted(Draft.shortened(file.get())));
+      return Optional.empty();
+    }
+    for (String key : node.propertyNames()) {
+      if (!KEYS.contains(key)) {
+        problems.accept(
+            "the attachment «%s» has the unknown key «%s»; known are file, title, url, date"
+                .formatted(file.get(), Draft.shortened(key)));
+      }
+    }
+    return Optional.of(
+        new ManifestEntry(
+            file.get(),
+            text(node, "title"),
+            url(node, file.get(), problems),
+            date(node, file.get(), problems)));
+  }
+
+  private static Optional<String> text(JsonNode node, String key) {
+    return Optional.ofNullable(node.get(key))
+        .filter(value -> !value.isContainer() && !value.isNull())
+        .map(JsonNode::asString)
+        .map(Spelling::stripped)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static Optional<String> url(JsonNode node, String file, Consumer<String> problems) {
+    Optional<String> url = text(node, "url");
+    if (url.isPresent() && !WebAddress.is(url.get())) {
+      problems.accept(
+          "the address «%s» of the attachment «%s» is not used; it must begin with https:// or"
+                  .formatted(Draft.shortened(url.get()), file)
+              + " http://");
+      return Optional.empty();
+    }
+    return url;
+  }
+
+  private static Optional<LocalDate> date(JsonNode node, String file, Consumer<String> problems) {
+    Optional<String> text = text(node, "date");
+    Optional<LocalDate> date = text.flatMap(ItalianDate::parse);
+    if (text.isPresent() && date.isEmpty()) {
+      problems.accept(
+          "the date «%s» of the attachment «%s» is not used; write it as 2021-07-04"
+              .formatted(Draft.shortened(text.get()), file));
+    }
+    return date;
+  }
+
+  /** Whether a path stays in the folder and names no hidden file. */
+  private static boolean inside(String file) {
+    try {
+      boolean relative = !FileSystems.getDefault().getPath(file).isAbsolute();
+      return relative
+          && file.indexOf('\\') < 0
+          && Stream.of(file.split("/", -1))
+              .noneMatch(name -> name.isEmpty() || name.startsWith("."));
+    } catch (InvalidPathException unusable) {
+      return false;
+    }
+  }
+}

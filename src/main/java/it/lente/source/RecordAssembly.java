@@ -1,0 +1,104 @@
+package it.lente.source;
+
+import it.lente.record.Derived;
+import it.lente.record.FieldValue;
+import it.lente.record.Origin;
+import it.lente.record.ProcessRecord;
+import it.lente.record.RecordField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Makes records of drafts: the id, what stands beside the record, what can be derived from it. */
+final class RecordAssembly {
+
+  private final SideFiles sideFiles;
+  private final AttachmentFolders folders;
+  private final YearsRule yearsRule;
+  private final Findings findings;
+  private final Consumer<ProcessRecord> sink;
+  private final Map<String, Origin> taken = new HashMap<>();
+
+  RecordAssembly(
+      SideFiles sideFiles,
+      AttachmentFolders folders,
+      YearsRule yearsRule,
+      Findings findings,
+      Consumer<ProcessRecord> sink) {
+    this.sideFiles = sideFiles;
+    this.folders = folders;
+    this.yearsRule = yearsRule;
+    this.findings = findings;
+    this.sink = sink;
+  }
+
+  int accepted() {
+    return taken.size();
+  }
+
+  /** Gives the record to the sink, or names the reason why there is none. */
+  void accept(Draft draft) {
+    Origin origin = draft.origin();
+    if (draft.first(RecordField.TITLE).isEmpty()) {
+      findings.problem(
+          origin.file(),
+          origin.line(),
+          "the record has no title and is left out; write the title above the first label, or"
+              + " under «title» in JSON");
+      return;
+    }
+    String id = RecordId.of(draft.id().orElseGet(() -> stem(origin.file())));
+    Origin first = taken.putIfAbsent(id, origin);
+    if (first != null) {
+      findings.problem(
+          origin.file(),
+          origin.line(),
+          "the id «%s» belongs to the record in %s; this record is left out, give it another id or"
+                  .formatted(id, first)
+              + " file name");
+      return;
+    }
+    sideFiles
+        .address(origin.file(), id)
+        .ifPresent(url -> draft.put(RecordField.URL, FieldValue.of(url), 0));
+    yearsRule.report(draft);
+    Derived derived = new Derived(yearsRule.years(draft), Trees.places(draft), Trees.themes(draft));
+    sink.accept(
+        new ProcessRecord(
+            id,
+            origin,
+            draft.fields(),
+            draft.other(),
+            derived,
+            folders.of(id, manifest(draft, origin.file(), id))));
+  }
+
+  /** The record's own list of attachments and the manifest beside it, each file once. */
+  private List<ManifestEntry> manifest(Draft draft, String file, String id) {
+    List<ManifestEntry> entries = new ArrayList<>();
+    Set<String> files = new HashSet<>();
+    for (List<ManifestEntry> list : List.of(draft.attachments(), sideFiles.manifest(file, id))) {
+      for (ManifestEntry entry : list) {
+        if (files.add(entry.file())) {
+          entries.add(entry);
+        } else {
+          draft.problem(
+              draft.origin().line(),
+              "the attachment «%s» is listed in the record and in its manifest; the record's entry"
+                      .formatted(entry.file())
+                  + " is used");
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static String stem(String file) {
+    String name = SideFiles.fileName(file);
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}

@@ -1,0 +1,113 @@
+package it.lente.source;
+
+import it.lente.record.ProcessRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * A folder of records and the folder of their attachments. Records are schede ({@code .txt}), JSON
+ * ({@code .json}) and JSON Lines ({@code .jsonl}); docs/RECORDS.md describes all three.
+ */
+public final class RecordFolder {
+
+  private final Path records;
+  private final Path attachments;
+  private final Clock clock;
+
+  public RecordFolder(Path records, Path attachments) {
+    this(records, attachments, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock tells the present year, beyond which years are soon no longer believed
+   */
+  public RecordFolder(Path records, Path attachments, Clock clock) {
+    this.records = records;
+    this.attachments = attachments;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives every record to the sink, in the order of the files' paths; the whole collection is never
+   * held. What is in the folders cannot make it fail: whatever is unusable is in the report.
+   */
+  public SourceReport read(Consumer<ProcessRecord> sink) {
+    Findings findings = new Findings();
+    List<String> files = files(findings);
+    SideFiles sideFiles = new SideFiles(records, files, findings);
+    AttachmentFolders folders = new AttachmentFolders(attachments, findings);
+    RecordAssembly assembly =
+        new RecordAssembly(sideFiles, folders, new YearsRule(clock), findings, sink);
+    for (String file : files) {
+      if (!SideFiles.is(file)) {
+        read(file, assembly, findings);
+      }
+    }
+    sideFiles.reportUnclaimed();
+    folders.reportStrangers();
+    return findings.report(assembly.accepted());
+  }
+
+  private List<String> files(Findings findings) {
+    try {
+      return FolderWalk.files(
+          records,
+          attachments.toAbsolutePath().normalize(),
+          (file, reason) -> findings.problem(file, 0, reason));
+    } catch (IOException e) {
+      findings.problem(
+          records.toString(), 0, "the records folder cannot be read (" + e + "); check its path");
+      return List.of();
+    }
+  }
+
+  private void read(String file, RecordAssembly assembly, Findings findings) {
+    Path path = records.resolve(file);
+    try {
+      switch (extension(file)) {
+        case "txt" ->
+            assembly.accept(SchedaParser.parse(text(path, file, findings), file, findings));
+        case "json" ->
+            new JsonRecords(file, findings, assembly::accept).json(text(path, file, findings));
+        case "jsonl" -> jsonLines(path, file, assembly, findings);
+        default ->
+            findings.problem(
+                file,
+                0,
+                "is no record; records end in .txt, .json or .jsonl, reports belong into the"
+                    + " attachments folder");
+      }
+    } catch (UnusableFileException unusable) {
+      findings.problem(file, 0, unusable.getMessage());
+    } catch (IOException e) {
+      findings.problem(file, 0, "cannot be read (" + e + "); check who may read it");
+    }
+  }
+
+  private static void jsonLines(Path path, String file, RecordAssembly assembly, Findings findings)
+      throws IOException, UnusableFileException {
+    if (Files.size(path) == 0) {
+      throw new UnusableFileException(SourceText.EMPTY);
+    }
+    new JsonRecords(file, findings, assembly::accept).jsonLines(path);
+  }
+
+  private static String text(Path path, String file, Findings findings)
+      throws IOException, UnusableFileException {
+    SourceText source = SourceText.read(path);
+    if (source.guessed()) {
+      findings.problem(file, 0, SourceText.GUESSED);
+    }
+    return source.text();
+  }
+
+  private static String extension(String file) {
+    String name = SideFiles.fileName(file);
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

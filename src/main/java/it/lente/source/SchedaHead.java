@@ -1,0 +1,83 @@
+package it.lente.source;
+
+import it.lente.record.FieldValue;
+import it.lente.record.RecordField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The lines of a scheda above its first label: region, title, call to action, badges. */
+final class SchedaHead {
+
+  private static final Pattern BADGES = Pattern.compile("(?:\\p{Lu}\\p{Ll}{2,})+");
+  private static final Pattern BETWEEN_BADGES = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final String REGION = "regione ";
+
+  private SchedaHead() {}
+
+  /** Puts what the head says into the draft; gives the number of lines that it takes. */
+  static int read(List<SchedaLine> lines, Draft draft) {
+    int end = end(lines);
+    List<SchedaLine> head =
+        lines.subList(0, end).stream().filter(line -> !line.is(SchedaLine.Role.BLANK)).toList();
+    List<SchedaLine> texts = new ArrayList<>();
+    for (SchedaLine line : head) {
+      if (!line.is(SchedaLine.Role.CALL_TO_ACTION)) {
+        texts.add(line);
+      }
+    }
+    if (texts.size() > 1 && namesRegion(texts.getFirst().text())) {
+      SchedaLine region = texts.removeFirst();
+      String name = region.text().substring(REGION.length()).strip();
+      draft.put(RecordField.REGION, new FieldValue(List.of(name), region.text()), region.number());
+    }
+    if (!texts.isEmpty()) {
+      SchedaLine title = texts.removeFirst();
+      draft.put(RecordField.TITLE, FieldValue.of(title.text()), title.number());
+    }
+    texts.forEach(line -> afterTitle(line, draft));
+    return end;
+  }
+
+  /** Up to the call to action every line is of the head, after it up to the first label. */
+  private static int end(List<SchedaLine> lines) {
+    int start = 0;
+    for (int i = 0; i < lines.size() && i < 12; i++) {
+      if (lines.get(i).is(SchedaLine.Role.CALL_TO_ACTION)) {
+        start = i + 1;
+        break;
+      }
+    }
+    int end = start;
+    while (end < lines.size() && ofHead(lines.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean ofHead(SchedaLine line) {
+    return switch (line.role()) {
+      case BLANK, TEXT, CALL_TO_ACTION -> true;
+      case SECTION, LABEL, INLINE_DATE -> false;
+    };
+  }
+
+  private static boolean namesRegion(String line) {
+    String folded = Spelling.folded(line);
+    return folded.startsWith(REGION)
+        && Gazetteer.ITALY.region(folded.substring(REGION.length())).isPresent();
+  }
+
+  private static void afterTitle(SchedaLine line, Draft draft) {
+    if (BADGES.matcher(line.text()).matches()) {
+      List<String> badges = List.of(BETWEEN_BADGES.split(line.text(), -1));
+      draft.put(RecordField.BADGES, new FieldValue(badges, line.text()), line.number());
+    } else {
+      draft.other(Labels.NONE, line.text());
+      draft.problem(
+          line.number(),
+          "«%s» stands between the title and the first label; it is kept as other text"
+              .formatted(Draft.shortened(line.text())));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package it.lente.source;
+
+import it.lente.record.Origin;
+import it.lente.record.RecordField;
+import it.lente.record.RecordField.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a scheda: a title, then labels on lines of their own with their values below. The compact
+ * layout and the one with a blank line between all lines are read alike: blank lines only part the
+ * paragraphs of a value.
+ */
+final class SchedaParser {
+
+  /** Kinds whose values are so narrow that a line which is none of them must be something else. */
+  private static final Set<Kind> CLOSED =
+      EnumSet.complementOf(EnumSet.of(Kind.PROSE, Kind.LINE, Kind.KEYWORDS));
+
+  /** A longer line is no label; the longest that is known has 85 characters. */
+  private static final int LONGEST_LABEL = 120;
+
+  private final List<SchedaLine> lines;
+  private final Draft draft;
+  private Optional<Entry> open = Optional.empty();
+
+  private SchedaParser(List<SchedaLine> lines, Draft draft) {
+    this.lines = lines;
+    this.draft = draft;
+  }
+
+  /** A label and the lines below it; the label of no field is kept for what stands below it. */
+  private record Entry(Heading heading, String label, int line, List<String> texts) {
+
+    private enum Heading {
+      FIELD,
+      SECTION,
+      UNKNOWN,
+      NONE
+    }
+
+    static Entry of(Heading heading, String label, int line) {
+      return new Entry(heading, label, line, new ArrayList<>());
+    }
+
+    boolean empty() {
+      return texts.stream().allMatch(String::isEmpty);
+    }
+
+    /** The lines, with at most one blank line between two of them and none at the ends. */
+    String text() {
+      StringBuilder text = new StringBuilder();
+      boolean gap = false;
+      for (String line : texts) {
+        if (line.isEmpty()) {
+          gap = true;
+        } else {
+          if (!text.isEmpty()) {
+            text.append(gap ? "\n\n" : "\n");
+          }
+          text.append(line);
+          gap = false;
+        }
+      }
+      return text.toString();
+    }
+  }
+
+  /** A draft without a title if the text has none. */
+  static Draft parse(String text, String file, Findings findings) {
+    List<SchedaLine> lines = SchedaLine.of(text);
+    Draft draft = new Draft(new Origin(file, 1), findings);
+    int start = SchedaHead.read(lines, draft);
+    new SchedaParser(lines, draft).body(start);
+    return draft;
+  }
+
+  private void body(int start) {
+    for (int i = start; i < lines.size(); i++) {
+      SchedaLine line = lines.get(i);
+      switch (isValue(line, i) ? SchedaLine.Role.TEXT : line.role()) {
+        case BLANK -> open.ifPresent(entry -> entry.texts().add(""));
+        case CALL_TO_ACTION -> {}
+        case SECTION -> begin(Entry.Heading.SECTION, line);
+        case LABEL -> begin(Entry.Heading.FIELD, line);
+        case INLINE_DATE -> inlineDate(line);
+        case TEXT -> text(line, i);
+      }
+    }
+    close();
+  }
+
+  /**
+   * Whether a word of the territory, say «Comune», is the value of the label above it: it stands
+   * right below an empty label of another group and has itself nothing below.
+   */
+  private boolean isValue(SchedaLine line, int index) {
+    return line.is(SchedaLine.Role.LABEL)
+        && Labels.territory(line.text())
+        && !followedByText(index)
+        && open.filter(Entry::empty)
+            .filter(entry -> entry.heading() == Entry.Heading.FIELD)
+            .filter(entry -> !Labels.territory(entry.label()))
+            .flatMap(entry -> Labels.field(entry.label()))
+            .filter(field -> field.kind() == Kind.KEYWORDS || field.kind() == Kind.LINE)
+            .isPresent();
+  }
+
+  private boolean followedByText(int index) {
+    return lines.subList(index + 1, lines.size()).stream()
+        .filter(line -> !line.is(SchedaLine.Role.BLANK))
+        .findFirst()
+        .filter(line -> line.is(SchedaLine.Role.TEXT))
+        .isPresent();
+  }
+
+  private void text(SchedaLine line, int index) {
+    if (open.isEmpty()) {
+      begin(Entry.Heading.NONE, line.number(), Labels.NONE);
+    } else if (!takes(open.get(), line.text(), index)) {
+      if (line.text().length() <= LONGEST_LABEL) {
+        begin(Entry.Heading.UNKNOWN, line);
+        return;
+      }
+      begin(Entry.Heading.NONE, line.number(), Labels.NONE);
+    }
+    open.get().texts().add(line.text());
+  }
+
+  private boolean takes(Entry entry, String text, int index) {
+    Optional<RecordField> closed =
+        Optional.of(entry)
+            .filter(one -> one.heading() == Entry.Heading.FIELD)
+            .flatMap(one -> Labels.field(one.label()))
+            .filter(field -> CLOSED.contains(field.kind()));
+    if (closed.isEmpty()) {
+      return true;
+    }
+    RecordField field = closed.get();
+    if (!entry.empty()) {
+      return Vocabulary.known(field, text).isPresent();
+    }
+    // A lone line that does not fit is a bad value; with text below, it is a label itself.
+    return FieldReader.read(field, text).isPresent()
+        || !followedByText(index)
+        || text.length() > LONGEST_LABEL;
+  }
+
+  private void inlineDate(SchedaLine line) {
+    close();
+    String date = Labels.inlineDate(line.text()).orElse("");
+    if (date.isEmpty()) {
+      begin(Entry.Heading.FIELD, line.number(), RecordField.LAST_MODIFIED.sourceLabel());
+    } else {
+      draft.put(RecordField.LAST_MODIFIED, date, line.number());
+    }
+  }
+
+  private void begin(Entry.Heading heading, SchedaLine line) {
+    begin(heading, line.number(), line.text());
+  }
+
+  private void begin(Entry.Heading heading, int line, String label) {
+    close();
+    open = Optional.of(Entry.of(heading, label, line));
+  }
+
+  private void close() {
+    open.ifPresent(this::keep);
+    open = Optional.empty();
+  }
+
+  private void keep(Entry entry) {
+    String text = entry.text();
+    switch (entry.heading()) {
+      case FIELD -> {
+        if (!text.isEmpty()) {
+          Labels.field(entry.label()).ifPresent(field -> draft.put(field, text, entry.line()));
+        }
+      }
+      case SECTION -> {
+        if (!text.isEmpty()) {
+          draft.other(entry.label(), text);
+        }
+      }
+      case UNKNOWN -> draft.unknown(entry.label(), text);
+      case NONE -> {
+        draft.other(entry.label(), text);
+        draft.problem(
+            entry.line(),
+            "«%s» stands below no label; it is kept as other text"
+                .formatted(Draft.shortened(text)));
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package it.lente.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The text of a file, whatever the bytes are written in.
+ *
+ * @param guessed the bytes are not UTF-8 and were read as Windows-1252
+ */
+record SourceText(String text, boolean guessed) {
+
+  /** Above this a file is refused rather than held in memory. */
+  static final long MOST_BYTES = 64L << 20;
+
+  static final String EMPTY = "is empty; write a record in it or remove it";
+
+  static final String GUESSED =
+      "is not written in UTF-8 and was read as Windows-1252; save it as UTF-8 to be sure of its"
+          + " accents";
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  static SourceText read(Path file) throws IOException, UnusableFileException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new UnusableFileException(
+          "is larger than 64 MB; split it, or write one record a line in a .jsonl file");
+    }
+    SourceText source = of(Files.readAllBytes(file));
+    if (source.text().isBlank()) {
+      throw new UnusableFileException(EMPTY);
+    }
+    return source;
+  }
+
+  static SourceText of(byte[] bytes) throws UnusableFileException {
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return new SourceText(withoutMark(new String(bytes, StandardCharsets.UTF_16)), false);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return new SourceText(withoutMark(new String(bytes, StandardCharsets.UTF_16)), false);
+    }
+    if (binary(bytes)) {
+      throw new UnusableFileException(
+          "holds binary data and no text; put reports into the attachments folder");
+    }
+    try {
+      var decoder = StandardCharsets.UTF_8.newDecoder();
+      String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
+      return new SourceText(withoutMark(repaired(text)), false);
+    } catch (CharacterCodingException notUtf8) {
+      return new SourceText(new String(bytes, WINDOWS), true);
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, int first, int second) {
+    return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  }
+
+  private static boolean binary(byte[] bytes) {
+    int controls = 0;
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+      if (b > 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+        controls++;
+      }
+    }
+    boolean pdf = new String(bytes, 0, Math.min(5, bytes.length), WINDOWS).equals("%PDF-");
+    return pdf || controls > bytes.length / 20;
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /**
+   * Windows-1252 text that was once taken for Latin-1 carries control characters such as U+0092
+   * where an apostrophe was meant.
+   */
+  private static String repaired(String text) {
+    if (text.chars().noneMatch(SourceText::misread)) {
+      return text;
+    }
+    StringBuilder repaired = new StringBuilder(text);
+    for (int i = 0; i < repaired.length(); i++) {
+      if (misread(repaired.charAt(i))) {
+        String meant = new String(new byte[] {(byte) repaired.charAt(i)}, WINDOWS);
+        repaired.setCharAt(i, meant.charAt(0));
+      }
+    }
+    return repaired.toString();
+  }
+
+  private static boolean misread(int c) {
+    return c >= 0x80 && c <= 0x9F;
+  }
+}

@@ -1,0 +1,141 @@
+package it.lente.source;
+
+import it.lente.record.RecordField;
+import it.lente.record.Status;
+import it.lente.record.Years;
+import it.lente.record.Years.Bound;
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Derives the years of a process, each bound by itself: from the date, else from the year that the
+ * record gives for it, else from the year of certification or funding, else from the dates in the
+ * text of the phases.
+ */
+final class YearsRule {
+
+  /** Plans reach into the future, but not further. */
+  private static final int YEARS_AHEAD = 11;
+
+  private final Clock clock;
+
+  YearsRule(Clock clock) {
+    this.clock = clock;
+  }
+
+  Years years(Draft draft) {
+    Optional<Bound> start = given(draft, RecordField.START_DATE, RecordField.START_YEAR);
+    Optional<Bound> end = given(draft, RecordField.END_DATE, RecordField.END_YEAR);
+    if (start.isPresent() && end.isPresent() && start.get().year() > end.get().year()) {
+      draft.problem(
+          0,
+          "the process ends in %d («%s») before it begins in %d («%s»); the end is not used"
+              .formatted(
+                  end.get().year(), end.get().origin(), start.get().year(), start.get().origin()));
+      end = laterEnd(draft, start.get().year());
+    }
+    if (end.isEmpty()) {
+      end = stillRunning(draft, start);
+    }
+    return between(start, end, hints(draft));
+  }
+
+  /** The closing year may be right where the date of the end is not. */
+  private Optional<Bound> laterEnd(Draft draft, int start) {
+    return bound(draft, RecordField.END_YEAR).filter(bound -> bound.year() >= start);
+  }
+
+  private Years between(Optional<Bound> start, Optional<Bound> end, List<List<Bound>> hints) {
+    Comparator<Bound> byYear = Comparator.comparingInt(Bound::year);
+    int latest = end.map(Bound::year).orElse(Integer.MAX_VALUE);
+    Optional<Bound> from =
+        start.or(() ->
+            hints.stream()
+                .flatMap(rung -> rung.stream().filter(b -> b.year() <= latest).min(byYear).stream())
+                .findFirst());
+    int earliest = from.map(Bound::year).orElse(Integer.MIN_VALUE);
+    Optional<Bound> to =
+        end.or(() ->
+            hints.stream()
+                .flatMap(
+                    rung -> rung.stream().filter(b -> b.year() >= earliest).max(byYear).stream())
+                .findFirst());
+    return from.or(() -> to)
+        .map(first -> Years.between(first, to.orElse(first)))
+        .orElse(Years.UNKNOWN);
+  }
+
+  private Optional<Bound> stillRunning(Draft draft, Optional<Bound> start) {
+    boolean running = draft.first(RecordField.STATUS).filter(Status.RUNNING::equals).isPresent();
+    if (!running) {
+      return Optional.empty();
+    }
+    int from = between(start, Optional.empty(), hints(draft)).from().map(Bound::year).orElse(0);
+    return bound(draft, RecordField.LAST_MODIFIED)
+        .filter(change -> from > 0 && change.year() > from);
+  }
+
+  /** What a year may be read from where the record names no beginning or end, the best first. */
+  private List<List<Bound>> hints(Draft draft) {
+    List<Bound> acts =
+        Stream.of(RecordField.CERTIFICATION_YEAR, RecordField.FUNDING_YEAR)
+            .flatMap(field -> bound(draft, field).stream())
+            .toList();
+    List<Bound> phases =
+        draft.first(RecordField.PHASES).stream()
+            .flatMapToInt(ItalianDate::yearsIn)
+            .filter(this::believed)
+            .mapToObj(year -> new Bound(year, RecordField.PHASES.sourceLabel()))
+            .toList();
+    return List.of(acts, phases);
+  }
+
+  private Optional<Bound> given(Draft draft, RecordField date, RecordField year) {
+    return bound(draft, date).or(() -> bound(draft, year));
+  }
+
+  private Optional<Bound> bound(Draft draft, RecordField field) {
+    return draft
+        .first(field)
+        .map(value -> new Bound(Integer.parseInt(value.substring(0, 4)), field.sourceLabel()))
+        .filter(bound -> believed(bound.year()));
+  }
+
+  /** Names the years that are too early or too late to be believed. */
+  void report(Draft draft) {
+    List<RecordField> fields = new ArrayList<>();
+    for (RecordField field : RecordField.values()) {
+      if (field.kind() == RecordField.Kind.YEAR || field.kind() == RecordField.Kind.DATE) {
+        fields.add(field);
+      }
+    }
+    for (RecordField field : fields) {
+      draft
+          .first(field)
+          .filter(value -> IntStream.of(year(value)).noneMatch(this::believed))
+          .ifPresent(value ->
+              draft.problem(
+                  0,
+                  "«%s» in «%s» is not between %d and %d and is not used; correct it"
+                      .formatted(value, field.sourceLabel(), Years.EARLIEST, latest())));
+    }
+  }
+
+  private static int year(String value) {
+    return Integer.parseInt(value.substring(0, 4));
+  }
+
+  private boolean believed(int year) {
+    return year >= Years.EARLIEST && year <= latest();
+  }
+
+  private int latest() {
+    return Year.now(clock).getValue() + YEARS_AHEAD;
+  }
+}

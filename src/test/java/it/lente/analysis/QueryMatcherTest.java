@@ -1,0 +1,118 @@
+package it.lente.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueryMatcherTest {
+
+  @Test
+  void a_word_is_found_in_all_its_inflections() {
+    assertThat(marked("Le biblioteche e la Biblioteca", words("biblioteca")))
+        .containsExactly("biblioteche", "Biblioteca");
+  }
+
+  @Test
+  void a_phrase_is_found_in_the_forms_typed_whatever_the_quotation_marks_around_it() {
+    String text =
+        "«La biblioteca che vorrei» e “la biblioteca che vorrei”, le biblioteche che vorrei";
+    assertThat(marked(text, phrase("la biblioteca che vorrei")))
+        .containsExactly("La biblioteca che vorrei", "la biblioteca che vorrei");
+  }
+
+  @Test
+  void function_words_are_neither_required_nor_marked() {
+    QueryMatcher matcher = QueryMatcher.of(words("la", "casa", "del", "popolo"));
+    assertThat(matcher.passedOver()).containsExactly("la", "del");
+    assertThat(matcher.required()).hasSize(2);
+    assertThat(marked("la casa del popolo", words("la", "casa", "del", "popolo")))
+        .containsExactly("casa", "popolo");
+  }
+
+  @Test
+  void a_question_of_nothing_but_function_words_looks_for_them() {
+    QueryMatcher matcher = QueryMatcher.of(words("che", "non"));
+    assertThat(matcher.passedOver()).isEmpty();
+    assertThat(matcher.required()).hasSize(2);
+  }
+
+  @Test
+  void a_question_of_nothing_but_dropped_words_asks_nothing() {
+    assertThat(QueryMatcher.of(words("l'", "--")).asks()).isFalse();
+  }
+
+  @Test
+  void a_compound_is_found_joined_with_a_hyphen_and_apart() {
+    String text = "co-progettazione, coprogettazione, co progettazione, progettazione";
+    for (String typed : List.of("co-progettazione", "coprogettazione")) {
+      assertThat(marked(text, words(typed)))
+          .as(typed)
+          .containsExactly("co-progettazione", "coprogettazione", "co progettazione");
+    }
+  }
+
+  @Test
+  void overlapping_matches_are_one_occurrence() {
+    TextQuery query =
+        new TextQuery(
+            "",
+            List.of(
+                new Clause(Kind.WORD, "biblioteca", false),
+                new Clause(Kind.PHRASE, "biblioteca comunale", false)));
+    assertThat(marked("la biblioteca comunale e la biblioteca", query))
+        .containsExactly("biblioteca comunale", "biblioteca");
+  }
+
+  @Test
+  void a_phrase_that_overlaps_itself_is_one_occurrence() {
+    assertThat(marked("no no no", phrase("no no"))).containsExactly("no no no");
+  }
+
+  @Test
+  void an_exclusion_is_not_marked() {
+    TextQuery query =
+        new TextQuery(
+            "",
+            List.of(new Clause(Kind.WORD, "parco", false), new Clause(Kind.WORD, "giochi", true)));
+    QueryMatcher matcher = QueryMatcher.of(query);
+    assertThat(matcher.excluded()).hasSize(1);
+    assertThat(marked("parco giochi", query)).containsExactly("parco");
+  }
+
+  @Test
+  void a_phrase_runs_over_a_page_break_and_not_over_a_gap() {
+    QueryMatcher matcher = QueryMatcher.of(phrase("piano strategico"));
+    assertThat(matcher.occurrences(TextPositions.ofTexts("il piano", "strategico")).size()).isOne();
+    TextPositions parted = TextPositions.ofTexts("il piano");
+    parted.gap(100);
+    parted.add("strategico");
+    assertThat(matcher.occurrences(parted).size()).isZero();
+  }
+
+  private static List<String> marked(String text, TextQuery query) {
+    TextPositions positions = TextPositions.ofTexts(text);
+    Occurrences found = QueryMatcher.of(query).occurrences(positions);
+    List<String> marked = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      int start = positions.offsets(found.start(i))[0];
+      int end = positions.offsets(found.end(i) - 1)[1];
+      marked.add(text.substring(start, end));
+    }
+    return marked;
+  }
+
+  private static TextQuery words(String... words) {
+    return new TextQuery(
+        String.join(" ", words),
+        List.of(words).stream().map(word -> new Clause(Kind.WORD, word, false)).toList());
+  }
+
+  private static TextQuery phrase(String phrase) {
+    return new TextQuery(phrase, List.of(new Clause(Kind.PHRASE, phrase, false)));
+  }
+}

@@ -1,0 +1,55 @@
+package it.lente.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Positions read from texts on the spot: the slow way, against which an index is held. */
+public final class TextPositions implements Positions {
+
+  private final Map<String, List<Integer>> positions = new HashMap<>();
+  private final List<int[]> offsets = new ArrayList<>();
+  private int next;
+
+  /** Texts that run on, one behind the other. */
+  public static TextPositions ofTexts(String... texts) {
+    TextPositions positions = new TextPositions();
+    for (String text : texts) {
+      positions.add(text);
+    }
+    return positions;
+  }
+
+  public void add(String text) {
+    FormReader reader = new FormReader();
+    reader.read(text);
+    while (reader.next()) {
+      positions.computeIfAbsent(reader.form(), form -> new ArrayList<>()).add(next++);
+      offsets.add(new int[] {reader.start(), reader.end()});
+    }
+  }
+
+  /** Leaves positions empty, so that no phrase reaches over them. */
+  public void gap(int size) {
+    for (int i = 0; i < size; i++) {
+      offsets.add(null);
+    }
+    next += size;
+  }
+
+  /** The position of the next form to come. */
+  public int next() {
+    return next;
+  }
+
+  /** Start and end of the form at a position, offsets in its own text. */
+  public int[] offsets(int position) {
+    return offsets.get(position);
+  }
+
+  @Override
+  public int[] of(String form) {
+    return positions.getOrDefault(form, List.of()).stream().mapToInt(Integer::intValue).toArray();
+  }
+}
