@@ -21,10 +21,9 @@ final class AttachmentReader {
    * An attachment that was looked at.
    *
    * @param mark what to remember of its file
-   * @param opened whether its text was read from the file itself
-   * @param stored whether its text was kept from an earlier time
+   * @param way how its text was come by
    */
-  record Outcome(AttachedText attached, FileMark mark, boolean opened, boolean stored) {}
+  record Outcome(AttachedText attached, FileMark mark, Texts.Way way) {}
 
   /**
    * Reads a file, or takes its text from the store.
@@ -42,9 +41,9 @@ final class AttachmentReader {
       Texts.Reading reading = texts.read(file, sha256);
       return new Outcome(
           new AttachedText(attachment, reading.text()),
-          now.as(sha256, reading.text().summary().state()),
-          !reading.stored(),
-          reading.stored());
+          now.as(
+              reading.way() == Texts.Way.NOT_NOW ? "" : sha256, reading.text().summary().state()),
+          reading.way());
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       return unread(attachment, now, AttachmentState.FAILED, reason(broken));
     }
@@ -61,7 +60,6 @@ final class AttachmentReader {
     return new Outcome(
         new AttachedText(attachment, AttachmentText.unread(state, reason, "")),
         now.as("", state),
-        false,
-        false);
+        Texts.Way.NOT_NOW);
   }
 }

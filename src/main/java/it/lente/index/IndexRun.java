@@ -2,6 +2,7 @@ package it.lente.index;
 
 import it.lente.engine.RecordWriter;
 import it.lente.record.ProcessRecord;
+import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,12 +44,12 @@ public final class IndexRun {
    * @throws IOException if the collection cannot be read as a whole; then the index stays as it was
    */
   public IndexingReport into(RecordWriter writer) throws IOException {
-    Tally tally = new Tally();
+    Tally tally = new Tally(attachments.getFileName() + "/");
     Map<String, String> remembered = writer.fingerprints();
     Map<String, String> gone = new HashMap<>(remembered);
     progress.begin(countFiles());
     try (Feed feed = new Feed(texts, threads, process -> put(process, writer, tally))) {
-      Records.Account account =
+      SourceReport account =
           records.read(record -> {
             Snapshot now = Snapshot.take(record, attachments, gone.remove(record.id()));
             if (now.unchangedUnder(texts.version())) {

@@ -1,6 +1,7 @@
 package it.lente.index;
 
 import it.lente.record.AttachmentState;
+import it.lente.source.Problem;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,8 +28,7 @@ public record IndexingReport(
    * Records of the collection.
    *
    * @param changed the record or a file of it: bytes, time of change, name
-   * @param failed could not be read or not be indexed; what the index had of them before stays
-   *     where the id is known
+   * @param failed could not be indexed; what the index had of them before stays
    */
   public record RecordCounts(int added, int changed, int unchanged, int removed, int failed) {
 

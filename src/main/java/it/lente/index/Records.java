@@ -1,9 +1,8 @@
 package it.lente.index;
 
 import it.lente.record.ProcessRecord;
+import it.lente.source.SourceReport;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Where a run gets its records from. */
@@ -14,20 +13,5 @@ public interface Records {
    *
    * @throws IOException if the collection as a whole cannot be read; one bad record is no reason
    */
-  Account read(Consumer<ProcessRecord> each) throws IOException;
-
-  /**
-   * What there is to say after reading.
-   *
-   * @param failed how many records could not be used
-   * @param problems what could not be used, or not wholly, and why
-   * @param unknownLabels labels that Lente does not know, and how often each occurs
-   */
-  record Account(int failed, List<Problem> problems, Map<String, Integer> unknownLabels) {
-
-    public Account {
-      problems = List.copyOf(problems);
-      unknownLabels = Map.copyOf(unknownLabels);
-    }
-  }
+  SourceReport read(Consumer<ProcessRecord> each) throws IOException;
 }

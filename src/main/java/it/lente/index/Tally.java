@@ -6,6 +6,8 @@ import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
 import it.lente.record.ProcessRecord;
 import it.lente.record.TextSummary;
+import it.lente.source.Problem;
+import it.lente.source.SourceReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +23,7 @@ final class Tally {
   private static final Set<AttachmentState> WHOLE =
       EnumSet.of(AttachmentState.INDEXED, AttachmentState.OCR);
 
+  private final String attachments;
   private final long began = System.nanoTime();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<AttachmentState, Integer> states = new EnumMap<>(AttachmentState.class);
@@ -32,6 +35,15 @@ final class Tally {
   private int extracted;
   private int stored;
   private long pages;
+
+  /**
+   * Begins to count, and the time as well.
+   *
+   * @param attachments what leads the path of an attachment in a problem
+   */
+  Tally(String attachments) {
+    this.attachments = attachments;
+  }
 
   void unchanged(Fingerprint fingerprint) {
     unchanged++;
@@ -51,7 +63,8 @@ final class Tally {
       if (!WHOLE.contains(summary.state())) {
         problems.add(
             new Problem(
-                process.record().id() + "/" + attached.attachment().file(),
+                attachments + process.record().id() + "/" + attached.attachment().file(),
+                0,
                 summary.state().key()
                     + (summary.reason().isEmpty() ? "" : ", " + summary.reason())));
       }
@@ -59,15 +72,17 @@ final class Tally {
   }
 
   void read(AttachmentReader.Outcome text) {
-    stored += text.stored() ? 1 : 0;
-    extracted += text.opened() ? 1 : 0;
+    stored += text.way() == Texts.Way.STORED ? 1 : 0;
+    extracted += text.way() == Texts.Way.EXTRACTED ? 1 : 0;
   }
 
   void failed(ProcessRecord record, Throwable cause) {
     failed++;
     problems.add(
         new Problem(
-            record.origin().toString(), "“" + record.id() + "” was not indexed: " + reason(cause)));
+            record.origin().file(),
+            record.origin().line() == 1 ? 0 : record.origin().line(),
+            "“" + record.id() + "” was not indexed: " + reason(cause)));
   }
 
   private static String reason(Throwable cause) {
@@ -82,11 +97,11 @@ final class Tally {
     return added + changed + removed > 0;
   }
 
-  IndexingReport report(Records.Account account, boolean committed) {
+  IndexingReport report(SourceReport account, boolean committed) {
     List<Problem> all = new ArrayList<>(account.problems());
     all.addAll(problems);
     return new IndexingReport(
-        new RecordCounts(added, changed, unchanged, removed, failed + account.failed()),
+        new RecordCounts(added, changed, unchanged, removed, failed),
         new AttachmentCounts(states, extracted, stored, pages),
         all,
         account.unknownLabels(),

@@ -20,10 +20,16 @@ public interface Texts {
    */
   Reading read(Path file, String sha256) throws IOException;
 
-  /**
-   * A text and how it was come by.
-   *
-   * @param stored whether it was kept from an earlier time, so that the file was not opened
-   */
-  record Reading(AttachmentText text, boolean stored) {}
+  /** A text and how it was come by. */
+  record Reading(AttachmentText text, Way way) {}
+
+  /** How a text was come by. */
+  enum Way {
+    /** Kept from an earlier time: the file was not opened. */
+    STORED,
+    /** Read from the file. */
+    EXTRACTED,
+    /** Not to be had now for a reason that is not the file's: worth another try in the next run. */
+    NOT_NOW
+  }
 }

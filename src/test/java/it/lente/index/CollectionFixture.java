@@ -15,6 +15,7 @@ import it.lente.record.RecordField;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import it.lente.record.Years;
+import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,9 +75,9 @@ final class CollectionFixture {
     return new IndexRun(this::readRecords, attachments, texts, Progress.SILENT, 2).into(writer);
   }
 
-  private Records.Account readRecords(Consumer<ProcessRecord> each) {
+  private SourceReport readRecords(Consumer<ProcessRecord> each) {
     records.values().forEach(record -> each.accept(withFiles(record)));
-    return new Records.Account(0, List.of(), Map.of());
+    return new SourceReport(records.size(), List.of(), Map.of());
   }
 
   private ProcessRecord withFiles(ProcessRecord record) {
@@ -124,7 +125,7 @@ final class CollectionFixture {
     public Reading read(Path file, String sha256) throws IOException {
       AttachmentText kept = store.get(version + sha256);
       if (kept != null) {
-        return new Reading(kept, true);
+        return new Reading(kept, Way.STORED);
       }
       opened.add(file.getFileName().toString());
       String content = Files.readString(file);
@@ -133,7 +134,7 @@ final class CollectionFixture {
       }
       AttachmentText text = pages(content.split("\n"));
       store.put(version + sha256, text);
-      return new Reading(text, false);
+      return new Reading(text, Way.EXTRACTED);
     }
 
     private static AttachmentText pages(String... lines) {

@@ -7,6 +7,8 @@ import it.lente.engine.IndexedProcess;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
 import it.lente.record.ProcessRecord;
+import it.lente.source.Problem;
+import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexRunTest {
 
-  @TempDir Path folder;
+  @TempDir Path outside;
 
+  private Path folder;
   private CollectionFixture collection;
 
   @BeforeEach
   void givenTwoRecordsWithReports() {
+    folder = outside.resolve("attachments");
     collection = new CollectionFixture(folder);
     collection.record("orti", "Gli orti di tutti");
     collection.record("piazza", "La piazza nuova");
@@ -199,7 +203,7 @@ class IndexRunTest {
     assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 0, 0, 1));
     assertThat(report.problems())
         .containsExactly(
-            new Problem("orti.txt", "“orti” was not indexed: the index does not take it"));
+            new Problem("orti.txt", 0, "“orti” was not indexed: the index does not take it"));
     assertThat(collection.writer.committed).containsOnlyKeys("piazza");
   }
 
@@ -230,7 +234,8 @@ class IndexRunTest {
     assertThat(first.problems())
         .containsExactly(
             new Problem(
-                "orti/relazione.txt",
+                "attachments/orti/relazione.txt",
+                0,
                 "failed, the file could not be read: java.io.IOException: it is broken"));
     assertThat(second.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0));
     assertThat(collection.texts.opened).containsOnly("relazione.txt");
@@ -244,7 +249,7 @@ class IndexRunTest {
     IndexingReport second = collection.run();
 
     assertThat(first.attachments().states()).containsEntry(AttachmentState.MISSING, 1);
-    assertThat(first.problems()).extracting(Problem::where).containsExactly("piazza/mappa.txt");
+    assertThat(first.problems()).extracting(Problem::file).containsExactly("attachments/piazza/mappa.txt");
     assertThat(second.records().unchanged()).isEqualTo(2);
   }
 
@@ -265,7 +270,7 @@ class IndexRunTest {
     collection.writer.done.clear();
     IndexRun run =
         new IndexRun(
-            each -> new Records.Account(0, List.of(), Map.of()),
+            each -> new SourceReport(0, List.of(), Map.of()),
             folder.resolve("away"),
             collection.texts,
             Progress.SILENT,
