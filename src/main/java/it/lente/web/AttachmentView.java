@@ -1,0 +1,117 @@
+package it.lente.web;
+
+import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.PageExcerpt;
+import it.lente.engine.StoredAttachment;
+import it.lente.record.AttachmentState;
+import it.lente.record.TextSummary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An attachment in a list or on its process's page.
+ *
+ * @param size «48 pagine», the empty string where nothing was read
+ * @param state in words, the empty string where there is nothing to say
+ * @param hits «12 occorrenze in 5 pagine di 48», the empty string without a question
+ * @param found whether there is an occurrence
+ * @param text the address of the first page's text, the empty string if there is none
+ * @param original the file's own address, the empty string if it is missing
+ * @param unchipped how many more pages have occurrences than are linked
+ */
+record AttachmentView(
+    String title,
+    String size,
+    String state,
+    String reason,
+    String hits,
+    boolean found,
+    List<PageLink> chips,
+    int unchipped,
+    List<ExcerptView> excerpts,
+    String text,
+    String original) {
+
+  /** How many pages are linked one by one; the first of them lists the rest. */
+  private static final int CHIPS = 15;
+
+  /** A link to the first occurrence on a page. */
+  record PageLink(String number, String name, String address) {}
+
+  record ExcerptView(String page, String address, List<Piece> pieces) {}
+
+  static AttachmentView of(AttachmentHit hit, String process, Visit visit) {
+    StoredAttachment stored = hit.stored();
+    TextSummary summary = stored.summary();
+    Texts texts = visit.texts();
+    String id = stored.attachment().id();
+    List<Integer> pages = hit.hits().map(PageCounts::pageNumbers).orElse(List.of());
+    List<PageLink> chips =
+        pages.stream()
+            .limit(CHIPS)
+            .map(page ->
+                new PageLink(
+                    texts.number(page),
+                    name(summary, page, texts),
+                    first(process, id, page, visit)))
+            .toList();
+    boolean readable = summary.pageCount() > 0 && hasText(summary.state());
+    boolean missing = summary.state() == AttachmentState.MISSING;
+    return new AttachmentView(
+        stored.attachment().title(),
+        summary.pageCount() == 0
+            ? ""
+            : texts.get("size." + summary.unit().key(), summary.pageCount()),
+        summary.state() == AttachmentState.INDEXED
+            ? ""
+            : texts.get("state." + summary.state().key()),
+        summary.reason(),
+        hit.hits().map(counts -> counted(counts, summary, texts)).orElse(""),
+        !pages.isEmpty(),
+        chips,
+        pages.size() - chips.size(),
+        hit.excerpts().stream().map(each -> excerpt(each, process, stored, visit)).toList(),
+        readable ? visit.asking(Address.page(process, id, 1)).toString() : "",
+        missing ? "" : Address.original(process, stored.attachment().file()).toString());
+  }
+
+  /** Without a question. */
+  static AttachmentView of(StoredAttachment stored, String process, Visit visit) {
+    return of(new AttachmentHit(stored, Optional.empty(), List.of()), process, visit);
+  }
+
+  private static boolean hasText(AttachmentState state) {
+    return switch (state) {
+      case INDEXED, OCR, PARTIAL -> true;
+      default -> false;
+    };
+  }
+
+  private static String counted(PageCounts counts, TextSummary summary, Texts texts) {
+    return counts.occurrences() == 0
+        ? texts.get("hits.none")
+        : texts.get(
+            "hits." + summary.unit().key(),
+            counts.occurrences(),
+            counts.pageNumbers().size(),
+            summary.pageCount());
+  }
+
+  private static ExcerptView excerpt(
+      PageExcerpt found, String process, StoredAttachment stored, Visit visit) {
+    return new ExcerptView(
+        name(stored.summary(), found.page(), visit.texts()),
+        first(process, stored.attachment().id(), found.page(), visit),
+        Piece.of(found.excerpt()));
+  }
+
+  /** «p. 7». */
+  private static String name(TextSummary summary, int page, Texts texts) {
+    return texts.get("short." + summary.unit().key(), page);
+  }
+
+  private static String first(String process, String attachment, int page, Visit visit) {
+    return visit.asking(Address.page(process, attachment, page)).place("first");
+  }
+}

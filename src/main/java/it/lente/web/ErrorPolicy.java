@@ -1,0 +1,101 @@
+package it.lente.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import it.lente.engine.EngineUnavailableException;
+import it.lente.search.InvalidParameterException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The one place where an error becomes an answer: problem+json for programs, a page for people. */
+final class ErrorPolicy {
+
+  /** Seconds after which it is worth asking again while there is no index. */
+  static final String RETRY_AFTER = "3";
+
+  private static final Logger LOG = System.getLogger(ErrorPolicy.class.getName());
+
+  private final Json json;
+  private final Templates templates;
+
+  ErrorPolicy(Json json, Templates templates) {
+    this.json = json;
+    this.templates = templates;
+  }
+
+  /** An error as RFC 9457 writes it. */
+  record ProblemJson(
+      String type,
+      String title,
+      int status,
+      String detail,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter) {}
+
+  /** What an error page shows. */
+  record ErrorPage(Frame frame, Problem problem, String detail, String parameter) {}
+
+  void register(RoutesConfig routes) {
+    routes.exception(
+        InvalidParameterException.class,
+        (e, context) -> answer(context, Problem.INVALID_PARAMETER, e.getMessage(), e.parameter()));
+    routes.exception(
+        ProblemException.class,
+        (e, context) -> answer(context, e.problem(), e.getMessage(), e.parameter()));
+    routes.exception(EngineUnavailableException.class, this::notReady);
+    routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(Exception.class, this::failed);
+  }
+
+  private void notReady(EngineUnavailableException e, Context context) {
+    context.header("Retry-After", RETRY_AFTER);
+    if (!wantsJson(context)) {
+      context.header("Refresh", RETRY_AFTER);
+    }
+    answer(context, Problem.NOT_READY, e.getMessage(), "");
+  }
+
+  private void refused(HttpResponseException e, Context context) {
+    Problem problem = Problem.ofStatus(e.getStatus());
+    if (problem == Problem.METHOD_NOT_ALLOWED) {
+      context.header("Allow", "GET, HEAD");
+    }
+    answer(context, problem, problem.explanation(), "");
+  }
+
+  private void failed(Exception e, Context context) {
+    String number = UUID.randomUUID().toString();
+    LOG.log(Level.ERROR, "Error " + number + " at " + context.path(), e);
+    answer(
+        context, Problem.INTERNAL_ERROR, "The server's log tells more under " + number + ".", "");
+  }
+
+  private void answer(Context context, Problem problem, String detail, String parameter) {
+    context.status(problem.status());
+    String told = Objects.requireNonNullElse(detail, problem.explanation());
+    if (wantsJson(context)) {
+      ProblemJson body =
+          new ProblemJson(problem.type(), problem.title(), problem.status(), told, parameter);
+      json.write(context, body, "application/problem+json");
+    } else {
+      templates.write(
+          context, "error", new ErrorPage(frame(context, problem), problem, told, parameter));
+    }
+  }
+
+  private static Frame frame(Context context, Problem problem) {
+    Texts texts = Visit.of(context).texts();
+    return Frame.of(Visit.of(context), texts.get("problem." + problem.key() + ".title"));
+  }
+
+  /** By the address; elsewhere by what is accepted, a page unless only JSON is. */
+  private static boolean wantsJson(Context context) {
+    String accepted = Objects.requireNonNullElse(context.header("Accept"), "");
+    return context.path().startsWith("/api/")
+        || context.path().equals("/health")
+        || (accepted.contains("json") && !accepted.contains("text/html"));
+  }
+}

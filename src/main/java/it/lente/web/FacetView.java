@@ -1,0 +1,169 @@
+package it.lente.web;
+
+import it.lente.engine.FacetCount;
+import it.lente.engine.FacetCounts;
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
+import it.lente.search.Answer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A facet as a group of check boxes.
+ *
+ * @param open the values shown at once
+ * @param more those behind «more»
+ * @param from the year in the first of the number fields, or the empty string
+ * @param unlisted how many values are neither here nor there
+ */
+record FacetView(
+    Facet facet, List<Choice> open, List<Choice> more, String from, String to, int unlisted) {
+
+  private static final int OPEN = 6;
+
+  /**
+   * A value that can be chosen.
+   *
+   * @param depth how many ancestors stand above it in the list
+   * @param share the length of its bar, in hundredths of the longest
+   * @param inRange whether a range of years already takes it in
+   */
+  record Choice(
+      String value,
+      String label,
+      String count,
+      boolean checked,
+      int depth,
+      int share,
+      boolean inRange) {}
+
+  static List<FacetView> all(Answer answer, Texts texts) {
+    List<FacetView> views = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      FacetCounts counts = answer.result().facets().get(facet);
+      if (counts != null && (!counts.values().isEmpty() || facet == Facet.YEAR)) {
+        List<String> chosen = answer.question().chosen().getOrDefault(facet, List.of());
+        views.add(facet == Facet.YEAR ? years(counts, chosen, texts) : plain(facet, counts, texts));
+      }
+    }
+    return List.copyOf(views);
+  }
+
+  private static FacetView plain(Facet facet, FacetCounts counts, Texts texts) {
+    Collection<FacetCount> ordered = facet.tree() ? asTree(counts.values()) : counts.values();
+    Set<String> listed = ordered.stream().map(FacetCount::value).collect(Collectors.toSet());
+    List<Choice> choices =
+        ordered.stream()
+            .map(count -> {
+              int depth = facet.tree() ? depth(count.value(), listed) : 0;
+              String label =
+                  facet.tree()
+                      ? shortened(count.value(), depth)
+                      : texts.label(facet, count.value());
+              return choice(count, label, count.selected(), depth, texts);
+            })
+            .toList();
+    int cut = choices.size() <= OPEN + 2 ? choices.size() : OPEN;
+    int unlisted = Math.max(0, counts.size() - choices.size());
+    return new FacetView(
+        facet, choices.subList(0, cut), choices.subList(cut, choices.size()), "", "", unlisted);
+  }
+
+  private static Choice choice(
+      FacetCount count, String label, boolean checked, int depth, Texts texts) {
+    return new Choice(count.value(), label, texts.number(count.count()), checked, depth, 0, false);
+  }
+
+  /** Children under their parents; the order among siblings stays. */
+  private static Collection<FacetCount> asTree(List<FacetCount> counts) {
+    Map<String, FacetCount> byValue = new LinkedHashMap<>();
+    counts.forEach(count -> byValue.put(count.value(), count));
+    List<FacetCount> ordered = new ArrayList<>();
+    for (FacetCount count : counts) {
+      if (depth(count.value(), byValue.keySet()) == 0) {
+        addBranch(count, counts, byValue.keySet(), ordered);
+      }
+    }
+    return ordered;
+  }
+
+  private static void addBranch(
+      FacetCount parent, List<FacetCount> counts, Set<String> listed, List<FacetCount> ordered) {
+    ordered.add(parent);
+    for (FacetCount count : counts) {
+      if (nearestListed(count.value(), listed).equals(parent.value())) {
+        addBranch(count, counts, listed, ordered);
+      }
+    }
+  }
+
+  /** The narrowest ancestor that is in the list, or the empty string. */
+  private static String nearestListed(String value, Set<String> listed) {
+    String ancestor = TreePath.parse(value).parent();
+    while (!ancestor.isEmpty() && !listed.contains(ancestor)) {
+      ancestor = TreePath.parse(ancestor).parent();
+    }
+    return ancestor;
+  }
+
+  private static int depth(String value, Set<String> listed) {
+    String ancestor = nearestListed(value, listed);
+    return ancestor.isEmpty() ? 0 : 1 + depth(ancestor, listed);
+  }
+
+  /** Below a parent that is shown the name suffices; else the whole path says where it is. */
+  private static String shortened(String value, int depth) {
+    return depth > 0 ? TreePath.parse(value).label() : value;
+  }
+
+  /**
+   * Years one by one, each with a bar. The first range chosen stands in the number fields; another
+   * one is a check box of its own, so that sending the form keeps it.
+   */
+  private static FacetView years(FacetCounts counts, List<String> chosen, Texts texts) {
+    Predicate<String> isRange = value -> value.contains("-");
+    List<String> ranges = chosen.stream().filter(isRange).toList();
+    int highest = counts.values().stream().mapToInt(FacetCount::count).max().orElse(0);
+    List<Choice> open = new ArrayList<>();
+    List<Choice> more = new ArrayList<>();
+    ranges.stream()
+        .skip(1)
+        .forEach(range -> open.add(new Choice(range, dashed(range), "", true, 0, 0, false)));
+    for (FacetCount count : counts.values()) {
+      boolean checked = chosen.contains(count.value());
+      Choice choice =
+          new Choice(
+              count.value(),
+              texts.label(Facet.YEAR, count.value()),
+              texts.number(count.count()),
+              checked,
+              0,
+              highest == 0 ? 0 : count.count() * 100 / highest,
+              count.selected() && !checked);
+      (count.value().equals(Facet.NO_YEAR) ? open : more).add(choice);
+    }
+    String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : ranges.getFirst().split("-", -1);
+    return new FacetView(Facet.YEAR, List.copyOf(open), List.copyOf(more), bounds[0], bounds[1], 0);
+  }
+
+  /** A range of years as people write it; any other value as it is. */
+  static String dashedIfYear(Facet facet, String value) {
+    return facet == Facet.YEAR ? dashed(value) : value;
+  }
+
+  /** A range as people write it. */
+  static String dashed(String range) {
+    return range.replace('-', '–');
+  }
+
+  /** Whether what is behind «more» must be seen at once because some of it is chosen. */
+  boolean moreIsOpen() {
+    return more.stream().anyMatch(Choice::checked);
+  }
+}

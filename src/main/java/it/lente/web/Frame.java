@@ -1,0 +1,49 @@
+package it.lente.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title of the page, without the name of the site
+ * @param trail the pages above this one, the widest first
+ * @param indexed whether search engines may list the page
+ */
+record Frame(Visit visit, String title, List<Crumb> trail, boolean indexed) {
+
+  /** A page above this one. */
+  record Crumb(String label, String address) {}
+
+  /** A language other than this page's, and the same page in it. */
+  record Translation(String language, String name, String address) {}
+
+  static Frame of(Visit visit, String title) {
+    return new Frame(visit, title, List.of(), true);
+  }
+
+  Frame below(String label, Address address) {
+    List<Crumb> longer = new ArrayList<>(trail);
+    longer.add(new Crumb(label, address.toString()));
+    return new Frame(visit, title, List.copyOf(longer), indexed);
+  }
+
+  Frame notIndexed() {
+    return new Frame(visit, title, trail, false);
+  }
+
+  Texts texts() {
+    return visit.texts();
+  }
+
+  String link(String path) {
+    return visit.to(new Address(path, Map.of())).toString();
+  }
+
+  Translation translation() {
+    String other = texts().language().equals("it") ? "en" : "it";
+    String name = Texts.BY_LANGUAGE.get(other).get("language.name");
+    return new Translation(other, name, visit.here().with("lang", other).toString());
+  }
+}

@@ -1,0 +1,62 @@
+package it.lente.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import it.lente.search.Search;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Serves the API and the pages until it is closed. */
+public final class LenteServer implements AutoCloseable {
+
+  /** Held here, for a logger that nobody holds forgets its level. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+
+  private final Javalin javalin;
+
+  private LenteServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts to serve and returns.
+   *
+   * @throws RuntimeException if the port is taken
+   */
+  public static LenteServer start(Search search, WebSettings settings) {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+    Javalin javalin = Javalin.create(config -> configure(config, search, settings));
+    return new LenteServer(javalin.start(settings.port()));
+  }
+
+  /** The port that is listened on, also where the settings left the choice open. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Search search, WebSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    // Lucene keeps state for each thread: a pool of lasting threads costs a quarter less.
+    config.concurrency.useVirtualThreads = false;
+    config.http.prefer405over404 = true;
+    Json json = new Json();
+    Assets assets = new Assets();
+    Templates templates = new Templates(assets);
+    Routes.add(
+        config.routes,
+        new Api(search, json),
+        new Pages(search, templates),
+        new Originals(search, settings.attachments()),
+        assets);
+    new ErrorPolicy(json, templates).register(config.routes);
+  }
+}

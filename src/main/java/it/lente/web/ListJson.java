@@ -1,0 +1,181 @@
+package it.lente.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import it.lente.engine.AttachmentHit;
+import it.lente.engine.FacetCount;
+import it.lente.engine.FacetCounts;
+import it.lente.engine.Mark;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.SearchResult;
+import it.lente.record.Derived;
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
+import it.lente.record.Years;
+import it.lente.search.Answer;
+import it.lente.search.Warning;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list of processes, as the API writes it.
+ *
+ * @param next where the list goes on, to be taken as it is; null on the last page
+ */
+record ListJson(
+    int total,
+    QueryJson query,
+    List<ProcessJson> processes,
+    Map<String, List<FacetValueJson>> facets,
+    Map<String, Integer> facetSizes,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+    long tookMillis) {
+
+  /**
+   * How the question was read.
+   *
+   * @param relaxed what was loosened because nothing had all words; null if nothing was
+   */
+  record QueryJson(
+      String text,
+      String understoodAs,
+      @JsonInclude(JsonInclude.Include.ALWAYS) String relaxed,
+      List<String> warnings) {}
+
+  record ProcessJson(
+      String id,
+      String title,
+      String status,
+      YearsJson years,
+      List<String> places,
+      List<String> themes,
+      float score,
+      List<ExcerptJson> excerpts,
+      List<AttachmentJson> attachments) {}
+
+  /** Years and the labels they come from; nothing of it where no year is known. */
+  record YearsJson(Integer from, Integer to, String fromOrigin, String toOrigin) {
+
+    static YearsJson of(Years years) {
+      return new YearsJson(
+          years.from().map(Years.Bound::year).orElse(null),
+          years.to().map(Years.Bound::year).orElse(null),
+          years.from().map(Years.Bound::origin).orElse(null),
+          years.to().map(Years.Bound::origin).orElse(null));
+    }
+  }
+
+  /** A piece of a record's field or of an attachment's page. */
+  record ExcerptJson(String field, Integer page, String text, List<int[]> marks) {
+
+    static List<int[]> pairs(List<Mark> marks) {
+      return marks.stream().map(mark -> new int[] {mark.start(), mark.end()}).toList();
+    }
+  }
+
+  record AttachmentJson(
+      String id,
+      String title,
+      String file,
+      String unit,
+      int pages,
+      String state,
+      CountsJson hits,
+      List<ExcerptJson> excerpts) {}
+
+  record CountsJson(int occurrences, int pages, List<Integer> pageNumbers) {}
+
+  record FacetValueJson(String value, String label, String parent, int count, boolean selected) {}
+
+  static ListJson of(Answer answer, Visit visit, long tookMillis) {
+    SearchResult result = answer.result();
+    Map<String, List<FacetValueJson>> facets = new LinkedHashMap<>();
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      FacetCounts counts = result.facets().get(facet);
+      if (counts != null) {
+        facets.put(facet.key(), values(facet, counts, visit.texts()));
+        sizes.put(facet.key(), counts.size());
+      }
+    }
+    return new ListJson(
+        result.total(),
+        query(answer, visit.texts()),
+        result.processes().stream().map(ListJson::process).toList(),
+        facets,
+        sizes,
+        answer.hasNext()
+            ? visit.here().with("page", answer.question().page() + 1).toString()
+            : null,
+        tookMillis);
+  }
+
+  private static QueryJson query(Answer answer, Texts texts) {
+    List<String> warnings =
+        answer.warnings().stream().map(warning -> text(warning, texts)).toList();
+    String typed = answer.question().request().query().text();
+    return new QueryJson(typed, answer.understoodAs(), null, warnings);
+  }
+
+  private static String text(Warning warning, Texts texts) {
+    return warning.text(texts.language());
+  }
+
+  private static ProcessJson process(ProcessHit hit) {
+    Derived derived = hit.card().derived();
+    return new ProcessJson(
+        hit.card().id(),
+        hit.card().title(),
+        hit.card().status(),
+        YearsJson.of(derived.years()),
+        derived.places().stream().map(TreePath::value).toList(),
+        derived.themes().stream().map(TreePath::value).toList(),
+        hit.score(),
+        hit.excerpts().stream()
+            .map(found ->
+                new ExcerptJson(
+                    found.field(),
+                    null,
+                    found.excerpt().text(),
+                    ExcerptJson.pairs(found.excerpt().marks())))
+            .toList(),
+        hit.attachments().stream().map(ListJson::attachment).toList());
+  }
+
+  private static AttachmentJson attachment(AttachmentHit hit) {
+    return new AttachmentJson(
+        hit.stored().attachment().id(),
+        hit.stored().attachment().title(),
+        hit.stored().attachment().file(),
+        hit.stored().summary().unit().key(),
+        hit.stored().summary().pageCount(),
+        hit.stored().summary().state().key(),
+        hit.hits()
+            .map(counts ->
+                new CountsJson(
+                    counts.occurrences(), counts.pageNumbers().size(), counts.pageNumbers()))
+            .orElse(null),
+        hit.excerpts().stream()
+            .map(found ->
+                new ExcerptJson(
+                    null,
+                    found.page(),
+                    found.excerpt().text(),
+                    ExcerptJson.pairs(found.excerpt().marks())))
+            .toList());
+  }
+
+  private static List<FacetValueJson> values(Facet facet, FacetCounts counts, Texts texts) {
+    return counts.values().stream().map(count -> value(facet, count, texts)).toList();
+  }
+
+  private static FacetValueJson value(Facet facet, FacetCount count, Texts texts) {
+    String parent = facet.tree() ? TreePath.parse(count.value()).parent() : "";
+    return new FacetValueJson(
+        count.value(),
+        texts.label(facet, count.value()),
+        parent.isEmpty() ? null : parent,
+        count.count(),
+        count.selected());
+  }
+}

@@ -1,0 +1,53 @@
+package it.lente.web;
+
+import it.lente.search.Answer;
+import it.lente.search.Question;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The way through a long list.
+ *
+ * @param previous the address of the page before, the empty string if there is none
+ * @param pages those near this one, the first and the last
+ */
+record Pager(String previous, List<Step> pages, String next) {
+
+  private static final int NEAR = 2;
+
+  /**
+   * A page of the list.
+   *
+   * @param afterGap whether pages before it are left out
+   */
+  record Step(int number, String address, boolean current, boolean afterGap) {}
+
+  static Pager of(Answer answer, Address here) {
+    Question question = answer.question();
+    int deepest = Question.MAX_DEPTH / question.size();
+    int full = (answer.result().total() + question.size() - 1) / question.size();
+    int last = Math.min(full, deepest);
+    int current = question.page();
+    int[] shown =
+        IntStream.rangeClosed(1, last)
+            .filter(page -> page == 1 || page == last || Math.abs(page - current) <= NEAR)
+            .toArray();
+    List<Step> steps =
+        IntStream.range(0, shown.length)
+            .mapToObj(i ->
+                new Step(
+                    shown[i],
+                    here.with("page", shown[i]).toString(),
+                    shown[i] == current,
+                    i > 0 && shown[i] > shown[i - 1] + 1))
+            .toList();
+    String previous =
+        current > 1 && current <= last + 1 ? here.with("page", current - 1).toString() : "";
+    String next = answer.hasNext() ? here.with("page", current + 1).toString() : "";
+    return new Pager(previous, steps, next);
+  }
+
+  boolean needed() {
+    return pages.size() > 1;
+  }
+}

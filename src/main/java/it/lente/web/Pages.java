@@ -1,0 +1,118 @@
+package it.lente.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.PageHits;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
+import it.lente.record.PageText;
+import it.lente.search.HitsQuestion;
+import it.lente.search.Question;
+import it.lente.search.Search;
+import java.util.Optional;
+
+/** The routes for people: read the parameters, ask, write a page. */
+final class Pages {
+
+  /** Robots shall not walk every combination of filters. */
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /api/
+      Disallow: /*?*status=
+      Disallow: /*?*year=
+      Disallow: /*?*place=
+      Disallow: /*?*theme=
+      """;
+
+  private final Search search;
+  private final Templates templates;
+
+  Pages(Search search, Templates templates) {
+    this.search = search;
+    this.templates = templates;
+  }
+
+  /** A page of words, without anything of the collection. */
+  record PlainPage(Frame frame) {}
+
+  /** What a type of problem means. */
+  record ProblemPage(Frame frame, Problem problem) {}
+
+  void results(Context context) {
+    Visit visit = Visit.of(context);
+    Optional<Address> canonical = YearForm.canonical(visit);
+    if (canonical.isPresent()) {
+      context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    Question question = Question.lenient(visit.parameters());
+    templates.write(context, "results", ResultsView.of(search.ask(question), visit));
+  }
+
+  void process(Context context) {
+    Visit visit = Visit.of(context);
+    StoredProcess process = Wanted.process(search, context);
+    HitsQuestion question = HitsQuestion.onPage(visit.q(), 1);
+    ProcessView view =
+        ProcessView.of(process, visit, each -> counts(process.record().id(), each, question));
+    templates.write(context, "process", view);
+  }
+
+  private Optional<PageCounts> counts(
+      String process, StoredAttachment attachment, HitsQuestion question) {
+    return hits(process, attachment.attachment().id(), question)
+        .map(found ->
+            new PageCounts(
+                found.occurrences(),
+                found.pages().stream()
+                    .filter(page -> page.occurrences() > 0)
+                    .map(PageHits::page)
+                    .toList()));
+  }
+
+  /** Where the words are, nothing if none are asked for. */
+  private Optional<AttachmentHits> hits(String process, String attachment, HitsQuestion question) {
+    return question.query().asks() ? search.hits(process, attachment, question) : Optional.empty();
+  }
+
+  void text(Context context) {
+    Visit visit = Visit.of(context);
+    StoredProcess process = Wanted.process(search, context);
+    PageText page = Wanted.page(search, context);
+    StoredAttachment attachment = Wanted.attachment(process, context);
+    HitsQuestion question = HitsQuestion.onPage(visit.q(), page.number());
+    Optional<AttachmentHits> hits =
+        hits(process.record().id(), attachment.attachment().id(), question);
+    templates.write(context, "text", TextView.of(process, attachment, page, hits, visit));
+  }
+
+  void about(Context context) {
+    plain(context, "about");
+  }
+
+  void help(Context context) {
+    plain(context, "help");
+  }
+
+  private void plain(Context context, String name) {
+    Visit visit = Visit.of(context);
+    Frame frame = Frame.of(visit, visit.texts().get(name + ".title"));
+    templates.write(context, name, new PlainPage(frame));
+  }
+
+  void problem(Context context) {
+    Problem problem =
+        Problem.byKey(context.pathParam("problem"))
+            .orElseThrow(() -> ProblemException.notFound("There is no problem of this name."));
+    Frame frame = Frame.of(Visit.of(context), problem.title());
+    templates.write(context, "problem", new ProblemPage(frame, problem));
+  }
+
+  void robots(Context context) {
+    context.contentType("text/plain; charset=utf-8");
+    context.result(ROBOTS);
+  }
+}

@@ -1,0 +1,87 @@
+package it.lente.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
+import it.lente.record.FieldValue;
+import it.lente.record.OtherField;
+import it.lente.record.ProcessRecord;
+import it.lente.record.RecordField;
+import it.lente.record.TreePath;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A whole process, as the API writes it. */
+record RecordJson(
+    String id,
+    String title,
+    String status,
+    ListJson.YearsJson years,
+    List<String> places,
+    List<String> themes,
+    Map<String, FieldJson> fields,
+    List<OtherField> other,
+    List<AttachmentJson> attachments,
+    OriginJson origin) {
+
+  /**
+   * What the record says in one field.
+   *
+   * @param values empty where the source names the field and says that it does not know
+   * @param text as the source writes it
+   */
+  record FieldJson(String label, List<String> values, String text) {}
+
+  record OriginJson(String file, int line) {}
+
+  record AttachmentJson(
+      String id,
+      String title,
+      String file,
+      String url,
+      LocalDate date,
+      String unit,
+      int pages,
+      String state,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
+      String address) {}
+
+  static RecordJson of(StoredProcess stored, Texts texts) {
+    ProcessRecord record = stored.record();
+    Map<String, FieldJson> fields = new LinkedHashMap<>();
+    record.fields().forEach((field, value) -> fields.put(field.key(), field(field, value, texts)));
+    return new RecordJson(
+        record.id(),
+        record.title(),
+        record.status(),
+        ListJson.YearsJson.of(record.derived().years()),
+        record.derived().places().stream().map(TreePath::value).toList(),
+        record.derived().themes().stream().map(TreePath::value).toList(),
+        fields,
+        record.other(),
+        stored.attachments().stream().map(each -> attachment(record.id(), each)).toList(),
+        new OriginJson(record.origin().file(), record.origin().line()));
+  }
+
+  private static FieldJson field(RecordField field, FieldValue value, Texts texts) {
+    return new FieldJson(field.label(texts.language()), value.values(), value.asWritten());
+  }
+
+  private static AttachmentJson attachment(String process, StoredAttachment stored) {
+    return new AttachmentJson(
+        stored.attachment().id(),
+        stored.attachment().title(),
+        stored.attachment().file(),
+        stored.attachment().url().orElse(null),
+        stored.attachment().date().orElse(null),
+        stored.summary().unit().key(),
+        stored.summary().pageCount(),
+        stored.summary().state().key(),
+        stored.summary().reason(),
+        stored.summary().mediaType(),
+        Address.original(process, stored.attachment().file()).toString());
+  }
+}

@@ -1,0 +1,140 @@
+package it.lente.web;
+
+import it.lente.engine.FieldExcerpt;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.Scope;
+import it.lente.engine.Sort;
+import it.lente.record.Facet;
+import it.lente.record.RecordField;
+import it.lente.search.Answer;
+import it.lente.search.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The list of processes that answer.
+ *
+ * @param size how many are shown, the empty string for the usual number
+ * @param count «12 processi»
+ * @param notes what is to be said about how the question was read
+ * @param clear the address without any filter
+ */
+record ResultsView(
+    Frame frame,
+    String q,
+    List<Option> scopes,
+    List<Option> sorts,
+    String size,
+    String count,
+    List<String> notes,
+    List<Chip> chips,
+    String clear,
+    List<FacetView> facets,
+    List<Card> cards,
+    Pager pager) {
+
+  /** How many attachments of a process are shown at once. */
+  private static final int OPEN_ATTACHMENTS = 2;
+
+  record Option(String value, String label, boolean selected) {}
+
+  /** A filter that applies, and the address without it. */
+  record Chip(String facet, String label, String removal) {}
+
+  record Card(
+      String title,
+      String address,
+      Facts facts,
+      List<Captioned> excerpts,
+      List<AttachmentView> open,
+      List<AttachmentView> more) {}
+
+  record Captioned(String caption, List<Piece> pieces) {}
+
+  static ResultsView of(Answer answer, Visit visit) {
+    Question question = answer.question();
+    Texts texts = visit.texts();
+    Address list = visit.here().without("page");
+    String q = question.request().query().text();
+    String title = q.isEmpty() ? texts.get("results.title") : texts.get("results.title.for", q);
+    Frame frame = Frame.of(visit, title);
+    boolean plain = list.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
+    return new ResultsView(
+        plain ? frame : frame.notIndexed(),
+        q,
+        scopes(question.request().scope(), texts),
+        sorts(question.request().sort(), texts),
+        list.value("size"),
+        texts.get(q.isEmpty() ? "results.all" : "results.count", answer.result().total()),
+        answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
+        chips(question, list, texts),
+        withoutFilters(list).toString(),
+        FacetView.all(answer, texts),
+        answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),
+        Pager.of(answer, visit.here()));
+  }
+
+  /** Whether any word or filter narrows the list. */
+  boolean narrowed() {
+    return !q.isEmpty() || !chips.isEmpty();
+  }
+
+  private static List<Option> scopes(Scope chosen, Texts texts) {
+    return Stream.of(Scope.values())
+        .map(scope -> new Option(scope.key(), texts.get("scope." + scope.key()), scope == chosen))
+        .toList();
+  }
+
+  private static List<Option> sorts(Sort chosen, Texts texts) {
+    return Stream.of(Sort.values())
+        .map(sort -> new Option(sort.key(), texts.get("sort." + sort.key()), sort == chosen))
+        .toList();
+  }
+
+  private static List<Chip> chips(Question question, Address list, Texts texts) {
+    List<Chip> chips = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      for (String value : question.chosen().getOrDefault(facet, List.of())) {
+        chips.add(
+            new Chip(
+                texts.get("facet." + facet.key()),
+                FacetView.dashedIfYear(facet, texts.label(facet, value)),
+                list.without(facet.key(), value).toString()));
+      }
+    }
+    return List.copyOf(chips);
+  }
+
+  private static Address withoutFilters(Address list) {
+    Address address = list;
+    for (Facet facet : Facet.values()) {
+      address = address.without(facet.key());
+    }
+    return address;
+  }
+
+  private static Card card(ProcessHit hit, Visit visit) {
+    String id = hit.card().id();
+    List<AttachmentView> attachments =
+        hit.attachments().stream().map(each -> AttachmentView.of(each, id, visit)).toList();
+    int open = Math.min(OPEN_ATTACHMENTS, attachments.size());
+    return new Card(
+        hit.card().title(),
+        visit.asking(Address.process(id)).toString(),
+        Facts.of(hit.card().status(), hit.card().derived(), visit.texts()),
+        hit.excerpts().stream().map(found -> captioned(found, visit.texts())).toList(),
+        attachments.subList(0, open),
+        attachments.subList(open, attachments.size()));
+  }
+
+  private static Captioned captioned(FieldExcerpt found, Texts texts) {
+    String caption =
+        Facet.byKey(found.field())
+            .filter(Facet::tree)
+            .map(facet -> texts.get("facet." + facet.key()))
+            .or(() -> RecordField.byKey(found.field()).map(field -> field.label(texts.language())))
+            .orElse(found.field());
+    return new Captioned(caption, Piece.of(found.excerpt()));
+  }
+}

@@ -1,0 +1,35 @@
+package it.lente.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Writes pages from the templates that were compiled into this package. */
+final class Templates {
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          Templates.class.getClassLoader(),
+          Templates.class.getPackageName());
+  private final Assets assets;
+
+  Templates(Assets assets) {
+    this.assets = assets;
+  }
+
+  /**
+   * Writes a page.
+   *
+   * @param view what the template of this name shows
+   */
+  void write(Context context, String template, Object view) {
+    StringOutput page = new StringOutput();
+    engine.render(template + ".jte", Map.of("view", view, "assets", assets), page);
+    context.header("Vary", "Accept-Language");
+    context.html(page.toString());
+  }
+}

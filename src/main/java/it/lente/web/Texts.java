@@ -1,0 +1,127 @@
+package it.lente.web;
+
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the pages say, in one language; also how it writes numbers and dates. */
+final class Texts {
+
+  static final Texts ITALIAN = new Texts(Locale.ITALY);
+  static final Texts ENGLISH = new Texts(Locale.UK);
+
+  /** By the value of the parameter {@code lang}. */
+  static final Map<String, Texts> BY_LANGUAGE = Map.of("it", ITALIAN, "en", ENGLISH);
+
+  private final Locale locale;
+  private final Map<String, String> messages;
+
+  private Texts(Locale locale) {
+    this.locale = locale;
+    this.messages = load(locale.getLanguage());
+  }
+
+  /** The language asked for by name, else the browser's first that there is, else Italian. */
+  static Texts choose(String language, String acceptLanguage) {
+    if (BY_LANGUAGE.containsKey(language)) {
+      return BY_LANGUAGE.get(language);
+    }
+    try {
+      Locale best =
+          Locale.lookup(
+              LanguageRange.parse(acceptLanguage), List.of(Locale.ITALIAN, Locale.ENGLISH));
+      return best == null ? ITALIAN : BY_LANGUAGE.get(best.getLanguage());
+    } catch (IllegalArgumentException notALanguageRange) {
+      return ITALIAN;
+    }
+  }
+
+  private static Map<String, String> load(String language) {
+    String file = "messages_" + language + ".properties";
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Texts.class.getResourceAsStream(file), file),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+  }
+
+  /** The value of {@code lang} and of the attribute in HTML. */
+  String language() {
+    return locale.getLanguage();
+  }
+
+  Set<String> keys() {
+    return messages.keySet();
+  }
+
+  /** The message as it is written, without a place for values. */
+  String get(String key) {
+    String message = messages.get(key);
+    if (message == null) {
+      throw new IllegalStateException("no message “" + key + "” in " + language());
+    }
+    return message;
+  }
+
+  /** The message with values in the places of {0}, {1} …. */
+  String get(String key, Object... values) {
+    return new MessageFormat(get(key), locale).format(values);
+  }
+
+  String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  String decimal(String canonical) {
+    return NumberFormat.getNumberInstance(locale).format(new BigDecimal(canonical));
+  }
+
+  String euro(String canonical) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(Currency.getInstance("EUR"));
+    return format.format(new BigDecimal(canonical));
+  }
+
+  String date(LocalDate date) {
+    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** A facet's value for people; of a tree its narrowest name. */
+  String label(Facet facet, String value) {
+    return switch (facet) {
+      case STATUS -> status(value);
+      case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
+      case PLACE, THEME -> TreePath.parse(value).label();
+    };
+  }
+
+  /** A status for people; one that is not known stays as it is written. */
+  String status(String value) {
+    return messages.getOrDefault("status." + value.replace(' ', '-'), value);
+  }
+}

@@ -1,0 +1,67 @@
+package it.lente.web;
+
+import io.javalin.http.Context;
+import it.lente.search.Parameters;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What every route reads of a request.
+ *
+ * @param here the address asked for, without the parameters that are not ours
+ * @param language as chosen by the parameter {@code lang}, the empty string if it was not
+ */
+record Visit(Parameters parameters, Texts texts, Address here, String language) {
+
+  static Visit of(Context context) {
+    Parameters parameters = new Parameters(context.queryParamMap());
+    String language =
+        parameters.all("lang").stream()
+            .filter(Texts.BY_LANGUAGE::containsKey)
+            .findFirst()
+            .orElse("");
+    String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
+    Address here = new Address(context.path(), parameters.values()).with("lang", language);
+    return new Visit(parameters, Texts.choose(language, accepted), here, language);
+  }
+
+  /** Refuses a language that there is not; pages pass over it. */
+  Visit strict() {
+    for (String value : parameters.all("lang")) {
+      if (!Texts.BY_LANGUAGE.containsKey(value)) {
+        throw ProblemException.parameter(
+            "lang", "“lang” must be it or en, not “%s”.".formatted(value));
+      }
+    }
+    return this;
+  }
+
+  /** Refuses parameters that are not known, for a route that takes few. */
+  Visit strict(Set<String> known) {
+    for (String name : parameters.values().keySet()) {
+      if (!known.contains(name)) {
+        throw ProblemException.parameter(
+            name,
+            "There is no parameter “%s” here. Known are: %s."
+                .formatted(name, known.stream().sorted().collect(Collectors.joining(", "))));
+      }
+    }
+    return strict();
+  }
+
+  /** What was typed, or the empty string. */
+  String q() {
+    return parameters.one("q");
+  }
+
+  /** An address that keeps the language that was chosen. */
+  Address to(Address address) {
+    return address.with("lang", language);
+  }
+
+  /** An address that keeps the language and the words. */
+  Address asking(Address address) {
+    return to(address).with("q", q());
+  }
+}

@@ -1,0 +1,56 @@
+package it.lente.web;
+
+import io.javalin.http.Context;
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
+import it.lente.record.PageText;
+import it.lente.search.HitsQuestion;
+import it.lente.search.Search;
+
+/** What a path names, or the problem that there is no such thing. */
+final class Wanted {
+
+  private Wanted() {}
+
+  static StoredProcess process(Search search, Context context) {
+    String id = context.pathParam("id");
+    return search
+        .process(id)
+        .orElseThrow(() -> ProblemException.notFound("There is no process “%s”.".formatted(id)));
+  }
+
+  static AttachmentHits hits(Search search, Context context, HitsQuestion question) {
+    String id = context.pathParam("id");
+    String attachment = context.pathParam("attachment");
+    return search
+        .hits(id, attachment, question)
+        .orElseThrow(() ->
+            ProblemException.notFound(
+                "There is no attachment “%s” of a process “%s”.".formatted(attachment, id)));
+  }
+
+  static StoredAttachment attachment(StoredProcess process, Context context) {
+    String attachment = context.pathParam("attachment");
+    return process
+        .attachment(attachment)
+        .orElseThrow(
+            () -> ProblemException.notFound("There is no attachment “%s”.".formatted(attachment)));
+  }
+
+  static PageText page(Search search, Context context) {
+    String id = context.pathParam("id");
+    String attachment = context.pathParam("attachment");
+    String page = context.pathParam("page");
+    if (!page.matches("[1-9][0-9]{0,8}")) {
+      throw ProblemException.notFound(
+          "Pages are numbered from 1, there is none “%s”.".formatted(page));
+    }
+    return search
+        .page(id, attachment, Integer.parseInt(page))
+        .orElseThrow(() ->
+            ProblemException.notFound(
+                "There is no page %s of an attachment “%s” of a process “%s”."
+                    .formatted(page, attachment, id)));
+  }
+}

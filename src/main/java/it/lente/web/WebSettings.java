@@ -1,0 +1,11 @@
+package it.lente.web;
+
+import java.nio.file.Path;
+
+/**
+ * How to serve.
+ *
+ * @param port 0 for any that is free
+ * @param attachments the folder that holds, below a folder for each process, the original files
+ */
+public record WebSettings(int port, Path attachments) {}
