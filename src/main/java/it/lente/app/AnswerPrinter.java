@@ -37,10 +37,10 @@ final class AnswerPrinter {
     int first = answer.question().request().window().offset() + 1;
     out.println(
         switch (total) {
-          case 0 -> "No process answers.";
-          case 1 -> "1 process";
-          default -> total + " processes";
-        }
+              case 0 -> "No process answers.";
+              case 1 -> "1 process";
+              default -> total + " processes";
+            }
             + (shown == 0 || shown == total
                 ? ""
                 : ", here %d to %d".formatted(first, first + shown - 1)));
@@ -80,8 +80,7 @@ final class AnswerPrinter {
                 on,
                 plural(attachment.stored().summary().pageCount(), "page")));
     for (PageExcerpt excerpt : attachment.excerpts()) {
-      out.println(
-          "     %s, p. %d: %s".formatted(file, excerpt.page(), marked(excerpt.excerpt())));
+      out.println("     %s, p. %d: %s".formatted(file, excerpt.page(), marked(excerpt.excerpt())));
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The options of every command that reads a collection. Absent ones are null, as picocli has it. */
+/**
+ * The options of every command that reads a collection. Absent ones are null, as picocli has it.
+ */
 final class CollectionOptions {
 
   @Option(
@@ -25,7 +27,8 @@ final class CollectionOptions {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "the folder of the index, made if need be (default: index, beside the launcher)")
+      description =
+          "the folder of the index, made if need be (default: index, beside the launcher)")
   private String index;
 
   Map<Setting, String> given() {

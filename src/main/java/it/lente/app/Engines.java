@@ -14,7 +14,7 @@ interface Engines {
    * Opens the one writer.
    *
    * @param rebuild to write all anew beside what is there, which answers until the commit
-   * @throws CommandFailedException if somebody else is writing, naming who
+   * @throws it.lente.engine.IndexLockedException if somebody else is writing, naming who
    */
   RecordWriter writer(Path index, boolean rebuild);
 }

@@ -1,12 +1,15 @@
 package it.lente.app;
 
+import it.lente.engine.IndexLockedException;
 import it.lente.engine.RecordWriter;
 import it.lente.index.IndexRun;
 import it.lente.index.IndexingReport;
 import it.lente.index.Watch;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,8 +21,7 @@ import picocli.CommandLine.Spec;
 /** Brings the index up to date, once or whenever something changes. */
 @Command(
     name = "index",
-    description = "Bring the index up to date with the records and their reports.",
-    mixinStandardHelpOptions = true)
+    description = "Bring the index up to date with the records and their reports.")
 final class IndexCommand implements Callable<Integer> {
 
   /** Tells the child of {@code lente serve} to end with its parent. */
@@ -32,6 +34,12 @@ final class IndexCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "tell what this command does")
+  private boolean help;
 
   @Option(names = "--watch", description = "go on, and index again whenever a file changes")
   private boolean watching;
@@ -86,16 +94,15 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /** Whether the run came to an end; if another run is in the way it has to wait. */
-  private boolean attempt(
-      Settings settings, IndexRun run, ReportPrinter printer, boolean anew) {
+  private boolean attempt(Settings settings, IndexRun run, ReportPrinter printer, boolean anew) {
     PrintWriter err = spec.commandLine().getErr();
     try {
       once(settings, run, printer, anew);
       return true;
-    } catch (CommandFailedException busy) {
+    } catch (IndexLockedException busy) {
       err.println(busy.getMessage() + " Waiting.");
       return false;
-    } catch (IOException gone) {
+    } catch (IOException | UncheckedIOException gone) {
       err.println("The index stays as it is: " + gone.getMessage() + ". Waiting for a change.");
       return true;
     }
@@ -103,10 +110,8 @@ final class IndexCommand implements Callable<Integer> {
 
   private static void endWith(InputStream parent) {
     try {
-      while (parent.read() >= 0) {
-        // Nobody writes here: the end is all that is waited for.
-        Thread.onSpinWait();
-      }
+      // Nobody writes here: the end is all that is waited for.
+      parent.transferTo(OutputStream.nullOutputStream());
     } catch (IOException broken) {
       // A broken pipe is an end too.
     }

@@ -2,10 +2,10 @@ package it.lente.app;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,34 +17,30 @@ final class IndexProcess {
 
   private static final long PATIENCE_SECONDS = 5;
 
-  private IndexProcess() {}
+  private final Process child;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+
+  private IndexProcess(Process child) {
+    this.child = child;
+  }
 
   /** Starts to index; stops when this process ends. */
-  static void start(Settings settings, PrintWriter err) throws IOException {
-    AtomicBoolean stopping = new AtomicBoolean();
-    Process child =
-        new ProcessBuilder(command(settings))
-            .redirectInput(ProcessBuilder.Redirect.PIPE)
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stopping.set(true);
-                  stop(child);
-                },
-                "stop indexing"));
-    child.onExit().thenAccept(ended -> {
-      if (!stopping.get() && (settings.watching() || ended.exitValue() != 0)) {
-        err.println(
-            "Indexing ended with exit code "
-                + ended.exitValue()
-                + "; what was committed stays served. Start again to go on indexing.");
-        err.flush();
-      }
-    });
+  static IndexProcess start(Settings settings) throws IOException {
+    IndexProcess indexing =
+        new IndexProcess(
+            new ProcessBuilder(command(settings))
+                .redirectInput(ProcessBuilder.Redirect.PIPE)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    Runtime.getRuntime().addShutdownHook(new Thread(indexing::stop, "stop indexing"));
+    return indexing;
+  }
+
+  /** Waits until it ends by itself, and tells its exit code; a stop is no such end. */
+  OptionalInt awaitEnd() throws InterruptedException {
+    int code = child.waitFor();
+    return stopping.get() ? OptionalInt.empty() : OptionalInt.of(code);
   }
 
   private static List<String> command(Settings settings) {
@@ -79,7 +75,8 @@ final class IndexProcess {
     return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
   }
 
-  private static void stop(Process child) {
+  private void stop() {
+    stopping.set(true);
     child.destroy();
     try {
       if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

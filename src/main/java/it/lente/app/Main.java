@@ -1,10 +1,12 @@
 package it.lente.app;
 
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.IndexLockedException;
 import it.lente.search.InvalidParameterException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
@@ -20,18 +22,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: reads the command line and hands over to a command. */
 @Command(
     name = "lente",
-    description = "Search for records of participatory processes and the words inside their reports.",
+    description =
+        {
+      "Search for records of participatory processes",
+      "and the words inside their reports."
+    },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = CommandLine.HelpCommand.class,
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footerHeading = "%n",
     footer = {
-      "Options can also be set by variables (LENTE_PORT=8080) or in lente.properties beside the",
-      "launcher (port = 8080); an option wins over a variable, a variable over the file.",
+      "Options can also be set by variables (LENTE_PORT=8080) or by lines of",
+      "lente.properties beside the launcher (port = 8080). An option wins over a",
+      "variable, a variable over the file.",
       "",
-      "Exit codes: 0 all went well, 1 a record or a commit failed, 2 wrong use; 130 after Ctrl-C",
-      "and 143 after SIGTERM, with everything stopped."
+      "Exit codes: 0 all went well; 1 a record or a commit failed; 2 wrong use;",
+      "130 after Ctrl-C and 143 after SIGTERM, with everything stopped."
     })
 public final class Main implements Runnable {
 
@@ -97,9 +104,12 @@ public final class Main implements Runnable {
     String said = broken.getMessage();
     boolean ours =
         broken instanceof UsageException
+            || broken instanceof IndexLockedException
             || broken instanceof InvalidParameterException
             || broken instanceof EngineUnavailableException
-            || broken instanceof CommandFailedException;
+            || broken instanceof CommandFailedException
+            || broken instanceof IOException
+            || broken instanceof UncheckedIOException;
     command.getErr().println("lente: " + (ours ? said : broken.toString()));
     if (!ours) {
       broken.printStackTrace(command.getErr());

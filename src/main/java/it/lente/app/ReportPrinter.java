@@ -55,7 +55,12 @@ final class ReportPrinter {
         .formatted(
             records.present(),
             counts(
-                List.of(records.added(), records.changed(), records.unchanged(), records.removed(), records.failed()),
+                List.of(
+                    records.added(),
+                    records.changed(),
+                    records.unchanged(),
+                    records.removed(),
+                    records.failed()),
                 List.of("new", "changed", "unchanged", "removed", "failed")),
             attachments.total(),
             states(attachments),

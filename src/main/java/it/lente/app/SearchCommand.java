@@ -21,11 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "search",
     description = "Search, and print the processes and the pages of their reports.",
-    mixinStandardHelpOptions = true,
     footerHeading = "%n",
     footer = {
-      "Words are found in all their forms, \"phrases\" as typed, -word leaves processes out; put --",
-      "in front of a question that begins with a minus. Filters given twice are alternatives.",
+      "Words are found in all their forms, \"phrases\" as typed, -word leaves",
+      "processes out; put -- in front of a question that begins with a minus.",
+      "A filter given twice takes either value.",
       "  lente search 'bilancio -scuola' --year 2015-2019",
       "  lente search '\"la biblioteca che vorrei\"' --status Concluso"
     })
@@ -35,6 +35,12 @@ final class SearchCommand implements Callable<Integer> {
   private final Engines engines;
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "tell what this command does")
+  private boolean help;
 
   @picocli.CommandLine.Parameters(
       paramLabel = "WORDS",
@@ -48,28 +54,31 @@ final class SearchCommand implements Callable<Integer> {
       description = "the folder of the index (default: index, beside the launcher)")
   private String index;
 
-  @Option(names = "--size", paramLabel = "N", description = "how many are shown, 1 to 100 (default: 20)")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "how many are shown, 1 to 100 (default: 20)")
   private String size;
 
   @Option(names = "--page", paramLabel = "N", description = "which page of them, from 1")
   private String page;
 
-  @Option(names = "--scope", description = "all, records or attachments (default: all)")
+  @Option(names = "--scope", paramLabel = "SCOPE", description = "all, records or attachments (default: all)")
   private String scope;
 
-  @Option(names = "--sort", description = "relevance, newest, oldest, title or updated")
+  @Option(names = "--sort", paramLabel = "SORT", description = "relevance, newest, oldest, title or updated")
   private String sort;
 
-  @Option(names = "--status", description = "such as Concluso")
+  @Option(names = "--status", paramLabel = "STATUS", description = "such as Concluso")
   private List<String> statuses = List.of();
 
-  @Option(names = "--year", description = "2019, 2015-2019, 2015-, -2019 or none")
+  @Option(names = "--year", paramLabel = "YEAR", description = "2019, 2015-2019, 2015-, -2019 or none")
   private List<String> years = List.of();
 
-  @Option(names = "--place", description = "such as “Lombardia > Monza e della Brianza”")
+  @Option(names = "--place", paramLabel = "PLACE", description = "such as “Lombardia > Monza e della Brianza”")
   private List<String> places = List.of();
 
-  @Option(names = "--theme", description = "such as “Ambiente”")
+  @Option(names = "--theme", paramLabel = "THEME", description = "such as “Ambiente”")
   private List<String> themes = List.of();
 
   SearchCommand(Environment environment, Engines engines) {

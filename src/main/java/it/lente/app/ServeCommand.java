@@ -7,7 +7,9 @@ import it.lente.web.WebSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.ServerSocket;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -19,8 +21,7 @@ import picocli.CommandLine.Spec;
 /** Serves the pages and the API, while a process of its own keeps the index up to date. */
 @Command(
     name = "serve",
-    description = "Index the records and their reports, keep watching them, serve the pages.",
-    mixinStandardHelpOptions = true)
+    description = "Index the records and their reports, keep watching them, serve the pages.")
 final class ServeCommand implements Callable<Integer> {
 
   private final Environment environment;
@@ -28,6 +29,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "tell what this command does")
+  private boolean help;
 
   @Option(
       names = "--port",
@@ -49,16 +56,30 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.read(given(), environment).requireCollection();
+    requireFree(settings.port());
     try (SearchEngine engine = engines.reader(settings.index());
-        LenteServer server = start(engine, settings)) {
+        LenteServer server =
+            LenteServer.start(
+                new Search(engine), new WebSettings(settings.port(), settings.attachments()))) {
       welcome(server.port(), settings);
-      if (settings.indexing()) {
-        IndexProcess.start(settings, spec.commandLine().getErr());
-      }
-      // Signals end the program; the hook of each part stops it.
+      // A signal ends the program; what was started stops by its hook.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop server"));
+      if (settings.indexing()) {
+        index(settings);
+      }
       new CountDownLatch(1).await();
       return 0;
+    }
+  }
+
+  private void index(Settings settings) throws IOException, InterruptedException {
+    OptionalInt code = IndexProcess.start(settings).awaitEnd();
+    if (code.isPresent() && (settings.watching() || code.getAsInt() != 0)) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "Indexing ended with exit code %d. What was committed is still served; start again to index."
+              .formatted(code.getAsInt()));
+      err.flush();
     }
   }
 
@@ -70,19 +91,14 @@ final class ServeCommand implements Callable<Integer> {
     return given;
   }
 
-  private static LenteServer start(SearchEngine engine, Settings settings) {
+  /** Asked before the server starts, for its own complaint is not for people. */
+  private static void requireFree(int port) throws IOException {
     try {
-      return LenteServer.start(
-          new Search(engine), new WebSettings(settings.port(), settings.attachments()));
-    } catch (RuntimeException refused) {
-      for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException) {
-          throw new CommandFailedException(
-              "Port %d is taken: give another with --port N, or --port 0 for any that is free."
-                  .formatted(settings.port()));
-        }
-      }
-      throw refused;
+      new ServerSocket(port).close();
+    } catch (BindException taken) {
+      throw new CommandFailedException(
+          "Port %d is taken or not yours to use: give another with --port N, or --port 0 for any that is free."
+              .formatted(port));
     }
   }
 

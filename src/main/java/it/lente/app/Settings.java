@@ -56,8 +56,7 @@ record Settings(
         case "true" -> true;
         case "false" -> false;
         default ->
-            throw new UsageException(
-                "%s must be true or false, not “%s”.".formatted(origin, text));
+            throw new UsageException("%s must be true or false, not “%s”.".formatted(origin, text));
       };
     }
   }
@@ -73,8 +72,7 @@ record Settings(
     readFile(environment.home().resolve(FILE), given);
     readVariables(environment.variables(), given);
     Path here = Path.of("").toAbsolutePath();
-    options.forEach(
-        (setting, text) -> given.put(setting, new Given(text, setting.option(), here)));
+    options.forEach((setting, text) -> given.put(setting, new Given(text, setting.option(), here)));
     Path home = environment.home();
     Path records = path(given, Setting.RECORDS, home.resolve("records"));
     // Another collection's records do not go with the attachments of the one beside the launcher.
@@ -124,23 +122,24 @@ record Settings(
 
   private static void readVariables(Map<String, String> variables, Map<Setting, Given> given) {
     Path here = Path.of("").toAbsolutePath();
-    new TreeMap<>(variables).forEach((name, text) -> {
-      if (name.startsWith(Setting.PREFIX) && !Setting.LAUNCHER.contains(name)) {
-        Setting setting =
-            Setting.byVariable(name)
-                .orElseThrow(() ->
-                    new UsageException(
-                        "The variable %s is none that Lente knows.%s"
-                            .formatted(
-                                name,
-                                Nearest.hint(
+    new TreeMap<>(variables)
+        .forEach((name, text) -> {
+          if (name.startsWith(Setting.PREFIX) && !Setting.LAUNCHER.contains(name)) {
+            Setting setting =
+                Setting.byVariable(name)
+                    .orElseThrow(() ->
+                        new UsageException(
+                            "The variable %s is none that Lente knows.%s"
+                                .formatted(
                                     name,
-                                    Stream.of(Setting.values())
-                                        .map(Setting::variable)
-                                        .toList()))));
-        given.put(setting, new Given(text, name, here));
-      }
-    });
+                                    Nearest.hint(
+                                        name,
+                                        Stream.of(Setting.values())
+                                            .map(Setting::variable)
+                                            .toList()))));
+            given.put(setting, new Given(text, name, here));
+          }
+        });
   }
 
   private static void readFile(Path file, Map<Setting, Given> given) {
@@ -164,10 +163,10 @@ record Settings(
                               file,
                               name,
                               Nearest.hint(
-                                  name,
-                                  Stream.of(Setting.values()).map(Setting::key).toList()))));
+                                  name, Stream.of(Setting.values()).map(Setting::key).toList()))));
       given.put(
-          setting, new Given(text.toString().strip(), "“" + name + "” in " + file, file.getParent()));
+          setting,
+          new Given(text.toString().strip(), "“" + name + "” in " + file, file.getParent()));
     });
   }
 }

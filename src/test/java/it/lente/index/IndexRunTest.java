@@ -249,7 +249,9 @@ class IndexRunTest {
     IndexingReport second = collection.run();
 
     assertThat(first.attachments().states()).containsEntry(AttachmentState.MISSING, 1);
-    assertThat(first.problems()).extracting(Problem::file).containsExactly("attachments/piazza/mappa.txt");
+    assertThat(first.problems())
+        .extracting(Problem::file)
+        .containsExactly("attachments/piazza/mappa.txt");
     assertThat(second.records().unchanged()).isEqualTo(2);
   }
 
