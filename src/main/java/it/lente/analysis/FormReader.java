@@ -195,7 +195,9 @@ public final class FormReader {
 
   /** Letters that are not Latin: their accents may be written apart as well. */
   private static char withoutAccent(char c) {
-    return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+    String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+    boolean accented = parts.length() > 1 && parts.chars().skip(1).allMatch(FormReader::isIgnored);
+    return accented ? parts.charAt(0) : c;
   }
 
   private static boolean isWordCharacter(int c) {

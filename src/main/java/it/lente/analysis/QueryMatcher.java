@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The one matcher: what a question means, and where a text answers it. Lists, counts, page numbers,
@@ -70,6 +71,14 @@ public final class QueryMatcher {
   /** What must not be there. */
   public List<QueryPart> excluded() {
     return excluded;
+  }
+
+  /** Every form whose positions {@link #occurrences} asks for. */
+  public Set<String> forms() {
+    return required.stream()
+        .map(QueryPart::forms)
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Clauses of function words that do not count, as typed. */

@@ -1,0 +1,126 @@
+package it.lente.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts from a text the piece that says most about a question: some 160 to 280 characters, at words
+ * or sentences.
+ */
+public final class Excerpts {
+
+  private static final int LONGEST = 280;
+  private static final int LEAD = 70;
+
+  /** How far before the first mark the beginning of its sentence is looked for. */
+  private static final int SENTENCE_REACH = 110;
+
+  private static final String CUT = "… ";
+  private static final String CUT_END = " …";
+
+  private Excerpts() {}
+
+  /**
+   * An occurrence in a text.
+   *
+   * @param start offset, UTF-16 units
+   * @param end exclusive
+   * @param parts a bit for each part of the question that it answers
+   */
+  public record Span(int start, int end, long parts) {}
+
+  /**
+   * The piece with the most different words of the question, then with the most occurrences, then
+   * the first.
+   *
+   * @param spans in order, without overlap, at least one
+   */
+  public static Excerpt best(String text, List<Span> spans) {
+    int best = 0;
+    int bestWorth = -1;
+    for (int i = 0; i < spans.size(); i++) {
+      int worth = worth(spans, i);
+      if (worth > bestWorth) {
+        best = i;
+        bestWorth = worth;
+      }
+    }
+    int start = start(text, spans.get(best).start());
+    int end = end(text, start, spans.get(best).end());
+    return cut(text, start, end, spans);
+  }
+
+  private static int worth(List<Span> spans, int first) {
+    long parts = 0;
+    int count = 0;
+    int limit = spans.get(first).start() + LONGEST - LEAD;
+    for (int i = first; i < spans.size() && spans.get(i).end() <= limit; i++) {
+      parts |= spans.get(i).parts();
+      count++;
+    }
+    return 1_000 * Long.bitCount(parts) + Math.min(count, 999);
+  }
+
+  /** The beginning of the sentence if it is near, else of a word some way before. */
+  private static int start(String text, int mark) {
+    for (int i = mark - 1; i > Math.max(0, mark - SENTENCE_REACH); i--) {
+      if (isSentenceEnd(text, i)) {
+        return skipSpaces(text, i + 1, mark);
+      }
+    }
+    if (mark <= SENTENCE_REACH) {
+      return skipSpaces(text, 0, mark);
+    }
+    int from = mark - LEAD;
+    while (from < mark && !Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    return skipSpaces(text, from, mark);
+  }
+
+  private static int skipSpaces(String text, int from, int limit) {
+    int at = from;
+    while (at < limit && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int end(String text, int start, int markEnd) {
+    int longest = Math.max(markEnd, start + LONGEST);
+    if (longest >= text.length()) {
+      return text.length();
+    }
+    int end = longest;
+    while (end > markEnd && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isSentenceEnd(String text, int i) {
+    return ".!?".indexOf(text.charAt(i)) >= 0
+        && Character.isWhitespace(text.charAt(i + 1))
+        && i + 2 < text.length()
+        && Character.isUpperCase(text.charAt(i + 2));
+  }
+
+  private static Excerpt cut(String text, int start, int end, List<Span> spans) {
+    String lead = start > 0 ? CUT : "";
+    StringBuilder piece = new StringBuilder(lead);
+    for (int i = start; i < end; i++) {
+      piece.append(Character.isWhitespace(text.charAt(i)) ? ' ' : text.charAt(i));
+    }
+    List<Mark> marks = new ArrayList<>();
+    int shift = lead.length() - start;
+    for (Span span : spans) {
+      if (span.start() >= start && span.start() < end) {
+        marks.add(new Mark(span.start() + shift, Math.min(span.end(), end) + shift));
+      }
+    }
+    if (end < text.length()) {
+      piece.append(CUT_END);
+    }
+    return new Excerpt(piece.toString(), marks);
+  }
+}

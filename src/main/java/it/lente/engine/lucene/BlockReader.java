@@ -1,0 +1,79 @@
+package it.lente.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Reads the values of one process's block. Documents behind the first are found by their distance
+ * from it.
+ */
+final class BlockReader {
+
+  private final LeafReader segment;
+  private final int first;
+  private Layout layout;
+  private int pagesPart = -1;
+  private TextBlock pages;
+
+  /**
+   * Reads the block of a process.
+   *
+   * @param document its first document, a number in the whole index
+   */
+  BlockReader(IndexReader reader, int document) {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    this.segment = leaf.reader();
+    this.first = document - leaf.docBase;
+  }
+
+  BytesRef value(String field) throws IOException {
+    return value(field, first);
+  }
+
+  Layout layout() throws IOException {
+    if (layout == null) {
+      layout = Layout.decode(value(Schema.LAYOUT, first + 1));
+    }
+    return layout;
+  }
+
+  /** The record's texts with their word tables. */
+  List<TextBlock.Entry> recordTexts() throws IOException {
+    TextBlock block = TextBlock.decode(value(Schema.TEXTS, first + 1));
+    List<TextBlock.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < block.size(); i++) {
+      entries.add(block.entry(i));
+    }
+    return entries;
+  }
+
+  /**
+   * A page with its word table.
+   *
+   * @param page counted through all attachments, from 0
+   */
+  TextBlock.Entry page(int page) throws IOException {
+    int part = page / Schema.PAGES_A_DOCUMENT;
+    if (part != pagesPart) {
+      pages = TextBlock.decode(value(Schema.TEXTS, first + 2 + part));
+      pagesPart = part;
+    }
+    return pages.entry(page % Schema.PAGES_A_DOCUMENT);
+  }
+
+  private BytesRef value(String field, int document) throws IOException {
+    BinaryDocValues values = segment.getBinaryDocValues(field);
+    if (values == null || !values.advanceExact(document)) {
+      throw new IOException("the index lacks “%s” of document %d".formatted(field, document));
+    }
+    return values.binaryValue();
+  }
+}

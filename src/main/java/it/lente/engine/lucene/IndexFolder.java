@@ -1,0 +1,109 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.EngineUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The folder of an index: {@code generations/<n>/}, each a whole index, and {@code CURRENT}, which
+ * holds the number of the one that answers. {@code CURRENT} is replaced by an atomic rename, so a
+ * reader sees the old number or the new.
+ */
+final class IndexFolder {
+
+  private final Path root;
+
+  IndexFolder(Path root) {
+    this.root = root;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path lockFile() {
+    return root.resolve("run.lock");
+  }
+
+  Path generation(int number) {
+    return generations().resolve(Integer.toString(number));
+  }
+
+  /** The generation that answers, nothing before the first commit. */
+  OptionalInt current() {
+    try {
+      String number = Files.readString(root.resolve("CURRENT"), StandardCharsets.UTF_8).strip();
+      return OptionalInt.of(Integer.parseInt(number));
+    } catch (NoSuchFileException e) {
+      return OptionalInt.empty();
+    } catch (IOException | NumberFormatException e) {
+      throw new EngineUnavailableException(
+          root.resolve("CURRENT") + " cannot be read (" + e.getMessage() + "): run `lente index`.");
+    }
+  }
+
+  /** A number that no generation has, not even one left half made. */
+  int unused() {
+    return numbers().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+  }
+
+  void makeCurrent(int number) throws IOException {
+    Path next = root.resolve("CURRENT.next");
+    Files.writeString(next, number + "\n", StandardCharsets.UTF_8);
+    Files.move(
+        next,
+        root.resolve("CURRENT"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Every generation that does not answer. */
+  List<Integer> stale() {
+    OptionalInt current = current();
+    return numbers().stream()
+        .filter(number -> current.isEmpty() || number != current.getAsInt())
+        .toList();
+  }
+
+  void delete(int number) {
+    try (Stream<Path> files = Files.walk(generation(number))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the old generation " + number + " cannot be deleted", e);
+    }
+  }
+
+  private List<Integer> numbers() {
+    List<Integer> numbers = new ArrayList<>();
+    if (!Files.isDirectory(generations())) {
+      return numbers;
+    }
+    try (Stream<Path> folders = Files.list(generations())) {
+      folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches("[0-9]{1,9}"))
+          .map(Integer::valueOf)
+          .sorted()
+          .forEach(numbers::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(generations() + " cannot be listed", e);
+    }
+    return numbers;
+  }
+
+  private Path generations() {
+    return root.resolve("generations");
+  }
+}

@@ -1,0 +1,207 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Occurrences;
+import it.lente.analysis.QueryMatcher;
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.EngineStatus;
+import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.HitsRequest;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.Reading;
+import it.lente.engine.RecordWriter;
+import it.lente.engine.SearchEngine;
+import it.lente.engine.SearchRequest;
+import it.lente.engine.SearchResult;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
+import it.lente.engine.Window;
+import it.lente.record.PageText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/**
+ * The embedded engine: an index in a folder, read by this process and written by that one or
+ * another.
+ */
+public final class LuceneEngine implements SearchEngine {
+
+  private final SnapshotFollower follower;
+
+  private LuceneEngine(SnapshotFollower follower) {
+    this.follower = follower;
+  }
+
+  /** Reads the index in a folder, from the first commit on, and follows new commits by itself. */
+  public static SearchEngine reader(Path folder) {
+    return new LuceneEngine(new SnapshotFollower(folder));
+  }
+
+  /**
+   * Writes the index in a folder, which is made if it is not there.
+   *
+   * @param rebuild whether to begin with an empty index, which answers from its first commit on
+   * @throws it.lente.engine.IndexLockedException if another writer is at work
+   */
+  public static RecordWriter writer(Path folder, boolean rebuild) {
+    return LuceneWriter.open(folder, rebuild);
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return answer(snapshot -> search(snapshot, request));
+  }
+
+  @Override
+  public Optional<StoredProcess> process(String id) {
+    return answer(snapshot -> process(snapshot, id));
+  }
+
+  @Override
+  public Optional<AttachmentHits> hits(HitsRequest request) {
+    return answer(snapshot -> hits(snapshot, request));
+  }
+
+  @Override
+  public Optional<PageText> page(String processId, String attachmentId, int number) {
+    return answer(snapshot -> page(snapshot, processId, attachmentId, number));
+  }
+
+  @Override
+  public EngineStatus status() {
+    try {
+      return answer(snapshot ->
+          new EngineStatus(
+              true,
+              "generation " + follower.generation(),
+              snapshot.processes(),
+              snapshot.attachments(),
+              snapshot.pages()));
+    } catch (EngineUnavailableException e) {
+      return EngineStatus.notReady(e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+
+  private static SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
+    QueryMatcher matcher = QueryMatcher.of(request.query());
+    Query query = QueryTranslation.of(matcher, request.scope());
+    Window window = request.window();
+    Sort order = ListOrder.of(request.sort(), matcher.asks());
+    TopFieldCollector top =
+        new TopFieldCollectorManager(
+                order, Math.max(1, window.offset() + window.size()), Integer.MAX_VALUE)
+            .newCollector();
+    NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
+    snapshot.searcher().search(query, collector.alone());
+    ScoreDoc[] shown = top.topDocs(window.offset(), window.size()).scoreDocs;
+    List<ProcessHit> hits =
+        ProcessHits.of(snapshot.searcher().getIndexReader(), matcher, request.scope(), shown);
+    return new SearchResult(
+        collector.total(), hits, collector.facets(), new Reading(matcher.passedOver()));
+  }
+
+  private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)
+      throws IOException {
+    Optional<Located> located = locate(snapshot, request.processId(), request.attachmentId());
+    if (located.isEmpty()) {
+      return Optional.empty();
+    }
+    Located found = located.get();
+    QueryMatcher matcher = QueryMatcher.of(request.query());
+    PostingsWalk walk =
+        new PostingsWalk(
+            snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()));
+    Occurrences occurrences = matcher.occurrences(walk.in(found.document()));
+    return Optional.of(
+        new AttachmentHitsReader(found.block(), found.group(), occurrences)
+            .read(found.stored(), request));
+  }
+
+  private static Optional<PageText> page(
+      Snapshot snapshot, String processId, String attachmentId, int number) throws IOException {
+    Optional<Located> located = locate(snapshot, processId, attachmentId);
+    if (located.isEmpty()) {
+      return Optional.empty();
+    }
+    Located found = located.get();
+    Layout layout = found.block().layout();
+    int page = layout.firstText(found.group()) + number - 1;
+    boolean there = number >= 1 && page < layout.firstText(found.group() + 1);
+    return there ? Optional.of(found.block().page(page).page()) : Optional.empty();
+  }
+
+  /**
+   * An attachment's place in the index.
+   *
+   * @param group its place among the attachments of its process, from 0
+   */
+  private record Located(int document, BlockReader block, StoredAttachment stored, int group) {}
+
+  private static Optional<Located> locate(Snapshot snapshot, String processId, String attachmentId)
+      throws IOException {
+    OptionalInt document = document(snapshot, processId);
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt());
+    List<StoredAttachment> attachments =
+        StoredValues.readProcess(block.value(Schema.PROCESS)).attachments();
+    for (int group = 0; group < attachments.size(); group++) {
+      StoredAttachment stored = attachments.get(group);
+      if (stored.attachment().id().equals(attachmentId)) {
+        return Optional.of(new Located(document.getAsInt(), block, stored, group));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<StoredProcess> process(Snapshot snapshot, String id) throws IOException {
+    OptionalInt document = document(snapshot, id);
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt());
+    return Optional.of(StoredValues.readProcess(block.value(Schema.PROCESS)));
+  }
+
+  /** The first document of a process's block. */
+  private static OptionalInt document(Snapshot snapshot, String id) throws IOException {
+    ScoreDoc[] found =
+        snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
+  }
+
+  /** Something read from a snapshot. */
+  @FunctionalInterface
+  private interface Reads<T> {
+    T from(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T answer(Reads<T> reads) {
+    Snapshot snapshot = follower.take();
+    try {
+      try {
+        return reads.from(snapshot);
+      } finally {
+        snapshot.release();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.IndexedProcess;
+import it.lente.engine.RecordWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Writes one generation while it holds the run's lock: the one that answers, or a new one if there
+ * is none, if it was written by another schema or if a rebuild was asked for. A new generation
+ * answers from its first commit on. The generations that were out of use when this run began are
+ * deleted when it ends: by then no reader looks at them.
+ */
+final class LuceneWriter implements RecordWriter {
+
+  private static final double BUFFER_MEGABYTES = 128;
+
+  private final IndexFolder folder;
+  private final RunLock lock;
+  private final List<Integer> outOfUse;
+  private final int generation;
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+
+  private LuceneWriter(IndexFolder folder, RunLock lock, boolean rebuild) throws IOException {
+    this.folder = folder;
+    this.lock = lock;
+    this.outOfUse = folder.stale();
+    OptionalInt current = folder.current();
+    boolean goOn = !rebuild && current.isPresent() && fits(folder.generation(current.getAsInt()));
+    this.generation = goOn ? current.getAsInt() : folder.unused();
+    Path path = folder.generation(generation);
+    Files.createDirectories(path);
+    this.directory = FSDirectory.open(path);
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    this.writer = new IndexWriter(directory, config);
+  }
+
+  static LuceneWriter open(Path root, boolean rebuild) {
+    IndexFolder folder = new IndexFolder(root);
+    RunLock lock = RunLock.take(folder.lockFile());
+    try {
+      return new LuceneWriter(folder, lock, rebuild);
+    } catch (IOException e) {
+      lock.close();
+      throw new UncheckedIOException("the index in " + root + " cannot be written", e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static boolean fits(Path generation) throws IOException {
+    if (!Files.isDirectory(generation)) {
+      return false;
+    }
+    try (FSDirectory directory = FSDirectory.open(generation)) {
+      return DirectoryReader.indexExists(directory) && Snapshot.schemaFits(directory);
+    }
+  }
+
+  @Override
+  public Map<String, String> fingerprints() {
+    Map<String, String> fingerprints = new HashMap<>();
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        return fingerprints;
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          addFingerprints(leaf, fingerprints);
+        }
+      }
+      return fingerprints;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the fingerprints of the last run cannot be read", e);
+    }
+  }
+
+  private static void addFingerprints(LeafReaderContext leaf, Map<String, String> fingerprints)
+      throws IOException {
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.FINGERPRINT_OF_PROCESS);
+    var ids = leaf.reader().getSortedDocValues(Schema.ID);
+    Bits live = leaf.reader().getLiveDocs();
+    if (values == null) {
+      return;
+    }
+    for (int doc = values.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+      if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
+        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+        fingerprints.put(id, values.binaryValue().utf8ToString());
+      }
+    }
+  }
+
+  @Override
+  public void put(IndexedProcess process) {
+    try {
+      writer.updateDocuments(block(process.record().id()), new ProcessBlock(process));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a process cannot be written to " + folder.root(), e);
+    }
+  }
+
+  @Override
+  public void delete(String id) {
+    try {
+      writer.deleteDocuments(block(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a process cannot be deleted from " + folder.root(), e);
+    }
+  }
+
+  @Override
+  public void commit() {
+    try {
+      writer.setLiveCommitData(Map.of(Schema.FINGERPRINT_KEY, Schema.FINGERPRINT).entrySet());
+      writer.commit();
+      OptionalInt current = folder.current();
+      if (current.isEmpty() || current.getAsInt() != generation) {
+        folder.makeCurrent(generation);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index in " + folder.root() + " cannot be committed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (lock) {
+      writer.close();
+      directory.close();
+      OptionalInt current = folder.current();
+      for (int old : outOfUse) {
+        if (current.isEmpty() || old != current.getAsInt()) {
+          folder.delete(old);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index in " + folder.root() + " cannot be closed", e);
+    }
+  }
+
+  private static Term block(String id) {
+    return new Term(Schema.BLOCK, id);
+  }
+}

@@ -1,0 +1,81 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Positions;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The positions of some forms in some documents, read in one walk: each form's postings once, over
+ * all the documents in order.
+ */
+final class PostingsWalk {
+
+  private final Map<Integer, Map<String, int[]>> byDocument = new HashMap<>();
+
+  /**
+   * Walks.
+   *
+   * @param documents numbers in the whole index
+   */
+  PostingsWalk(
+      IndexReader reader, String field, Collection<String> forms, Collection<Integer> documents)
+      throws IOException {
+    TreeSet<Integer> ordered = new TreeSet<>(documents);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int[] inLeaf =
+          ordered.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc()).stream()
+              .mapToInt(document -> document - leaf.docBase)
+              .toArray();
+      Terms terms = inLeaf.length == 0 ? null : leaf.reader().terms(field);
+      if (terms != null) {
+        walk(leaf, terms.iterator(), forms, inLeaf);
+      }
+    }
+  }
+
+  /** The positions in one document of those walked over. */
+  Positions in(int document) {
+    Map<String, int[]> positions = byDocument.getOrDefault(document, Map.of());
+    return form -> positions.getOrDefault(form, Positions.NOWHERE);
+  }
+
+  private void walk(
+      LeafReaderContext leaf, TermsEnum terms, Collection<String> forms, int[] documents)
+      throws IOException {
+    PostingsEnum postings = null;
+    for (String form : forms) {
+      if (!terms.seekExact(new BytesRef(form))) {
+        continue;
+      }
+      postings = terms.postings(postings, PostingsEnum.POSITIONS);
+      int at = postings.docID();
+      for (int document : documents) {
+        if (at < document) {
+          at = postings.advance(document);
+        }
+        if (at == document) {
+          byDocument
+              .computeIfAbsent(leaf.docBase + document, key -> new HashMap<>())
+              .put(form, positions(postings));
+        }
+      }
+    }
+  }
+
+  private static int[] positions(PostingsEnum postings) throws IOException {
+    int[] positions = new int[postings.freq()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = postings.nextPosition();
+    }
+    return positions;
+  }
+}

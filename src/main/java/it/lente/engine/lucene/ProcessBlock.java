@@ -1,0 +1,177 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.IndexedProcess;
+import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.record.Facet;
+import it.lente.record.FieldText;
+import it.lente.record.FieldText.Weight;
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import it.lente.record.ProcessRecord;
+import it.lente.record.Years;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A process as the block of documents that {@link Schema} describes. The documents are made one at
+ * a time while Lucene takes them: those behind the first hold the word tables that reading the
+ * first has filled.
+ */
+final class ProcessBlock implements Iterable<Document> {
+
+  /** The record's searched fields; a text's page number is the place of its field here. */
+  static final List<Weight> WEIGHTS = List.of(Weight.values());
+
+  private final IndexedProcess process;
+  private final List<FieldText> recordTexts;
+  private final Map<Weight, FormRun> recordRuns = new EnumMap<>(Weight.class);
+  private final FormRun pageRun;
+  private final List<PageText> pages = new ArrayList<>();
+  private final List<WordTable> pageTables = new ArrayList<>();
+
+  ProcessBlock(IndexedProcess process) {
+    this.process = process;
+    this.recordTexts = FieldText.of(process.record());
+    for (Weight weight : WEIGHTS) {
+      recordRuns.put(weight, new FormRun(texts(weight).map(text -> List.of(text.text())).toList()));
+    }
+    List<List<String>> texts = new ArrayList<>();
+    for (AttachedText attached : process.attachments()) {
+      pages.addAll(attached.text().pages());
+      texts.add(attached.text().pages().stream().map(PageText::text).toList());
+    }
+    this.pageRun = new FormRun(texts);
+  }
+
+  /** Makes each document only when it is asked for; a stream would run ahead of Lucene. */
+  @Override
+  public Iterator<Document> iterator() {
+    int size = 2 + Math.ceilDiv(pages.size(), Schema.PAGES_A_DOCUMENT);
+    return new Iterator<>() {
+      private int made;
+
+      @Override
+      public boolean hasNext() {
+        return made < size;
+      }
+
+      @Override
+      public Document next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return document(made++);
+      }
+    };
+  }
+
+  private Document document(int i) {
+    Document document =
+        switch (i) {
+          case 0 -> searched();
+          case 1 -> recordAndLayout();
+          default -> pages(i - 2);
+        };
+    document.add(new StringField(Schema.BLOCK, process.record().id(), Field.Store.NO));
+    return document;
+  }
+
+  private Document searched() {
+    ProcessRecord record = process.record();
+    Document document = new Document();
+    document.add(new StringField(Schema.ID, record.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(record.id())));
+    // A field of words is there even without words: every field keeps one shape in all processes.
+    recordRuns.forEach(
+        (weight, run) -> document.add(new Field(Schema.field(weight), run, Schema.WORDS)));
+    document.add(new Field(Schema.PAGES, pageRun, Schema.WORDS));
+    for (Facet facet : Facet.values()) {
+      for (String value : facet.valuesOf(record)) {
+        document.add(new SortedSetDocValuesField(Schema.field(facet), new BytesRef(value)));
+      }
+    }
+    addOrder(document, record);
+    document.add(new BinaryDocValuesField(Schema.CARD, StoredValues.card(process)));
+    document.add(new BinaryDocValuesField(Schema.PROCESS, StoredValues.process(process)));
+    document.add(
+        new BinaryDocValuesField(
+            Schema.FINGERPRINT_OF_PROCESS, new BytesRef(process.fingerprint())));
+    document.add(new NumericDocValuesField(Schema.ATTACHMENT_COUNT, process.attachments().size()));
+    document.add(new NumericDocValuesField(Schema.PAGE_COUNT, pages.size()));
+    return document;
+  }
+
+  private static void addOrder(Document document, ProcessRecord record) {
+    Years years = record.derived().years();
+    if (years.known()) {
+      document.add(new NumericDocValuesField(Schema.FIRST_YEAR, years.from().get().year()));
+      document.add(new NumericDocValuesField(Schema.LAST_YEAR, years.to().get().year()));
+    }
+    record
+        .lastModified()
+        .ifPresent(
+            day -> document.add(new NumericDocValuesField(Schema.UPDATED, day.toEpochDay())));
+    byte[] key = Collator.getInstance(Locale.ITALIAN).getCollationKey(record.title()).toByteArray();
+    document.add(new SortedDocValuesField(Schema.TITLE_KEY, new BytesRef(key)));
+  }
+
+  /** The record's entries: field name as label, in the order in which their runs were read. */
+  private Document recordAndLayout() {
+    List<TextBlock.Entry> entries = new ArrayList<>();
+    for (int number = 0; number < WEIGHTS.size(); number++) {
+      Weight weight = WEIGHTS.get(number);
+      int group = 0;
+      for (FieldText text : texts(weight).toList()) {
+        PageText page = new PageText(number, text.field(), text.text(), PageShape.NONE);
+        WordTable table = recordRuns.get(weight).tables(group++).getFirst();
+        entries.add(new TextBlock.Entry(page, table));
+      }
+    }
+    Document document = new Document();
+    document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(entries)));
+    document.add(new BinaryDocValuesField(Schema.LAYOUT, layout().encode()));
+    return document;
+  }
+
+  private Layout layout() {
+    List<List<Integer>> counts = new ArrayList<>();
+    for (int group = 0; group < process.attachments().size(); group++) {
+      List<WordTable> tables = pageRun.tables(group);
+      pageTables.addAll(tables);
+      counts.add(tables.stream().map(WordTable::size).toList());
+    }
+    return Layout.of(counts);
+  }
+
+  private Document pages(int part) {
+    int from = part * Schema.PAGES_A_DOCUMENT;
+    int to = Math.min(pages.size(), from + Schema.PAGES_A_DOCUMENT);
+    List<TextBlock.Entry> entries =
+        IntStream.range(from, to)
+            .mapToObj(i -> new TextBlock.Entry(pages.get(i), pageTables.get(i)))
+            .toList();
+    Document document = new Document();
+    document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(entries)));
+    return document;
+  }
+
+  private Stream<FieldText> texts(Weight weight) {
+    return recordTexts.stream().filter(text -> text.weight() == weight);
+  }
+}

@@ -1,0 +1,140 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Occurrences;
+import it.lente.analysis.QueryMatcher;
+import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.Excerpts;
+import it.lente.engine.PageExcerpt;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.Scope;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.lucene.StoredValues.ListCard;
+import it.lente.record.FieldText.Weight;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+
+/** What a list shows of its processes: cards, excerpts, and each attachment's pages. */
+final class ProcessHits {
+
+  private static final int EXCERPTS_AN_ATTACHMENT = 3;
+
+  private final IndexReader reader;
+  private final QueryMatcher matcher;
+  private final Map<String, PostingsWalk> walks;
+
+  private ProcessHits(IndexReader reader, QueryMatcher matcher, Map<String, PostingsWalk> walks) {
+    this.reader = reader;
+    this.matcher = matcher;
+    this.walks = walks;
+  }
+
+  static List<ProcessHit> of(
+      IndexReader reader, QueryMatcher matcher, Scope scope, ScoreDoc[] shown) throws IOException {
+    Set<Integer> documents = new TreeSet<>();
+    for (ScoreDoc hit : shown) {
+      documents.add(hit.doc);
+    }
+    Map<String, PostingsWalk> walks = new HashMap<>();
+    if (matcher.asks()) {
+      for (String field : QueryTranslation.fields(scope).keySet()) {
+        walks.put(field, new PostingsWalk(reader, field, matcher.forms(), documents));
+      }
+    }
+    ProcessHits hits = new ProcessHits(reader, matcher, walks);
+    List<ProcessHit> list = new ArrayList<>();
+    for (ScoreDoc hit : shown) {
+      list.add(hits.hit(hit));
+    }
+    return list;
+  }
+
+  private ProcessHit hit(ScoreDoc found) throws IOException {
+    BlockReader block = new BlockReader(reader, found.doc);
+    ListCard card = StoredValues.readCard(block.value(Schema.CARD));
+    Map<Weight, Occurrences> inRecord = new EnumMap<>(Weight.class);
+    for (Weight weight : Weight.values()) {
+      inRecord.put(weight, occurrences(Schema.field(weight), found.doc));
+    }
+    return new ProcessHit(
+        card.card(),
+        score(found),
+        RecordExcerpts.of(block, inRecord),
+        attachments(block, card.attachments(), occurrences(Schema.PAGES, found.doc)));
+  }
+
+  private Occurrences occurrences(String field, int document) {
+    PostingsWalk walk = walks.get(field);
+    return walk == null ? Occurrences.NONE : matcher.occurrences(walk.in(document));
+  }
+
+  private static float score(ScoreDoc found) {
+    Object first = ((FieldDoc) found).fields[0];
+    return first instanceof Float score ? score : 0;
+  }
+
+  private List<AttachmentHit> attachments(
+      BlockReader block, List<StoredAttachment> stored, Occurrences found) throws IOException {
+    List<AttachmentHit> hits = new ArrayList<>();
+    if (found.size() == 0) {
+      Optional<PageCounts> none = matcher.asks() ? Optional.of(PageCounts.NONE) : Optional.empty();
+      stored.forEach(attachment -> hits.add(new AttachmentHit(attachment, none, List.of())));
+      return hits;
+    }
+    List<PageTally> tallies = PageTally.of(block.layout(), found);
+    int next = 0;
+    for (int group = 0; group < stored.size(); group++) {
+      int from = next;
+      while (next < tallies.size()
+          && tallies.get(next).text() < block.layout().firstText(group + 1)) {
+        next++;
+      }
+      hits.add(attachment(block, stored.get(group), group, tallies.subList(from, next), found));
+    }
+    hits.sort(Comparator.comparing(hit -> hit.hits().filter(h -> h.occurrences() > 0).isEmpty()));
+    return hits;
+  }
+
+  private static AttachmentHit attachment(
+      BlockReader block,
+      StoredAttachment stored,
+      int group,
+      List<PageTally> tallies,
+      Occurrences found)
+      throws IOException {
+    Layout layout = block.layout();
+    int firstPage = layout.firstText(group);
+    List<Integer> pages = new ArrayList<>();
+    int occurrences = 0;
+    for (PageTally tally : tallies) {
+      occurrences += tally.starting();
+      if (tally.starting() > 0) {
+        pages.add(tally.text() - firstPage + 1);
+      }
+    }
+    List<PageExcerpt> excerpts = new ArrayList<>();
+    List<PageTally> best =
+        tallies.stream().sorted(PageTally.BEST_FIRST).limit(EXCERPTS_AN_ATTACHMENT).toList();
+    for (PageTally tally : best) {
+      if (tally.starting() > 0) {
+        TextBlock.Entry page = block.page(tally.text());
+        excerpts.add(
+            new PageExcerpt(
+                page.page().number(),
+                Excerpts.best(page.page().text(), tally.spans(layout, found, page.words()))));
+      }
+    }
+    return new AttachmentHit(stored, Optional.of(new PageCounts(occurrences, pages)), excerpts);
+  }
+}

@@ -1,0 +1,71 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Occurrences;
+import it.lente.engine.Excerpts;
+import it.lente.engine.FieldExcerpt;
+import it.lente.record.FieldText.Weight;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The pieces of a record's own text that say why it answers. */
+final class RecordExcerpts {
+
+  private static final int SHOWN = 2;
+
+  /** Prose says more than a label, and the title is on the page anyway. */
+  private static final List<Weight> MOST_TELLING =
+      List.of(Weight.RECORD, Weight.LABELS, Weight.TITLE);
+
+  private RecordExcerpts() {}
+
+  /** A text that answers. */
+  private record Candidate(Weight weight, TextBlock.Entry entry, List<Excerpts.Span> spans) {
+
+    int words() {
+      return Long.bitCount(
+          spans.stream().mapToLong(Excerpts.Span::parts).reduce(0, (some, more) -> some | more));
+    }
+  }
+
+  /**
+   * The best two; the title only if nothing else answers.
+   *
+   * @param found the occurrences in each searched field of the record
+   */
+  static List<FieldExcerpt> of(BlockReader block, Map<Weight, Occurrences> found)
+      throws IOException {
+    if (found.values().stream().allMatch(occurrences -> occurrences.size() == 0)) {
+      return List.of();
+    }
+    List<TextBlock.Entry> texts = block.recordTexts();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Weight weight : MOST_TELLING) {
+      if (weight != Weight.TITLE || candidates.isEmpty()) {
+        add(candidates, weight, texts, found.getOrDefault(weight, Occurrences.NONE));
+      }
+    }
+    return candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::words).reversed())
+        .limit(SHOWN)
+        .map(candidate ->
+            new FieldExcerpt(
+                candidate.entry().page().label(),
+                Excerpts.best(candidate.entry().page().text(), candidate.spans())))
+        .toList();
+  }
+
+  private static void add(
+      List<Candidate> candidates, Weight weight, List<TextBlock.Entry> texts, Occurrences found) {
+    int number = ProcessBlock.WEIGHTS.indexOf(weight);
+    List<TextBlock.Entry> entries =
+        texts.stream().filter(entry -> entry.page().number() == number).toList();
+    Layout layout = Layout.of(entries.stream().map(e -> List.of(e.words().size())).toList());
+    for (PageTally tally : PageTally.of(layout, found)) {
+      TextBlock.Entry entry = entries.get(tally.text());
+      candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry.words())));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.EngineUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a snapshot of the last commit at hand: looks twice a second whether a commit or a
+ * generation came, opens it, then swaps. Questions under way keep the snapshot that they began
+ * with.
+ */
+final class SnapshotFollower implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotFollower.class);
+  private static final Duration INTERVAL = Duration.ofMillis(500);
+
+  private final IndexFolder folder;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("index-follower").unstarted(task));
+
+  private final ScheduledFuture<?> looking;
+  private volatile Snapshot snapshot;
+  private volatile String unavailable = "";
+  private FSDirectory directory;
+  private int generation;
+
+  SnapshotFollower(Path root) {
+    this.folder = new IndexFolder(root);
+    follow();
+    looking =
+        clock.scheduleWithFixedDelay(
+            this::follow, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * The snapshot to answer from; the caller releases it.
+   *
+   * @throws EngineUnavailableException if there is none
+   */
+  Snapshot take() {
+    while (true) {
+      Snapshot latest = snapshot;
+      if (latest == null) {
+        throw new EngineUnavailableException(unavailable);
+      }
+      // A snapshot that was closed in between has a successor already.
+      if (latest.take()) {
+        return latest;
+      }
+    }
+  }
+
+  /** The generation that answers. */
+  int generation() {
+    return generation;
+  }
+
+  private synchronized void follow() {
+    try {
+      OptionalInt current = folder.current();
+      if (current.isEmpty()) {
+        unavailable =
+            "There is no index in %s yet: `lente index` writes it.".formatted(folder.root());
+      } else if (snapshot == null || current.getAsInt() != generation) {
+        open(current.getAsInt());
+      } else {
+        swap(snapshot.refreshed());
+      }
+    } catch (EngineUnavailableException e) {
+      unavailable = e.getMessage();
+    } catch (IOException | RuntimeException e) {
+      // The next look may find the generation that replaced this one; until then the old answers.
+      unavailable = "The index in %s cannot be read: %s.".formatted(folder.root(), e.getMessage());
+      LOG.debug("index not readable", e);
+    }
+  }
+
+  private void open(int number) throws IOException {
+    FSDirectory next = FSDirectory.open(folder.generation(number));
+    try {
+      swap(Snapshot.open(next));
+    } catch (IOException | RuntimeException e) {
+      next.close();
+      throw e;
+    }
+    FSDirectory last = directory;
+    directory = next;
+    generation = number;
+    if (last != null) {
+      last.close();
+    }
+  }
+
+  private void swap(Snapshot next) throws IOException {
+    Snapshot last = snapshot;
+    if (next != last) {
+      snapshot = next;
+      if (last != null) {
+        last.release();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.cancel(false);
+    clock.shutdown();
+    synchronized (this) {
+      try {
+        unavailable = "The engine is closed.";
+        swap(null);
+        if (directory != null) {
+          directory.close();
+        }
+      } catch (IOException e) {
+        LOG.warn("the index could not be closed: {}", e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package it.lente.engine.lucene;
+
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/** Some texts, each with its word table, as one value of one document; read one at a time. */
+final class TextBlock {
+
+  /** A text on its way in or out. */
+  record Entry(PageText page, WordTable words) {}
+
+  private final BytesRef bytes;
+  private final int headersEnd;
+  private final int[] starts;
+
+  private TextBlock(BytesRef bytes, int headersEnd, int[] starts) {
+    this.bytes = bytes;
+    this.headersEnd = headersEnd;
+    this.starts = starts;
+  }
+
+  static BytesRef encode(List<Entry> entries) {
+    try {
+      List<byte[]> bodies = new ArrayList<>();
+      ByteArrayOutputStream block = new ByteArrayOutputStream();
+      OutputStreamDataOutput out = new OutputStreamDataOutput(block);
+      out.writeVInt(entries.size());
+      for (Entry entry : entries) {
+        byte[] body = body(entry);
+        bodies.add(body);
+        out.writeVInt(body.length);
+      }
+      for (byte[] body : bodies) {
+        out.writeBytes(body, body.length);
+      }
+      return new BytesRef(block.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("texts could not be packed in memory", e);
+    }
+  }
+
+  private static byte[] body(Entry entry) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    OutputStreamDataOutput out = new OutputStreamDataOutput(body);
+    PageText page = entry.page();
+    out.writeVInt(page.number());
+    out.writeString(page.label());
+    out.writeInt(Float.floatToIntBits(page.shape().width()));
+    out.writeInt(Float.floatToIntBits(page.shape().height()));
+    out.writeVInt(page.shape().rotation());
+    byte[] text = page.text().getBytes(StandardCharsets.UTF_8);
+    out.writeVInt(text.length);
+    out.writeBytes(text, text.length);
+    entry.words().writeTo(out);
+    return body.toByteArray();
+  }
+
+  static TextBlock decode(BytesRef bytes) {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int[] starts = new int[in.readVInt() + 1];
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = starts[i - 1] + in.readVInt();
+    }
+    return new TextBlock(bytes, in.getPosition(), starts);
+  }
+
+  int size() {
+    return starts.length - 1;
+  }
+
+  Entry entry(int i) {
+    ByteArrayDataInput in =
+        new ByteArrayDataInput(
+            bytes.bytes, headersEnd + starts[i], bytes.offset + bytes.length - headersEnd);
+    try {
+      int number = in.readVInt();
+      String label = in.readString();
+      float width = Float.intBitsToFloat(in.readInt());
+      float height = Float.intBitsToFloat(in.readInt());
+      PageShape shape = new PageShape(width, height, in.readVInt());
+      int length = in.readVInt();
+      String text = new String(bytes.bytes, in.getPosition(), length, StandardCharsets.UTF_8);
+      in.skipBytes(length);
+      return new Entry(new PageText(number, label, text, shape), WordTable.readFrom(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("texts could not be unpacked in memory", e);
+    }
+  }
+}

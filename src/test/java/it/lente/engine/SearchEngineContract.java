@@ -1,0 +1,477 @@
+package it.lente.engine;
+
+import static it.lente.engine.Samples.process;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import it.lente.engine.HitsRequest.Order;
+import it.lente.engine.HitsRequest.PageRange;
+import it.lente.record.Facet;
+import it.lente.record.PageText;
+import it.lente.record.RecordField;
+import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What every engine must do. A small class for each engine says how it is opened. */
+public abstract class SearchEngineContract {
+
+  /** A writer on the index of this test. */
+  protected abstract RecordWriter writer();
+
+  /** An engine that answers from what is committed now. */
+  protected abstract SearchEngine engine();
+
+  // Words, phrases, exclusions
+
+  @Test
+  void a_record_is_found_by_a_word_of_its_title_in_another_inflection() {
+    givenProcesses(process("p1").titled("La biblioteca che vorrei"), process("p2"));
+    assertThat(found("biblioteche")).containsExactly("p1");
+  }
+
+  @Test
+  void a_record_is_found_by_a_word_of_its_report() {
+    givenProcesses(process("p1").with("a.pdf", "prima pagina", "si parla di mascherine"));
+    assertThat(found("mascherina")).containsExactly("p1");
+  }
+
+  @Test
+  void all_content_words_are_required_anywhere_in_record_and_attachments() {
+    givenProcesses(
+        process("p1").titled("Piano").with("a.pdf", "niente", "il parco"),
+        process("p2").titled("Piano"),
+        process("p3").with("a.pdf", "parco"));
+    assertThat(found("piano parco")).containsExactly("p1");
+  }
+
+  @Test
+  void function_words_are_not_required() {
+    givenProcesses(process("p1").titled("Casa popolo"));
+    SearchResult result = engine().search(asking("la casa del popolo"));
+    assertThat(ids(result)).containsExactly("p1");
+    assertThat(result.reading().passedOver()).containsExactly("la", "del");
+  }
+
+  @Test
+  void a_phrase_is_found_in_its_forms_and_order_only() {
+    givenProcesses(
+        process("p1").saying(RecordField.PHASES, "Poi «La biblioteca che vorrei», e altro"),
+        process("p2").saying(RecordField.PHASES, "vorrei la biblioteca che"),
+        process("p3").saying(RecordField.PHASES, "le biblioteche che vorrei"));
+    assertThat(found("\"la biblioteca che vorrei\"")).containsExactly("p1");
+  }
+
+  @Test
+  void a_report_page_is_found_by_a_phrase() {
+    givenProcesses(process("p1").with("a.pdf", "uno", "il piano strategico comunale", "tre"));
+    AttachmentHit hit = onlyHit("\"piano strategico\"").attachments().getFirst();
+    assertThat(hit.hits().orElseThrow().pageNumbers()).containsExactly(2);
+  }
+
+  @Test
+  void a_phrase_is_found_over_a_page_break_and_never_over_two_files() {
+    givenProcesses(
+        process("p1").with("a.pdf", "fine pagina piano", "strategico inizio pagina"),
+        process("p2").with("a.pdf", "fine pagina piano").with("b.pdf", "strategico inizio"));
+    assertThat(found("\"piano strategico\"")).containsExactly("p1");
+    assertThat(onlyHit("\"piano strategico\"").attachments().getFirst().hits().orElseThrow())
+        .isEqualTo(new AttachmentHit.PageCounts(1, List.of(1)));
+  }
+
+  @Test
+  void an_excluded_word_leaves_out_what_holds_it() {
+    givenProcesses(process("p1").titled("Parco giochi"), process("p2").titled("Parco urbano"));
+    assertThat(found("parco -giochi")).containsExactly("p2");
+    assertThat(found("-giochi")).containsExactly("p2");
+  }
+
+  @Test
+  void the_title_weighs_more_than_the_text() {
+    givenProcesses(
+        process("p1").saying(RecordField.PHASES, "la biblioteca che vorrei, la biblioteca"),
+        process("p2").titled("La biblioteca che vorrei"));
+    assertThat(found("biblioteca che vorrei")).containsExactly("p2", "p1");
+  }
+
+  @Test
+  void scope_says_where_the_words_must_stand() {
+    givenProcesses(process("p1").titled("Parco"), process("p2").with("a.pdf", "parco"));
+    assertThat(found("parco", Scope.RECORDS)).containsExactly("p1");
+    assertThat(found("parco", Scope.ATTACHMENTS)).containsExactly("p2");
+    assertThat(found("parco", Scope.ALL)).containsExactlyInAnyOrder("p1", "p2");
+  }
+
+  @Test
+  void a_place_and_a_theme_are_searchable_words() {
+    givenProcesses(
+        process("p1").at("Lombardia", "Milano", "Valsorda").about("ambiente", "acqua"),
+        process("p2"));
+    assertThat(found("valsorda")).containsExactly("p1");
+    assertThat(found("acqua")).containsExactly("p1");
+    assertThat(onlyHit("valsorda").excerpts().getFirst().field()).isEqualTo("place");
+  }
+
+  // Hits, pages, excerpts
+
+  @Test
+  void occurrences_and_pages_are_counted_by_attachment_and_matching_ones_come_first() {
+    givenProcesses(
+        process("p1").with("a.pdf", "niente").with("b.pdf", "parco e parchi", "altro", "il parco"));
+    List<AttachmentHit> attachments = onlyHit("parco").attachments();
+    assertThat(attachments)
+        .extracting(hit -> hit.stored().attachment().file())
+        .containsExactly("b.pdf", "a.pdf");
+    assertThat(attachments.getFirst().hits().orElseThrow())
+        .isEqualTo(new AttachmentHit.PageCounts(3, List.of(1, 3)));
+    assertThat(attachments.getLast().hits().orElseThrow()).isEqualTo(AttachmentHit.PageCounts.NONE);
+  }
+
+  @Test
+  void without_a_question_there_are_no_hits_and_no_excerpts() {
+    givenProcesses(process("p1").with("a.pdf", "parco"));
+    ProcessHit hit = onlyHit("");
+    assertThat(hit.excerpts()).isEmpty();
+    assertThat(hit.attachments().getFirst().hits()).isEmpty();
+  }
+
+  @Test
+  void excerpts_of_the_best_three_pages_mark_the_words() {
+    givenProcesses(
+        process("p1")
+            .with("a.pdf", "parco", "parco urbano", "niente", "il parco urbano", "urbano parco"));
+    List<PageExcerpt> excerpts = onlyHit("parco urbano").attachments().getFirst().excerpts();
+    assertThat(excerpts).extracting(PageExcerpt::page).containsExactly(2, 4, 5);
+    assertThat(marked(excerpts.get(1).excerpt())).containsExactly("parco", "urbano");
+  }
+
+  @Test
+  void the_hits_of_an_attachment_are_numbered_and_are_the_marked_words() {
+    givenProcesses(
+        process("p1")
+            .with("z.pdf", "parco prima")
+            .with("a.pdf", "il Parco", "niente", "parchi, e parco"));
+    AttachmentHits hits = hits("p1", "a.pdf", "parco", PageRange.FIRST_FIFTY, Order.PAGE);
+    assertThat(hits.occurrences()).isEqualTo(3);
+    assertThat(hits.pages()).extracting(PageHits::page).containsExactly(1, 3);
+    assertThat(hits.pages().getLast().hits()).extracting(PageHits.Hit::n).containsExactly(2, 3);
+    assertThat(
+            hits.pages().getLast().hits().stream().map(hit -> textAt("p1", "a.pdf", 3, hit.mark())))
+        .containsExactly("parchi", "parco");
+  }
+
+  @Test
+  void an_occurrence_over_a_page_break_is_counted_once_and_marked_on_both_pages() {
+    givenProcesses(process("p1").with("a.pdf", "il piano", "strategico del piano"));
+    AttachmentHits hits =
+        hits("p1", "a.pdf", "\"piano strategico\"", PageRange.FIRST_FIFTY, Order.PAGE);
+    assertThat(hits.occurrences()).isEqualTo(1);
+    assertThat(hits.pages()).extracting(PageHits::occurrences).containsExactly(1, 0);
+    assertThat(hits.pages())
+        .allSatisfy(page -> assertThat(page.hits()).extracting(PageHits.Hit::n).containsExactly(1));
+    assertThat(textAt("p1", "a.pdf", 2, hits.pages().getLast().hits().getFirst().mark()))
+        .isEqualTo("strategico");
+  }
+
+  @Test
+  void hits_list_all_pages_and_give_those_asked_for_in_full() {
+    givenProcesses(process("p1").with("a.pdf", "parco", "parco", "parco urbano, parco"));
+    AttachmentHits hits =
+        hits("p1", "a.pdf", "parco urbano", PageRange.between(2, 2), Order.RELEVANCE);
+    assertThat(hits.pages()).extracting(PageHits::page).containsExactly(3, 1, 2);
+    assertThat(hits.pages()).extracting(page -> page.hits().size()).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void what_is_not_there_is_nothing_and_no_error() {
+    givenProcesses(process("p1").with("a.pdf", "parco"));
+    assertThat(engine().process("p2")).isEmpty();
+    assertThat(engine().page("p1", "b.pdf", 1)).isEmpty();
+    assertThat(engine().page("p1", "a.pdf", 0)).isEmpty();
+    assertThat(engine().page("p1", "a.pdf", 2)).isEmpty();
+    assertThat(
+            engine()
+                .hits(
+                    new HitsRequest("p2", "a.pdf", query("x"), PageRange.FIRST_FIFTY, Order.PAGE)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_process_comes_back_as_it_was_put() {
+    IndexedProcess put =
+        process("p1").titled("Piano").between(2015, 2017).with("a.pdf", "uno", "due").build();
+    givenProcesses(put);
+    StoredProcess stored = engine().process("p1").orElseThrow();
+    assertThat(stored.record()).isEqualTo(put.record());
+    assertThat(stored.attachments().getFirst().summary().pageCount()).isEqualTo(2);
+    assertThat(engine().page("p1", "a.pdf", 2).orElseThrow())
+        .isEqualTo(put.attachments().getFirst().text().pages().getLast());
+  }
+
+  @Test
+  void every_page_of_a_long_report_comes_back() {
+    String[] pages = new String[40];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = i == 7 ? "" : "testo della pagina numero" + (i + 1);
+    }
+    givenProcesses(process("p1").with("a.pdf", pages).with("b.pdf", "altro"));
+    for (int i = 0; i < pages.length; i++) {
+      PageText page = engine().page("p1", "a.pdf", i + 1).orElseThrow();
+      assertThat(page.text()).isEqualTo(pages[i]);
+      assertThat(page.number()).isEqualTo(i + 1);
+    }
+    assertThat(onlyHit("numero35").attachments().getFirst().hits().orElseThrow().pageNumbers())
+        .containsExactly(35);
+  }
+
+  // Facets, filters, order
+
+  @Test
+  void values_of_one_facet_are_alternatives_and_facets_narrow_each_other() {
+    givenProcesses(
+        process("p1").saying(RecordField.STATUS, "Concluso").in(2019),
+        process("p2").saying(RecordField.STATUS, "In corso").in(2019),
+        process("p3").saying(RecordField.STATUS, "Progetto").in(2020));
+    assertThat(ids(filtered(Map.of(Facet.STATUS, Set.of("Concluso", "Progetto")))))
+        .containsExactlyInAnyOrder("p1", "p3");
+    assertThat(
+            ids(
+                filtered(
+                    Map.of(
+                        Facet.STATUS, Set.of("Concluso", "Progetto"), Facet.YEAR, Set.of("2019")))))
+        .containsExactly("p1");
+  }
+
+  @Test
+  void a_facets_own_filter_does_not_narrow_its_counts() {
+    givenProcesses(
+        process("p1").saying(RecordField.STATUS, "Concluso").in(2019),
+        process("p2").saying(RecordField.STATUS, "In corso").in(2019),
+        process("p3").saying(RecordField.STATUS, "Progetto").in(2020));
+    SearchResult result = filtered(Map.of(Facet.STATUS, Set.of("Concluso")));
+    assertThat(counts(result, Facet.STATUS))
+        .containsExactly(entry("Progetto", 1), entry("In corso", 1), entry("Concluso", 1));
+    assertThat(counts(result, Facet.YEAR)).containsExactly(entry("2019", 1));
+  }
+
+  @Test
+  void a_process_counts_in_every_year_of_its_range_and_undated_ones_are_counted() {
+    givenProcesses(process("p1").between(2015, 2017), process("p2").in(2016), process("p3"));
+    assertThat(counts(engine().search(asking("")), Facet.YEAR))
+        .containsExactly(entry("2015", 1), entry("2016", 2), entry("2017", 1), entry("none", 1));
+    assertThat(ids(filtered(Map.of(Facet.YEAR, Set.of("none"))))).containsExactly("p3");
+  }
+
+  @Test
+  void a_place_counts_with_its_ancestors_and_a_parent_selects_its_descendants() {
+    givenProcesses(
+        process("p1").at("Lombardia", "Milano", "Valsorda"),
+        process("p2").at("Lombardia", "Milano", "Ripalta"),
+        process("p3").at("Lazio", "Roma", "Montelupo").at("Lombardia", "Milano", "Ripalta"));
+    assertThat(counts(engine().search(asking("")), Facet.PLACE))
+        .contains(entry("Lombardia", 3), entry("Lombardia > Milano", 3), entry("Lazio > Roma", 1));
+    assertThat(ids(filtered(Map.of(Facet.PLACE, Set.of("Lazio"))))).containsExactly("p3");
+  }
+
+  @Test
+  void a_selected_value_is_listed_even_at_zero() {
+    givenProcesses(process("p1").saying(RecordField.STATUS, "Concluso"));
+    SearchResult result = filtered(Map.of(Facet.PLACE, Set.of("Atlantide")));
+    assertThat(result.total()).isZero();
+    assertThat(result.facets().get(Facet.PLACE).values())
+        .containsExactly(new FacetCount("Atlantide", 0, true));
+  }
+
+  @Test
+  void a_long_facet_lists_its_twenty_most_frequent_values_and_those_selected() {
+    List<Samples> processes = new ArrayList<>();
+    for (int i = 10; i < 40; i++) {
+      processes.add(process("p" + i).about("tema" + i));
+      processes.add(process("q" + i).about(i < 30 ? "tema" + i : "altro"));
+    }
+    givenProcesses(processes.toArray(Samples[]::new));
+    FacetCounts themes =
+        filtered(Map.of(Facet.THEME, Set.of("tema39", "altro"))).facets().get(Facet.THEME);
+    assertThat(themes.size()).isEqualTo(31);
+    assertThat(themes.values()).hasSize(21);
+    assertThat(themes.values().getFirst()).isEqualTo(new FacetCount("altro", 10, true));
+    assertThat(themes.values().getLast()).isEqualTo(new FacetCount("tema39", 1, true));
+  }
+
+  @Test
+  void lists_come_in_the_order_asked_for_and_undated_ones_last() {
+    givenProcesses(
+        process("p1")
+            .titled("Èva")
+            .between(2010, 2020)
+            .saying(RecordField.LAST_MODIFIED, "2021-01-01"),
+        process("p2").titled("dario").in(2015),
+        process("p3").titled("Fabio").saying(RecordField.LAST_MODIFIED, "2022-01-01"),
+        process("p4").titled("Dario").in(2015));
+    assertThat(sorted(Sort.NEWEST)).containsExactly("p1", "p2", "p4", "p3");
+    assertThat(sorted(Sort.OLDEST)).containsExactly("p1", "p2", "p4", "p3");
+    assertThat(sorted(Sort.TITLE)).containsExactly("p2", "p4", "p1", "p3");
+    assertThat(sorted(Sort.UPDATED)).containsExactly("p3", "p1", "p2", "p4");
+    assertThat(sorted(Sort.RELEVANCE)).containsExactly("p1", "p2", "p4", "p3");
+  }
+
+  @Test
+  void a_window_shows_its_part_of_the_list_and_counts_the_whole() {
+    givenProcesses(process("p1").titled("a"), process("p2").titled("b"), process("p3").titled("c"));
+    SearchResult second =
+        engine()
+            .search(
+                new SearchRequest(
+                    TextQuery.NONE, Scope.ALL, Map.of(), Sort.TITLE, new Window(1, 1)));
+    assertThat(second.total()).isEqualTo(3);
+    assertThat(ids(second)).containsExactly("p2");
+    SearchResult behind =
+        engine()
+            .search(
+                new SearchRequest(
+                    TextQuery.NONE, Scope.ALL, Map.of(), Sort.TITLE, new Window(9, 3)));
+    assertThat(behind.total()).isEqualTo(3);
+    assertThat(behind.processes()).isEmpty();
+  }
+
+  // Writing
+
+  @Test
+  void nothing_is_seen_before_the_commit_and_closing_without_one_forgets() {
+    givenProcesses(process("p1").titled("Parco"));
+    try (RecordWriter writer = writer()) {
+      writer.put(process("p2").titled("Parco").build());
+      writer.delete("p1");
+      assertThat(found("parco")).containsExactly("p1");
+    }
+    assertThat(found("parco")).containsExactly("p1");
+  }
+
+  @Test
+  void a_process_put_again_is_replaced_and_a_deleted_one_is_gone() {
+    givenProcesses(process("p1").with("a.pdf", "vecchio"), process("p2").titled("Parco"));
+    try (RecordWriter writer = writer()) {
+      writer.put(process("p1").with("a.pdf", "nuovo").build());
+      writer.delete("p2");
+      writer.commit();
+    }
+    assertThat(found("vecchio")).isEmpty();
+    assertThat(found("nuovo")).containsExactly("p1");
+    assertThat(engine().process("p2")).isEmpty();
+    assertThat(engine().status().processes()).isOne();
+    assertThat(engine().status().pages()).isOne();
+  }
+
+  @Test
+  void the_fingerprints_of_the_last_commit_are_told() {
+    givenProcesses(process("p1"), process("p2"));
+    try (RecordWriter writer = writer()) {
+      assertThat(writer.fingerprints())
+          .containsOnly(entry("p1", "fingerprint of p1"), entry("p2", "fingerprint of p2"));
+    }
+  }
+
+  // The words of this contract
+
+  protected final void givenProcesses(Samples... processes) {
+    givenProcesses(List.of(processes).stream().map(Samples::build).toArray(IndexedProcess[]::new));
+  }
+
+  protected final void givenProcesses(IndexedProcess... processes) {
+    try (RecordWriter writer = writer()) {
+      for (IndexedProcess process : processes) {
+        writer.put(process);
+      }
+      writer.commit();
+    }
+  }
+
+  protected final List<String> found(String question) {
+    return found(question, Scope.ALL);
+  }
+
+  private List<String> found(String question, Scope scope) {
+    return ids(
+        engine()
+            .search(
+                new SearchRequest(
+                    query(question), scope, Map.of(), Sort.RELEVANCE, new Window(0, 100))));
+  }
+
+  private ProcessHit onlyHit(String question) {
+    List<ProcessHit> hits = engine().search(asking(question)).processes();
+    assertThat(hits).hasSize(1);
+    return hits.getFirst();
+  }
+
+  private SearchResult filtered(Map<Facet, Set<String>> filters) {
+    return engine()
+        .search(
+            new SearchRequest(
+                TextQuery.NONE, Scope.ALL, filters, Sort.RELEVANCE, new Window(0, 100)));
+  }
+
+  private List<String> sorted(Sort sort) {
+    return ids(
+        engine()
+            .search(
+                new SearchRequest(TextQuery.NONE, Scope.ALL, Map.of(), sort, new Window(0, 100))));
+  }
+
+  private AttachmentHits hits(
+      String process, String attachment, String question, PageRange pages, Order order) {
+    return engine()
+        .hits(new HitsRequest(process, attachment, query(question), pages, order))
+        .orElseThrow();
+  }
+
+  private String textAt(String process, String attachment, int page, Mark mark) {
+    return engine()
+        .page(process, attachment, page)
+        .orElseThrow()
+        .text()
+        .substring(mark.start(), mark.end());
+  }
+
+  private static SearchRequest asking(String question) {
+    return new SearchRequest(
+        query(question), Scope.ALL, Map.of(), Sort.RELEVANCE, new Window(0, 100));
+  }
+
+  /** Words, "phrases" and -exclusions, enough for a test. */
+  public static TextQuery query(String question) {
+    List<Clause> clauses = new ArrayList<>();
+    for (MatchResult match :
+        Pattern.compile("(-?)(?:\"([^\"]*)\"|(\\S+))").matcher(question).results().toList()) {
+      boolean excluded = !match.group(1).isEmpty();
+      clauses.add(
+          match.group(2) == null
+              ? new Clause(Kind.WORD, match.group(3), excluded)
+              : new Clause(Kind.PHRASE, match.group(2), excluded));
+    }
+    return new TextQuery(question, clauses);
+  }
+
+  private static List<String> ids(SearchResult result) {
+    return result.processes().stream().map(hit -> hit.card().id()).toList();
+  }
+
+  private static List<Map.Entry<String, Integer>> counts(SearchResult result, Facet facet) {
+    return result.facets().get(facet).values().stream()
+        .map(count -> Map.entry(count.value(), count.count()))
+        .toList();
+  }
+
+  private static List<String> marked(Excerpt excerpt) {
+    return excerpt.marks().stream()
+        .map(mark -> excerpt.text().substring(mark.start(), mark.end()))
+        .toList();
+  }
+}
