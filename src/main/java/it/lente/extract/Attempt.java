@@ -15,6 +15,8 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.xml.sax.ContentHandler;
 
 /** One file on its way through Tika: what came out so far, and what went wrong. */
@@ -45,6 +47,8 @@ final class Attempt {
     context.set(PdfPages.class, pdf);
     context.set(Sections.class, sections);
     context.set(EmbeddedDocumentExtractor.class, new Skipped());
+    // Tika's own choice of elements drops those of HTML 5, and with them the ends of lines.
+    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     return context;
   }
 

@@ -38,12 +38,21 @@ final class PdfReader {
     try {
       stripper.read(page);
       String text = ReadableText.ofPage(stripper.text());
+      Optional<String> loss = stripper.loss().or(() -> loss(page));
       return new ReadPage(
-          new PageText(number, label, text, shape(page)), stripper.pictured(), stripper.loss());
+          new PageText(number, label, text, shape(page)), stripper.pictured(), loss);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       stripper = new PageStripper();
       return new ReadPage(
           new PageText(number, label, "", PageShape.NONE), false, Optional.of(PlainReason.of(e)));
+    }
+  }
+
+  private static Optional<String> loss(PDPage page) {
+    try {
+      return ContentCheck.loss(page);
+    } catch (IOException e) {
+      return Optional.of(PlainReason.of(e));
     }
   }
 

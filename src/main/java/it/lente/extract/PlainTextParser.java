@@ -38,11 +38,21 @@ public final class PlainTextParser implements Parser {
     if (sections == null) {
       throw new TikaException("The parse context names nobody who takes the sections");
     }
+    if (isMessage(metadata)) {
+      new Attempt.NoReader().parse(stream, handler, metadata, context);
+      return;
+    }
     String text = decode(stream.readAllBytes());
     for (String part : text.split("\f", -1)) {
       sections.breakHere(Sections.Break.PAGE);
       sections.append(part);
     }
+  }
+
+  /** Tika takes messages for a kind of plain text, but their source is nothing to read. */
+  private static boolean isMessage(Metadata metadata) {
+    MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
+    return type != null && Set.of("message", "multipart").contains(type.getType());
   }
 
   /** Bytes that are good UTF-8 are hardly ever anything else; else a Windows of the West wrote. */

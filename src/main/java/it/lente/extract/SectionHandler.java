@@ -89,9 +89,13 @@ final class SectionHandler extends DefaultHandler {
     }
   }
 
-  /** White space between elements, which Tika adds for looks: our own line ends replace it. */
+  /** White space that stands for an element, «br» among them, for which XHTML has no place. */
   @Override
-  public void ignorableWhitespace(char[] characters, int start, int length) {}
+  public void ignorableWhitespace(char[] characters, int start, int length) {
+    if (silence == 0 && new String(characters, start, length).contains("\n")) {
+      sections.endLine();
+    }
+  }
 
   /** The names of the divisions are those that Tika's spreadsheet and slide parsers use. */
   private void beginDivision(String division) {

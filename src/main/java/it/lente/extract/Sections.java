@@ -4,7 +4,10 @@ import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The text of a file that has no fixed pages, and the places where it may be parted: at slides or
@@ -12,11 +15,13 @@ import java.util.List;
  */
 final class Sections {
 
-  /** A place to part the text, the strongest first. */
+  /** A place to part the text: of the first three, only the strongest that the file has count. */
   enum Break {
     UNIT,
     PAGE,
-    HEADING
+    HEADING,
+    /** Between the text and what stands on every page of it; always counts. */
+    APART
   }
 
   private record Place(int offset, Break kind) {}
@@ -83,12 +88,18 @@ final class Sections {
     return List.copyOf(parts);
   }
 
+  /** All the text, undivided. */
+  String whole() {
+    return ReadableText.of(text.toString());
+  }
+
   private List<Integer> ends() {
+    Set<Break> counting = EnumSet.of(Break.APART);
+    places.stream().map(Place::kind).min(Comparator.naturalOrder()).ifPresent(counting::add);
     List<Integer> ends = new ArrayList<>();
-    for (Break kind : Break.values()) {
-      if (places.stream().anyMatch(place -> place.kind() == kind)) {
-        places.stream().filter(place -> place.kind() == kind).map(Place::offset).forEach(ends::add);
-        break;
+    for (Place place : places) {
+      if (counting.contains(place.kind())) {
+        ends.add(place.offset());
       }
     }
     ends.add(text.length());

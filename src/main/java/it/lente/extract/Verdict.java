@@ -43,6 +43,9 @@ final class Verdict {
   private AttachmentText ofPages() {
     List<ReadPage> pages = attempt.pdf().pages();
     List<String> losses = losses(pages);
+    if (pages.isEmpty() && losses.isEmpty()) {
+      losses.add("no page could be found in it");
+    }
     String pictures = pictures(pages);
     if (pages.stream().allMatch(ReadPage::isBlank)) {
       return blank(pages, losses, pictures);

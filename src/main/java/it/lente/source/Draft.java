@@ -46,22 +46,30 @@ final class Draft {
 
   /** A field that is named twice keeps what both say; where only one can be true, the first. */
   void put(RecordField field, FieldValue value, int line) {
-    FieldValue known = fields.get(field);
-    if (known == null || known.declaredAbsent()) {
+    FieldValue known = fields.putIfAbsent(field, value);
+    if (known == null || known.asWritten().equals(value.asWritten())) {
+      return;
+    }
+    if (known.declaredAbsent()) {
       fields.put(field, value);
-    } else if (!value.declaredAbsent() && !known.values().equals(value.values())) {
+      second(field, known, line);
+    } else if (value.declaredAbsent() || field == RecordField.TITLE) {
+      second(field, value, line);
+    } else {
       switch (field.kind()) {
         case KEYWORDS, VOCABULARY -> fields.put(field, union(known, value));
         case PROSE, LINE -> fields.put(field, FieldValue.of(joined(known, value)));
-        default -> {
-          other.add(new OtherField(field.sourceLabel(), value.asWritten()));
-          problem(
-              line,
-              "«%s» is given twice; the first value is used, «%s» is kept as other text"
-                  .formatted(field.sourceLabel(), shortened(value.asWritten())));
-        }
+        default -> second(field, value, line);
       }
     }
+  }
+
+  private void second(RecordField field, FieldValue unused, int line) {
+    other.add(new OtherField(field.sourceLabel(), unused.asWritten()));
+    problem(
+        line,
+        "«%s» is given twice; «%s» is not used and kept as other text"
+            .formatted(field.sourceLabel(), shortened(unused.asWritten())));
   }
 
   void other(String label, String value) {

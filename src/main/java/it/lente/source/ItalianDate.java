@@ -45,7 +45,7 @@ final class ItalianDate {
   private static final Pattern ACT_BEFORE =
       Pattern.compile(
           "(?:legge|l\\.r\\.|decreto|deliber\\p{L}*|determin\\p{L}*|d\\.?g\\.?r\\.?|dpr|dlgs)"
-              + "[^.;:]{0,60}$",
+              + "(?:(?!\\.\\s+\\p{L})[^,;:()]){0,60}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBER_AFTER = Pattern.compile("^,?\\s*n\\.?\\s*\\d.*");

@@ -11,6 +11,7 @@ final class SchedaHead {
 
   private static final Pattern BADGES = Pattern.compile("(?:\\p{Lu}\\p{Ll}{2,})+");
   private static final Pattern BETWEEN_BADGES = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final int LONGEST_BADGES = 100;
   private static final String REGION = "regione ";
 
   private SchedaHead() {}
@@ -69,7 +70,7 @@ final class SchedaHead {
   }
 
   private static void afterTitle(SchedaLine line, Draft draft) {
-    if (BADGES.matcher(line.text()).matches()) {
+    if (line.text().length() <= LONGEST_BADGES && BADGES.matcher(line.text()).matches()) {
       List<String> badges = List.of(BETWEEN_BADGES.split(line.text(), -1));
       draft.put(RecordField.BADGES, new FieldValue(badges, line.text()), line.number());
     } else {

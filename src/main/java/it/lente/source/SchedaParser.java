@@ -69,13 +69,21 @@ final class SchedaParser {
     }
   }
 
-  /** A draft without a title if the text has none. */
-  static Draft parse(String text, String file, Findings findings) {
+  /** A draft without a title if the text has none; a text without any known line is refused. */
+  static Draft parse(String text, String file, Findings findings) throws UnusableFileException {
     List<SchedaLine> lines = SchedaLine.of(text);
+    if (lines.stream().allMatch(SchedaParser::ordinary)) {
+      throw new UnusableFileException(
+          "has no line that is a label of a scheda; see docs/RECORDS.md or move the file away");
+    }
     Draft draft = new Draft(new Origin(file, 1), findings);
     int start = SchedaHead.read(lines, draft);
     new SchedaParser(lines, draft).body(start);
     return draft;
+  }
+
+  private static boolean ordinary(SchedaLine line) {
+    return line.is(SchedaLine.Role.TEXT) || line.is(SchedaLine.Role.BLANK);
   }
 
   private void body(int start) {

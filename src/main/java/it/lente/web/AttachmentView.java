@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param size «48 pagine», the empty string where nothing was read
  * @param state in words, the empty string where there is nothing to say
- * @param hits «12 occorrenze in 5 pagine di 48», the empty string without a question
+ * @param hits «12 occorrenze in 5 pagine di 48», the empty string without a question or where there
+ *     is no text to look in
  * @param found whether there is an occurrence
  * @param text the address of the first page's text, the empty string if there is none
  * @param original the file's own address, the empty string if it is missing
@@ -67,7 +68,10 @@ record AttachmentView(
             ? ""
             : texts.get("state." + summary.state().key()),
         summary.reason(),
-        hit.hits().map(counts -> counted(counts, summary, texts)).orElse(""),
+        hit.hits()
+            .filter(counts -> readable)
+            .map(counts -> counted(counts, summary, texts))
+            .orElse(""),
         !pages.isEmpty(),
         chips,
         pages.size() - chips.size(),

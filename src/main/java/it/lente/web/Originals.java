@@ -76,12 +76,13 @@ final class Originals {
         .findFirst();
   }
 
-  /** Only what really lies in the folder: no link and no «..» leads out of it. */
+  /** Only what really lies in the folder of its process: no link and no «..» leads out of it. */
   private Optional<Path> locate(String id, String name) {
     try {
       Path root = folder.toRealPath();
-      Path file = root.resolve(id).resolve(name).toRealPath();
-      return file.startsWith(root) && Files.isRegularFile(file)
+      Path home = root.resolve(id).toRealPath();
+      Path file = home.resolve(name).toRealPath();
+      return root.equals(home.getParent()) && file.startsWith(home) && Files.isRegularFile(file)
           ? Optional.of(file)
           : Optional.empty();
     } catch (IOException | InvalidPathException notThere) {

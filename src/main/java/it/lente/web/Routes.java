@@ -2,6 +2,7 @@ package it.lente.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 
 /** Every address there is. */
 final class Routes {
@@ -15,23 +16,29 @@ final class Routes {
   static void add(RoutesConfig routes, Api api, Pages pages, Originals originals, Assets assets) {
     routes.before(Routes::protect);
 
-    routes.get("/api/v1/processes", api::processes);
-    routes.get("/api/v1/processes/{id}", api::process);
-    routes.get("/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
-    routes.get("/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
-    routes.get("/health", api::health);
+    read(routes, "/api/v1/processes", api::processes);
+    read(routes, "/api/v1/processes/{id}", api::process);
+    read(routes, "/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
+    read(routes, "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
+    read(routes, "/health", api::health);
 
-    routes.get("/", pages::results);
-    routes.get("/processes/{id}", pages::process);
-    routes.get("/processes/{id}/attachments/{attachment}/pages/{page}", pages::text);
-    routes.get("/about", pages::about);
-    routes.get("/help", pages::help);
-    routes.get("/problems/{problem}", pages::problem);
+    read(routes, "/", pages::results);
+    read(routes, "/processes/{id}", pages::process);
+    read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::text);
+    read(routes, "/about", pages::about);
+    read(routes, "/help", pages::help);
+    read(routes, "/problems/{problem}", pages::problem);
 
-    routes.get("/attachments/{id}/<file>", originals::serve);
-    routes.get("/assets/{version}/{file}", assets::serve);
-    routes.get("/favicon.ico", assets::favicon);
-    routes.get("/robots.txt", pages::robots);
+    read(routes, "/attachments/{id}/<file>", originals::serve);
+    read(routes, "/assets/{version}/{file}", assets::serve);
+    read(routes, "/favicon.ico", assets::favicon);
+    read(routes, "/robots.txt", pages::robots);
+  }
+
+  /** Without its own route HEAD would answer 200 for anything. */
+  private static void read(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private static void protect(Context context) {

@@ -30,6 +30,6 @@ final class Templates {
     StringOutput page = new StringOutput();
     engine.render(template + ".jte", Map.of("view", view, "assets", assets), page);
     context.header("Vary", "Accept-Language");
-    context.html(page.toString());
+    context.contentType("text/html; charset=utf-8").result(page.toString());
   }
 }

@@ -4,15 +4,19 @@ import io.javalin.http.Context;
 import it.lente.search.Parameters;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What every route reads of a request.
  *
  * @param here the address asked for, without the parameters that are not ours
+ * @param garbled whether some parameter was written so that it could not be read
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
  */
-record Visit(Parameters parameters, Texts texts, Address here, String language) {
+record Visit(Parameters parameters, Texts texts, Address here, String language, boolean garbled) {
+
+  private static final Pattern GARBLED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   static Visit of(Context context) {
     Parameters parameters = new Parameters(context.queryParamMap());
@@ -21,13 +25,17 @@ record Visit(Parameters parameters, Texts texts, Address here, String language) 
             .filter(Texts.BY_LANGUAGE::containsKey)
             .findFirst()
             .orElse("");
+    boolean garbled = GARBLED.matcher(Objects.requireNonNullElse(context.queryString(), "")).find();
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     Address here = new Address(context.path(), parameters.values()).with("lang", language);
-    return new Visit(parameters, Texts.choose(language, accepted), here, language);
+    return new Visit(parameters, Texts.choose(language, accepted), here, language, garbled);
   }
 
-  /** Refuses a language that there is not; pages pass over it. */
+  /** Refuses what cannot be read and a language that there is not; pages pass over both. */
   Visit strict() {
+    if (garbled) {
+      throw ProblemException.unreadable("A % in the address must be followed by two hex digits.");
+    }
     for (String value : parameters.all("lang")) {
       if (!Texts.BY_LANGUAGE.containsKey(value)) {
         throw ProblemException.parameter(

@@ -1,0 +1,148 @@
+package it.lente.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import it.lente.record.TextSummary;
+import it.lente.record.TextUnit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextStoreTest {
+
+  private static final AttachmentText TEXT =
+      new AttachmentText(
+          new TextSummary(
+              AttachmentState.PARTIAL, "page 2: damaged", "application/pdf", TextUnit.PAGE, 2),
+          List.of(
+              new PageText(1, "i", "citt\u00E0 \uD83D\uDCDA", new PageShape(595.28f, 842, 90)),
+              new PageText(2, "", "", PageShape.NONE)));
+
+  @TempDir private Path folder;
+  private final CountingExtractor extractor = new CountingExtractor();
+  private TextStore store;
+  private Path file;
+  private String hash;
+
+  @BeforeEach
+  void givenAFile() throws IOException {
+    store = new TextStore(folder.resolve("texts"));
+    file = Files.writeString(folder.resolve("file.pdf"), "abc");
+    hash = ContentHash.sha256(file);
+  }
+
+  @Test
+  void a_hash_is_that_of_the_bytes() {
+    assertThat(hash).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void what_was_put_is_got_back_whole() throws IOException {
+    store.put(hash, "1", TEXT);
+
+    assertThat(store.get(hash, "1")).contains(TEXT);
+    assertThat(store.get(hash, "2")).isEmpty();
+    assertThat(entries()).hasSize(1);
+  }
+
+  @Test
+  void a_damaged_entry_counts_as_not_there_and_is_overwritten() throws IOException {
+    store.put(hash, "1", TEXT);
+    Path entry = entries().getFirst();
+    byte[] whole = Files.readAllBytes(entry);
+    for (int cut : new int[] {0, 5, whole.length / 2, whole.length - 1}) {
+      Files.write(entry, java.util.Arrays.copyOf(whole, cut));
+
+      assertThat(store.get(hash, "1")).as("cut at %d", cut).isEmpty();
+    }
+    store.put(hash, "1", TEXT);
+
+    assertThat(store.get(hash, "1")).contains(TEXT);
+  }
+
+  @Test
+  void an_entry_under_another_hash_counts_as_not_there() throws IOException {
+    store.put(hash, "1", TEXT);
+    String other = "0".repeat(64);
+    Path place = folder.resolve("texts/00/00/" + other + "_1.json.gz");
+    Files.createDirectories(place.getParent());
+    Files.copy(entries().getFirst(), place);
+
+    assertThat(store.get(other, "1")).isEmpty();
+  }
+
+  @Test
+  void a_key_that_could_leave_the_folder_is_refused() {
+    assertThatThrownBy(() -> store.get("../../etc", "1")).hasMessageContaining("64 lower-case hex");
+    assertThatThrownBy(() -> store.put(hash, "../1", TEXT)).hasMessageContaining("version");
+  }
+
+  @Test
+  void the_same_bytes_are_extracted_once_whatever_the_name() throws IOException {
+    AttachmentTexts texts = new AttachmentTexts(extractor, store);
+    assertThat(texts.read(file, hash)).isEqualTo(TEXT);
+    Path renamed = Files.move(file, folder.resolve("renamed.pdf"));
+
+    assertThat(texts.read(renamed, hash)).isEqualTo(TEXT);
+    assertThat(extractor.calls).isEqualTo(1);
+  }
+
+  @Test
+  void a_failure_outside_the_file_is_not_kept() {
+    AttachmentTexts texts = new AttachmentTexts(extractor, store);
+    extractor.failure = new NotReadNowException("the disk gave an error", new IOException());
+
+    AttachmentText text = texts.read(file, hash);
+
+    assertThat(text.summary().state()).isEqualTo(AttachmentState.FAILED);
+    assertThat(text.summary().reason()).isEqualTo("the disk gave an error");
+    extractor.failure = null;
+    assertThat(texts.read(file, hash)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void a_file_that_changes_meanwhile_leaves_no_text_under_the_old_hash() {
+    AttachmentTexts texts = new AttachmentTexts(extractor, store);
+    String old = "0".repeat(64);
+
+    texts.read(file, old);
+
+    assertThat(store.get(old, extractor.version())).isEmpty();
+  }
+
+  private List<Path> entries() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("texts"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static final class CountingExtractor implements TextExtractor {
+
+    private int calls;
+    private NotReadNowException failure;
+
+    @Override
+    public AttachmentText extract(Path file) {
+      calls++;
+      if (failure != null) {
+        throw failure;
+      }
+      return TEXT;
+    }
+
+    @Override
+    public String version() {
+      return "counting-1";
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package it.lente.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.lente.record.ProcessRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folders of records and attachments that a test fills and reads, in the year 2025. */
+final class GivenFolder {
+
+  static final Clock IN_2025 = Clock.fixed(Instant.parse("2025-06-01T00:00:00Z"), ZoneOffset.UTC);
+
+  final Path records;
+  final Path attachments;
+  SourceReport report;
+
+  GivenFolder(Path folder) {
+    records = directory(folder.resolve("records"));
+    attachments = directory(folder.resolve("attachments"));
+  }
+
+  GivenFolder record(String file, String... lines) {
+    return bytes(records.resolve(file), String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  GivenFolder attachment(String file) {
+    return bytes(attachments.resolve(file), new byte[] {1});
+  }
+
+  GivenFolder bytes(Path file, byte[] bytes) {
+    try {
+      directory(file.getParent());
+      Files.write(file, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<ProcessRecord> read() {
+    List<ProcessRecord> read = new ArrayList<>();
+    report = new RecordFolder(records, attachments, IN_2025).read(read::add);
+    assertThat(report.records()).isEqualTo(read.size());
+    return read;
+  }
+
+  ProcessRecord readOne() {
+    List<ProcessRecord> read = read();
+    assertThat(read).as("records, given %s", report).hasSize(1);
+    return read.getFirst();
+  }
+
+  /** One scheda of this title and these lines. */
+  ProcessRecord scheda(String... lines) {
+    List<String> all = new ArrayList<>(List.of("Il giardino di Borgo Finto"));
+    all.addAll(List.of(lines));
+    return record("giardino.txt", all.toArray(String[]::new)).readOne();
+  }
+
+  List<String> problems() {
+    return report.problems().stream().map(Problem::toString).toList();
+  }
+
+  private static Path directory(Path path) {
+    try {
+      return Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package it.lente.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.lente.record.Attachment;
+import it.lente.record.ProcessRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordFolderTest {
+
+  @TempDir Path folder;
+  private GivenFolder given;
+
+  @BeforeEach
+  void folders() {
+    given = new GivenFolder(folder);
+  }
+
+  @Test
+  void records_come_in_the_order_of_their_paths_and_hidden_files_not_at_all() {
+    given.record("b.txt", "B", "Processo").record("a/z.txt", "Z", "Processo");
+    given.record(".hidden.txt", "H", "Processo").record(".git/x.txt", "G", "Processo");
+
+    assertThat(given.read()).extracting(ProcessRecord::id).containsExactly("z", "b");
+    assertThat(given.problems()).isEmpty();
+  }
+
+  @Test
+  void what_is_no_record_is_named_with_its_reason_and_the_rest_goes_on() {
+    given.record("ok.txt", "Va bene", "Processo").record("empty.txt").record("note.md", "x");
+    given
+        .record("prose.txt", "Solo prosa.", "Altra prosa.")
+        .record("untitled.txt", "Processo", "x");
+    given.record("lines.jsonl").record("untitled.json", "{}");
+    given.bytes(given.records.resolve("binary.txt"), new byte[] {'%', 'P', 'D', 'F', 0, 1});
+
+    assertThat(given.read()).extracting(ProcessRecord::id).containsExactly("ok");
+    assertThat(given.problems())
+        .satisfiesExactly(
+            p -> assertThat(p).startsWith("binary.txt: holds binary data"),
+            p -> assertThat(p).startsWith("empty.txt: is empty"),
+            p -> assertThat(p).startsWith("lines.jsonl: is empty"),
+            p -> assertThat(p).startsWith("note.md: is no record"),
+            p -> assertThat(p).startsWith("prose.txt: has no line that is a label"),
+            p -> assertThat(p).startsWith("untitled.json, line 1: the record has no title"),
+            p -> assertThat(p).contains("untitled.txt, line 1: the record has no title"));
+  }
+
+  @Test
+  void a_duplicate_id_is_refused_and_both_files_are_named() {
+    given.record("a/x.txt", "Primo", "Processo").record("b/x.txt", "Secondo", "Processo");
+
+    assertThat(given.readOne().title()).isEqualTo("Primo");
+    assertThat(given.problems()).singleElement().asString().contains("b/x.txt").contains("a/x.txt");
+  }
+
+  @Test
+  void an_id_can_stand_in_an_address_and_names_no_folder_above() {
+    assertThat(RecordId.of("Piano_1.b-c")).isEqualTo("Piano_1.b-c");
+    assertThat(RecordId.of("Città nuova")).isEqualTo("Citt%C3%A0%20nuova");
+    assertThat(RecordId.of("Citta\u0300")).isEqualTo("Citt%C3%A0");
+    assertThat(RecordId.of("..")).isEqualTo("%2E.");
+    assertThat(RecordId.of("a/../b")).isEqualTo("a%2F..%2Fb");
+  }
+
+  @Test
+  void attachments_are_the_files_of_the_folder_and_the_entries_of_the_manifest() {
+    given.record("x.txt", "X", "Processo");
+    given.attachment("x/b.pdf").attachment("x/sub/Relazione Città.PDF").attachment("x/.DS_Store");
+    given.record(
+        "x.attachments.json",
+        "[{\"file\":\"gone.pdf\",\"title\":\"Perduto\"},",
+        "{\"file\":\"b.pdf\",\"title\":\"Il primo\",\"date\":\"04/07/2021\"}]");
+
+    List<Attachment> attachments = given.readOne().attachments();
+
+    assertThat(given.problems()).isEmpty();
+    assertThat(attachments)
+        .extracting(Attachment::file)
+        .containsExactly("gone.pdf", "b.pdf", "sub/Relazione Città.PDF");
+    assertThat(attachments)
+        .extracting(Attachment::title)
+        .containsExactly("Perduto", "Il primo", "Relazione Città.PDF");
+    assertThat(attachments.get(1).date().orElseThrow()).hasToString("2021-07-04");
+    assertThat(attachments.get(2).id()).matches("relazione-citta-pdf-[0-9a-f]{6}");
+  }
+
+  @Test
+  void a_long_name_makes_a_short_id() {
+    assertThat(AttachmentFolders.attachmentId("a".repeat(100) + ".pdf"))
+        .matches("a{40}-[0-9a-f]{6}");
+    assertThat(AttachmentFolders.attachmentId("dir/x.pdf"))
+        .isNotEqualTo(AttachmentFolders.attachmentId("x.pdf"));
+  }
+
+  @Test
+  void a_manifest_cannot_name_a_file_outside_the_folder() {
+    given.record("x.txt", "X", "Processo");
+    given.record(
+        "x.attachments.json",
+        "[{\"file\":\"../y/secret.pdf\"},{\"file\":\"/etc/passwd\"},{\"file\":\"a/./b\"},"
+            + "{\"file\":\".x\"},{\"title\":\"no file\"},"
+            + "{\"file\":\"ok.pdf\",\"url\":\"javascript:alert(1)\",\"date\":\"ieri\"}]");
+
+    assertThat(given.readOne().attachments())
+        .singleElement()
+        .satisfies(a -> assertThat(a.url()).isEmpty());
+    assertThat(given.problems()).hasSize(7).allMatch(p -> p.startsWith("x.attachments.json"));
+  }
+
+  @Test
+  void links_that_lead_out_are_not_followed() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "Segreto\nProcesso");
+    given.record("x.txt", "X", "Processo").attachment("x/a.pdf").attachment("elsewhere/b.pdf");
+    Files.createSymbolicLink(given.records.resolve("link.txt"), secret);
+    Files.createSymbolicLink(given.attachments.resolve("x/link.txt"), secret);
+    given.record("x.attachments.json", "[{\"file\":\"link.txt\"}]");
+
+    assertThat(given.readOne().attachments()).extracting(Attachment::file).containsExactly("a.pdf");
+    assertThat(given.problems())
+        .anyMatch(p -> p.startsWith("link.txt: is a link"))
+        .anyMatch(p -> p.startsWith("attachments/x/link.txt: is a link"))
+        .anyMatch(p -> p.startsWith("attachments/x/link.txt: is no plain file"));
+  }
+
+  @Test
+  void what_belongs_to_no_record_is_reported() {
+    given.record("x y.txt", "X", "Processo");
+    given.attachment("x y/a.pdf").attachment("zzz/a.pdf").attachment("loose.pdf");
+    given.record("nobody.attachments.json", "[]").record("nobody.url", "https://example.org/");
+
+    given.readOne();
+
+    assertThat(given.problems())
+        .satisfiesExactlyInAnyOrder(
+            p -> assertThat(p).startsWith("nobody.attachments.json: stands beside no record"),
+            p -> assertThat(p).startsWith("nobody.url: stands beside no record"),
+            p -> assertThat(p).startsWith("attachments/loose.pdf: lies in no record's folder"),
+            p -> assertThat(p).contains("attachments/x y").contains("rename the folder to «x%20y»"),
+            p -> assertThat(p).startsWith("attachments/zzz: there is no record with this id"));
+  }
+
+  @Test
+  void a_records_folder_that_is_not_there_is_a_problem_and_no_failure() {
+    SourceReport report =
+        new RecordFolder(folder.resolve("nowhere"), given.attachments).read(record -> {});
+
+    assertThat(report.records()).isZero();
+    assertThat(report.problems()).hasSize(1);
+  }
+}

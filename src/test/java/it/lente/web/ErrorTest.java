@@ -1,0 +1,167 @@
+package it.lente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one error policy, over a real port. */
+class ErrorTest {
+
+  private static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    site = new Site(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static JsonNode problem(HttpResponse<String> answer, int status, Problem type) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode body = JsonMapper.shared().readTree(answer.body());
+    assertThat(body.get("type").asString()).isEqualTo(type.type());
+    assertThat(body.get("status").asInt()).isEqualTo(status);
+    assertThat(body.get("title").asString()).isEqualTo(type.title());
+    assertThat(body.get("detail").asString()).isNotBlank();
+    return body;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/nothing",
+        "/api/v1/processes/nobody",
+        "/api/v1/processes/biblioteca-vallechiara/attachments/nothing/hits?q=a",
+        "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/49",
+        "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/0",
+        "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/vii"
+      })
+  void what_is_not_there_is_a_404(String address) {
+    JsonNode body = problem(site.get(address), 404, Problem.NOT_FOUND);
+    assertThat(body.has("parameter")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/processes?utm_source=x",
+        "/api/v1/processes?size=1000",
+        "/api/v1/processes?sort=best",
+        "/api/v1/processes?year=19",
+        "/api/v1/processes?lang=xx",
+        "/api/v1/processes/fiume?q=x",
+        "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/hits"
+      })
+  void a_parameter_that_cannot_be_used_is_named(String address) {
+    JsonNode body = problem(site.get(address), 400, Problem.INVALID_PARAMETER);
+    String name = body.get("parameter").asString();
+    assertThat(body.get("detail").asString()).contains("“" + name + "”");
+  }
+
+  @Test
+  void an_address_that_cannot_be_read_is_a_400() throws IOException {
+    try (Socket socket = new Socket("localhost", site.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/v1/processes?q=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/bad-request");
+    }
+  }
+
+  @Test
+  void another_method_is_a_405_that_says_which_are_allowed() {
+    HttpResponse<String> answer = site.send("POST", "/api/v1/processes");
+    problem(answer, 405, Problem.METHOD_NOT_ALLOWED);
+    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+  }
+
+  @Test
+  void while_there_is_no_index_programs_and_people_are_told_to_come_back() {
+    site.engine().becomes(false);
+    try {
+      HttpResponse<String> answer = site.get("/api/v1/processes");
+      problem(answer, 503, Problem.NOT_READY);
+      assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+      HttpResponse<String> page = site.get("/?q=biblioteca");
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.headers().firstValue("Refresh")).contains("3");
+      assertThat(page.body()).contains("Indicizzazione in corso");
+    } finally {
+      site.engine().becomes(true);
+    }
+  }
+
+  @Test
+  void a_fault_of_ours_has_a_number_and_shows_no_trace() {
+    Logger log = Logger.getLogger(ErrorPolicy.class.getName());
+    log.setLevel(Level.OFF);
+    site.engine().breaks(true);
+    try {
+      JsonNode body = problem(site.get("/api/v1/processes"), 500, Problem.INTERNAL_ERROR);
+      assertThat(body.get("detail").asString()).matches(".*[0-9a-f-]{36}.*");
+      assertThat(site.get("/").body())
+          .contains("Qualcosa è andato storto")
+          .doesNotContain("IllegalStateException", "a fault that the test asked for");
+    } finally {
+      site.engine().breaks(false);
+      log.setLevel(null);
+    }
+  }
+
+  @Test
+  void people_get_a_page_in_their_language_and_programs_get_json() {
+    HttpResponse<String> italian = site.get("/processes/nobody");
+    assertThat(italian.statusCode()).isEqualTo(404);
+    assertThat(italian.body()).contains("<h1>Qui non c’è nulla</h1>");
+    assertThat(site.page("/processes/nobody?lang=en").selectFirst("h1").text())
+        .isEqualTo("There is nothing here");
+    problem(site.get("/processes/nobody", "Accept", "application/json"), 404, Problem.NOT_FOUND);
+    assertThat(site.get("/nowhere", "Accept", "text/html").body()).contains("<h1>");
+  }
+
+  @Test
+  void a_page_says_which_parameter_it_cannot_use() {
+    HttpResponse<String> answer = site.get("/?year=%3Cscript%3E");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("<code>year</code>").doesNotContain("<script");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Problem.class)
+  void every_type_is_explained_at_its_address(Problem problem) {
+    Document page = site.page(problem.type());
+    assertThat(page.select("h1").text()).isNotBlank();
+    assertThat(page.text()).contains(Integer.toString(problem.status()));
+  }
+
+  @Test
+  void head_answers_as_get_does_without_a_body() {
+    HttpResponse<String> there = site.send("HEAD", "/processes/fiume");
+    assertThat(there.statusCode()).isEqualTo(200);
+    assertThat(there.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+    assertThat(site.send("HEAD", "/processes/nobody").statusCode()).isEqualTo(404);
+  }
+}

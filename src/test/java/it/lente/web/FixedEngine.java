@@ -1,0 +1,237 @@
+package it.lente.web;
+
+import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.EngineStatus;
+import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.Excerpt;
+import it.lente.engine.FacetCounts;
+import it.lente.engine.FieldExcerpt;
+import it.lente.engine.HitsRequest;
+import it.lente.engine.Mark;
+import it.lente.engine.PageExcerpt;
+import it.lente.engine.PageHits;
+import it.lente.engine.PageHits.Hit;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.Reading;
+import it.lente.engine.SearchEngine;
+import it.lente.engine.SearchRequest;
+import it.lente.engine.SearchResult;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
+import it.lente.record.Facet;
+import it.lente.record.FieldText;
+import it.lente.record.PageText;
+import it.lente.record.ProcessRecord;
+import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Clause;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Answers from the fixed collection the slow way: words are found as they are typed. */
+final class FixedEngine implements SearchEngine {
+
+  private final List<FixedCollection.Entry> entries = FixedCollection.entries();
+  private volatile boolean ready = true;
+  private volatile boolean broken;
+
+  void becomes(boolean nowReady) {
+    ready = nowReady;
+  }
+
+  void breaks(boolean nowBroken) {
+    broken = nowBroken;
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    check();
+    List<FixedCollection.Entry> found =
+        entries.stream().filter(entry -> answers(entry, request.query())).toList();
+    List<ProcessHit> hits =
+        found.stream()
+            .filter(entry -> passes(entry, request, facet -> true))
+            .skip(request.window().offset())
+            .limit(request.window().size())
+            .map(entry -> hit(entry, request.query()))
+            .toList();
+    int total = (int) found.stream().filter(entry -> passes(entry, request, facet -> true)).count();
+    return new SearchResult(total, hits, facets(found, request), new Reading(List.of()));
+  }
+
+  private static boolean answers(FixedCollection.Entry entry, TextQuery query) {
+    return query.clauses().stream()
+        .allMatch(clause -> {
+          boolean there =
+              FieldText.of(entry.process().record()).stream()
+                      .anyMatch(text -> !marks(text.text(), List.of(clause)).isEmpty())
+                  || entry.pages().values().stream()
+                      .flatMap(List::stream)
+                      .anyMatch(page -> !marks(page.text(), List.of(clause)).isEmpty());
+          return there != clause.excluded();
+        });
+  }
+
+  private static boolean passes(
+      FixedCollection.Entry entry, SearchRequest request, Predicate<Facet> counted) {
+    return request.filters().entrySet().stream()
+        .filter(filter -> counted.test(filter.getKey()))
+        .allMatch(filter ->
+            filter.getKey().valuesOf(entry.process().record()).stream()
+                .anyMatch(filter.getValue()::contains));
+  }
+
+  private static Map<Facet, FacetCounts> facets(
+      List<FixedCollection.Entry> found, SearchRequest request) {
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (FixedCollection.Entry entry : found) {
+        if (passes(entry, request, other -> other != facet)) {
+          facet
+              .valuesOf(entry.process().record())
+              .forEach(value -> counts.merge(value, 1, Integer::sum));
+        }
+      }
+      facets.put(facet, FacetCounts.of(facet, counts, request.selected(facet)));
+    }
+    return facets;
+  }
+
+  private static ProcessHit hit(FixedCollection.Entry entry, TextQuery query) {
+    ProcessRecord record = entry.process().record();
+    List<FieldExcerpt> excerpts = new ArrayList<>();
+    for (FieldText text : FieldText.of(record)) {
+      List<Mark> marks = marks(text.text(), query.clauses());
+      if (!marks.isEmpty() && text.weight() == FieldText.Weight.RECORD) {
+        excerpts.add(new FieldExcerpt(text.field(), new Excerpt(text.text(), marks)));
+      }
+    }
+    return new ProcessHit(
+        new ProcessHit.Card(record.id(), record.title(), record.status(), record.derived()),
+        1.5f,
+        excerpts.stream().limit(1).toList(),
+        entry.process().attachments().stream()
+            .map(stored -> attachment(entry, stored, query))
+            .toList());
+  }
+
+  private static AttachmentHit attachment(
+      FixedCollection.Entry entry, StoredAttachment stored, TextQuery query) {
+    if (!query.asks()) {
+      return new AttachmentHit(stored, Optional.empty(), List.of());
+    }
+    List<PageHits> pages = pages(entry, stored, query, HitsRequest.PageRange.FIRST_FIFTY);
+    return new AttachmentHit(
+        stored,
+        Optional.of(
+            new PageCounts(
+                pages.stream().mapToInt(PageHits::occurrences).sum(),
+                pages.stream().map(PageHits::page).toList())),
+        pages.stream()
+            .limit(3)
+            .map(page -> new PageExcerpt(page.page(), page.excerpts().getFirst()))
+            .toList());
+  }
+
+  private static List<PageHits> pages(
+      FixedCollection.Entry entry,
+      StoredAttachment stored,
+      TextQuery query,
+      HitsRequest.PageRange range) {
+    List<PageHits> pages = new ArrayList<>();
+    int counted = 0;
+    for (PageText page : entry.pages().getOrDefault(stored.attachment().id(), List.of())) {
+      List<Hit> hits = new ArrayList<>();
+      List<Mark> marks = marks(page.text(), query.clauses());
+      for (Mark mark : marks) {
+        hits.add(new Hit(++counted, mark));
+      }
+      if (!marks.isEmpty()) {
+        boolean full = range.contains(page.number());
+        List<Excerpt> excerpts = full ? List.of(new Excerpt(page.text(), marks)) : List.of();
+        pages.add(
+            new PageHits(
+                page.number(),
+                page.label(),
+                page.shape(),
+                marks.size(),
+                excerpts,
+                full ? hits : List.of()));
+      }
+    }
+    return pages;
+  }
+
+  private static List<Mark> marks(String text, List<Clause> clauses) {
+    List<Mark> marks = new ArrayList<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (Clause clause : clauses) {
+      String word = clause.text().toLowerCase(Locale.ROOT);
+      for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length())) {
+        marks.add(new Mark(at, at + word.length()));
+      }
+    }
+    marks.sort((one, other) -> Integer.compare(one.start(), other.start()));
+    return marks;
+  }
+
+  @Override
+  public Optional<StoredProcess> process(String id) {
+    return entry(id).map(FixedCollection.Entry::process);
+  }
+
+  @Override
+  public Optional<AttachmentHits> hits(HitsRequest request) {
+    return entry(request.processId())
+        .flatMap(entry ->
+            entry
+                .process()
+                .attachment(request.attachmentId())
+                .map(stored -> {
+                  List<PageHits> pages = pages(entry, stored, request.query(), request.pages());
+                  int sum = pages.stream().mapToInt(PageHits::occurrences).sum();
+                  return new AttachmentHits(stored, sum, pages);
+                }));
+  }
+
+  @Override
+  public Optional<PageText> page(String processId, String attachmentId, int number) {
+    return entry(processId)
+        .flatMap(entry ->
+            entry.pages().getOrDefault(attachmentId, List.of()).stream()
+                .filter(page -> page.number() == number)
+                .findFirst());
+  }
+
+  @Override
+  public EngineStatus status() {
+    return ready
+        ? new EngineStatus(true, "commit 1", entries.size(), 6, 49)
+        : EngineStatus.notReady("The first run is under way.");
+  }
+
+  @Override
+  public void close() {}
+
+  private Optional<FixedCollection.Entry> entry(String id) {
+    check();
+    return entries.stream().filter(entry -> entry.process().record().id().equals(id)).findFirst();
+  }
+
+  private void check() {
+    if (broken) {
+      throw new IllegalStateException("a fault that the test asked for");
+    }
+    if (!ready) {
+      throw new EngineUnavailableException("There is no index yet: the first run is under way.");
+    }
+  }
+}

@@ -1,0 +1,285 @@
+package it.lente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as a browser without JavaScript gets them, over a real port. */
+class PagesTest {
+
+  private static final String PROCESS = "/processes/" + FixedCollection.LIBRARY;
+  private static final String REPORT =
+      PROCESS + "/attachments/" + FixedCollection.REPORT + "/pages/";
+
+  private static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    site = new Site(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static List<String> hrefs(Document page, String css) {
+    return page.select(css).eachAttr("href");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?q=biblioteca&year=2010-2018&status=Concluso&place=Lombardia&lang=en",
+        "/?q=nessunacosa",
+        "/?page=2&size=5",
+        "/processes/biblioteca-vallechiara?q=biblioteca",
+        "/processes/fiume?lang=en",
+        "/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/7?q=biblioteca",
+        "/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/8?lang=en",
+        "/about",
+        "/about?lang=en",
+        "/help",
+        "/help?lang=en",
+        "/nowhere",
+        "/?sort=x&lang=en"
+      })
+  void every_page_is_well_made(String address) {
+    HttpResponse<String> answer = site.get(address);
+    Document page = site.page(address);
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("main")).hasSize(1);
+    assertThat(page.select("html").attr("lang"))
+        .isEqualTo(address.contains("lang=en") ? "en" : "it");
+    assertThat(page.title()).endsWith(" – Lente").hasSizeGreaterThan(10);
+    assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'self'");
+    Set<String> ids = new HashSet<>();
+    page.select("[id]")
+        .forEach(element -> assertThat(ids.add(element.id())).as(element.id()).isTrue());
+    for (Element input : page.select("input:not([type=hidden]), select")) {
+      boolean labelled =
+          input.closest("label") != null || !page.select("label[for=" + input.id() + "]").isEmpty();
+      assertThat(labelled).as(input.outerHtml()).isTrue();
+    }
+    page.select("nav.skip a")
+        .forEach(skip -> assertThat(ids).contains(skip.attr("href").substring(1)));
+    page.select("link[href^=/assets]")
+        .forEach(link -> assertThat(site.get(link.attr("href")).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void a_result_shows_the_process_its_attachments_and_their_pages() {
+    Document page = site.page("/?q=biblioteca");
+    assertThat(page.selectFirst("h2#results").text()).isEqualTo("1 processo trovato");
+    Element card = page.selectFirst("article");
+    assertThat(card.selectFirst("h3 a").attr("href"))
+        .isEqualTo("/processes/biblioteca-vallechiara?q=biblioteca");
+    assertThat(card.text())
+        .contains("Concluso", "2017–2019 (Anno di avvio – Data fine del processo)")
+        .contains("Vallechiara (Lecco, Lombardia)")
+        .contains("6 occorrenze in 4 pagine di 48")
+        .contains("p. 7 Verbale della seduta");
+    assertThat(card.select(".excerpt mark").eachText()).contains("biblioteca");
+    assertThat(card.select("a.page-chip").eachText()).containsExactly("7", "9", "21", "40");
+    assertThat(card.selectFirst("a.page-chip").attr("href"))
+        .isEqualTo(REPORT + "7?q=biblioteca#first");
+    assertThat(page.selectFirst("#q").attr("value")).isEqualTo("biblioteca");
+  }
+
+  @Test
+  void text_of_the_collection_is_never_markup() {
+    HttpResponse<String> answer = site.get("/?q=strano");
+    assertThat(answer.body())
+        .contains("Un &lt;b&gt;titolo&lt;/b&gt; &amp; \"strano\"")
+        .doesNotContain("<b>titolo");
+    assertThat(site.page("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").select("script")).isEmpty();
+  }
+
+  @Test
+  void filters_that_apply_are_chips_that_remove_themselves() {
+    Document page =
+        site.page("/?q=piazza&status=Concluso&year=2010-2012&utm_source=x&page=2&size=5");
+    assertThat(page.select(".filter-chip").eachText())
+        .containsExactly("Togli il filtro Stato: Concluso ✕", "Togli il filtro Anno: 2010–2012 ✕");
+    assertThat(hrefs(page, ".filter-chip"))
+        .containsExactly("/?q=piazza&year=2010-2012&size=5", "/?q=piazza&status=Concluso&size=5");
+    assertThat(page.selectFirst(".clear").attr("href")).isEqualTo("/?q=piazza&size=5");
+  }
+
+  @Test
+  void a_filters_form_sends_back_what_is_chosen() {
+    Document page = site.page("/?status=Concluso&status=Progetto&year=2010-2012&year=none&lang=en");
+    assertThat(page.select("input[name=status][checked]").eachAttr("value"))
+        .containsExactly("Progetto", "Concluso");
+    assertThat(page.select("input[name=year][checked]").eachAttr("value")).containsExactly("none");
+    assertThat(page.select("#yearFrom").attr("value")).isEqualTo("2010");
+    assertThat(page.select("#yearTo").attr("value")).isEqualTo("2012");
+    assertThat(page.select("input[name=lang]").attr("value")).isEqualTo("en");
+    assertThat(page.select(".facet input").eachAttr("form")).containsOnly("search");
+  }
+
+  @Test
+  void a_tree_stands_as_a_tree() {
+    Document page = site.page("/");
+    Element place = page.select("fieldset.facet").get(2);
+    assertThat(place.select("li.depth-0 .choice-label").eachText())
+        .containsExactly("Emilia-Romagna", "Lombardia");
+    assertThat(place.select("li.depth-2 .choice-label").eachText()).contains("Vallechiara");
+  }
+
+  @Test
+  void the_years_of_the_form_become_a_filter_at_the_canonical_address() {
+    HttpResponse<String> answer =
+        site.get(
+            "/?q=piazza&yearFrom=2012&yearTo=2010&scope=all&sort=relevance&status=Concluso&x=1");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains("/?q=piazza&status=Concluso&year=2010-2012");
+    assertThat(site.get("/?yearFrom=2010&yearTo=").headers().firstValue("Location"))
+        .contains("/?year=2010-");
+    assertThat(site.get("/?yearFrom=2010&yearTo=2010").headers().firstValue("Location"))
+        .contains("/?year=2010");
+    assertThat(site.get("/?q=&yearFrom=&yearTo=&lang=en").headers().firstValue("Location"))
+        .contains("/?lang=en");
+    assertThat(site.get("/?yearFrom=abc").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_long_list_is_paged() {
+    Document page = site.page("/?size=3&page=5");
+    assertThat(page.select(".pager a[rel=prev]").attr("href")).isEqualTo("/?size=3&page=4");
+    assertThat(page.select(".pager a[rel=next]").attr("href")).isEqualTo("/?size=3&page=6");
+    assertThat(page.select(".pager li").eachText())
+        .containsExactly(
+            "← Precedente",
+            "Pagina 1",
+            "…",
+            "Pagina 3",
+            "Pagina 4",
+            "Pagina 5",
+            "Pagina 6",
+            "Pagina 7",
+            "…",
+            "Pagina 11",
+            "Successiva →");
+    assertThat(page.select(".pager [aria-current=page]").text()).isEqualTo("Pagina 5");
+  }
+
+  @Test
+  void a_process_is_shown_whole() {
+    Document page = site.page(PROCESS);
+    assertThat(page.select(".group h2").eachText())
+        .containsExactly(
+            "Processo",
+            "Caratteristiche",
+            "Obiettivi e risultati",
+            "Crediti",
+            "Altre voci della scheda");
+    assertThat(page.selectFirst(".process-fields").text())
+        .contains("Costo complessivo del processo 15.000,00 €")
+        .contains("4 luglio 2019", "Sì", "Non indicato nella fonte", "Colore della sala verde")
+        .contains("Scegliere orari <nuovi> & spazi.");
+    assertThat(page.select(".attachment").get(1).text())
+        .contains("Tipo di file che non sappiamo leggere", "No reader for it.");
+    assertThat(page.select(".attachment").get(4).select("a")).isEmpty();
+    assertThat(site.page(PROCESS + "?lang=en").text()).contains("€15,000.00", "4 July 2019");
+  }
+
+  @Test
+  void the_attachments_of_a_process_are_searched_on_its_page() {
+    Document page = site.page(PROCESS + "?q=biblioteca");
+    assertThat(page.selectFirst(".inside-count").text()).isEqualTo("6 occorrenze negli allegati");
+    assertThat(page.select("a.page-chip")).hasSize(4);
+  }
+
+  @Test
+  void a_page_of_a_document_has_its_words_marked_and_numbered() {
+    Document page = site.page(REPORT + "7?q=biblioteca");
+    assertThat(page.select(".page-text mark").eachAttr("id"))
+        .containsExactly("hit-1", "hit-2", "hit-3");
+    assertThat(page.selectFirst("#first + mark").id()).isEqualTo("hit-1");
+    assertThat(page.selectFirst(".page-text").wholeText())
+        .contains("una biblioteca <aperta> a tutti.\nSi propone");
+    assertThat(page.selectFirst(".hit-position").text()).isEqualTo("Occorrenze 1–3 di 6");
+    assertThat(page.select(".places-list li").eachText())
+        .containsExactly(
+            "p. 7 3 occorrenze", "p. 9 1 occorrenza", "p. 21 1 occorrenza", "p. 40 1 occorrenza");
+    assertThat(page.selectFirst("h1").text()).isEqualTo("Relazione finale pagina 7 di 48 (VII)");
+    assertThat(hrefs(page, "aside > p > a"))
+        .containsExactly(
+            "/attachments/biblioteca-vallechiara/verbali/relazione%20finale.pdf#page=7");
+  }
+
+  @Test
+  void the_way_leads_from_hit_to_hit_over_pages() {
+    Document on = site.page(REPORT + "9?q=biblioteca");
+    assertThat(on.selectFirst(".hit-position").text()).isEqualTo("Occorrenza 4 di 6");
+    assertThat(hrefs(on, ".hit-nav > a"))
+        .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "21?q=biblioteca#hit-5");
+    Document between = site.page(REPORT + "8?q=biblioteca");
+    assertThat(between.selectFirst(".hit-position").text()).isEqualTo("Nessuna occorrenza qui");
+    assertThat(hrefs(between, ".hit-nav > a"))
+        .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "9?q=biblioteca#hit-4");
+    Document last = site.page(REPORT + "40?q=biblioteca");
+    assertThat(hrefs(last, ".hit-nav > a")).containsExactly(REPORT + "21?q=biblioteca#hit-5");
+    assertThat(hrefs(last, ".page-nav a"))
+        .containsExactly(REPORT + "39?q=biblioteca", REPORT + "41?q=biblioteca");
+    assertThat(hrefs(site.page(REPORT + "48"), ".page-nav a")).containsExactly(REPORT + "47");
+  }
+
+  @Test
+  void every_link_of_a_page_leads_somewhere() {
+    for (String address :
+        List.of(
+            "/?q=biblioteca", PROCESS + "?q=biblioteca", REPORT + "9?q=biblioteca", "/?q=strano")) {
+      for (String href : hrefs(site.page(address), "main a[href^=/]:not([href^=/attachments])")) {
+        String bare = href.contains("#") ? href.substring(0, href.indexOf('#')) : href;
+        assertThat(site.get(bare).statusCode()).as(href).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void the_language_is_the_one_asked_for_else_the_browsers_else_italian() {
+    assertThat(site.page("/", "Accept-Language", "en-GB,en;q=0.9").selectFirst("h2").text())
+        .isEqualTo("33 processes in all");
+    assertThat(site.page("/", "Accept-Language", "fr, en;q=0.1").select("html").attr("lang"))
+        .isEqualTo("en");
+    assertThat(site.page("/", "Accept-Language", "fr").select("html").attr("lang")).isEqualTo("it");
+    assertThat(site.page("/", "Accept-Language", ";;").select("html").attr("lang")).isEqualTo("it");
+    Document chosen = site.page("/?q=biblioteca&lang=it", "Accept-Language", "en");
+    assertThat(chosen.select("html").attr("lang")).isEqualTo("it");
+    assertThat(chosen.selectFirst("h3 a").attr("href")).endsWith("?q=biblioteca&lang=it");
+    assertThat(chosen.selectFirst(".site-nav a[hreflang=en]").attr("href"))
+        .isEqualTo("/?q=biblioteca&lang=en");
+  }
+
+  @Test
+  void files_that_pages_need_may_be_kept_for_good() {
+    String sheet = site.page("/").select("link[rel=stylesheet]").getFirst().attr("href");
+    HttpResponse<String> answer = site.get(sheet, "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(site.get("/assets/older/lente.css").headers().firstValue("Cache-Control"))
+        .contains("no-cache");
+    assertThat(site.get("/assets/older/secrets.txt").statusCode()).isEqualTo(404);
+    assertThat(site.get("/favicon.ico").headers().firstValue("Content-Type"))
+        .contains("image/x-icon");
+    assertThat(site.get("/robots.txt").body()).contains("Disallow: /api/");
+  }
+}

@@ -1,0 +1,71 @@
+package it.lente.web;
+
+import it.lente.search.Search;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real server on a free port over the fixed collection, and a client of it. */
+final class Site implements AutoCloseable {
+
+  private final FixedEngine engine = new FixedEngine();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final LenteServer server;
+
+  Site(Path attachments) {
+    server = LenteServer.start(new Search(engine), new WebSettings(0, attachments));
+  }
+
+  FixedEngine engine() {
+    return engine;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Asks with headers given as name, value, name, value … */
+  HttpResponse<String> get(String address, String... headers) {
+    return send("GET", address, headers);
+  }
+
+  HttpResponse<String> send(String method, String address, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + address))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(method + " " + address, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  JsonNode json(String address, String... headers) {
+    return JsonMapper.shared().readTree(get(address, headers).body());
+  }
+
+  Document page(String address, String... headers) {
+    HttpResponse<String> answer = get(address, headers);
+    return Jsoup.parse(answer.body(), "http://localhost:" + server.port() + address);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.close();
+  }
+}
