@@ -1,6 +1,7 @@
 package it.lente.app;
 
 import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.Excerpt;
 import it.lente.engine.FieldExcerpt;
 import it.lente.engine.Mark;
@@ -20,6 +21,9 @@ final class AnswerPrinter {
 
   private static final String LANGUAGE = "en";
 
+  /** A process with a hundred reports is not to fill the terminal alone. */
+  private static final int FILES_SHOWN = 5;
+
   private final PrintWriter out;
   private final boolean terminal;
 
@@ -38,12 +42,12 @@ final class AnswerPrinter {
     out.println(
         switch (total) {
               case 0 -> "No process answers.";
-              case 1 -> "1 process";
-              default -> total + " processes";
+              case 1 -> "1 process answers";
+              default -> total + " processes answer";
             }
             + (shown == 0 || shown == total
                 ? ""
-                : ", here %d to %d".formatted(first, first + shown - 1)));
+                : ", shown are %d to %d".formatted(first, first + shown - 1)));
     int number = first;
     for (ProcessHit process : answer.result().processes()) {
       out.println();
@@ -62,23 +66,29 @@ final class AnswerPrinter {
     for (FieldExcerpt excerpt : process.excerpts()) {
       out.println("   " + label(excerpt.field()) + ": " + marked(excerpt.excerpt()));
     }
+    int found = 0;
     for (AttachmentHit attachment : process.attachments()) {
-      if (attachment.hits().isPresent() && attachment.hits().get().occurrences() > 0) {
-        print(attachment, attachment.hits().get());
+      PageCounts hits = attachment.hits().orElse(PageCounts.NONE);
+      found += hits.occurrences() > 0 ? 1 : 0;
+      if (hits.occurrences() > 0 && found <= FILES_SHOWN) {
+        print(attachment, hits);
       }
+    }
+    if (found > FILES_SHOWN) {
+      out.println("   and in %s".formatted(Plural.of(found - FILES_SHOWN, "more file")));
     }
   }
 
-  private void print(AttachmentHit attachment, AttachmentHit.PageCounts hits) {
+  private void print(AttachmentHit attachment, PageCounts hits) {
     String file = attachment.stored().attachment().file();
     int on = hits.pageNumbers().size();
     out.println(
         "   %s: %s on %d of %s"
             .formatted(
                 file,
-                plural(hits.occurrences(), "occurrence"),
+                Plural.of(hits.occurrences(), "occurrence"),
                 on,
-                plural(attachment.stored().summary().pageCount(), "page")));
+                Plural.of(attachment.stored().summary().pageCount(), "page")));
     for (PageExcerpt excerpt : attachment.excerpts()) {
       out.println("     %s, p. %d: %s".formatted(file, excerpt.page(), marked(excerpt.excerpt())));
     }
@@ -95,10 +105,6 @@ final class AnswerPrinter {
 
   private static String label(String field) {
     return RecordField.byKey(field).map(known -> known.label(LANGUAGE)).orElse(field);
-  }
-
-  private static String plural(int count, String one) {
-    return count + " " + one + (count == 1 ? "" : "s");
   }
 
   private String bold(String text) {

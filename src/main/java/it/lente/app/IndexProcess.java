@@ -47,8 +47,8 @@ final class IndexProcess {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseGet(IndexProcess::javaOfThisHome));
     for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      // Two processes cannot listen to one debugger.
-      if (!flag.startsWith("-agentlib:jdwp")) {
+      // Two processes cannot listen to one debugger; vectors are for those who search.
+      if (!flag.startsWith("-agentlib:jdwp") && !flag.startsWith("--add-modules")) {
         command.add(flag);
       }
     }

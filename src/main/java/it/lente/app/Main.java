@@ -22,8 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: reads the command line and hands over to a command. */
 @Command(
     name = "lente",
-    description =
-        {
+    description = {
       "Search for records of participatory processes",
       "and the words inside their reports."
     },

@@ -17,6 +17,7 @@ final class ReportPrinter {
   private static final double MILLIS = 1_000;
 
   private final PrintWriter out;
+  private boolean told;
   private Set<Problem> toldProblems = Set.of();
   private Map<String, Integer> toldLabels = Map.of();
 
@@ -24,7 +25,20 @@ final class ReportPrinter {
     this.out = out;
   }
 
+  /** Says nothing if all is as it was told before. */
   void print(IndexingReport report) {
+    boolean same =
+        told
+            && !report.committed()
+            && toldProblems.containsAll(report.problems())
+            && report.unknownLabels().equals(toldLabels);
+    if (!same) {
+      tell(report);
+    }
+  }
+
+  private void tell(IndexingReport report) {
+    told = true;
     report.problems().stream()
         .filter(problem -> !toldProblems.contains(problem))
         .forEach(problem -> out.println("  " + problem));
@@ -64,8 +78,11 @@ final class ReportPrinter {
                 List.of("new", "changed", "unchanged", "removed", "failed")),
             attachments.total(),
             states(attachments),
-            "%d files read, %d texts from the store, %d pages"
-                .formatted(attachments.extracted(), attachments.stored(), attachments.pages()),
+            "%s read, %s from the store, %s"
+                .formatted(
+                    Plural.of(attachments.extracted(), "file"),
+                    Plural.of(attachments.stored(), "text"),
+                    Plural.of(attachments.pages(), "page")),
             String.format(Locale.ROOT, "%.1f", report.took().toMillis() / MILLIS));
   }
 

@@ -63,19 +63,31 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--page", paramLabel = "N", description = "which page of them, from 1")
   private String page;
 
-  @Option(names = "--scope", paramLabel = "SCOPE", description = "all, records or attachments (default: all)")
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      description = "all, records or attachments (default: all)")
   private String scope;
 
-  @Option(names = "--sort", paramLabel = "SORT", description = "relevance, newest, oldest, title or updated")
+  @Option(
+      names = "--sort",
+      paramLabel = "SORT",
+      description = "relevance, newest, oldest, title or updated")
   private String sort;
 
   @Option(names = "--status", paramLabel = "STATUS", description = "such as Concluso")
   private List<String> statuses = List.of();
 
-  @Option(names = "--year", paramLabel = "YEAR", description = "2019, 2015-2019, 2015-, -2019 or none")
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "2019, 2015-2019, 2015-, -2019 or none")
   private List<String> years = List.of();
 
-  @Option(names = "--place", paramLabel = "PLACE", description = "such as “Lombardia > Monza e della Brianza”")
+  @Option(
+      names = "--place",
+      paramLabel = "PLACE",
+      description = "such as “Lombardia > Monza e della Brianza”")
   private List<String> places = List.of();
 
   @Option(names = "--theme", paramLabel = "THEME", description = "such as “Ambiente”")

@@ -99,12 +99,12 @@ class CommandsTest {
   void what_was_indexed_is_found_with_its_page() {
     assertThat(run("index")).isZero();
     assertThat(out.toString()).contains("Records: 1 (1 new). Attachments: 1 (1 indexed).");
-    assertThat(out.toString()).contains("1 files read");
+    assertThat(out.toString()).contains("1 file read");
 
     assertThat(run("search", "zappe")).isZero();
 
     assertThat(out.toString())
-        .contains("1 process")
+        .contains("1 process answers")
         .contains("1. Gli orti di Borgo Finto  [orti]")
         .contains("Concluso · 2018-2019")
         .contains("relazione.txt: 1 occurrence on 1 of 1 page")
@@ -135,7 +135,7 @@ class CommandsTest {
 
     assertThat(run("index", "--rebuild")).isZero();
     assertThat(out.toString())
-        .contains("Records: 1 (1 new)", "0 files read, 1 texts from the store");
+        .contains("Records: 1 (1 new)", "0 files read, 1 text from the store");
   }
 
   @Test
@@ -143,7 +143,7 @@ class CommandsTest {
     run("index");
 
     assertThat(run("search", "--year", "2019", "--status", "Concluso")).isZero();
-    assertThat(out.toString()).contains("1 process");
+    assertThat(out.toString()).contains("1 process answers");
 
     assertThat(run("search", "orti", "--year", "2020-")).isZero();
     assertThat(out.toString()).contains("No process answers.");
