@@ -1,0 +1,130 @@
+package it.lente.app;
+
+import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.Excerpt;
+import it.lente.engine.FieldExcerpt;
+import it.lente.engine.Mark;
+import it.lente.engine.PageExcerpt;
+import it.lente.engine.ProcessHit;
+import it.lente.record.RecordField;
+import it.lente.record.TreePath;
+import it.lente.search.Answer;
+import it.lente.search.Warning;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes an answer for people, the words that were found in bold or between «». */
+final class AnswerPrinter {
+
+  private static final String LANGUAGE = "en";
+
+  /** A process with a hundred reports is not to fill the terminal alone. */
+  private static final int FILES_SHOWN = 5;
+
+  private final PrintWriter out;
+  private final boolean terminal;
+
+  AnswerPrinter(PrintWriter out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  void print(Answer answer) {
+    for (Warning warning : answer.warnings()) {
+      out.println(warning.text(LANGUAGE));
+    }
+    int total = answer.result().total();
+    int shown = answer.result().processes().size();
+    int first = answer.question().request().window().offset() + 1;
+    out.println(
+        switch (total) {
+              case 0 -> "No process answers.";
+              case 1 -> "1 process answers";
+              default -> total + " processes answer";
+            }
+            + (shown == 0 || shown == total
+                ? ""
+                : ", shown are %d to %d".formatted(first, first + shown - 1)));
+    int number = first;
+    for (ProcessHit process : answer.result().processes()) {
+      out.println();
+      print(number, process);
+      number++;
+    }
+    out.flush();
+  }
+
+  private void print(int number, ProcessHit process) {
+    out.println(number + ". " + bold(process.card().title()) + "  [" + process.card().id() + "]");
+    String facts = facts(process.card());
+    if (!facts.isEmpty()) {
+      out.println("   " + facts);
+    }
+    for (FieldExcerpt excerpt : process.excerpts()) {
+      out.println("   " + label(excerpt.field()) + ": " + marked(excerpt.excerpt()));
+    }
+    int found = 0;
+    for (AttachmentHit attachment : process.attachments()) {
+      PageCounts hits = attachment.hits().orElse(PageCounts.NONE);
+      found += hits.occurrences() > 0 ? 1 : 0;
+      if (hits.occurrences() > 0 && found <= FILES_SHOWN) {
+        print(attachment, hits);
+      }
+    }
+    if (found > FILES_SHOWN) {
+      out.println("   and in %s".formatted(Plural.of(found - FILES_SHOWN, "more file")));
+    }
+  }
+
+  private void print(AttachmentHit attachment, PageCounts hits) {
+    String file = attachment.stored().attachment().file();
+    int on = hits.pageNumbers().size();
+    out.println(
+        "   %s: %s on %d of %s"
+            .formatted(
+                file,
+                Plural.of(hits.occurrences(), "occurrence"),
+                on,
+                Plural.of(attachment.stored().summary().pageCount(), "page")));
+    for (PageExcerpt excerpt : attachment.excerpts()) {
+      out.println("     %s, p. %d: %s".formatted(file, excerpt.page(), marked(excerpt.excerpt())));
+    }
+  }
+
+  private static String facts(ProcessHit.Card card) {
+    List<String> facts = new ArrayList<>();
+    facts.add(card.status());
+    facts.add(card.derived().years().toString());
+    facts.add(
+        card.derived().places().stream().map(TreePath::label).collect(Collectors.joining(", ")));
+    return facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
+  }
+
+  private static String label(String field) {
+    return RecordField.byKey(field).map(known -> known.label(LANGUAGE)).orElse(field);
+  }
+
+  private String bold(String text) {
+    return terminal ? "\u001b[1m" + text + "\u001b[0m" : text;
+  }
+
+  private String marked(Excerpt excerpt) {
+    StringBuilder line = new StringBuilder();
+    int at = 0;
+    for (Mark mark : excerpt.marks()) {
+      line.append(plain(excerpt.text().substring(at, mark.start())));
+      String word = plain(excerpt.text().substring(mark.start(), mark.end()));
+      line.append(terminal ? bold(word) : "«" + word + "»");
+      at = mark.end();
+    }
+    return line.append(plain(excerpt.text().substring(at))).toString();
+  }
+
+  /** On one line, and without what a terminal would take for a command. */
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
+  }
+}

@@ -1,0 +1,134 @@
+package it.lente.app;
+
+import it.lente.index.Progress;
+import it.lente.record.AttachmentState;
+import it.lente.record.TextSummary;
+import java.io.PrintStream;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Shows on the standard error how far a run is: as a bar on a terminal, elsewhere as a line every
+ * few seconds. A run that finds nothing to read shows nothing.
+ */
+final class ConsoleProgress implements Progress {
+
+  private static final Duration LINES_APART = Duration.ofSeconds(5);
+  private static final int WIDTH = 79;
+  private static final String TASK = "Indexing";
+
+  private final PrintStream err;
+  private final boolean terminal;
+  private Display display = Display.NONE;
+  private int expected;
+  private int done;
+  private long pages;
+  private int unread;
+
+  ConsoleProgress(PrintStream err, boolean terminal) {
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void begin(int attachments) {
+    expected = attachments;
+    done = 0;
+    pages = 0;
+    unread = 0;
+  }
+
+  @Override
+  public void unchanged(int attachments) {
+    done += attachments;
+  }
+
+  @Override
+  public void read(TextSummary summary) {
+    done++;
+    pages += summary.pageCount();
+    unread += summary.state() == AttachmentState.FAILED ? 1 : 0;
+    if (display == Display.NONE) {
+      display = terminal ? new Bar(err, expected) : new Lines(err);
+    }
+    // A manifest can name files that nobody has, so there may be more than were expected.
+    expected = Math.max(expected, done);
+    display.show(done, expected, pages + " pages" + (unread == 0 ? "" : ", " + unread + " failed"));
+  }
+
+  @Override
+  public void end() {
+    display.close();
+    display = Display.NONE;
+  }
+
+  /** A way to show how far the run is. */
+  private interface Display {
+
+    Display NONE =
+        new Display() {
+          @Override
+          public void show(int done, int expected, String more) {}
+
+          @Override
+          public void close() {}
+        };
+
+    void show(int done, int expected, String more);
+
+    void close();
+  }
+
+  private static final class Bar implements Display {
+
+    private final ProgressBar bar;
+
+    Bar(PrintStream err, int expected) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(TASK)
+              .setInitialMax(expected)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUnit(" files", 1)
+              // Given the width, the bar's library need not ask a terminal library of its own.
+              .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+              .build();
+    }
+
+    @Override
+    public void show(int done, int expected, String more) {
+      bar.maxHint(expected);
+      bar.stepTo(done);
+      bar.setExtraMessage(" " + more);
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+
+  private static final class Lines implements Display {
+
+    private final PrintStream err;
+    private long last = System.nanoTime();
+
+    Lines(PrintStream err) {
+      this.err = err;
+    }
+
+    @Override
+    public void show(int done, int expected, String more) {
+      if (System.nanoTime() - last > LINES_APART.toNanos()) {
+        last = System.nanoTime();
+        err.println(TASK + ": " + done + " of " + expected + " files, " + more);
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,20 @@
+package it.lente.app;
+
+import it.lente.engine.RecordWriter;
+import it.lente.engine.SearchEngine;
+import java.nio.file.Path;
+
+/** Opens the two sides of an index. */
+interface Engines {
+
+  /** Answers from the last commit, follows new ones, and waits for the first if there is none. */
+  SearchEngine reader(Path index);
+
+  /**
+   * Opens the one writer.
+   *
+   * @param rebuild to write all anew beside what is there, which answers until the commit
+   * @throws it.lente.engine.IndexLockedException if somebody else is writing, naming who
+   */
+  RecordWriter writer(Path index, boolean rebuild);
+}

@@ -1,0 +1,20 @@
+package it.lente.app;
+
+import it.lente.engine.RecordWriter;
+import it.lente.engine.SearchEngine;
+import it.lente.engine.lucene.LuceneEngine;
+import java.nio.file.Path;
+
+/** The embedded engine, which is the default. */
+final class LuceneEngines implements Engines {
+
+  @Override
+  public SearchEngine reader(Path index) {
+    return LuceneEngine.reader(index);
+  }
+
+  @Override
+  public RecordWriter writer(Path index, boolean rebuild) {
+    return LuceneEngine.writer(index, rebuild);
+  }
+}

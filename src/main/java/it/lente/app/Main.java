@@ -1,0 +1,130 @@
+package it.lente.app;
+
+import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.IndexLockedException;
+import it.lente.search.InvalidParameterException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: reads the command line and hands over to a command. */
+@Command(
+    name = "lente",
+    description = {
+      "Search for records of participatory processes",
+      "and the words inside their reports."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = CommandLine.HelpCommand.class,
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footerHeading = "%n",
+    footer = {
+      "Options can also be set by variables (LENTE_PORT=8080) or by lines of",
+      "lente.properties beside the launcher (port = 8080). An option wins over a",
+      "variable, a variable over the file.",
+      "",
+      "Exit codes: 0 all went well; 1 a record or a commit failed; 2 wrong use;",
+      "130 after Ctrl-C and 143 after SIGTERM, with everything stopped."
+    })
+public final class Main implements Runnable {
+
+  private static final int FAILED = 1;
+  private static final int WRONG_USE = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and ends with its exit code. */
+  public static void main(String[] arguments) throws IOException {
+    try (InputStream logging = Main.class.getResourceAsStream("/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(logging);
+    }
+    Environment environment = Environment.ofThisProcess();
+    System.exit(commandLine(environment, new LuceneEngines()).execute(arguments));
+  }
+
+  static CommandLine commandLine(Environment environment, Engines engines) {
+    return new CommandLine(new Main())
+        .addSubcommand(new ServeCommand(environment, engines))
+        .addSubcommand(new IndexCommand(environment, engines))
+        .addSubcommand(new SearchCommand(environment, engines))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(environment.terminalOut() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpAutoWidth(false)
+        .setParameterExceptionHandler(Main::refuse)
+        .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /** Without a command there is nothing to do but to tell the commands. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int refuse(ParameterException refused, String[] arguments) {
+    CommandLine command = refused.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("lente: " + refused.getMessage() + hint(refused, command));
+    err.println("All that can be said: " + helpFor(command));
+    return WRONG_USE;
+  }
+
+  private static String hint(ParameterException refused, CommandLine command) {
+    if (!(refused instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    String word = unmatched.getUnmatched().getFirst();
+    List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+    if (unmatched.isUnknownOption()) {
+      known = new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+    }
+    return "." + Nearest.hint(word, known);
+  }
+
+  private static String helpFor(CommandLine command) {
+    String name = command.getCommandName();
+    return name.equals("lente") ? "lente help" : "lente help " + name;
+  }
+
+  private static int explain(
+      Exception broken, CommandLine command, CommandLine.ParseResult arguments) {
+    String said = broken.getMessage();
+    boolean ours =
+        broken instanceof UsageException
+            || broken instanceof IndexLockedException
+            || broken instanceof InvalidParameterException
+            || broken instanceof EngineUnavailableException
+            || broken instanceof CommandFailedException
+            || broken instanceof IOException
+            || broken instanceof UncheckedIOException;
+    command.getErr().println("lente: " + (ours ? said : broken.toString()));
+    if (!ours) {
+      broken.printStackTrace(command.getErr());
+    }
+    return broken instanceof UsageException || broken instanceof InvalidParameterException
+        ? WRONG_USE
+        : FAILED;
+  }
+
+  /** The version that the jar's manifest tells. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"lente " + (version == null ? "(not from a jar)" : version)};
+    }
+  }
+}

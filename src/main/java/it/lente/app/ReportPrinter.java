@@ -1,0 +1,106 @@
+package it.lente.app;
+
+import it.lente.index.IndexingReport;
+import it.lente.source.Problem;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Tells people what a run did. What a run before it told already is not told again. */
+final class ReportPrinter {
+
+  private static final double MILLIS = 1_000;
+
+  private final PrintWriter out;
+  private boolean told;
+  private Set<Problem> toldProblems = Set.of();
+  private Map<String, Integer> toldLabels = Map.of();
+
+  ReportPrinter(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Says nothing if all is as it was told before. */
+  void print(IndexingReport report) {
+    boolean same =
+        told
+            && !report.committed()
+            && toldProblems.containsAll(report.problems())
+            && report.unknownLabels().equals(toldLabels);
+    if (!same) {
+      tell(report);
+    }
+  }
+
+  private void tell(IndexingReport report) {
+    told = true;
+    report.problems().stream()
+        .filter(problem -> !toldProblems.contains(problem))
+        .forEach(problem -> out.println("  " + problem));
+    toldProblems = Set.copyOf(report.problems());
+    if (!report.unknownLabels().equals(toldLabels)) {
+      printLabels(report.unknownLabels());
+      toldLabels = report.unknownLabels();
+    }
+    out.println(summary(report));
+    out.flush();
+  }
+
+  private void printLabels(Map<String, Integer> labels) {
+    if (!labels.isEmpty()) {
+      out.println(
+          "  Labels that Lente does not know (kept and searched all the same): "
+              + new TreeMap<>(labels)
+                  .entrySet().stream()
+                      .map(label -> "“" + label.getKey() + "” " + label.getValue() + " ×")
+                      .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String summary(IndexingReport report) {
+    IndexingReport.RecordCounts records = report.records();
+    IndexingReport.AttachmentCounts attachments = report.attachments();
+    return "Records: %d (%s). Attachments: %d%s. %s in %s s."
+        .formatted(
+            records.present(),
+            counts(
+                List.of(
+                    records.added(),
+                    records.changed(),
+                    records.unchanged(),
+                    records.removed(),
+                    records.failed()),
+                List.of("new", "changed", "unchanged", "removed", "failed")),
+            attachments.total(),
+            states(attachments),
+            "%s read, %s from the store, %s"
+                .formatted(
+                    Plural.of(attachments.extracted(), "file"),
+                    Plural.of(attachments.stored(), "text"),
+                    Plural.of(attachments.pages(), "page")),
+            String.format(Locale.ROOT, "%.1f", report.took().toMillis() / MILLIS));
+  }
+
+  private static String states(IndexingReport.AttachmentCounts attachments) {
+    return attachments.states().isEmpty()
+        ? ""
+        : attachments.states().entrySet().stream()
+            .map(state -> state.getValue() + " " + state.getKey().key())
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String counts(List<Integer> counts, List<String> names) {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      if (counts.get(i) > 0) {
+        told.add(counts.get(i) + " " + names.get(i));
+      }
+    }
+    return told.isEmpty() ? "none" : String.join(", ", told);
+  }
+}

@@ -1,0 +1,135 @@
+package it.lente.app;
+
+import it.lente.engine.SearchEngine;
+import it.lente.record.Facet;
+import it.lente.search.Answer;
+import it.lente.search.Parameters;
+import it.lente.search.Question;
+import it.lente.search.Search;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Answers a question in the terminal. */
+@Command(
+    name = "search",
+    description = "Search, and print the processes and the pages of their reports.",
+    footerHeading = "%n",
+    footer = {
+      "Words are found in all their forms, \"phrases\" as typed, -word leaves",
+      "processes out; put -- in front of a question that begins with a minus.",
+      "A filter given twice takes either value.",
+      "  lente search 'bilancio -scuola' --year 2015-2019",
+      "  lente search '\"la biblioteca che vorrei\"' --status Concluso"
+    })
+final class SearchCommand implements Callable<Integer> {
+
+  private final Environment environment;
+  private final Engines engines;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "tell what this command does")
+  private boolean help;
+
+  @picocli.CommandLine.Parameters(
+      paramLabel = "WORDS",
+      arity = "0..*",
+      description = "what to look for; all processes if there is none")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "the folder of the index (default: index, beside the launcher)")
+  private String index;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "how many are shown, 1 to 100 (default: 20)")
+  private String size;
+
+  @Option(names = "--page", paramLabel = "N", description = "which page of them, from 1")
+  private String page;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      description = "all, records or attachments (default: all)")
+  private String scope;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "SORT",
+      description = "relevance, newest, oldest, title or updated")
+  private String sort;
+
+  @Option(names = "--status", paramLabel = "STATUS", description = "such as Concluso")
+  private List<String> statuses = List.of();
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "2019, 2015-2019, 2015-, -2019 or none")
+  private List<String> years = List.of();
+
+  @Option(
+      names = "--place",
+      paramLabel = "PLACE",
+      description = "such as “Lombardia > Monza e della Brianza”")
+  private List<String> places = List.of();
+
+  @Option(names = "--theme", paramLabel = "THEME", description = "such as “Ambiente”")
+  private List<String> themes = List.of();
+
+  SearchCommand(Environment environment, Engines engines) {
+    this.environment = environment;
+    this.engines = engines;
+  }
+
+  @Override
+  public Integer call() {
+    Map<Setting, String> given = new EnumMap<>(Setting.class);
+    CollectionOptions.put(given, Setting.INDEX, index);
+    Settings settings = Settings.read(given, environment);
+    Question question = Question.strict(parameters());
+    try (SearchEngine engine = engines.reader(settings.index())) {
+      Answer answer = new Search(engine).ask(question);
+      new AnswerPrinter(spec.commandLine().getOut(), environment.terminalOut()).print(answer);
+    }
+    return 0;
+  }
+
+  private Parameters parameters() {
+    Map<String, List<String>> values = new HashMap<>();
+    values.put("q", List.of(String.join(" ", words)));
+    put(values, "size", size);
+    put(values, "page", page);
+    put(values, "scope", scope);
+    put(values, "sort", sort);
+    values.put(Facet.STATUS.key(), statuses);
+    values.put(Facet.YEAR.key(), years);
+    values.put(Facet.PLACE.key(), places);
+    values.put(Facet.THEME.key(), themes);
+    return new Parameters(values);
+  }
+
+  private static void put(Map<String, List<String>> values, String name, String value) {
+    List<String> given = new ArrayList<>();
+    if (value != null) {
+      given.add(value);
+    }
+    values.put(name, given);
+  }
+}

@@ -1,0 +1,172 @@
+package it.lente.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Where the collection and the index are and how they are served. An option wins over a variable
+ * {@code LENTE_…}, that over a line of {@code lente.properties} beside the launcher, that over the
+ * default. Names that are not known are refused wherever they stand.
+ *
+ * @param port 0 for any that is free
+ */
+record Settings(
+    Path records, Path attachments, Path index, int port, boolean indexing, boolean watching) {
+
+  static final int DEFAULT_PORT = 7070;
+
+  private static final String FILE = "lente.properties";
+  private static final int LAST_PORT = 65_535;
+
+  /**
+   * A value as somebody wrote it.
+   *
+   * @param origin the name under which it was given, as that person knows it
+   * @param base what a relative path starts from
+   */
+  private record Given(String text, String origin, Path base) {
+
+    Path path() {
+      try {
+        return base.resolve(text).normalize();
+      } catch (InvalidPathException impossible) {
+        throw new UsageException("%s is no path: “%s”.".formatted(origin, text));
+      }
+    }
+
+    int port() {
+      if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LAST_PORT) {
+        return Integer.parseInt(text);
+      }
+      throw new UsageException(
+          "%s must be a whole number from 0 to %d, not “%s”; 0 takes any port that is free."
+              .formatted(origin, LAST_PORT, text));
+    }
+
+    boolean flag() {
+      return switch (text) {
+        case "true" -> true;
+        case "false" -> false;
+        default ->
+            throw new UsageException("%s must be true or false, not “%s”.".formatted(origin, text));
+      };
+    }
+  }
+
+  /**
+   * Puts together what was set.
+   *
+   * @param options as given on the command line
+   * @throws UsageException naming the first that cannot be used
+   */
+  static Settings read(Map<Setting, String> options, Environment environment) {
+    Map<Setting, Given> given = new EnumMap<>(Setting.class);
+    readFile(environment.home().resolve(FILE), given);
+    readVariables(environment.variables(), given);
+    Path here = Path.of("").toAbsolutePath();
+    options.forEach((setting, text) -> given.put(setting, new Given(text, setting.option(), here)));
+    Path home = environment.home();
+    Path records = path(given, Setting.RECORDS, home.resolve("records"));
+    // Another collection's records do not go with the attachments of the one beside the launcher.
+    Path attachments = path(given, Setting.ATTACHMENTS, records.resolveSibling("attachments"));
+    return new Settings(
+        records,
+        attachments,
+        path(given, Setting.INDEX, home.resolve("index")),
+        given.containsKey(Setting.PORT) ? given.get(Setting.PORT).port() : DEFAULT_PORT,
+        !flag(given, Setting.NO_INDEX),
+        !flag(given, Setting.NO_WATCH));
+  }
+
+  /**
+   * Sees to it that both folders of the collection are there, and makes the index folder.
+   *
+   * @throws UsageException naming the folder that is not there and how to give another
+   */
+  Settings requireCollection() {
+    require(records, Setting.RECORDS);
+    require(attachments, Setting.ATTACHMENTS);
+    try {
+      Files.createDirectories(index);
+    } catch (IOException refused) {
+      throw new UsageException(
+          "The index folder %s cannot be made (%s): give another with --index DIR."
+              .formatted(index, refused));
+    }
+    return this;
+  }
+
+  private static void require(Path folder, Setting setting) {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(
+          "There is no folder %s: make it, or give another with %s DIR."
+              .formatted(folder, setting.option()));
+    }
+  }
+
+  private static Path path(Map<Setting, Given> given, Setting setting, Path absent) {
+    return given.containsKey(setting) ? given.get(setting).path() : absent;
+  }
+
+  private static boolean flag(Map<Setting, Given> given, Setting setting) {
+    return given.containsKey(setting) && given.get(setting).flag();
+  }
+
+  private static void readVariables(Map<String, String> variables, Map<Setting, Given> given) {
+    Path here = Path.of("").toAbsolutePath();
+    new TreeMap<>(variables)
+        .forEach((name, text) -> {
+          if (name.startsWith(Setting.PREFIX) && !Setting.LAUNCHER.contains(name)) {
+            Setting setting =
+                Setting.byVariable(name)
+                    .orElseThrow(() ->
+                        new UsageException(
+                            "The variable %s is none that Lente knows.%s"
+                                .formatted(
+                                    name,
+                                    Nearest.hint(
+                                        name,
+                                        Stream.of(Setting.values())
+                                            .map(Setting::variable)
+                                            .toList()))));
+            given.put(setting, new Given(text, name, here));
+          }
+        });
+  }
+
+  private static void readFile(Path file, Map<Setting, Given> given) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    Properties lines = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      lines.load(reader);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new UsageException("%s cannot be read: %s".formatted(file, unreadable));
+    }
+    lines.forEach((key, text) -> {
+      String name = key.toString();
+      Setting setting =
+          Setting.byKey(name)
+              .orElseThrow(() ->
+                  new UsageException(
+                      "%s: there is no setting “%s”.%s"
+                          .formatted(
+                              file,
+                              name,
+                              Nearest.hint(
+                                  name, Stream.of(Setting.values()).map(Setting::key).toList()))));
+      given.put(
+          setting,
+          new Given(text.toString().strip(), "“" + name + "” in " + file, file.getParent()));
+    });
+  }
+}

@@ -1,0 +1,70 @@
+package it.lente.index;
+
+import it.lente.record.Attachment;
+import it.lente.record.AttachmentState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a process was like when it was indexed, as the index keeps it. Size and time of each file
+ * are in it so that the next run opens only files of which one of the two has changed.
+ *
+ * @param record the digest of the record, see {@link RecordDigest}
+ * @param extractor the version of what read the texts
+ * @param files by {@link #key}, in the record's order
+ */
+record Fingerprint(String record, String extractor, Map<String, FileMark> files) {
+
+  private static final String FORMAT = "1";
+  private static final int PARTS = 5;
+
+  /** A file's path, on one line. */
+  static String key(Attachment attachment) {
+    return attachment.file().replace("\n", "\\n");
+  }
+
+  /** The letters that the index keeps: a line for the record, one for each file. */
+  String written() {
+    StringBuilder lines = new StringBuilder();
+    lines.append(FORMAT).append('\t').append(record).append('\t').append(extractor);
+    files.forEach((path, mark) ->
+        lines
+            .append('\n')
+            .append(mark.size())
+            .append('\t')
+            .append(mark.modified())
+            .append('\t')
+            .append(mark.sha256())
+            .append('\t')
+            .append(mark.state())
+            .append('\t')
+            .append(path));
+    return lines.toString();
+  }
+
+  /** Nothing if another version of Lente wrote it: such a process counts as changed. */
+  static Optional<Fingerprint> parse(String written) {
+    String[] lines = written.split("\n", -1);
+    String[] head = lines[0].split("\t", -1);
+    if (head.length != 3 || !head[0].equals(FORMAT)) {
+      return Optional.empty();
+    }
+    Map<String, FileMark> files = new LinkedHashMap<>();
+    try {
+      for (int i = 1; i < lines.length; i++) {
+        String[] parts = lines[i].split("\t", PARTS);
+        files.put(
+            parts[4],
+            new FileMark(
+                Long.parseLong(parts[0]),
+                Long.parseLong(parts[1]),
+                parts[2],
+                AttachmentState.valueOf(parts[3])));
+      }
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unknown) {
+      return Optional.empty();
+    }
+    return Optional.of(new Fingerprint(head[1], head[2], files));
+  }
+}

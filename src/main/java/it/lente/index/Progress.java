@@ -1,0 +1,34 @@
+package it.lente.index;
+
+import it.lente.record.TextSummary;
+
+/** Follows a run while it goes on. Called by one thread at a time. */
+public interface Progress {
+
+  /** Follows nothing. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void begin(int attachments) {}
+
+        @Override
+        public void unchanged(int attachments) {}
+
+        @Override
+        public void read(TextSummary summary) {}
+
+        @Override
+        public void end() {}
+      };
+
+  /** A run begins over a collection of about so many attachments. */
+  void begin(int attachments);
+
+  /** So many attachments are as they were and need not be read. */
+  void unchanged(int attachments);
+
+  /** One more attachment is in the index. */
+  void read(TextSummary summary);
+
+  void end();
+}

@@ -1,0 +1,35 @@
+package it.lente.index;
+
+import it.lente.record.AttachmentText;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Where a run gets the text of attachments from. Safe for use by several threads. */
+public interface Texts {
+
+  /** Changes whenever the same bytes may give another text. */
+  String version();
+
+  /** The SHA-256 of a file's bytes, in hexadecimal. */
+  String sha256(Path file) throws IOException;
+
+  /**
+   * The text of a file. A file that cannot be made sense of is no error, it has a state.
+   *
+   * @param sha256 of the file
+   */
+  Reading read(Path file, String sha256) throws IOException;
+
+  /** A text and how it was come by. */
+  record Reading(AttachmentText text, Way way) {}
+
+  /** How a text was come by. */
+  enum Way {
+    /** Kept from an earlier time: the file was not opened. */
+    STORED,
+    /** Read from the file. */
+    EXTRACTED,
+    /** Not to be had now for a reason that is not the file's: worth another try in the next run. */
+    NOT_NOW
+  }
+}

@@ -1,0 +1,164 @@
+package it.lente.index;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells when something changes in folders or in folders below them. It waits for a quiet moment, so
+ * that a file that is being copied is not met half-way, but not for long. A folder may disappear
+ * and come back.
+ */
+public final class Watch implements AutoCloseable {
+
+  /** Nothing has changed for so long: it is quiet. */
+  private static final Duration QUIET = Duration.ofMillis(300);
+
+  /** The longest wait for a quiet moment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** How often a folder that is missing, or that cannot be watched, is looked at. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  private static final Logger LOG = System.getLogger(Watch.class.getName());
+
+  private static final WatchEvent.Kind<?>[] CHANGES = {
+    StandardWatchEventKinds.ENTRY_CREATE,
+    StandardWatchEventKinds.ENTRY_MODIFY,
+    StandardWatchEventKinds.ENTRY_DELETE
+  };
+
+  private final List<Path> roots;
+  private final WatchService service;
+  private final Map<WatchKey, Path> watched = new HashMap<>();
+  private final Map<Path, Object> identities = new HashMap<>();
+
+  /**
+   * Watches from now on.
+   *
+   * @throws IOException if the system gives no means to watch folders
+   */
+  public Watch(List<Path> roots) throws IOException {
+    this.roots = List.copyOf(roots);
+    this.service = roots.getFirst().getFileSystem().newWatchService();
+    rootsExchanged();
+  }
+
+  /**
+   * Waits for a change; changes since the last call count.
+   *
+   * @return false once the watch is closed
+   */
+  public boolean awaitChange() throws InterruptedException {
+    try {
+      while (true) {
+        WatchKey key = service.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        boolean changed = key != null && take(key);
+        if (rootsExchanged() || changed) {
+          settle();
+          return true;
+        }
+      }
+    } catch (ClosedWatchServiceException closed) {
+      return false;
+    }
+  }
+
+  private void settle() throws InterruptedException {
+    long patience = System.nanoTime() + PATIENCE.toNanos();
+    WatchKey key = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+    while (key != null) {
+      take(key);
+      long left = Math.min(QUIET.toNanos(), patience - System.nanoTime());
+      key = left <= 0 ? null : service.poll(left, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** Whether the key brings a change that counts; a new folder is watched at once. */
+  private boolean take(WatchKey key) {
+    Path folder = watched.get(key);
+    boolean counts = false;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
+        roots.forEach(this::register);
+        counts = true;
+      } else if (folder != null && event.context() instanceof Path name) {
+        counts |= !name.toString().startsWith(".");
+        if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
+          register(folder.resolve(name));
+        }
+      }
+    }
+    if (!key.reset()) {
+      watched.remove(key);
+      counts = true;
+    }
+    return counts;
+  }
+
+  /** A folder that went, came back, or was exchanged for another sends no word of it. */
+  private boolean rootsExchanged() {
+    boolean exchanged = false;
+    for (Path root : roots) {
+      Object now = identity(root);
+      if (!now.equals(identities.put(root, now))) {
+        register(root);
+        exchanged = true;
+      }
+    }
+    return exchanged;
+  }
+
+  private static Object identity(Path root) {
+    try {
+      Object key = Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+      return key == null ? "there" : key;
+    } catch (IOException absent) {
+      return "absent";
+    }
+  }
+
+  private void register(Path root) {
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen)
+                throws IOException {
+              watched.put(folder.register(service, CHANGES), folder);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException refused) {
+      if (Files.isDirectory(root)) {
+        LOG.log(Level.WARNING, "{0} cannot be watched wholly: {1}", root, refused);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    service.close();
+  }
+}

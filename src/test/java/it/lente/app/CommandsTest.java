@@ -1,0 +1,199 @@
+package it.lente.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+
+  @TempDir Path home;
+
+  private final Map<String, String> variables = new HashMap<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private boolean terminal;
+
+  @BeforeEach
+  void givenACollection() throws IOException {
+    Files.createDirectories(home.resolve("attachments/orti"));
+    Files.createDirectory(home.resolve("records"));
+    Files.writeString(
+        home.resolve("records/orti.txt"),
+        """
+        Gli orti di Borgo Finto
+        Processo
+        Stato di avanzamento
+        Concluso
+        Anno di avvio
+        2018
+        Anno di chiusura
+        2019
+        Obiettivi
+        Coltivare insieme gli spazi vuoti.
+        """);
+    Files.writeString(home.resolve("attachments/orti/relazione.txt"), "Le zappe sono in comune.\n");
+  }
+
+  @Test
+  void help_tells_the_commands() {
+    assertThat(run("help")).isZero();
+
+    assertThat(out.toString()).contains("serve", "index", "search", "help", "Exit codes");
+  }
+
+  @Test
+  void help_tells_the_options_of_a_command() {
+    assertThat(run("help", "serve")).isZero();
+
+    assertThat(out.toString()).contains("--port", "--records", "--no-watch", "7070");
+    assertThat(out.toString()).doesNotContain("stdin");
+  }
+
+  @Test
+  void the_version_is_told() {
+    assertThat(run("--version")).isZero();
+
+    assertThat(out.toString()).startsWith("lente ");
+  }
+
+  @Test
+  void an_unknown_option_is_refused_with_the_nearest_that_is_known() {
+    assertThat(run("serve", "--prot", "8080")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("--prot", "Did you mean “--port”?", "lente help serve");
+  }
+
+  @Test
+  void an_unknown_command_is_refused_with_the_nearest_that_is_known() {
+    assertThat(run("serch", "orti")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("serch", "Did you mean “search”?");
+  }
+
+  @Test
+  void an_unknown_variable_is_wrong_use() {
+    variables.put("LENTE_RECODS", "x");
+
+    assertThat(run("index")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean “LENTE_RECORDS”?");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_wrong_use() {
+    assertThat(run("index", "--records", home.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("nowhere", "--records DIR");
+  }
+
+  @Test
+  void what_was_indexed_is_found_with_its_page() {
+    assertThat(run("index")).isZero();
+    assertThat(out.toString()).contains("Records: 1 (1 new). Attachments: 1 (1 indexed).");
+    assertThat(out.toString()).contains("1 file read");
+
+    assertThat(run("search", "zappe")).isZero();
+
+    assertThat(out.toString())
+        .contains("1 process answers")
+        .contains("1. Gli orti di Borgo Finto  [orti]")
+        .contains("Concluso · 2018-2019")
+        .contains("relazione.txt: 1 occurrence on 1 of 1 page")
+        .contains("relazione.txt, p. 1: Le «zappe» sono in comune.");
+  }
+
+  @Test
+  void a_terminal_shows_the_words_in_bold() {
+    run("index");
+    terminal = true;
+
+    run("search", "zappe");
+
+    assertThat(out.toString()).contains("Le \u001b[1mzappe\u001b[0m sono");
+  }
+
+  @Test
+  void a_second_run_reads_no_file() {
+    run("index");
+
+    assertThat(run("index")).isZero();
+    assertThat(out.toString()).contains("Records: 1 (1 unchanged)", "0 files read");
+  }
+
+  @Test
+  void a_rebuild_takes_texts_from_the_store() {
+    run("index");
+
+    assertThat(run("index", "--rebuild")).isZero();
+    assertThat(out.toString())
+        .contains("Records: 1 (1 new)", "0 files read, 1 text from the store");
+  }
+
+  @Test
+  void filters_narrow_a_search() {
+    run("index");
+
+    assertThat(run("search", "--year", "2019", "--status", "Concluso")).isZero();
+    assertThat(out.toString()).contains("1 process answers");
+
+    assertThat(run("search", "orti", "--year", "2020-")).isZero();
+    assertThat(out.toString()).contains("No process answers.");
+  }
+
+  @Test
+  void a_filter_that_cannot_be_is_wrong_use() {
+    run("index");
+
+    assertThat(run("search", "--year", "last")).isEqualTo(2);
+    assertThat(err.toString()).contains("“year”", "“last”");
+    assertThat(run("search", "--size", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("“size” must be a whole number from 1 to 100");
+  }
+
+  @Test
+  void a_search_without_an_index_says_what_to_do() {
+    assertThat(run("search", "orti")).isEqualTo(1);
+
+    assertThat(err.toString()).startsWith("lente: ").contains("index");
+  }
+
+  @Test
+  void a_file_that_is_no_record_is_named_and_the_rest_goes_on() throws IOException {
+    Files.writeString(home.resolve("records/broken.json"), "{");
+
+    run("index");
+
+    assertThat(out.toString()).contains("broken.json").contains("Records: 1 (1 new)");
+  }
+
+  @Test
+  void a_port_that_is_taken_is_named() throws IOException {
+    try (ServerSocket other = new ServerSocket(0)) {
+      String port = Integer.toString(other.getLocalPort());
+
+      assertThat(run("serve", "--no-index", "--port", port)).isEqualTo(1);
+
+      assertThat(err.toString()).contains("Port " + port + " is taken", "--port 0");
+    }
+  }
+
+  private int run(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine command =
+        Main.commandLine(new Environment(variables, home, terminal, false), new LuceneEngines());
+    return command
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,170 @@
+package it.lente.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher and the processes that it starts, as people start them. */
+class ProcessesIT {
+
+  private static final Path LAUNCHER = Path.of("lente").toAbsolutePath();
+  private static final Pattern URL = Pattern.compile("http://\\S+");
+  private static final int PATIENCE_SECONDS = 120;
+
+  @TempDir Path folder;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Process> started = new ArrayList<>();
+
+  @BeforeEach
+  void givenACollection() throws IOException {
+    Files.createDirectories(folder.resolve("attachments/orti"));
+    Files.createDirectory(folder.resolve("records"));
+    Files.writeString(folder.resolve("records/orti.txt"), "Gli orti di Borgo Finto\nProcesso\n");
+    Files.writeString(folder.resolve("attachments/orti/relazione.txt"), "Le zappe comuni.\n");
+  }
+
+  @AfterEach
+  void endWhatIsLeft() {
+    started.forEach(process -> {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    });
+  }
+
+  @Test
+  void a_served_collection_is_indexed_and_followed() throws Exception {
+    String address = addressOf(serve());
+    awaitFound(address, "zappe", 1);
+
+    Files.writeString(folder.resolve("attachments/orti/verbale.txt"), "Vanghe e rastrelli.\n");
+    awaitFound(address, "rastrelli", 1);
+
+    Files.delete(folder.resolve("attachments/orti/relazione.txt"));
+    awaitFound(address, "zappe", 0);
+  }
+
+  @Test
+  void sigterm_ends_the_server_and_what_indexes() throws Exception {
+    Process server = serve();
+    awaitFound(addressOf(server), "zappe", 1);
+    List<ProcessHandle> indexing = server.descendants().toList();
+
+    server.destroy();
+
+    assertThat(server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(server.exitValue()).isEqualTo(143);
+    assertThat(indexing).isNotEmpty();
+    for (ProcessHandle child : indexing) {
+      child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void what_indexes_ends_even_if_the_server_is_killed() throws Exception {
+    Process server = serve();
+    awaitFound(addressOf(server), "zappe", 1);
+    List<ProcessHandle> indexing = server.descendants().toList();
+
+    server.destroyForcibly();
+
+    assertThat(indexing).isNotEmpty();
+    for (ProcessHandle child : indexing) {
+      child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void the_launcher_works_through_a_link_and_from_another_folder() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("lens"), LAUNCHER);
+
+    Process version = start(folder, link.toString(), "--version");
+
+    assertThat(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .matches("lente [0-9]+\\.[0-9]+.*\\R");
+    assertThat(version.waitFor()).isZero();
+  }
+
+  @Test
+  void help_wakes_neither_the_engine_nor_the_readers_of_files() throws Exception {
+    Process help =
+        start(
+            folder,
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-Xlog:class+load",
+            "-jar",
+            LAUNCHER.resolveSibling("target/lente.jar").toString(),
+            "help");
+
+    assertThat(new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("it.lente.app.Main", "Exit codes")
+        .doesNotContain("org.apache.lucene", "org.apache.tika", "io.javalin", "org.eclipse.jetty");
+  }
+
+  private Process serve() throws IOException {
+    return start(
+        folder,
+        LAUNCHER.toString(),
+        "serve",
+        "--port",
+        "0",
+        "--records",
+        folder.resolve("records").toString(),
+        "--index",
+        folder.resolve("index").toString());
+  }
+
+  private Process start(Path where, String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(where.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    started.add(process);
+    return process;
+  }
+
+  private static String addressOf(Process server) throws IOException {
+    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Matcher url = URL.matcher(line);
+      if (url.find()) {
+        return url.group();
+      }
+    }
+    throw new IllegalStateException("the server ended without telling its address");
+  }
+
+  private void awaitFound(String address, String word, int total) throws Exception {
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create(address + "api/v1/processes?q=" + word)).build();
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    String answer = "";
+    while (System.nanoTime() < patience) {
+      HttpResponse<String> response = client.send(question, HttpResponse.BodyHandlers.ofString());
+      answer = response.body();
+      if (response.statusCode() == 200 && answer.contains("\"total\":" + total)) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("“%s” was not found %d times: %s".formatted(word, total, answer));
+  }
+}

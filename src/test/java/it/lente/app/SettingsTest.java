@@ -1,0 +1,153 @@
+package it.lente.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  @TempDir Path home;
+
+  private final Map<Setting, String> options = new HashMap<>();
+  private final Map<String, String> variables = new HashMap<>();
+
+  @Test
+  void without_a_word_everything_is_beside_the_launcher() {
+    assertThat(read())
+        .isEqualTo(
+            new Settings(
+                home.resolve("records"),
+                home.resolve("attachments"),
+                home.resolve("index"),
+                7070,
+                true,
+                true));
+  }
+
+  @Test
+  void an_option_wins_over_a_variable_and_a_variable_over_the_file() throws IOException {
+    givenFile("port = 1001\nrecords = /file/records\nindex = /file/index");
+    variables.put("LENTE_PORT", "1002");
+    variables.put("LENTE_RECORDS", "/variable/records");
+    options.put(Setting.PORT, "1003");
+
+    Settings settings = read();
+
+    assertThat(settings.port()).isEqualTo(1003);
+    assertThat(settings.records()).isEqualTo(Path.of("/variable/records"));
+    assertThat(settings.index()).isEqualTo(Path.of("/file/index"));
+  }
+
+  @Test
+  void a_path_starts_from_where_it_was_written() throws IOException {
+    givenFile("records = mine");
+    options.put(Setting.INDEX, "there");
+
+    assertThat(read().records()).isEqualTo(home.resolve("mine"));
+    assertThat(read().index()).isEqualTo(Path.of("there").toAbsolutePath());
+  }
+
+  @Test
+  void records_elsewhere_have_their_attachments_beside_them() {
+    options.put(Setting.RECORDS, "/collection/schede");
+
+    assertThat(read().attachments()).isEqualTo(Path.of("/collection/attachments"));
+    assertThat(read().index()).isEqualTo(home.resolve("index"));
+  }
+
+  @Test
+  void flags_are_true_or_false() {
+    variables.put("LENTE_NO_WATCH", "true");
+    variables.put("LENTE_NO_INDEX", "false");
+
+    assertThat(read().watching()).isFalse();
+    assertThat(read().indexing()).isTrue();
+
+    variables.put("LENTE_NO_INDEX", "yes");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage("LENTE_NO_INDEX must be true or false, not “yes”.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"65536", "-1", "", "http", "99999999999"})
+  void a_port_that_cannot_be_is_refused(String port) {
+    options.put(Setting.PORT, port);
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--port must be a whole number from 0 to 65535, not “"
+                + port
+                + "”; 0 takes any port that is free.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "65535"})
+  void a_port_that_can_be_is_taken(String port) {
+    options.put(Setting.PORT, port);
+
+    assertThat(read().port()).isEqualTo(Integer.parseInt(port));
+  }
+
+  @Test
+  void an_unknown_line_of_the_file_is_refused_with_the_nearest_that_is_known() throws IOException {
+    givenFile("recods = x");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            home.resolve("lente.properties")
+                + ": there is no setting “recods”. Did you mean “records”?");
+  }
+
+  @Test
+  void an_unknown_variable_is_refused_with_the_nearest_that_is_known() {
+    variables.put("LENTE_PROT", "8080");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage("The variable LENTE_PROT is none that Lente knows. Did you mean “LENTE_PORT”?");
+  }
+
+  @Test
+  void variables_of_the_launcher_and_of_others_are_let_be() {
+    variables.put("LENTE_JAVA", "/opt/jdk");
+    variables.put("LENTE_HOME", "/opt/lente");
+    variables.put("PORT", "1");
+
+    assertThat(read().port()).isEqualTo(7070);
+  }
+
+  @Test
+  void the_folders_of_the_collection_must_be_there_and_the_index_is_made() throws IOException {
+    assertThatThrownBy(() -> read().requireCollection())
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "There is no folder %s: make it, or give another with --records DIR."
+                .formatted(home.resolve("records")));
+
+    Files.createDirectories(home.resolve("records"));
+    Files.createDirectories(home.resolve("attachments"));
+    read().requireCollection();
+
+    assertThat(home.resolve("index")).isDirectory();
+  }
+
+  private Settings read() {
+    return Settings.read(options, new Environment(variables, home, false, false));
+  }
+
+  private void givenFile(String lines) throws IOException {
+    Files.writeString(home.resolve("lente.properties"), lines);
+  }
+}

@@ -1,0 +1,193 @@
+package it.lente.index;
+
+import it.lente.engine.IndexedProcess;
+import it.lente.engine.RecordWriter;
+import it.lente.record.Attachment;
+import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
+import it.lente.record.Derived;
+import it.lente.record.FieldValue;
+import it.lente.record.Origin;
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import it.lente.record.ProcessRecord;
+import it.lente.record.RecordField;
+import it.lente.record.TextSummary;
+import it.lente.record.TextUnit;
+import it.lente.record.Years;
+import it.lente.source.SourceReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A collection whose attachments are real files, with an index and a store of texts that are kept
+ * in memory and tell what was done with them.
+ */
+final class CollectionFixture {
+
+  final Path attachments;
+  final MemoryTexts texts = new MemoryTexts();
+  final MemoryWriter writer = new MemoryWriter();
+  final Map<String, ProcessRecord> records = new LinkedHashMap<>();
+
+  CollectionFixture(Path folder) {
+    attachments = folder;
+  }
+
+  /** A record with this title; the files of its folder are its attachments, by name. */
+  void record(String id, String title) {
+    records.put(
+        id,
+        new ProcessRecord(
+            id,
+            new Origin(id + ".txt", 1),
+            Map.of(RecordField.TITLE, FieldValue.of(title)),
+            List.of(),
+            new Derived(Years.UNKNOWN, List.of(), List.of()),
+            List.of()));
+  }
+
+  void file(String path, String text) {
+    try {
+      Path file = attachments.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  IndexingReport run() throws IOException {
+    texts.opened.clear();
+    writer.done.clear();
+    return new IndexRun(this::readRecords, attachments, texts, Progress.SILENT, 2).into(writer);
+  }
+
+  private SourceReport readRecords(Consumer<ProcessRecord> each) {
+    records.values().forEach(record -> each.accept(withFiles(record)));
+    return new SourceReport(records.size(), List.of(), Map.of());
+  }
+
+  private ProcessRecord withFiles(ProcessRecord record) {
+    List<Attachment> found = new ArrayList<>(record.attachments());
+    Path folder = attachments.resolve(record.id());
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.sorted().map(file -> attachment(file.getFileName().toString())).forEach(found::add);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    return new ProcessRecord(
+        record.id(), record.origin(), record.fields(), record.other(), record.derived(), found);
+  }
+
+  static Attachment attachment(String file) {
+    return new Attachment(
+        "id-" + Integer.toHexString(file.hashCode()),
+        file,
+        file,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Each line of a file is a page; «broken» cannot be read. Counts what is opened. */
+  static final class MemoryTexts implements Texts {
+
+    final List<String> opened = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, AttachmentText> store = Collections.synchronizedMap(new HashMap<>());
+    String version = "reader-1";
+
+    @Override
+    public String version() {
+      return version;
+    }
+
+    @Override
+    public String sha256(Path file) throws IOException {
+      opened.add(file.getFileName().toString());
+      return "sha-" + Files.readString(file).replace('\n', '/');
+    }
+
+    @Override
+    public Reading read(Path file, String sha256) throws IOException {
+      AttachmentText kept = store.get(version + sha256);
+      if (kept != null) {
+        return new Reading(kept, Way.STORED);
+      }
+      opened.add(file.getFileName().toString());
+      String content = Files.readString(file);
+      if (content.equals("broken")) {
+        throw new IOException("it is broken");
+      }
+      AttachmentText text = pages(content.split("\n"));
+      store.put(version + sha256, text);
+      return new Reading(text, Way.EXTRACTED);
+    }
+
+    private static AttachmentText pages(String... lines) {
+      List<PageText> pages = new ArrayList<>();
+      for (String line : lines) {
+        pages.add(new PageText(pages.size() + 1, "", line, PageShape.NONE));
+      }
+      return new AttachmentText(
+          new TextSummary(AttachmentState.INDEXED, "", "text/plain", TextUnit.PAGE, pages.size()),
+          pages);
+    }
+  }
+
+  /** Keeps processes as they were put, and what was done, in order; refuses one id if told to. */
+  static final class MemoryWriter implements RecordWriter {
+
+    final Map<String, IndexedProcess> committed = new TreeMap<>();
+    final List<String> done = new ArrayList<>();
+    String refused = "";
+    private final Map<String, IndexedProcess> next = new TreeMap<>();
+
+    @Override
+    public Map<String, String> fingerprints() {
+      Map<String, String> fingerprints = new TreeMap<>();
+      committed.forEach((id, process) -> fingerprints.put(id, process.fingerprint()));
+      return fingerprints;
+    }
+
+    @Override
+    public void put(IndexedProcess process) {
+      if (process.record().id().equals(refused)) {
+        throw new IllegalStateException("the index does not take it");
+      }
+      done.add("put " + process.record().id());
+      next.put(process.record().id(), process);
+    }
+
+    @Override
+    public void delete(String id) {
+      done.add("delete " + id);
+      next.remove(id);
+    }
+
+    @Override
+    public void commit() {
+      done.add("commit");
+      committed.clear();
+      committed.putAll(next);
+    }
+
+    @Override
+    public void close() {
+      throw new IllegalStateException("who opened the writer closes it");
+    }
+  }
+}
