@@ -107,10 +107,10 @@ final class ReportReader {
       switch (directive) {
         case "pick" -> blocks.add(new Block.Paragraph(bank.deal(topic)));
         case "items" -> blocks.add(new Block.Item(bank.deal(topic)));
-        case "minutes" -> {
-          blocks.add(new Block.Paragraph(bank.deal(topic + "-questions")));
-          blocks.add(new Block.Paragraph(bank.deal(topic + "-answers")));
-        }
+        case "minutes" ->
+            Stream.of(bank.deal(topic + "-minutes").split(" \\| "))
+                .map(Block.Paragraph::new)
+                .forEach(blocks::add);
         case "proposals" -> proposal(i, bank.deal(topic + "-proposals").split(" \\| "));
         default -> throw new IllegalArgumentException("@" + directive + " is no directive");
       }
