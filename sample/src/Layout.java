@@ -8,11 +8,12 @@ import java.util.function.ToDoubleFunction;
 /** Sets a report's blocks into pages: one pass, then contents and running lines are filled in. */
 final class Layout {
 
-  private static final float MARGIN = 70;
-  private static final float TOP = 96;
-  private static final float BOTTOM = 84;
+  private static final float MARGIN = 78;
+  private static final float TOP = 104;
+  private static final float BOTTOM = 92;
   private static final float GUTTER = 22;
   private static final Page.Style TABLE = new Page.Style(9.5f, 12.5f, false, false, 0);
+  private static final Page.Style DOTS = new Page.Style(10.5f, 12.5f, false, false, 0);
   private static final Page.Style SMALL = new Page.Style(8.5f, 11, false, false, 0x555555);
 
   private record Entry(Block.Heading heading, Page page) {}
@@ -40,8 +41,8 @@ final class Layout {
     this.unit = unit;
     this.color = Integer.parseInt(report.get("color", "1f4e79"), 16);
     this.roman = report.is("roman");
-    float size = Float.parseFloat(report.get("size", "11.5"));
-    this.text = new Page.Style(size, size * 1.5f, false, false, 0);
+    float size = Float.parseFloat(report.get("size", "12"));
+    this.text = new Page.Style(size, size * 1.62f, false, false, 0);
   }
 
   /**
@@ -68,7 +69,7 @@ final class Layout {
       case Block.Heading heading -> heading(heading);
       case Block.Paragraph paragraph -> flow(paragraph.text(), text, 0, true);
       case Block.Item item -> {
-        need(text.leading());
+        need(2 * text.leading());
         put(left() + 6, y - text.leading(), text, "•");
         flow(item.text(), text, 20, true);
       }
@@ -153,6 +154,9 @@ final class Layout {
           case 2 -> new Page.Style(13.5f, 20, true, false, color);
           default -> new Page.Style(text.size(), text.leading() + 2, true, false, 0);
         };
+    if (heading.level() == 1 && report.get("chapters", "page").equals("page") && !page.marks.isEmpty()) {
+      newPage(false);
+    }
     List<Lines.Line> lines = Lines.of(heading.text(), measureOf(style), measure(), false);
     need(lines.size() * style.leading() + 3 * text.leading() + 10);
     if (y < page.height() - TOP) {
@@ -270,7 +274,7 @@ final class Layout {
       int dots = (int) ((right - 6 - from) / width.applyAsDouble(" ."));
       Reserved line = contents.get(i);
       line.page().marks.add(new Page.Text(x, line.y(), style, title, 0));
-      line.page().marks.add(new Page.Text(from, line.y(), style, " .".repeat(Math.max(0, dots)), 0));
+      line.page().marks.add(new Page.Text(from, line.y(), DOTS, " .".repeat(Math.max(0, dots)), 0));
       line.page().marks.add(new Page.Text(right, line.y(), style, entry.page().label, 0));
     }
   }

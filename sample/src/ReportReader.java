@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reads a report's source: lines «key: value», a line «---», then a light Markdown with directives
- * («@columns 2»). {@code sample/README.md} lists them.
+ * Reads a report's source: lines «key: value», a line «---», then a light Markdown, one paragraph a line, with
+ * directives («@columns 2»). {@code sample/README.md} lists them.
  */
 final class ReportReader {
 
   private final Bank bank;
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder paragraph = new StringBuilder();
   private List<List<String>> rows = new ArrayList<>();
 
   private ReportReader(Bank bank) {
@@ -46,10 +45,6 @@ final class ReportReader {
       rows.add(cells(line));
       return;
     }
-    if (!paragraph.isEmpty() && isText(line)) {
-      paragraph.append(' ').append(line);
-      return;
-    }
     close();
     if (line.startsWith("@")) {
       directive(List.of(line.substring(1).split(" ")));
@@ -60,13 +55,9 @@ final class ReportReader {
       blocks.add(new Block.Item(line.substring(2)));
     } else if (line.startsWith("> ")) {
       blocks.add(new Block.Quote(line.substring(2)));
-    } else {
-      paragraph.append(line);
+    } else if (!line.isEmpty()) {
+      blocks.add(new Block.Paragraph(line));
     }
-  }
-
-  private static boolean isText(String line) {
-    return !line.isEmpty() && Stream.of("@", "#", "- ", "> ").noneMatch(line::startsWith);
   }
 
   private static List<String> cells(String line) {
@@ -76,10 +67,6 @@ final class ReportReader {
   }
 
   private void close() {
-    if (!paragraph.isEmpty()) {
-      blocks.add(new Block.Paragraph(paragraph.toString()));
-      paragraph.setLength(0);
-    }
     if (!rows.isEmpty()) {
       blocks.add(new Block.Table(List.copyOf(rows)));
       rows = new ArrayList<>();
