@@ -106,6 +106,10 @@ final class Layout {
   }
 
   private void newPage(boolean cropped) {
+    if (page != null && page.marks.isEmpty()) {
+      pages.removeLast();
+      number = Math.max(0, number - 1);
+    }
     number++;
     page = new Page(landscape, cropped, roman ? roman(number) : Integer.toString(number));
     pages.add(page);
@@ -188,7 +192,7 @@ final class Layout {
 
   private void table(List<List<String>> rows) {
     float[] widths = widths(rows);
-    need(80);
+    need(height(rows.getFirst(), widths) + height(rows.get(1), widths));
     row(rows.getFirst(), widths, true);
     for (List<String> cells : rows.subList(1, rows.size())) {
       if (y - height(cells, widths) < BOTTOM) {
@@ -206,7 +210,7 @@ final class Layout {
     for (int i = 0; i < widths.length; i++) {
       int cell = i;
       int longest = rows.stream().mapToInt(row -> row.get(cell).length()).max().orElse(1);
-      widths[i] = Math.clamp(longest, 9, 34);
+      widths[i] = Math.clamp(longest + 2, 9, 34);
       sum += widths[i];
     }
     for (int i = 0; i < widths.length; i++) {
