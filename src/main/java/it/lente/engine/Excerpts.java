@@ -36,6 +36,9 @@ public final class Excerpts {
    * @param spans in order, without overlap, at least one
    */
   public static Excerpt best(String text, List<Span> spans) {
+    if (text.length() <= LONGEST) {
+      return cut(text, 0, text.length(), spans);
+    }
     int best = 0;
     int bestWorth = -1;
     for (int i = 0; i < spans.size(); i++) {
