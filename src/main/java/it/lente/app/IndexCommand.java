@@ -35,12 +35,6 @@ final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "tell what this command does")
-  private boolean help;
-
   @Option(names = "--watch", description = "go on, and index again whenever a file changes")
   private boolean watching;
 

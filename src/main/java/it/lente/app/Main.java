@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,6 +45,12 @@ public final class Main implements Runnable {
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
 
+  private static final OptionSpec HELP =
+      OptionSpec.builder("-h", "--help")
+          .usageHelp(true)
+          .description("tell what this command does")
+          .build();
+
   @Spec private CommandSpec spec;
 
   /** Runs a command and ends with its exit code. */
@@ -56,13 +63,19 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine(Environment environment, Engines engines) {
-    return new CommandLine(new Main())
-        .addSubcommand(new ServeCommand(environment, engines))
-        .addSubcommand(new IndexCommand(environment, engines))
-        .addSubcommand(new SearchCommand(environment, engines))
+    CommandLine lente =
+        new CommandLine(new Main())
+            .addSubcommand(new ServeCommand(environment, engines))
+            .addSubcommand(new IndexCommand(environment, engines))
+            .addSubcommand(new SearchCommand(environment, engines));
+    for (CommandLine command : lente.getSubcommands().values()) {
+      if (!(command.getCommand() instanceof CommandLine.HelpCommand)) {
+        command.getCommandSpec().addOption(HELP);
+      }
+    }
+    return lente
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(environment.terminalOut() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler(Main::refuse)
         .setExecutionExceptionHandler(Main::explain);
   }

@@ -36,12 +36,6 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "tell what this command does")
-  private boolean help;
-
   @picocli.CommandLine.Parameters(
       paramLabel = "WORDS",
       arity = "0..*",

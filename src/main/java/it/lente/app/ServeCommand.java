@@ -31,12 +31,6 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private CollectionOptions collection;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "tell what this command does")
-  private boolean help;
-
-  @Option(
       names = "--port",
       paramLabel = "N",
       description = "the port, 0 for any that is free (default: " + Settings.DEFAULT_PORT + ")")

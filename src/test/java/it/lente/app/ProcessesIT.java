@@ -100,6 +100,7 @@ class ProcessesIT {
     assertThat(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .matches("lente [0-9]+\\.[0-9]+.*\\R");
     assertThat(version.waitFor()).isZero();
+    Files.delete(link);
   }
 
   @Test
