@@ -16,11 +16,14 @@ import java.util.regex.Pattern;
 
 /**
  * Hand-written sentences by topic, one a line, dealt out in a seeded order: none comes twice before
- * all have come. «{a|b}» is a choice, «{street}», «{place}» and «{number}» are the report's own.
+ * all have come. «{a|b}» is a choice; «{street}», «{place}» and «{number}» are the report's.
  */
 final class Bank {
 
   private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)\\}");
+
+  private static final Pattern UNJOINED =
+      Pattern.compile("\\b(a|di|da|in|su) (il |lo |la |i |gli |le |l’)");
 
   private final Path folder;
   private final Map<String, List<String>> words;
@@ -52,7 +55,19 @@ final class Bank {
   }
 
   private String filled(String line) {
-    return SLOT.matcher(line).replaceAll(slot -> Matcher.quoteReplacement(choice(slot.group(1))));
+    String text =
+        SLOT.matcher(line).replaceAll(slot -> Matcher.quoteReplacement(choice(slot.group(1))));
+    return UNJOINED.matcher(text).replaceAll(found -> joined(found.group(1), found.group(2)));
+  }
+
+  /** «a il parco» becomes «al parco», «di l’arco» «dell’arco». */
+  private static String joined(String preposition, String article) {
+    String stem = preposition.equals("di") ? "de" : preposition.equals("in") ? "ne" : preposition;
+    return switch (article.strip()) {
+      case "il" -> stem + "l ";
+      case "i", "gli" -> stem + article;
+      default -> stem + "l" + article;
+    };
   }
 
   private String choice(String slot) {

@@ -74,7 +74,11 @@ final class Layout {
         flow(item.text(), text, 20, true);
       }
       case Block.Quote quote ->
-          flow(quote.text(), new Page.Style(text.size(), text.leading(), false, true, 0x333333), 28, false);
+          flow(
+              quote.text(),
+              new Page.Style(text.size(), text.leading(), false, true, 0x333333),
+              28,
+              false);
       case Block.Table table -> table(table.rows());
       case Block.Contents toc -> reserveContents();
       case Block.Turn turn -> turn(turn);
@@ -158,7 +162,9 @@ final class Layout {
           case 2 -> new Page.Style(13.5f, 20, true, false, color);
           default -> new Page.Style(text.size(), text.leading() + 2, true, false, 0);
         };
-    if (heading.level() == 1 && report.get("chapters", "page").equals("page") && !page.marks.isEmpty()) {
+    if (heading.level() == 1
+        && report.get("chapters", "page").equals("page")
+        && !page.marks.isEmpty()) {
       newPage(false);
     }
     List<Lines.Line> lines = Lines.of(heading.text(), measureOf(style), measure(), false);
@@ -307,11 +313,18 @@ final class Layout {
     String date =
         report.date().getDayOfMonth()
             + " "
-            + report.date().getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ITALIAN)
+            + report
+                .date()
+                .getMonth()
+                .getDisplayName(java.time.format.TextStyle.FULL, Locale.ITALIAN)
             + " "
             + report.date().getYear();
     put(MARGIN, 150, new Page.Style(12, 16, false, false, 0), date);
-    put(MARGIN, 96, SMALL, "Comune, persone e fatti raccontati in questo documento sono inventati.");
+    put(
+        MARGIN,
+        96,
+        SMALL,
+        "Comune, persone e fatti raccontati in questo documento sono inventati.");
     newPage(false);
   }
 

@@ -13,16 +13,16 @@ final class Markup {
 
   static String html(Report report) {
     return """
-        <!doctype html>
-        <html lang="it">
-        <head><meta charset="utf-8"><title>%s</title></head>
-        <body>
-        <h1>%s</h1>
-        <p>%s. Comune, persone e fatti sono inventati.</p>
-        %s
-        </body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="it">
+    <head><meta charset="utf-8"><title>%s</title></head>
+    <body>
+    <h1>%s</h1>
+    <p>%s. Comune, persone e fatti sono inventati.</p>
+    %s
+    </body>
+    </html>
+    """
         .formatted(
             escaped(report.title()),
             escaped(report.title()),
@@ -82,7 +82,10 @@ final class Markup {
   }
 
   private static String word(String style, String text) {
-    return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>"
+    return """
+    <w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>
+    """
+        .strip()
         .formatted(style, escaped(text));
   }
 
@@ -110,11 +113,10 @@ final class Markup {
 
   private static String joined(List<List<String>> rows, String before, String cell, String after) {
     return rows.stream()
-        .map(
-            row ->
-                row.stream()
-                    .map(text -> cell.formatted(escaped(text)))
-                    .collect(Collectors.joining("", before, after)))
+        .map(row ->
+            row.stream()
+                .map(text -> cell.formatted(escaped(text)))
+                .collect(Collectors.joining("", before, after)))
         .collect(Collectors.joining());
   }
 

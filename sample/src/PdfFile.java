@@ -20,7 +20,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/** Draws a report's pages. Dates and ids come from the report, so the same source gives the same bytes. */
+/**
+ * Draws a report's pages. Dates and ids come from the report, so the same source gives the same
+ * bytes.
+ */
 final class PdfFile {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -53,7 +56,8 @@ final class PdfFile {
 
   /** The finished file, with everything fixed that would differ from one run to the next. */
   static byte[] bytes(PDDocument document, Report report) throws IOException {
-    GregorianCalendar date = GregorianCalendar.from(report.date().atTime(9, 0).atZone(ZoneOffset.UTC));
+    GregorianCalendar date =
+        GregorianCalendar.from(report.date().atTime(9, 0).atZone(ZoneOffset.UTC));
     date.setTimeZone(TimeZone.getTimeZone("UTC"));
     PDDocumentInformation information = document.getDocumentInformation();
     information.setTitle(report.title());

@@ -67,7 +67,8 @@ final class PdfVariant {
         target.addPage(page);
         try (PDPageContentStream stream = new PDPageContentStream(target, page)) {
           stream.drawImage(
-              JPEGFactory.createFromImage(target, glassPlate(sheet, random), JPEG_QUALITY, SCAN_DPI),
+              JPEGFactory.createFromImage(
+                  target, glassPlate(sheet, random), JPEG_QUALITY, SCAN_DPI),
               0,
               0,
               PDRectangle.A4.getWidth(),
@@ -78,7 +79,9 @@ final class PdfVariant {
     }
   }
 
-  /** As an office scanner sees it: a little askew, on paper that is not quite white, with specks. */
+  /**
+   * As an office scanner sees it: a little askew, on paper that is not quite white, with specks.
+   */
   private static BufferedImage glassPlate(BufferedImage sheet, Random random) {
     BufferedImage plate =
         new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_BYTE_GRAY);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reads a report's source: lines «key: value», a line «---», then a light Markdown, one paragraph a line, with
- * directives («@columns 2»). {@code sample/README.md} lists them.
+ * Reads a report's source: lines «key: value», a line «---», then a light Markdown in which each line
+ * is a paragraph, with directives («@columns 2»). {@code sample/README.md} lists them.
  */
 final class ReportReader {
 
@@ -82,8 +82,7 @@ final class ReportReader {
       case "portrait" -> blocks.add(Block.Turn.PORTRAIT);
       case "cropped" -> blocks.add(Block.Turn.CROPPED);
       case "columns" ->
-          blocks.add(
-              words.get(1).equals("2") ? Block.Turn.TWO_COLUMNS : Block.Turn.ONE_COLUMN);
+          blocks.add(words.get(1).equals("2") ? Block.Turn.TWO_COLUMNS : Block.Turn.ONE_COLUMN);
       default -> dealt(words.get(0), words.get(1), Integer.parseInt(words.get(2)));
     }
   }
@@ -113,7 +112,6 @@ final class ReportReader {
         new Block.Table(
             List.of(
                 List.of("Chi propone", "Sostegni", "Costo stimato", "Parere degli uffici"),
-                List.of(
-                    bank.deal("proponents"), "" + support, cost, bank.deal("opinions")))));
+                List.of(bank.deal("proponents"), "" + support, cost, bank.deal("opinions")))));
   }
 }
