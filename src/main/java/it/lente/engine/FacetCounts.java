@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The values of a facet that are listed.
@@ -29,27 +30,40 @@ public record FacetCounts(List<FacetCount> values, int size) {
    * The house's rule of what is listed and in which order; a selected value is listed even at 0.
    */
   public static FacetCounts of(Facet facet, Map<String, Integer> counts, Set<String> selected) {
-    Map<String, Integer> present = new TreeMap<>(facet.order());
-    counts.forEach((value, count) -> {
-      if (count > 0) {
-        present.put(value, count);
-      }
-    });
-    int size = present.size();
-    selected.forEach(value -> present.putIfAbsent(value, 0));
     List<FacetCount> values = new ArrayList<>();
-    present.forEach(
-        (value, count) -> values.add(new FacetCount(value, count, selected.contains(value))));
+    for (Map.Entry<String, Integer> value : counts.entrySet()) {
+      boolean chosen = selected.contains(value.getKey());
+      if (value.getValue() > 0 && !chosen) {
+        values.add(new FacetCount(value.getKey(), value.getValue(), false));
+      }
+    }
+    int size = values.size();
+    for (String value : selected) {
+      int count = counts.getOrDefault(value, 0);
+      values.add(new FacetCount(value, count, true));
+      size += count > 0 ? 1 : 0;
+    }
     if (facet.listsAll()) {
+      values.sort(Comparator.comparing(FacetCount::value, facet.order()));
       return new FacetCounts(values, size);
     }
-    values.sort(MOST_FREQUENT_FIRST);
-    List<FacetCount> listed = new ArrayList<>();
+    return new FacetCounts(mostFrequent(values), size);
+  }
+
+  /** There may be thousands of values: a queue of the twenty best costs less than sorting all. */
+  private static List<FacetCount> mostFrequent(List<FacetCount> values) {
+    PriorityQueue<FacetCount> best = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
     for (FacetCount value : values) {
-      if (listed.size() < LISTED || value.selected()) {
-        listed.add(value);
+      if (best.size() < LISTED) {
+        best.add(value);
+      } else if (MOST_FREQUENT_FIRST.compare(value, best.peek()) < 0) {
+        best.poll();
+        best.add(value);
       }
     }
-    return new FacetCounts(listed, size);
+    Set<FacetCount> listed = new TreeSet<>(MOST_FREQUENT_FIRST);
+    listed.addAll(best);
+    values.stream().filter(FacetCount::selected).forEach(listed::add);
+    return List.copyOf(listed);
   }
 }
