@@ -132,7 +132,7 @@ public final class QueryMatcher {
 
   /** A compound written joined may stand apart in the text: coprogettazione, co progettazione. */
   private static void addParted(List<Sequence> alternatives, String form) {
-    for (int cut = 2; cut <= form.length() - SHORTEST_SECOND_PART; cut++) {
+    for (int cut = 1; cut <= form.length() - SHORTEST_SECOND_PART; cut++) {
       String first = form.substring(0, cut);
       if (FIRST_PARTS.contains(first)) {
         alternatives.add(
