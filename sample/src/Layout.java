@@ -289,7 +289,11 @@ final class Layout {
     }
   }
 
+  /** Head and foot, unless the report goes without: there a phrase runs from page to page. */
   private void runningLines(Page on) {
+    if (report.is("bare")) {
+      return;
+    }
     float right = on.width() - MARGIN;
     float high = on.height() - 58;
     ToDoubleFunction<String> width = measureOf(SMALL);

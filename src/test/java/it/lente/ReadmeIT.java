@@ -65,11 +65,20 @@ class ReadmeIT {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!read(served()).contains("Records: ")) {
+    while (!isReady()) {
       assertThat(System.nanoTime()).as(read(served())).isLessThan(patience);
       Thread.sleep(100);
     }
-    address = all("http://localhost:[0-9]+", read(served())).findFirst().orElseThrow().group();
+  }
+
+  /** Whether all is indexed and the server has seen it, which comes a moment later. */
+  private static boolean isReady() throws IOException, InterruptedException {
+    String said = read(served());
+    if (!said.contains("Records: ")) {
+      return false;
+    }
+    address = all("http://localhost:[0-9]+", said).findFirst().orElseThrow().group();
+    return status(ADDRESS + "/health") == 200;
   }
 
   @AfterAll

@@ -15,7 +15,7 @@ enum Setting {
   NO_WATCH;
 
   /** Variables that begin like settings and are read by the launcher. */
-  static final Set<String> LAUNCHER = Set.of("LENTE_JAVA", "LENTE_HOME");
+  static final Set<String> LAUNCHER = Set.of("LENTE_JAVA");
 
   static final String PREFIX = "LENTE_";
 

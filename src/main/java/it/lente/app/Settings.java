@@ -137,7 +137,7 @@ record Settings(
                                         Stream.of(Setting.values())
                                             .map(Setting::variable)
                                             .toList()))));
-            given.put(setting, new Given(text, name, here));
+            put(given, setting, new Given(text.strip(), name, here));
           }
         });
   }
@@ -164,9 +164,17 @@ record Settings(
                               name,
                               Nearest.hint(
                                   name, Stream.of(Setting.values()).map(Setting::key).toList()))));
-      given.put(
+      put(
+          given,
           setting,
           new Given(text.toString().strip(), "“" + name + "” in " + file, file.getParent()));
     });
+  }
+
+  /** An empty text is how scripts and forms say that something is not set. */
+  private static void put(Map<Setting, Given> given, Setting setting, Given text) {
+    if (!text.text().isEmpty()) {
+      given.put(setting, text);
+    }
   }
 }

@@ -61,6 +61,20 @@ class ProcessesIT {
     awaitFound(address, "zappe", 0);
   }
 
+  /**
+   * Tests run on a class path of their own: only here does a library that was not packaged show.
+   */
+  @Test
+  void what_is_packaged_reads_html_without_its_tags() throws Exception {
+    Files.writeString(
+        folder.resolve("attachments/orti/pagina.html"),
+        "<!doctype html><html><body><p>L'irrigazione a goccia</p></body></html>");
+    String address = addressOf(serve());
+
+    awaitFound(address, "irrigazione", 1);
+    awaitFound(address, "doctype", 0);
+  }
+
   @Test
   void sigterm_ends_the_server_and_what_indexes() throws Exception {
     Process server = serve();

@@ -122,9 +122,19 @@ class SettingsTest {
   @Test
   void variables_of_the_launcher_and_of_others_are_let_be() {
     variables.put("LENTE_JAVA", "/opt/jdk");
-    variables.put("LENTE_HOME", "/opt/lente");
     variables.put("PORT", "1");
 
+    assertThat(read().port()).isEqualTo(7070);
+  }
+
+  @Test
+  void an_empty_variable_or_line_sets_nothing() throws IOException {
+    givenFile("records =");
+    variables.put("LENTE_INDEX", "");
+    variables.put("LENTE_PORT", " ");
+
+    assertThat(read().index()).isEqualTo(home.resolve("index"));
+    assertThat(read().records()).isEqualTo(home.resolve("records"));
     assertThat(read().port()).isEqualTo(7070);
   }
 

@@ -70,7 +70,8 @@ final class SnapshotFollower implements AutoCloseable {
       OptionalInt current = folder.current();
       if (current.isEmpty()) {
         unavailable =
-            "There is no index in %s yet: `lente index` writes it.".formatted(folder.root());
+            "There is no index in %s yet: `lente index` writes it, and so does `lente serve`."
+                .formatted(folder.root());
       } else if (snapshot == null || current.getAsInt() != generation) {
         open(current.getAsInt());
       } else {
