@@ -8,6 +8,7 @@ import it.lente.engine.Mark;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.record.RecordField;
+import it.lente.record.TextUnit;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import it.lente.search.Warning;
@@ -58,8 +59,9 @@ final class AnswerPrinter {
   }
 
   private void print(int number, ProcessHit process) {
-    out.println(number + ". " + bold(process.card().title()) + "  [" + process.card().id() + "]");
-    String facts = facts(process.card());
+    String title = plain(process.card().title());
+    out.println(number + ". " + bold(title) + "  [" + process.card().id() + "]");
+    String facts = plain(facts(process.card()));
     if (!facts.isEmpty()) {
       out.println("   " + facts);
     }
@@ -80,7 +82,9 @@ final class AnswerPrinter {
   }
 
   private void print(AttachmentHit attachment, PageCounts hits) {
-    String file = attachment.stored().attachment().file();
+    String file = plain(attachment.stored().attachment().file());
+    TextUnit unit = attachment.stored().summary().unit();
+    String one = unit == TextUnit.PAGE ? "p." : unit.key();
     int on = hits.pageNumbers().size();
     out.println(
         "   %s: %s on %d of %s"
@@ -88,9 +92,10 @@ final class AnswerPrinter {
                 file,
                 Plural.of(hits.occurrences(), "occurrence"),
                 on,
-                Plural.of(attachment.stored().summary().pageCount(), "page")));
+                Plural.of(attachment.stored().summary().pageCount(), unit.key())));
     for (PageExcerpt excerpt : attachment.excerpts()) {
-      out.println("     %s, p. %d: %s".formatted(file, excerpt.page(), marked(excerpt.excerpt())));
+      out.println(
+          "     %s, %s %d: %s".formatted(file, one, excerpt.page(), marked(excerpt.excerpt())));
     }
   }
 

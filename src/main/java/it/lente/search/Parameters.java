@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * same as none: a form sends its empty fields.
  */
 public record Parameters(Map<String, List<String>> values) {
+
+  private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
   public Parameters {
     values = Map.copyOf(values);
@@ -32,7 +35,7 @@ public record Parameters(Map<String, List<String>> values) {
   /** The values given, without blank ones. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of()).stream()
-        .map(String::strip)
+        .map(value -> CONTROL_CHARACTERS.matcher(value).replaceAll(" ").strip())
         .filter(value -> !value.isEmpty())
         .distinct()
         .toList();

@@ -94,6 +94,12 @@ class QuestionTest {
   }
 
   @Test
+  void control_characters_are_white_space() {
+    assertThat(Question.strict(given("q=\0pa\u0007rco\0")).request().query().text())
+        .isEqualTo("pa rco");
+  }
+
+  @Test
   void a_parameter_that_takes_one_value_is_refused_twice() {
     assertThatThrownBy(() -> Question.strict(given("sort=title", "sort=newest")))
         .hasMessageContaining("given twice");
