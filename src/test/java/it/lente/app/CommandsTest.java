@@ -107,8 +107,8 @@ class CommandsTest {
         .contains("1 process answers")
         .contains("1. Gli orti di Borgo Finto  [orti]")
         .contains("Concluso · 2018-2019")
-        .contains("relazione.txt: 1 occurrence on 1 of 1 page")
-        .contains("relazione.txt, p. 1: Le «zappe» sono in comune.");
+        .contains("relazione.txt: 1 occurrence on 1 of 1 section")
+        .contains("relazione.txt, section 1: Le «zappe» sono in comune.");
   }
 
   @Test
