@@ -6,17 +6,13 @@ import it.lente.extract.TextStore;
 import it.lente.extract.TikaTextExtractor;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
-import it.lente.index.Records;
 import it.lente.index.Texts;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
-import it.lente.record.ProcessRecord;
 import it.lente.source.RecordFolder;
-import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Puts the rooms together that a run needs. Only who indexes comes here: it wakes Tika. */
 final class CollectionRun {
@@ -27,29 +23,11 @@ final class CollectionRun {
 
   static IndexRun of(Settings settings, Progress progress) {
     return new IndexRun(
-        new WholeFolder(settings.records(), settings.attachments()),
+        new RecordFolder(settings.records(), settings.attachments())::read,
         settings.attachments(),
         new StoredTexts(settings.index().resolve(TEXTS)),
         progress,
         Runtime.getRuntime().availableProcessors());
-  }
-
-  /**
-   * The records of a folder. One that cannot be read at all is an error: taken for an empty one, it
-   * would empty the index.
-   */
-  private record WholeFolder(Path records, Path attachments) implements Records {
-
-    @Override
-    public SourceReport read(Consumer<ProcessRecord> each) throws IOException {
-      SourceReport report = new RecordFolder(records, attachments).read(each);
-      for (var problem : report.problems()) {
-        if (problem.file().equals(records.toString())) {
-          throw new IOException(problem.toString());
-        }
-      }
-      return report;
-    }
   }
 
   private static final class StoredTexts implements Texts {

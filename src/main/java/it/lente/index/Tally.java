@@ -101,7 +101,7 @@ final class Tally {
     List<Problem> all = new ArrayList<>(account.problems());
     all.addAll(problems);
     return new IndexingReport(
-        new RecordCounts(added, changed, unchanged, removed, failed),
+        new RecordCounts(added, changed, unchanged, removed, account.refused(), failed),
         new AttachmentCounts(states, extracted, stored, pages),
         all,
         account.unknownLabels(),

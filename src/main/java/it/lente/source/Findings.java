@@ -10,9 +10,17 @@ final class Findings {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> unknownLabels = new TreeMap<>();
+  private int refused;
 
+  /** Something was amiss, but no record is lost. */
   void problem(String file, int line, String reason) {
     problems.add(new Problem(file, line, reason));
+  }
+
+  /** A record is lost, or a file that should be one. */
+  void refusal(String file, int line, String reason) {
+    problem(file, line, reason);
+    refused++;
   }
 
   void unknownLabel(String label) {
@@ -20,6 +28,6 @@ final class Findings {
   }
 
   SourceReport report(int records) {
-    return new SourceReport(records, problems, unknownLabels);
+    return new SourceReport(records, refused, problems, unknownLabels);
   }
 }

@@ -44,7 +44,7 @@ final class RecordAssembly {
   void accept(Draft draft) {
     Origin origin = draft.origin();
     if (draft.first(RecordField.TITLE).isEmpty()) {
-      findings.problem(
+      findings.refusal(
           origin.file(),
           origin.line(),
           "the record has no title and is left out; write the title above the first label, or"
@@ -54,7 +54,7 @@ final class RecordAssembly {
     String id = RecordId.of(draft.id().orElseGet(() -> stem(origin.file())));
     Origin first = taken.putIfAbsent(id, origin);
     if (first != null) {
-      findings.problem(
+      findings.refusal(
           origin.file(),
           origin.line(),
           "the id «%s» belongs to the record in %s; this record is left out, give it another id or"

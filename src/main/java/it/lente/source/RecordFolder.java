@@ -35,10 +35,17 @@ public final class RecordFolder {
   /**
    * Gives every record to the sink, in the order of the files' paths; the whole collection is never
    * held. What is in the folders cannot make it fail: whatever is unusable is in the report.
+   *
+   * @throws IOException if the records folder as a whole cannot be read
    */
-  public SourceReport read(Consumer<ProcessRecord> sink) {
+  public SourceReport read(Consumer<ProcessRecord> sink) throws IOException {
     Findings findings = new Findings();
-    List<String> files = files(findings);
+    List<String> files =
+        FolderWalk.files(
+            records.toRealPath(),
+            FolderWalk.real(attachments),
+            // What cannot be opened may be a record.
+            (file, reason) -> findings.refusal(file, 0, reason));
     SideFiles sideFiles = new SideFiles(records, files, findings);
     AttachmentFolders folders = new AttachmentFolders(attachments, findings);
     RecordAssembly assembly =
@@ -51,19 +58,6 @@ public final class RecordFolder {
     sideFiles.reportUnclaimed();
     folders.reportStrangers();
     return findings.report(assembly.accepted());
-  }
-
-  private List<String> files(Findings findings) {
-    try {
-      return FolderWalk.files(
-          records,
-          attachments.toAbsolutePath().normalize(),
-          (file, reason) -> findings.problem(file, 0, reason));
-    } catch (IOException e) {
-      findings.problem(
-          records.toString(), 0, "the records folder cannot be read (" + e + "); check its path");
-      return List.of();
-    }
   }
 
   private void read(String file, RecordAssembly assembly, Findings findings) {
@@ -83,9 +77,9 @@ public final class RecordFolder {
                     + " attachments folder");
       }
     } catch (UnusableFileException unusable) {
-      findings.problem(file, 0, unusable.getMessage());
+      findings.refusal(file, 0, unusable.getMessage());
     } catch (IOException e) {
-      findings.problem(file, 0, "cannot be read (" + e + "); check who may read it");
+      findings.refusal(file, 0, "cannot be read (" + e + "); check who may read it");
     }
   }
 

@@ -41,6 +41,7 @@ final class CollectionFixture {
   final MemoryTexts texts = new MemoryTexts();
   final MemoryWriter writer = new MemoryWriter();
   final Map<String, ProcessRecord> records = new LinkedHashMap<>();
+  int refusedBySource;
 
   CollectionFixture(Path folder) {
     attachments = folder;
@@ -77,7 +78,7 @@ final class CollectionFixture {
 
   private SourceReport readRecords(Consumer<ProcessRecord> each) {
     records.values().forEach(record -> each.accept(withFiles(record)));
-    return new SourceReport(records.size(), List.of(), Map.of());
+    return new SourceReport(records.size(), refusedBySource, List.of(), Map.of());
   }
 
   private ProcessRecord withFiles(ProcessRecord record) {

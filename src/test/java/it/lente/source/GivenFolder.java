@@ -48,7 +48,11 @@ final class GivenFolder {
 
   List<ProcessRecord> read() {
     List<ProcessRecord> read = new ArrayList<>();
-    report = new RecordFolder(records, attachments, IN_2025).read(read::add);
+    try {
+      report = new RecordFolder(records, attachments, IN_2025).read(read::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     assertThat(report.records()).isEqualTo(read.size());
     return read;
   }
