@@ -1,6 +1,7 @@
 package it.lente.index;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.extract.Texts;
 import it.lente.index.IndexingReport.AttachmentCounts;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;

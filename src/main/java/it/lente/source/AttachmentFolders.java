@@ -43,8 +43,8 @@ final class AttachmentFolders {
    * of the manifest that has no file is an attachment all the same.
    */
   List<Attachment> of(String id, List<ManifestEntry> manifest) {
-    records.add(id);
-    List<String> files = files(id);
+    claim(id);
+    List<String> files = files(id).stream().map(FoundFile::path).toList();
     Set<String> listed = new HashSet<>();
     List<Attachment> attachments = new ArrayList<>();
     for (ManifestEntry entry : manifest) {
@@ -65,6 +65,11 @@ final class AttachmentFolders {
       }
     }
     return attachments;
+  }
+
+  /** The folder of this id is that of a record. */
+  void claim(String id) {
+    records.add(id);
   }
 
   /** Names what lies in the attachments folder and belongs to none of the records seen. */
@@ -98,7 +103,8 @@ final class AttachmentFolders {
     }
   }
 
-  private List<String> files(String id) {
+  /** The files in the folder of a record, none if it has no folder. */
+  List<FoundFile> files(String id) {
     Path own = folder.resolve(id);
     try {
       if (Files.isSymbolicLink(own)) {

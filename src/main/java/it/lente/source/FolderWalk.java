@@ -10,15 +10,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
-/** The plain files below a folder, hidden ones apart, by their paths parted by slashes. */
+/** The plain files below a folder, hidden ones apart, unopened. */
 final class FolderWalk {
 
   private final Path folder;
   private final Path skipped;
   private final BiConsumer<String, String> problems;
-  private final List<String> files = new ArrayList<>();
+  private final List<FoundFile> files = new ArrayList<>();
 
   private FolderWalk(Path folder, Path skipped, BiConsumer<String, String> problems) {
     this.folder = folder;
@@ -27,18 +28,18 @@ final class FolderWalk {
   }
 
   /**
-   * Sorted. A link is followed only to a plain file inside the folder.
+   * Sorted by path. A link is followed only to a plain file inside the folder.
    *
    * @param folder by its real path
    * @param skipped the real path of a folder that is not walked
    * @param problems takes the path and the reason of what is not given
    * @throws IOException if the folder itself cannot be listed
    */
-  static List<String> files(Path folder, Path skipped, BiConsumer<String, String> problems)
+  static List<FoundFile> files(Path folder, Path skipped, BiConsumer<String, String> problems)
       throws IOException {
     FolderWalk walk = new FolderWalk(folder, skipped, problems);
     walk.list(folder, "");
-    walk.files.sort(Comparator.naturalOrder());
+    walk.files.sort(Comparator.comparing(FoundFile::path));
     return walk.files;
   }
 
@@ -75,8 +76,10 @@ final class FolderWalk {
         if (!child.equals(skipped)) {
           list(child, name + "/");
         }
-      } else if (seen.isRegularFile() || (seen.isSymbolicLink() && staysInside(child))) {
-        files.add(name);
+      } else if (seen.isRegularFile()) {
+        add(name, seen);
+      } else if (seen.isSymbolicLink() && staysInside(child)) {
+        add(name, Files.readAttributes(child, BasicFileAttributes.class));
       } else if (seen.isSymbolicLink()) {
         problems.accept(
             name, "is a link that is not followed; put the file itself into the folder");
@@ -86,6 +89,11 @@ final class FolderWalk {
     } catch (IOException e) {
       problems.accept(name, "cannot be opened (" + e + "); check who may read it");
     }
+  }
+
+  private void add(String name, BasicFileAttributes seen) {
+    long modified = seen.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    files.add(new FoundFile(name, seen.size(), modified));
   }
 
   private boolean staysInside(Path link) {

@@ -67,6 +67,7 @@ class IndexRunTest {
     assertThat(report.committed()).isFalse();
     assertThat(report.records()).isEqualTo(new RecordCounts(0, 0, 2, 0, 0, 0));
     assertThat(report.attachments().states()).isEqualTo(Map.of(AttachmentState.INDEXED, 2));
+    assertThat(collection.read).as("records that had to be read").isEmpty();
   }
 
   @Test

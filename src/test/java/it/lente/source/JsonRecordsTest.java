@@ -29,7 +29,7 @@ class JsonRecordsTest {
     List<ProcessRecord> read = new ArrayList<>();
     SourceReport report =
         new RecordFolder(Path.of("docs/examples/records"), given.attachments, GivenFolder.IN_2025)
-            .read(read::add);
+            .read((record, stamp) -> read.add(record));
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.unknownLabels()).containsOnlyKeys("numeroIncontri");

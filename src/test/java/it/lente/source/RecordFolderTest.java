@@ -181,10 +181,74 @@ class RecordFolderTest {
   }
 
   @Test
+  void a_scheda_that_is_known_is_not_read_again() {
+    given.record("x.txt", "X", "Processo").record("a/y.txt", "Y", "Processo");
+    given.record("x.url", "https://example.org/").attachment("x/a.pdf");
+    given.read();
+
+    assertThat(given.readAgain()).isEmpty();
+    assertThat(given.report.records()).isEqualTo(2);
+    assertThat(given.problems()).isEmpty();
+  }
+
+  @Test
+  void a_scheda_is_read_again_if_its_file_or_one_beside_it_has_changed() {
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      given.record(id + ".txt", id, "Processo").attachment(id + "/1.pdf");
+    }
+    given.record("c.url", "https://example.org/");
+    given.read();
+
+    given.record("a.txt", "Altro", "Processo").record("c.url", "https://example.org/2");
+    given.record("b.attachments.json", "[]");
+    given.record("e/e.txt", "e", "Processo");
+    delete("e.txt");
+
+    assertThat(given.readAgain()).containsExactly("a", "b", "c", "e");
+  }
+
+  @Test
+  void a_scheda_is_read_again_if_its_attachments_have_changed() {
+    given.record("x.txt", "X", "Processo").attachment("x/a.pdf");
+    given.record("y.txt", "Y", "Processo");
+    given.read();
+    given.sameFiles = false;
+
+    assertThat(given.readAgain()).containsExactly("x");
+  }
+
+  @Test
+  void what_the_report_tells_of_is_read_every_time() {
+    given.record("x.txt", "X", "Processo", "Anno di avvio", "2019", "Mai vista", "y");
+    given.record("y.txt", "Y", "Processo", "Anno di avvio", "n.d.");
+    given.record("z.txt", "Z", "Processo").record("z.attachments.json", "{");
+    given.record("j.json", "{\"title\":\"J\"}").record("zz/x.txt", "X2", "Processo");
+    given.read();
+    SourceReport first = given.report;
+
+    assertThat(given.readAgain()).containsExactlyInAnyOrder("j", "x", "y", "z");
+    assertThat(given.report).isEqualTo(first);
+  }
+
+  @Test
+  void a_scheda_that_gives_way_to_another_of_its_id_is_refused_though_it_was_known() {
+    given.record("b.txt", "B", "Processo");
+    given.read();
+    given.record("a.json", "{\"id\":\"b\",\"title\":\"A\"}");
+
+    assertThat(given.readAgain()).containsExactly("b");
+    assertThat(given.report.refused()).isEqualTo(1);
+  }
+
+  private void delete(String file) {
+    assertThat(given.records.resolve(file).toFile().delete()).isTrue();
+  }
+
+  @Test
   void a_records_folder_that_is_not_there_is_no_empty_one() {
     RecordFolder nowhere = new RecordFolder(folder.resolve("nowhere"), given.attachments);
 
-    assertThatThrownBy(() -> nowhere.read(record -> {}))
+    assertThatThrownBy(() -> nowhere.read((record, stamp) -> {}))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("nowhere");
   }

@@ -83,7 +83,8 @@ class SourcePropertiesTest {
       }
       List<ProcessRecord> read = new ArrayList<>();
       SourceReport report =
-          new RecordFolder(given.records, given.attachments, GivenFolder.IN_2025).read(read::add);
+          new RecordFolder(given.records, given.attachments, GivenFolder.IN_2025)
+              .read((record, stamp) -> read.add(record));
       assertThat(read.size() + report.problems().size()).as("seed %d", seed).isPositive();
     }
   }
