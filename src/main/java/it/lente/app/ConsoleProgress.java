@@ -5,6 +5,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.TextSummary;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,6 +24,7 @@ final class ConsoleProgress implements Progress {
   private final PrintStream err;
   private final boolean terminal;
   private Display display = Display.NONE;
+  private IntSupplier count = () -> 0;
   private int expected;
   private int done;
   private long pages;
@@ -34,8 +36,8 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public void begin(int attachments) {
-    expected = attachments;
+  public void begin(IntSupplier attachments) {
+    count = attachments;
     done = 0;
     pages = 0;
     unread = 0;
@@ -52,6 +54,7 @@ final class ConsoleProgress implements Progress {
     pages += summary.pageCount();
     unread += summary.state() == AttachmentState.FAILED ? 1 : 0;
     if (display == Display.NONE) {
+      expected = count.getAsInt();
       display = terminal ? new Bar(err, expected) : new Lines(err);
     }
     // A manifest can name files that nobody has, so there may be more than were expected.

@@ -68,7 +68,7 @@ final class IndexCommand implements Callable<Integer> {
     try (RecordWriter writer = engines.writer(settings.index(), anew)) {
       IndexingReport report = run.into(writer);
       printer.print(report);
-      return report.records().failed() == 0 ? 0 : 1;
+      return report.records().anyLost() ? 1 : 0;
     }
   }
 

@@ -74,8 +74,9 @@ final class ReportPrinter {
                     records.changed(),
                     records.unchanged(),
                     records.removed(),
+                    records.refused(),
                     records.failed()),
-                List.of("new", "changed", "unchanged", "removed", "failed")),
+                List.of("new", "changed", "unchanged", "removed", "refused", "failed")),
             attachments.total(),
             states(attachments),
             "%s read, %s from the store, %s"

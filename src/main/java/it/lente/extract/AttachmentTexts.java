@@ -5,10 +5,9 @@ import it.lente.record.AttachmentText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The text of a file: the one that was kept of the same bytes, else a new one, which is kept. */
-public final class AttachmentTexts {
+public final class AttachmentTexts implements Texts {
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -22,39 +21,52 @@ public final class AttachmentTexts {
 
   /**
    * Never fails for the file's sake. What failed for a reason outside the file is answered as
-   * {@link AttachmentState#FAILED} and not kept, so that the next run tries again.
+   * {@link AttachmentState#FAILED} and not kept.
    *
-   * @param sha256 the hash of the file's bytes, from {@link ContentHash}
    * @throws UncheckedIOException if the store's folder cannot be written
    */
-  public AttachmentText read(Path file, String sha256) {
-    Optional<AttachmentText> kept = store.get(sha256, extractor.version());
-    return kept.orElseGet(() -> extract(file, sha256));
+  @Override
+  public Reading read(Path file, String sha256) {
+    return store
+        .get(sha256, version())
+        .map(kept -> new Reading(kept, Way.STORED))
+        .orElseGet(() -> extract(file, sha256));
   }
 
-  /** The version under which texts are kept. */
+  @Override
+  public String sha256(Path file) throws IOException {
+    return ContentHash.sha256(file);
+  }
+
+  @Override
   public String version() {
     return extractor.version();
   }
 
-  private AttachmentText extract(Path file, String sha256) {
+  private Reading extract(Path file, String sha256) {
     try {
       AttachmentText text = extractor.extract(file);
       // A file that was written to meanwhile would leave its text under another content's hash.
-      if (ContentHash.sha256(file).equals(sha256)) {
-        keep(sha256, text);
+      if (!sha256(file).equals(sha256)) {
+        return new Reading(text, Way.NOT_KEPT);
       }
-      return text;
+      keep(sha256, text);
+      return new Reading(text, Way.EXTRACTED);
     } catch (NotReadNowException e) {
-      return AttachmentText.unread(AttachmentState.FAILED, e.getMessage(), UNKNOWN_TYPE);
+      return unread(e.getMessage());
     } catch (IOException e) {
-      return AttachmentText.unread(AttachmentState.FAILED, PlainReason.ofReading(e), UNKNOWN_TYPE);
+      return unread(PlainReason.ofReading(e));
     }
+  }
+
+  private static Reading unread(String reason) {
+    return new Reading(
+        AttachmentText.unread(AttachmentState.FAILED, reason, UNKNOWN_TYPE), Way.NOT_KEPT);
   }
 
   private void keep(String sha256, AttachmentText text) {
     try {
-      store.put(sha256, extractor.version(), text);
+      store.put(sha256, version(), text);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The text of an attachment could not be kept ("

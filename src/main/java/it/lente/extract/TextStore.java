@@ -4,10 +4,15 @@ import it.lente.record.AttachmentText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -25,14 +30,29 @@ public final class TextStore {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]+");
 
+  /** Beside the entries, lest a move to their place be a copy. */
+  private static final String UNFINISHED = "unfinished";
+
+  private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+
   private final Path folder;
-  private final JsonMapper json = new JsonMapper();
 
   /**
+   * Opens the store; what was left half-written long ago is deleted.
+   *
    * @param folder created with the first entry
    */
   public TextStore(Path folder) {
     this.folder = folder;
+    deleteAbandoned(folder.resolve(UNFINISHED));
+  }
+
+  /** Apart, for it takes long to load and a run with nothing new needs none. */
+  private static final class Json {
+
+    static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
   }
 
   /**
@@ -44,7 +64,7 @@ public final class TextStore {
   public Optional<AttachmentText> get(String sha256, String extractorVersion) {
     Path path = path(sha256, extractorVersion);
     try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path))) {
-      Entry entry = json.readValue(bytes, Entry.class);
+      Entry entry = Json.MAPPER.readValue(bytes, Entry.class);
       return Optional.of(entry)
           .filter(kept -> kept.isFor(sha256, extractorVersion))
           .map(Entry::text);
@@ -64,10 +84,11 @@ public final class TextStore {
   public void put(String sha256, String extractorVersion, AttachmentText text) throws IOException {
     Path path = path(sha256, extractorVersion);
     Files.createDirectories(path.getParent());
-    Path unfinished = Files.createTempFile(path.getParent(), sha256, ".tmp");
+    Files.createDirectories(folder.resolve(UNFINISHED));
+    Path unfinished = Files.createTempFile(folder.resolve(UNFINISHED), sha256, ".tmp");
     try {
       try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
-        json.writeValue(bytes, new Entry(sha256, extractorVersion, text));
+        Json.MAPPER.writeValue(bytes, new Entry(sha256, extractorVersion, text));
       } catch (JacksonException e) {
         throw new IOException("the text could not be written: " + e.getOriginalMessage(), e);
       }
@@ -75,6 +96,20 @@ public final class TextStore {
           unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** A run that was killed leaves the entry that it was writing; no run writes one for so long. */
+  private static void deleteAbandoned(Path unfinished) {
+    FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(unfinished)) {
+      for (Path entry : entries) {
+        if (Files.getLastModifiedTime(entry).compareTo(longAgo) < 0) {
+          Files.deleteIfExists(entry);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Not there yet, or held by another run: nobody misses the space until the next time.
     }
   }
 

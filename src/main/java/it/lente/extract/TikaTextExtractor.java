@@ -24,16 +24,24 @@ public final class TikaTextExtractor implements TextExtractor {
           .replace("Apache Tika ", "tika")
           .replaceAll("[^A-Za-z0-9.-]", "");
 
-  /** Built once, for it looks through every jar; it keeps nothing of the files that it parses. */
-  private final AutoDetectParser parser = new AutoDetectParser();
+  /**
+   * Built once and only when a file must be read, for it looks through every jar; it keeps nothing
+   * of the files that it parses.
+   */
+  private static final class Tikas {
 
-  public TikaTextExtractor() {
-    parser.setFallback(new Attempt.NoReader());
+    static final AutoDetectParser PARSER = new AutoDetectParser();
+
+    static {
+      PARSER.setFallback(new Attempt.NoReader());
+    }
+
+    private Tikas() {}
   }
 
   @Override
   public AttachmentText extract(Path file) {
-    Attempt attempt = Attempt.at(file, parser);
+    Attempt attempt = Attempt.at(file, Tikas.PARSER);
     if (attempt.ranOutOfMemory()) {
       // With several files in hand, the one that was refused memory may not be the one to blame.
       throw new NotReadNowException(

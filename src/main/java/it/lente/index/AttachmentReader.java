@@ -1,6 +1,7 @@
 package it.lente.index;
 
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.extract.Texts;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
@@ -42,7 +43,7 @@ final class AttachmentReader {
       return new Outcome(
           new AttachedText(attachment, reading.text()),
           now.as(
-              reading.way() == Texts.Way.NOT_NOW ? "" : sha256, reading.text().summary().state()),
+              reading.way() == Texts.Way.NOT_KEPT ? "" : sha256, reading.text().summary().state()),
           reading.way());
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       return unread(attachment, now, AttachmentState.FAILED, reason(broken));
@@ -60,6 +61,6 @@ final class AttachmentReader {
     return new Outcome(
         new AttachedText(attachment, AttachmentText.unread(state, reason, "")),
         now.as("", state),
-        Texts.Way.NOT_NOW);
+        Texts.Way.NOT_KEPT);
   }
 }

@@ -2,6 +2,7 @@ package it.lente.index;
 
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.extract.Texts;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
 import java.util.ArrayDeque;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  */
 final class Feed implements AutoCloseable {
 
-  /** How many attachments may be under way beyond the process that is awaited. */
+  /** How many processes and attachments may be under way beyond the process that is awaited. */
   private static final int AHEAD = 16;
 
   private final AttachmentReader reader;
@@ -71,7 +72,7 @@ final class Feed implements AutoCloseable {
                   snapshot.before(attachment))));
     }
     pending.add(new Pending(snapshot, texts));
-    ahead += texts.size();
+    ahead += 1 + texts.size();
     while (!pending.isEmpty() && (pending.peek().done() || (ahead > AHEAD && pending.size() > 1))) {
       handOnFirst();
     }
@@ -86,7 +87,7 @@ final class Feed implements AutoCloseable {
 
   private void handOnFirst() {
     Pending first = pending.remove();
-    ahead -= first.texts.size();
+    ahead -= 1 + first.texts.size();
     ProcessRecord record = first.snapshot.record();
     List<AttachmentReader.Outcome> outcomes = new ArrayList<>();
     Map<String, FileMark> files = new LinkedHashMap<>();
@@ -95,11 +96,11 @@ final class Feed implements AutoCloseable {
       AttachmentReader.Outcome outcome = await(text);
       outcomes.add(outcome);
       attached.add(outcome.attached());
-      files.put(Fingerprint.key(outcome.attached().attachment()), outcome.mark());
+      files.put(Fingerprint.key(outcome.attached().attachment().file()), outcome.mark());
     }
-    String fingerprint = new Fingerprint(first.snapshot.digest(), extractor, files).written();
-    sink.accept(
-        new Complete(first.snapshot, new IndexedProcess(record, attached, fingerprint), outcomes));
+    Snapshot now = first.snapshot;
+    String fingerprint = new Fingerprint(now.stamp(), now.digest(), extractor, files).written();
+    sink.accept(new Complete(now, new IndexedProcess(record, attached, fingerprint), outcomes));
   }
 
   private static AttachmentReader.Outcome await(Future<AttachmentReader.Outcome> text) {

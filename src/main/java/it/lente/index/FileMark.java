@@ -1,6 +1,7 @@
 package it.lente.index;
 
 import it.lente.record.AttachmentState;
+import it.lente.source.FoundFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ record FileMark(long size, long modified, String sha256, AttachmentState state) 
     } catch (IOException absent) {
       return NONE;
     }
+  }
+
+  static FileMark of(FoundFile file) {
+    return new FileMark(file.size(), file.modified(), "", AttachmentState.MISSING);
   }
 
   boolean exists() {

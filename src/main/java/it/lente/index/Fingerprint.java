@@ -1,8 +1,9 @@
 package it.lente.index;
 
-import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
+import it.lente.source.FoundFile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,24 +11,43 @@ import java.util.Optional;
  * What a process was like when it was indexed, as the index keeps it. Size and time of each file
  * are in it so that the next run opens only files of which one of the two has changed.
  *
+ * @param stamp under which the source tells the record again, the empty string if it has to read it
  * @param record the digest of the record, see {@link RecordDigest}
  * @param extractor the version of what read the texts
  * @param files by {@link #key}, in the record's order
  */
-record Fingerprint(String record, String extractor, Map<String, FileMark> files) {
+record Fingerprint(String stamp, String record, String extractor, Map<String, FileMark> files) {
 
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
+  private static final int HEAD = 4;
   private static final int PARTS = 5;
 
   /** A file's path, on one line. */
-  static String key(Attachment attachment) {
-    return attachment.file().replace("\n", "\\n");
+  static String key(String file) {
+    return file.replace("\n", "\\n");
+  }
+
+  boolean readBy(String version) {
+    return extractor.equals(version);
+  }
+
+  /** Whether the files in a record's folder are those of which this was made. */
+  boolean matches(List<FoundFile> found) {
+    long existing = files.values().stream().filter(FileMark::exists).count();
+    return existing == found.size()
+        && files.values().stream().allMatch(FileMark::settled)
+        && found.stream().allMatch(file -> FileMark.of(file).sameFileAs(mark(file.path())));
+  }
+
+  /** What is remembered of a file, {@link FileMark#NONE} if nothing. */
+  FileMark mark(String file) {
+    return files.getOrDefault(key(file), FileMark.NONE);
   }
 
   /** The letters that the index keeps: a line for the record, one for each file. */
   String written() {
     StringBuilder lines = new StringBuilder();
-    lines.append(FORMAT).append('\t').append(record).append('\t').append(extractor);
+    lines.append(String.join("\t", FORMAT, record, extractor, stamp));
     files.forEach((path, mark) ->
         lines
             .append('\n')
@@ -43,11 +63,18 @@ record Fingerprint(String record, String extractor, Map<String, FileMark> files)
     return lines.toString();
   }
 
-  /** Nothing if another version of Lente wrote it: such a process counts as changed. */
+  /**
+   * Nothing if another version of Lente wrote it: such a process counts as changed.
+   *
+   * @param written null if the process is not in the index
+   */
   static Optional<Fingerprint> parse(String written) {
+    if (written == null) {
+      return Optional.empty();
+    }
     String[] lines = written.split("\n", -1);
     String[] head = lines[0].split("\t", -1);
-    if (head.length != 3 || !head[0].equals(FORMAT)) {
+    if (head.length != HEAD || !head[0].equals(FORMAT)) {
       return Optional.empty();
     }
     Map<String, FileMark> files = new LinkedHashMap<>();
@@ -65,6 +92,6 @@ record Fingerprint(String record, String extractor, Map<String, FileMark> files)
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unknown) {
       return Optional.empty();
     }
-    return Optional.of(new Fingerprint(head[1], head[2], files));
+    return Optional.of(new Fingerprint(head[3], head[1], head[2], files));
   }
 }

@@ -1,7 +1,10 @@
 package it.lente.index;
 
 import it.lente.engine.RecordWriter;
+import it.lente.extract.Texts;
 import it.lente.record.ProcessRecord;
+import it.lente.source.FoundFile;
+import it.lente.source.RecordSink;
 import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,8 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Brings an index up to date with a collection: only what is new, changed or gone is touched. */
 public final class IndexRun {
@@ -47,17 +53,10 @@ public final class IndexRun {
     Tally tally = new Tally(attachments.getFileName() + "/");
     Map<String, String> remembered = writer.fingerprints();
     Map<String, String> gone = new HashMap<>(remembered);
-    progress.begin(countFiles());
+    requireAttachments();
+    progress.begin(this::countFiles);
     try (Feed feed = new Feed(texts, threads, process -> put(process, writer, tally))) {
-      SourceReport account =
-          records.read(record -> {
-            Snapshot now = Snapshot.take(record, attachments, gone.remove(record.id()));
-            if (now.unchangedUnder(texts.version())) {
-              passOver(now, tally);
-            } else {
-              feed.add(now);
-            }
-          });
+      SourceReport account = records.read(new Sieve(gone, feed, tally));
       feed.finish();
       gone.keySet().forEach(id -> delete(id, writer, tally));
       boolean committing = tally.anythingNew() || remembered.isEmpty();
@@ -70,9 +69,50 @@ public final class IndexRun {
     }
   }
 
-  private void passOver(Snapshot unchanged, Tally tally) {
-    tally.unchanged(unchanged.before().orElseThrow());
-    progress.unchanged(unchanged.record().attachments().size());
+  /** Lets through what is new or changed. */
+  private final class Sieve implements RecordSink {
+
+    /** The fingerprints of the index, in the end those of processes that have gone. */
+    private final Map<String, String> gone;
+
+    private final Feed feed;
+    private final Tally tally;
+
+    Sieve(Map<String, String> gone, Feed feed, Tally tally) {
+      this.gone = gone;
+      this.feed = feed;
+      this.tally = tally;
+    }
+
+    @Override
+    public boolean knows(String id, String stamp, Supplier<List<FoundFile>> files) {
+      Optional<Fingerprint> known = Fingerprint.parse(gone.get(id));
+      boolean same =
+          known
+              .filter(before -> before.stamp().equals(stamp) && before.readBy(texts.version()))
+              .filter(before -> before.matches(files.get()))
+              .isPresent();
+      if (same) {
+        gone.remove(id);
+        passOver(known.orElseThrow());
+      }
+      return same;
+    }
+
+    @Override
+    public void accept(ProcessRecord record, String stamp) {
+      Snapshot now = Snapshot.take(record, stamp, attachments, gone.remove(record.id()));
+      if (now.unchangedUnder(texts.version())) {
+        passOver(now.before().orElseThrow());
+      } else {
+        feed.add(now);
+      }
+    }
+
+    private void passOver(Fingerprint unchanged) {
+      tally.unchanged(unchanged);
+      progress.unchanged(unchanged.files().size());
+    }
   }
 
   private void put(Feed.Complete complete, RecordWriter writer, Tally tally) {
@@ -94,27 +134,34 @@ public final class IndexRun {
     tally.removed();
   }
 
-  /** A folder that has gone must not empty the index, so the run ends here. */
-  private int countFiles() throws IOException {
+  /** A folder that has gone must not empty the index. */
+  private void requireAttachments() throws IOException {
     if (!Files.isDirectory(attachments)) {
       throw new NoSuchFileException(
           attachments.toString(), null, "the folder of attachments is not there");
     }
-    AtomicInteger count = new AtomicInteger();
-    Files.walkFileTree(
-        attachments,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
-            count.incrementAndGet();
-            return FileVisitResult.CONTINUE;
-          }
+  }
 
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException vanished) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  private int countFiles() {
+    AtomicInteger count = new AtomicInteger();
+    try {
+      Files.walkFileTree(
+          attachments,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
+              count.incrementAndGet();
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException vanished) {
+      // What was counted until then serves as well: it only scales a bar.
+    }
     return count.get();
   }
 }

@@ -28,9 +28,16 @@ public record IndexingReport(
    * Records of the collection.
    *
    * @param changed the record or a file of it: bytes, time of change, name
+   * @param refused files, or parts of a file, that should be records and are not
    * @param failed could not be indexed; what the index had of them before stays
    */
-  public record RecordCounts(int added, int changed, int unchanged, int removed, int failed) {
+  public record RecordCounts(
+      int added, int changed, int unchanged, int removed, int refused, int failed) {
+
+    /** Whether a record that the collection should hold is lost or out of date. */
+    public boolean anyLost() {
+      return refused + failed > 0;
+    }
 
     /** Those that the collection has now and that can be found. */
     public int present() {

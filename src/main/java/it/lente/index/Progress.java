@@ -1,6 +1,7 @@
 package it.lente.index;
 
 import it.lente.record.TextSummary;
+import java.util.function.IntSupplier;
 
 /** Follows a run while it goes on. Called by one thread at a time. */
 public interface Progress {
@@ -9,7 +10,7 @@ public interface Progress {
   Progress SILENT =
       new Progress() {
         @Override
-        public void begin(int attachments) {}
+        public void begin(IntSupplier attachments) {}
 
         @Override
         public void unchanged(int attachments) {}
@@ -21,8 +22,13 @@ public interface Progress {
         public void end() {}
       };
 
-  /** A run begins over a collection of about so many attachments. */
-  void begin(int attachments);
+  /**
+   * A run begins.
+   *
+   * @param attachments counts about how many the collection has; it looks at each, so ask it only
+   *     when there is something to show
+   */
+  void begin(IntSupplier attachments);
 
   /** So many attachments are as they were and need not be read. */
   void unchanged(int attachments);

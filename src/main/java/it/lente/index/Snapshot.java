@@ -12,6 +12,7 @@ import java.util.Optional;
  * a file.
  *
  * @param folder of the record's attachments
+ * @param stamp under which the source tells the record again
  * @param digest of the record
  * @param files as they are now, by {@link Fingerprint#key}
  * @param before nothing if the process is not in the index, or not in a way that can be compared
@@ -20,6 +21,7 @@ import java.util.Optional;
 record Snapshot(
     ProcessRecord record,
     Path folder,
+    String stamp,
     String digest,
     Map<String, FileMark> files,
     Optional<Fingerprint> before,
@@ -34,22 +36,23 @@ record Snapshot(
    *
    * @param remembered the fingerprint in the index, null if there is none
    */
-  static Snapshot take(ProcessRecord record, Path attachments, String remembered) {
+  static Snapshot take(ProcessRecord record, String stamp, Path attachments, String remembered) {
     Path folder = attachments.resolve(record.id()).normalize();
     Map<String, FileMark> files = new HashMap<>();
     for (Attachment attachment : record.attachments()) {
       Path file = folder.resolve(attachment.file()).normalize();
       // A manifest is somebody's text: what it names outside the record's folder is not there.
       files.put(
-          Fingerprint.key(attachment),
+          Fingerprint.key(attachment.file()),
           file.startsWith(folder) ? FileMark.look(file) : FileMark.NONE);
     }
     return new Snapshot(
         record,
         folder,
+        stamp,
         RecordDigest.of(record),
         files,
-        Optional.ofNullable(remembered).flatMap(Fingerprint::parse),
+        Fingerprint.parse(remembered),
         remembered == null);
   }
 
@@ -58,7 +61,8 @@ record Snapshot(
     return before
         .filter(known ->
             known.record().equals(digest)
-                && known.extractor().equals(extractor)
+                && known.stamp().equals(stamp)
+                && known.readBy(extractor)
                 && files.entrySet().stream()
                     .allMatch(file -> settled(known.files().get(file.getKey()), file.getValue())))
         .isPresent();
@@ -73,12 +77,10 @@ record Snapshot(
   }
 
   FileMark now(Attachment attachment) {
-    return files.get(Fingerprint.key(attachment));
+    return files.get(Fingerprint.key(attachment.file()));
   }
 
   FileMark before(Attachment attachment) {
-    return before
-        .map(known -> known.files().get(Fingerprint.key(attachment)))
-        .orElse(FileMark.NONE);
+    return before.map(known -> known.mark(attachment.file())).orElse(FileMark.NONE);
   }
 }

@@ -1,6 +1,7 @@
 package it.lente.index;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.extract.Texts;
 import it.lente.index.IndexingReport.AttachmentCounts;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
@@ -101,7 +102,7 @@ final class Tally {
     List<Problem> all = new ArrayList<>(account.problems());
     all.addAll(problems);
     return new IndexingReport(
-        new RecordCounts(added, changed, unchanged, removed, failed),
+        new RecordCounts(added, changed, unchanged, removed, account.refused(), failed),
         new AttachmentCounts(states, extracted, stored, pages),
         all,
         account.unknownLabels(),

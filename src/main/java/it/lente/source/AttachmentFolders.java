@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,12 +27,14 @@ final class AttachmentFolders {
   private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern HYPHENS_AT_ENDS = Pattern.compile("^-+|-+$");
 
+  private final String name;
   private final Path folder;
   private final Findings findings;
   private final Set<String> records = new HashSet<>();
 
   AttachmentFolders(Path folder, Findings findings) {
-    this.folder = folder;
+    this.name = folder.getFileName() == null ? "attachments" : folder.getFileName().toString();
+    this.folder = FolderWalk.real(folder);
     this.findings = findings;
   }
 
@@ -39,8 +43,8 @@ final class AttachmentFolders {
    * of the manifest that has no file is an attachment all the same.
    */
   List<Attachment> of(String id, List<ManifestEntry> manifest) {
-    records.add(id);
-    List<String> files = files(id);
+    claim(id);
+    List<String> files = files(id).stream().map(FoundFile::path).toList();
     Set<String> listed = new HashSet<>();
     List<Attachment> attachments = new ArrayList<>();
     for (ManifestEntry entry : manifest) {
@@ -63,43 +67,59 @@ final class AttachmentFolders {
     return attachments;
   }
 
+  /** The folder of this id is that of a record. */
+  void claim(String id) {
+    records.add(id);
+  }
+
   /** Names what lies in the attachments folder and belongs to none of the records seen. */
   void reportStrangers() {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> children = Files.list(folder)) {
-      children.sorted().filter(child -> !FolderWalk.hidden(child)).forEach(this::reportStranger);
+      children
+          .filter(child ->
+              !FolderWalk.hidden(child) && !records.contains(child.getFileName().toString()))
+          .sorted()
+          .forEach(this::reportStranger);
     } catch (IOException e) {
       problem("", "cannot be listed (" + e + "); check who may read it");
     }
   }
 
   private void reportStranger(Path child) {
-    String name = child.getFileName().toString();
+    String stranger = child.getFileName().toString();
     if (!Files.isDirectory(child)) {
-      problem(name, "lies in no record's folder; move it into the folder named by its record's id");
-    } else if (!records.contains(name)) {
-      String id = RecordId.of(name);
       problem(
-          name,
+          stranger, "lies in no record's folder; move it into the folder named by its record's id");
+    } else {
+      String id = RecordId.of(stranger);
+      problem(
+          stranger,
           records.contains(id)
               ? "is not the id of a record; rename the folder to «" + id + "»"
               : "there is no record with this id; add the record or rename the folder");
     }
   }
 
-  private List<String> files(String id) {
+  /** The files in the folder of a record, none if it has no folder. */
+  List<FoundFile> files(String id) {
     Path own = folder.resolve(id);
-    if (!Files.isDirectory(own)) {
-      return List.of();
-    }
     try {
-      if (!own.toRealPath().startsWith(folder.toRealPath())) {
-        problem(id, "is a link to a folder elsewhere and is not followed; put the files here");
-        return List.of();
+      if (Files.isSymbolicLink(own)) {
+        own = own.toRealPath();
+        if (!own.startsWith(folder)) {
+          problem(id, "is a link to a folder elsewhere and is not followed; put the files here");
+          return List.of();
+        }
       }
       return FolderWalk.files(own, folder, (file, reason) -> problem(id + "/" + file, reason));
+    } catch (NoSuchFileException none) {
+      return List.of();
+    } catch (NotDirectoryException plain) {
+      problem(id, "is a file; make a folder of this name and move the file into it");
+      return List.of();
     } catch (IOException e) {
       problem(id, "cannot be listed (" + e + "); check who may read it");
       return List.of();
@@ -111,7 +131,6 @@ final class AttachmentFolders {
   }
 
   private void problem(String path, String reason) {
-    String name = folder.getFileName() == null ? "attachments" : folder.getFileName().toString();
     findings.problem(path.isEmpty() ? name : name + "/" + path, 0, reason);
   }
 

@@ -1,25 +1,47 @@
 package it.lente.source;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Gathers the report while a folder is read. */
 final class Findings {
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
   private final Map<String, Integer> unknownLabels = new TreeMap<>();
+  private int refused;
+  private boolean quiet;
 
+  /** From now on, until something is found, it is quiet. */
+  void begin() {
+    quiet = true;
+  }
+
+  /** Whether nothing was found since the last beginning. */
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** Something was amiss, but no record is lost. */
   void problem(String file, int line, String reason) {
+    quiet = false;
     problems.add(new Problem(file, line, reason));
   }
 
+  /** A record is lost, or a file that should be one. */
+  void refusal(String file, int line, String reason) {
+    problem(file, line, reason);
+    refused++;
+  }
+
   void unknownLabel(String label) {
+    quiet = false;
     unknownLabels.merge(label, 1, Integer::sum);
   }
 
   SourceReport report(int records) {
-    return new SourceReport(records, problems, unknownLabels);
+    return new SourceReport(records, refused, List.copyOf(problems), unknownLabels);
   }
 }

@@ -1,23 +1,25 @@
 package it.lente.source;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
-/** The plain files below a folder, hidden ones apart, by their paths parted by slashes. */
-final class FolderWalk extends SimpleFileVisitor<Path> {
+/** The plain files below a folder, hidden ones apart, unopened. */
+final class FolderWalk {
 
   private final Path folder;
   private final Path skipped;
   private final BiConsumer<String, String> problems;
-  private final List<String> files = new ArrayList<>();
+  private final List<FoundFile> files = new ArrayList<>();
 
   private FolderWalk(Path folder, Path skipped, BiConsumer<String, String> problems) {
     this.folder = folder;
@@ -26,57 +28,72 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * Sorted. A link is followed only to a plain file inside the folder.
+   * Sorted by path. A link is followed only to a plain file inside the folder.
    *
-   * @param skipped a folder that is not walked
+   * @param folder by its real path
+   * @param skipped the real path of a folder that is not walked
    * @param problems takes the path and the reason of what is not given
+   * @throws IOException if the folder itself cannot be listed
    */
-  static List<String> files(Path folder, Path skipped, BiConsumer<String, String> problems)
+  static List<FoundFile> files(Path folder, Path skipped, BiConsumer<String, String> problems)
       throws IOException {
-    FolderWalk walk = new FolderWalk(folder.toRealPath(), skipped, problems);
-    Files.walkFileTree(walk.folder, walk);
-    walk.files.sort(Comparator.naturalOrder());
+    FolderWalk walk = new FolderWalk(folder, skipped, problems);
+    walk.list(folder, "");
+    walk.files.sort(Comparator.comparing(FoundFile::path));
     return walk.files;
+  }
+
+  /** Where a folder really is, however it was named; as named if it is nowhere. */
+  static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException absent) {
+      return folder;
+    }
   }
 
   static boolean hidden(Path path) {
     return path.getFileName().toString().startsWith(".");
   }
 
-  @Override
-  public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-    boolean other = !directory.equals(folder) && (hidden(directory) || directory.equals(skipped));
-    return other ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  private void list(Path directory, String prefix) throws IOException {
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+      for (Path child : children) {
+        if (!hidden(child)) {
+          visit(child, prefix + child.getFileName());
+        }
+      }
+    } catch (DirectoryIteratorException broken) {
+      throw broken.getCause();
+    }
   }
 
-  @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (hidden(file)) {
-      return FileVisitResult.CONTINUE;
+  private void visit(Path child, String name) {
+    try {
+      BasicFileAttributes seen =
+          Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (seen.isDirectory()) {
+        if (!child.equals(skipped)) {
+          list(child, name + "/");
+        }
+      } else if (seen.isRegularFile()) {
+        add(name, seen);
+      } else if (seen.isSymbolicLink() && staysInside(child)) {
+        add(name, Files.readAttributes(child, BasicFileAttributes.class));
+      } else if (seen.isSymbolicLink()) {
+        problems.accept(
+            name, "is a link that is not followed; put the file itself into the folder");
+      } else {
+        problems.accept(name, "is no plain file and is not read; remove it");
+      }
+    } catch (IOException e) {
+      problems.accept(name, "cannot be opened (" + e + "); check who may read it");
     }
-    if (attributes.isRegularFile() || (attributes.isSymbolicLink() && staysInside(file))) {
-      files.add(name(file));
-    } else if (attributes.isSymbolicLink()) {
-      problems.accept(
-          name(file), "is a link that is not followed; put the file itself into the folder");
-    } else {
-      problems.accept(name(file), "is no plain file and is not read; remove it");
-    }
-    return FileVisitResult.CONTINUE;
   }
 
-  @Override
-  public FileVisitResult visitFileFailed(Path file, IOException cause) {
-    problems.accept(name(file), "cannot be opened (" + cause + "); check who may read it");
-    return FileVisitResult.CONTINUE;
-  }
-
-  @Override
-  public FileVisitResult postVisitDirectory(Path directory, IOException cause) {
-    if (cause != null) {
-      problems.accept(name(directory), "cannot be listed to its end (" + cause + ")");
-    }
-    return FileVisitResult.CONTINUE;
+  private void add(String name, BasicFileAttributes seen) {
+    long modified = seen.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    files.add(new FoundFile(name, seen.size(), modified));
   }
 
   private boolean staysInside(Path link) {
@@ -86,11 +103,5 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     } catch (IOException broken) {
       return false;
     }
-  }
-
-  private String name(Path path) {
-    List<String> names = new ArrayList<>();
-    folder.relativize(path).forEach(name -> names.add(name.toString()));
-    return String.join("/", names);
   }
 }

@@ -34,12 +34,17 @@ final class ItalianDate {
           "(\\d{1,2})\\s*°?\\s+(" + String.join("|", MONTHS) + ")\\s+(\\d{4})",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern YEAR_IN_TEXT =
+  private static final Pattern YEAR = Pattern.compile("\\d{4}(?!\\d)");
+
+  /** What stands before the year of a date. */
+  private static final Pattern DAY_OR_MONTH =
       Pattern.compile(
-          "(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4})(?!\\d)|\\b(?:"
+          "(?:(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-]|\\b(?:"
               + String.join("|", MONTHS)
-              + ")\\s+(\\d{4})(?!\\d)",
+              + ")\\s+)\\z",
           Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_DAY_OR_MONTH = 16;
 
   /** What stands before or after the date of a law, which tells nothing about the process. */
   private static final Pattern ACT_BEFORE =
@@ -76,10 +81,12 @@ final class ItalianDate {
   /** The years of the dates inside a text; those of laws and resolutions are left out. */
   static IntStream yearsIn(String text) {
     IntStream.Builder years = IntStream.builder();
-    Matcher matcher = YEAR_IN_TEXT.matcher(text);
-    while (matcher.find()) {
-      if (!ofAnAct(text, matcher.start(), matcher.end())) {
-        years.add(number(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
+    Matcher year = YEAR.matcher(text);
+    Matcher before = DAY_OR_MONTH.matcher(text).useTransparentBounds(true);
+    while (year.find()) {
+      before.region(Math.max(0, year.start() - LONGEST_DAY_OR_MONTH), year.start());
+      if (before.find() && !ofAnAct(text, before.start(), year.end())) {
+        years.add(number(year.group()));
       }
     }
     return years.build();

@@ -72,7 +72,7 @@ final class JsonRecords {
             objects(source.text(), number, "the line is not read");
           }
         } catch (UnusableFileException binary) {
-          findings.problem(file, number, "the line " + binary.getMessage());
+          findings.refusal(file, number, "the line " + binary.getMessage());
         }
       }
     }
@@ -89,14 +89,14 @@ final class JsonRecords {
         object(parser, line);
       }
       if (parser.nextToken() != null) {
-        findings.problem(
+        findings.refusal(
             file,
             line(parser, line),
             "there is more after the record; write several records as a list or in a .jsonl file");
       }
     } catch (JacksonException broken) {
       int at = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
-      findings.problem(
+      findings.refusal(
           file,
           line == 0 ? at : line,
           "the JSON is broken (%s); mend it, %s"
@@ -110,7 +110,7 @@ final class JsonRecords {
     if (node.isObject()) {
       sink.accept(draft(node, at));
     } else {
-      findings.problem(
+      findings.refusal(
           file, at, "this is no record; a record is a JSON object with at least a «title»");
     }
   }

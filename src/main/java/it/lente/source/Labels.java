@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +17,8 @@ final class Labels {
   /** A longer line is no label; the longest that is known has 85 characters. */
   static final int LONGEST = 120;
 
-  private static final Pattern INLINE_DATE =
-      Pattern.compile(
-          "\\s*" + RecordField.LAST_MODIFIED.sourceLabel() + "\\s*:(.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  private static final String INLINE_DATE =
+      Spelling.folded(RecordField.LAST_MODIFIED.sourceLabel());
 
   private static final String CALL_TO_ACTION =
       Spelling.folded("Hai gestito, partecipato o hai info su questo processo?");
@@ -58,8 +54,10 @@ final class Labels {
 
   /** What follows «Data ultima modifica:» on the same line. */
   static Optional<String> inlineDate(String line) {
-    Matcher matcher = INLINE_DATE.matcher(line);
-    return matcher.matches() ? Optional.of(Spelling.stripped(matcher.group(1))) : Optional.empty();
+    int colon = line.indexOf(':');
+    return colon > 0 && Spelling.folded(line.substring(0, colon)).equals(INLINE_DATE)
+        ? Optional.of(Spelling.stripped(line.substring(colon + 1)))
+        : Optional.empty();
   }
 
   private static Map<String, RecordField> fields() {

@@ -11,16 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Makes records of drafts: the id, what stands beside the record, what can be derived from it. */
 final class RecordAssembly {
+
+  /** To be raised whenever this room makes another record of the same bytes. */
+  private static final int EDITION = 1;
 
   private final SideFiles sideFiles;
   private final AttachmentFolders folders;
   private final YearsRule yearsRule;
   private final Findings findings;
-  private final Consumer<ProcessRecord> sink;
+  private final RecordSink sink;
   private final Map<String, Origin> taken = new HashMap<>();
 
   RecordAssembly(
@@ -28,7 +30,7 @@ final class RecordAssembly {
       AttachmentFolders folders,
       YearsRule yearsRule,
       Findings findings,
-      Consumer<ProcessRecord> sink) {
+      RecordSink sink) {
     this.sideFiles = sideFiles;
     this.folders = folders;
     this.yearsRule = yearsRule;
@@ -40,11 +42,34 @@ final class RecordAssembly {
     return taken.size();
   }
 
-  /** Gives the record to the sink, or names the reason why there is none. */
-  void accept(Draft draft) {
+  /** Whether the sink knows the one record of a file, so that the file need not be read. */
+  boolean known(FoundFile file, String stamp) {
+    String id = RecordId.of(file.stem());
+    if (taken.containsKey(id) || !sink.knows(id, stamp, () -> folders.files(id))) {
+      return false;
+    }
+    taken.put(id, new Origin(file.path(), 1));
+    folders.claim(id);
+    sideFiles.claim(file, id);
+    return true;
+  }
+
+  /** What tells whether the one record of a file has changed: it, or how it is read. */
+  String stamp(FoundFile file) {
+    String beside = sideFiles.stamp(file, RecordId.of(file.stem()));
+    return String.join(
+        " ", String.valueOf(EDITION), RecordId.of(file.path()), file.stamp(), beside);
+  }
+
+  /**
+   * Gives the record to the sink, or names the reason why there is none.
+   *
+   * @param stamp of the file if this is its one record, else the empty string
+   */
+  void accept(Draft draft, String stamp) {
     Origin origin = draft.origin();
     if (draft.first(RecordField.TITLE).isEmpty()) {
-      findings.problem(
+      findings.refusal(
           origin.file(),
           origin.line(),
           "the record has no title and is left out; write the title above the first label, or"
@@ -54,7 +79,7 @@ final class RecordAssembly {
     String id = RecordId.of(draft.id().orElseGet(() -> stem(origin.file())));
     Origin first = taken.putIfAbsent(id, origin);
     if (first != null) {
-      findings.problem(
+      findings.refusal(
           origin.file(),
           origin.line(),
           "the id «%s» belongs to the record in %s; this record is left out, give it another id or"
@@ -67,14 +92,15 @@ final class RecordAssembly {
         .ifPresent(url -> draft.put(RecordField.URL, FieldValue.of(url), 0));
     yearsRule.report(draft);
     Derived derived = new Derived(yearsRule.years(draft), Trees.places(draft), Trees.themes(draft));
-    sink.accept(
+    ProcessRecord record =
         new ProcessRecord(
             id,
             origin,
             draft.fields(),
             draft.other(),
             derived,
-            folders.of(id, manifest(draft, origin.file(), id))));
+            folders.of(id, manifest(draft, origin.file(), id)));
+    sink.accept(record, findings.quiet() ? stamp : "");
   }
 
   /** The record's own list of attachments and the manifest beside it, each file once. */
@@ -98,7 +124,6 @@ final class RecordAssembly {
   }
 
   private static String stem(String file) {
-    String name = SideFiles.fileName(file);
-    return name.substring(0, name.lastIndexOf('.'));
+    return new FoundFile(file, 0, 0).stem();
   }
 }

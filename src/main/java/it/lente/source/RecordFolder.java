@@ -1,13 +1,11 @@
 package it.lente.source;
 
-import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /**
  * A folder of records and the folder of their attachments. Records are schede ({@code .txt}), JSON
@@ -33,17 +31,25 @@ public final class RecordFolder {
   }
 
   /**
-   * Gives every record to the sink, in the order of the files' paths; the whole collection is never
-   * held. What is in the folders cannot make it fail: whatever is unusable is in the report.
+   * Gives every record that the sink does not know to it, in the order of the files' paths; the
+   * whole collection is never held. What is in the folders cannot make it fail: whatever is
+   * unusable is in the report.
+   *
+   * @throws IOException if the records folder as a whole cannot be read
    */
-  public SourceReport read(Consumer<ProcessRecord> sink) {
+  public SourceReport read(RecordSink sink) throws IOException {
     Findings findings = new Findings();
-    List<String> files = files(findings);
+    List<FoundFile> files =
+        FolderWalk.files(
+            records.toRealPath(),
+            FolderWalk.real(attachments),
+            // What cannot be opened may be a record.
+            (file, reason) -> findings.refusal(file, 0, reason));
     SideFiles sideFiles = new SideFiles(records, files, findings);
     AttachmentFolders folders = new AttachmentFolders(attachments, findings);
     RecordAssembly assembly =
         new RecordAssembly(sideFiles, folders, new YearsRule(clock), findings, sink);
-    for (String file : files) {
+    for (FoundFile file : files) {
       if (!SideFiles.is(file)) {
         read(file, assembly, findings);
       }
@@ -53,27 +59,15 @@ public final class RecordFolder {
     return findings.report(assembly.accepted());
   }
 
-  private List<String> files(Findings findings) {
-    try {
-      return FolderWalk.files(
-          records,
-          attachments.toAbsolutePath().normalize(),
-          (file, reason) -> findings.problem(file, 0, reason));
-    } catch (IOException e) {
-      findings.problem(
-          records.toString(), 0, "the records folder cannot be read (" + e + "); check its path");
-      return List.of();
-    }
-  }
-
-  private void read(String file, RecordAssembly assembly, Findings findings) {
+  private void read(FoundFile found, RecordAssembly assembly, Findings findings) {
+    String file = found.path();
     Path path = records.resolve(file);
     try {
-      switch (extension(file)) {
-        case "txt" ->
-            assembly.accept(SchedaParser.parse(text(path, file, findings), file, findings));
+      switch (extension(found)) {
+        case "txt" -> scheda(path, found, assembly, findings);
         case "json" ->
-            new JsonRecords(file, findings, assembly::accept).json(text(path, file, findings));
+            new JsonRecords(file, findings, draft -> assembly.accept(draft, ""))
+                .json(text(path, file, findings));
         case "jsonl" -> jsonLines(path, file, assembly, findings);
         default ->
             findings.problem(
@@ -83,9 +77,19 @@ public final class RecordFolder {
                     + " attachments folder");
       }
     } catch (UnusableFileException unusable) {
-      findings.problem(file, 0, unusable.getMessage());
+      findings.refusal(file, 0, unusable.getMessage());
     } catch (IOException e) {
-      findings.problem(file, 0, "cannot be read (" + e + "); check who may read it");
+      findings.refusal(file, 0, "cannot be read (" + e + "); check who may read it");
+    }
+  }
+
+  private static void scheda(Path path, FoundFile file, RecordAssembly assembly, Findings findings)
+      throws IOException, UnusableFileException {
+    String stamp = assembly.stamp(file);
+    if (!assembly.known(file, stamp)) {
+      findings.begin();
+      String text = text(path, file.path(), findings);
+      assembly.accept(SchedaParser.parse(text, file.path(), findings), stamp);
     }
   }
 
@@ -94,7 +98,7 @@ public final class RecordFolder {
     if (Files.size(path) == 0) {
       throw new UnusableFileException(SourceText.EMPTY);
     }
-    new JsonRecords(file, findings, assembly::accept).jsonLines(path);
+    new JsonRecords(file, findings, draft -> assembly.accept(draft, "")).jsonLines(path);
   }
 
   private static String text(Path path, String file, Findings findings)
@@ -106,8 +110,8 @@ public final class RecordFolder {
     return source.text();
   }
 
-  private static String extension(String file) {
-    String name = SideFiles.fileName(file);
+  private static String extension(FoundFile file) {
+    String name = file.name();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

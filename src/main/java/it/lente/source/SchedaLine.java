@@ -4,7 +4,6 @@ import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A line of a scheda and what it is, told from its own letters alone.
@@ -25,12 +24,17 @@ record SchedaLine(int number, String text, Role role, Optional<RecordField> fiel
     TEXT
   }
 
-  private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\f\u2028]");
+  private static final String LINE_ENDS = "\n\r\f\u2028";
 
-  static List<SchedaLine> of(String text) {
+  static List<SchedaLine> of(String written) {
+    String text = written.replace("\r\n", "\n");
     List<SchedaLine> lines = new ArrayList<>();
-    for (String line : LINE_END.split(text, -1)) {
-      lines.add(of(lines.size() + 1, Spelling.stripped(line)));
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
+        lines.add(of(lines.size() + 1, Spelling.stripped(text.substring(start, i))));
+        start = i + 1;
+      }
     }
     return lines;
   }

@@ -6,35 +6,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
 /** The files beside a record that bear its id: manifests and addresses. */
 final class SideFiles {
 
-  static final String MANIFEST = ".attachments.json";
-  static final String ADDRESS = ".url";
+  private static final String MANIFEST = ".attachments.json";
+  private static final String ADDRESS = ".url";
+  private static final List<String> ENDINGS = List.of(MANIFEST, ADDRESS);
 
   private static final String SHORTCUT_KEY = "URL=";
 
   private final Path folder;
   private final Findings findings;
-  private final Map<String, String> unclaimed = new HashMap<>();
+  private final Map<String, FoundFile> unclaimed = new HashMap<>();
 
-  SideFiles(Path folder, List<String> files, Findings findings) {
+  SideFiles(Path folder, List<FoundFile> files, Findings findings) {
     this.folder = folder;
     this.findings = findings;
-    for (String file : files) {
-      for (String ending : List.of(MANIFEST, ADDRESS)) {
-        if (file.endsWith(ending)) {
-          String stem = fileName(file).substring(0, fileName(file).length() - ending.length());
-          unclaimed.put(directory(file) + RecordId.of(stem) + ending, file);
+    for (FoundFile file : files) {
+      for (String ending : ENDINGS) {
+        if (file.path().endsWith(ending)) {
+          String stem = file.name().substring(0, file.name().length() - ending.length());
+          unclaimed.put(file.directory() + RecordId.of(stem) + ending, file);
         }
       }
     }
   }
 
-  static boolean is(String file) {
-    return file.endsWith(MANIFEST) || file.endsWith(ADDRESS);
+  static boolean is(FoundFile file) {
+    return ENDINGS.stream().anyMatch(file.path()::endsWith);
+  }
+
+  /** What tells whether one of the files beside a record has changed. */
+  String stamp(FoundFile record, String id) {
+    return ENDINGS.stream()
+        .map(ending -> unclaimed.get(record.directory() + id + ending))
+        .map(file -> file == null ? "" : file.stamp())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The files beside a record that is not read are not without a record. */
+  void claim(FoundFile record, String id) {
+    ENDINGS.forEach(ending -> unclaimed.remove(record.directory() + id + ending));
   }
 
   /** The entries of the manifest beside a record, none if there is no manifest. */
@@ -75,6 +90,7 @@ final class SideFiles {
 
   void reportUnclaimed() {
     unclaimed.values().stream()
+        .map(FoundFile::path)
         .sorted()
         .forEach(file ->
             findings.problem(
@@ -82,7 +98,8 @@ final class SideFiles {
   }
 
   private Optional<String> claim(String recordFile, String id, String ending) {
-    return Optional.ofNullable(unclaimed.remove(directory(recordFile) + id + ending));
+    String directory = recordFile.substring(0, recordFile.lastIndexOf('/') + 1);
+    return Optional.ofNullable(unclaimed.remove(directory + id + ending)).map(FoundFile::path);
   }
 
   private Optional<String> text(String file) {
@@ -98,13 +115,5 @@ final class SideFiles {
 
   private static String withoutKey(String line) {
     return line.startsWith(SHORTCUT_KEY) ? line.substring(SHORTCUT_KEY.length()) : line;
-  }
-
-  private static String directory(String file) {
-    return file.substring(0, file.lastIndexOf('/') + 1);
-  }
-
-  static String fileName(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
   }
 }

@@ -40,10 +40,7 @@ record SourceText(String text, boolean guessed) {
   }
 
   static SourceText of(byte[] bytes) throws UnusableFileException {
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new SourceText(withoutMark(new String(bytes, StandardCharsets.UTF_16)), false);
-    }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return new SourceText(withoutMark(new String(bytes, StandardCharsets.UTF_16)), false);
     }
     if (binary(bytes)) {
@@ -86,20 +83,15 @@ record SourceText(String text, boolean guessed) {
    * where an apostrophe was meant.
    */
   private static String repaired(String text) {
-    if (text.chars().noneMatch(SourceText::misread)) {
-      return text;
-    }
-    StringBuilder repaired = new StringBuilder(text);
-    for (int i = 0; i < repaired.length(); i++) {
-      if (misread(repaired.charAt(i))) {
-        String meant = new String(new byte[] {(byte) repaired.charAt(i)}, WINDOWS);
-        repaired.setCharAt(i, meant.charAt(0));
+    char[] repaired = text.toCharArray();
+    boolean misread = false;
+    for (int i = 0; i < repaired.length; i++) {
+      char c = repaired[i];
+      if (c >= 0x80 && c <= 0x9F) {
+        repaired[i] = new String(new byte[] {(byte) c}, WINDOWS).charAt(0);
+        misread = true;
       }
     }
-    return repaired.toString();
-  }
-
-  private static boolean misread(int c) {
-    return c >= 0x80 && c <= 0x9F;
+    return misread ? new String(repaired) : text;
   }
 }

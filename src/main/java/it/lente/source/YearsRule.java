@@ -6,11 +6,9 @@ import it.lente.record.Years;
 import it.lente.record.Years.Bound;
 import java.time.Clock;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +20,12 @@ final class YearsRule {
 
   /** Plans reach into the future, but not further. */
   private static final int YEARS_AHEAD = 11;
+
+  private static final List<RecordField> DATED =
+      Stream.of(RecordField.values())
+          .filter(field ->
+              field.kind() == RecordField.Kind.YEAR || field.kind() == RecordField.Kind.DATE)
+          .toList();
 
   private final Clock clock;
 
@@ -40,10 +44,11 @@ final class YearsRule {
                   end.get().year(), end.get().origin(), start.get().year(), start.get().origin()));
       end = laterEnd(draft, start.get().year());
     }
-    if (end.isEmpty()) {
-      end = stillRunning(draft, start);
+    if (start.isPresent() && end.isPresent()) {
+      return Years.between(start.get(), end.get());
     }
-    return between(start, end, hints(draft));
+    List<List<Bound>> hints = hints(draft);
+    return between(start, end.or(() -> stillRunning(draft, start, hints)), hints);
   }
 
   /** The closing year may be right where the date of the end is not. */
@@ -71,12 +76,13 @@ final class YearsRule {
         .orElse(Years.UNKNOWN);
   }
 
-  private Optional<Bound> stillRunning(Draft draft, Optional<Bound> start) {
+  private Optional<Bound> stillRunning(
+      Draft draft, Optional<Bound> start, List<List<Bound>> hints) {
     boolean running = draft.first(RecordField.STATUS).filter(Status.RUNNING::equals).isPresent();
     if (!running) {
       return Optional.empty();
     }
-    int from = between(start, Optional.empty(), hints(draft)).from().map(Bound::year).orElse(0);
+    int from = between(start, Optional.empty(), hints).from().map(Bound::year).orElse(0);
     return bound(draft, RecordField.LAST_MODIFIED)
         .filter(change -> from > 0 && change.year() > from);
   }
@@ -103,22 +109,16 @@ final class YearsRule {
   private Optional<Bound> bound(Draft draft, RecordField field) {
     return draft
         .first(field)
-        .map(value -> new Bound(Integer.parseInt(value.substring(0, 4)), field.sourceLabel()))
+        .map(value -> new Bound(year(value), field.sourceLabel()))
         .filter(bound -> believed(bound.year()));
   }
 
   /** Names the years that are too early or too late to be believed. */
   void report(Draft draft) {
-    List<RecordField> fields = new ArrayList<>();
-    for (RecordField field : RecordField.values()) {
-      if (field.kind() == RecordField.Kind.YEAR || field.kind() == RecordField.Kind.DATE) {
-        fields.add(field);
-      }
-    }
-    for (RecordField field : fields) {
+    for (RecordField field : DATED) {
       draft
           .first(field)
-          .filter(value -> IntStream.of(year(value)).noneMatch(this::believed))
+          .filter(value -> !believed(year(value)))
           .ifPresent(value ->
               draft.problem(
                   0,

@@ -167,12 +167,20 @@ class CommandsTest {
   }
 
   @Test
-  void a_file_that_is_no_record_is_named_and_the_rest_goes_on() throws IOException {
+  void a_record_that_is_refused_is_named_and_the_rest_goes_on() throws IOException {
     Files.writeString(home.resolve("records/broken.json"), "{");
 
-    run("index");
+    assertThat(run("index")).isEqualTo(1);
+    assertThat(out.toString()).contains("broken.json").contains("Records: 1 (1 new, 1 refused)");
+    assertThat(run("index")).as("as long as it is so").isEqualTo(1);
+  }
 
-    assertThat(out.toString()).contains("broken.json").contains("Records: 1 (1 new)");
+  @Test
+  void a_file_that_is_meant_for_no_record_is_named_and_no_failure() throws IOException {
+    Files.writeString(home.resolve("records/README.md"), "What this folder holds.");
+
+    assertThat(run("index")).isZero();
+    assertThat(out.toString()).contains("README.md: is no record").contains("Records: 1 (1 new)");
   }
 
   @Test

@@ -12,6 +12,9 @@ import it.lente.record.TextUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,10 +93,10 @@ class TextStoreTest {
   @Test
   void the_same_bytes_are_extracted_once_whatever_the_name() throws IOException {
     AttachmentTexts texts = new AttachmentTexts(extractor, store);
-    assertThat(texts.read(file, hash)).isEqualTo(TEXT);
+    assertThat(texts.read(file, hash)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.EXTRACTED));
     Path renamed = Files.move(file, folder.resolve("renamed.pdf"));
 
-    assertThat(texts.read(renamed, hash)).isEqualTo(TEXT);
+    assertThat(texts.read(renamed, hash)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.STORED));
     assertThat(extractor.calls).isEqualTo(1);
   }
 
@@ -102,12 +105,13 @@ class TextStoreTest {
     AttachmentTexts texts = new AttachmentTexts(extractor, store);
     extractor.failure = new NotReadNowException("the disk gave an error", new IOException());
 
-    AttachmentText text = texts.read(file, hash);
+    Texts.Reading reading = texts.read(file, hash);
 
-    assertThat(text.summary().state()).isEqualTo(AttachmentState.FAILED);
-    assertThat(text.summary().reason()).isEqualTo("the disk gave an error");
+    assertThat(reading.way()).isEqualTo(Texts.Way.NOT_KEPT);
+    assertThat(reading.text().summary().state()).isEqualTo(AttachmentState.FAILED);
+    assertThat(reading.text().summary().reason()).isEqualTo("the disk gave an error");
     extractor.failure = null;
-    assertThat(texts.read(file, hash)).isEqualTo(TEXT);
+    assertThat(texts.read(file, hash).text()).isEqualTo(TEXT);
   }
 
   @Test
@@ -115,9 +119,21 @@ class TextStoreTest {
     AttachmentTexts texts = new AttachmentTexts(extractor, store);
     String old = "0".repeat(64);
 
-    texts.read(file, old);
-
+    assertThat(texts.read(file, old)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.NOT_KEPT));
     assertThat(store.get(old, extractor.version())).isEmpty();
+  }
+
+  @Test
+  void what_a_killed_run_left_half_written_is_deleted_a_day_later() throws IOException {
+    Path unfinished = Files.createDirectories(folder.resolve("texts/unfinished"));
+    Path old = Files.writeString(unfinished.resolve("a.tmp"), "half");
+    Path young = Files.writeString(unfinished.resolve("b.tmp"), "another run writes this");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+
+    new TextStore(folder.resolve("texts"));
+
+    assertThat(unfinished).isDirectoryContaining(young::equals);
+    assertThat(old).doesNotExist();
   }
 
   private List<Path> entries() throws IOException {

@@ -2,6 +2,7 @@ package it.lente.index;
 
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.RecordWriter;
+import it.lente.extract.Texts;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
@@ -15,6 +16,8 @@ import it.lente.record.RecordField;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import it.lente.record.Years;
+import it.lente.source.FoundFile;
+import it.lente.source.RecordSink;
 import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,10 @@ final class CollectionFixture {
   final MemoryTexts texts = new MemoryTexts();
   final MemoryWriter writer = new MemoryWriter();
   final Map<String, ProcessRecord> records = new LinkedHashMap<>();
+  int refusedBySource;
+
+  /** The ids of the records that a run had to read. */
+  final List<String> read = new ArrayList<>();
 
   CollectionFixture(Path folder) {
     attachments = folder;
@@ -70,28 +76,49 @@ final class CollectionFixture {
   }
 
   IndexingReport run() throws IOException {
+    read.clear();
     texts.opened.clear();
     writer.done.clear();
-    return new IndexRun(this::readRecords, attachments, texts, Progress.SILENT, 2).into(writer);
+    return new IndexRun(this::read, attachments, texts, Progress.SILENT, 2).into(writer);
   }
 
-  private SourceReport readRecords(Consumer<ProcessRecord> each) {
-    records.values().forEach(record -> each.accept(withFiles(record)));
-    return new SourceReport(records.size(), List.of(), Map.of());
+  private SourceReport read(RecordSink sink) {
+    records.values().stream()
+        .filter(record -> !sink.knows(record.id(), stamp(record), () -> found(record.id())))
+        .forEach(record -> {
+          read.add(record.id());
+          sink.accept(withFiles(record), stamp(record));
+        });
+    return new SourceReport(records.size(), refusedBySource, List.of(), Map.of());
+  }
+
+  /** As a source would make it of the record's file. */
+  private static String stamp(ProcessRecord record) {
+    return Integer.toString(record.title().hashCode());
+  }
+
+  private List<FoundFile> found(String id) {
+    Path folder = attachments.resolve(id);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().map(CollectionFixture::found).toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static FoundFile found(Path file) {
+    FileMark mark = FileMark.look(file);
+    return new FoundFile(file.getFileName().toString(), mark.size(), mark.modified());
   }
 
   private ProcessRecord withFiles(ProcessRecord record) {
-    List<Attachment> found = new ArrayList<>(record.attachments());
-    Path folder = attachments.resolve(record.id());
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files.sorted().map(file -> attachment(file.getFileName().toString())).forEach(found::add);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
+    List<Attachment> all = new ArrayList<>(record.attachments());
+    found(record.id()).forEach(file -> all.add(attachment(file.path())));
     return new ProcessRecord(
-        record.id(), record.origin(), record.fields(), record.other(), record.derived(), found);
+        record.id(), record.origin(), record.fields(), record.other(), record.derived(), all);
   }
 
   static Attachment attachment(String file) {

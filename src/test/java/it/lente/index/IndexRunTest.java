@@ -41,7 +41,7 @@ class IndexRunTest {
   void the_first_run_takes_everything_in_and_commits_once() throws IOException {
     IndexingReport report = collection.run();
 
-    assertThat(report.records()).isEqualTo(new RecordCounts(2, 0, 0, 0, 0));
+    assertThat(report.records()).isEqualTo(new RecordCounts(2, 0, 0, 0, 0, 0));
     assertThat(report.attachments().states()).isEqualTo(Map.of(AttachmentState.INDEXED, 2));
     assertThat(report.attachments().extracted()).isEqualTo(2);
     assertThat(report.attachments().pages()).isEqualTo(3);
@@ -65,8 +65,9 @@ class IndexRunTest {
     assertThat(collection.texts.opened).isEmpty();
     assertThat(collection.writer.done).isEmpty();
     assertThat(report.committed()).isFalse();
-    assertThat(report.records()).isEqualTo(new RecordCounts(0, 0, 2, 0, 0));
+    assertThat(report.records()).isEqualTo(new RecordCounts(0, 0, 2, 0, 0, 0));
     assertThat(report.attachments().states()).isEqualTo(Map.of(AttachmentState.INDEXED, 2));
+    assertThat(collection.read).as("records that had to be read").isEmpty();
   }
 
   @Test
@@ -76,7 +77,7 @@ class IndexRunTest {
 
     IndexingReport report = collection.run();
 
-    assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 2, 0, 0));
+    assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 2, 0, 0, 0));
     assertThat(collection.writer.done).containsExactly("put lago", "commit");
   }
 
@@ -87,7 +88,7 @@ class IndexRunTest {
 
     IndexingReport report = collection.run();
 
-    assertThat(report.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0));
+    assertThat(report.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0, 0));
     assertThat(collection.texts.opened).isEmpty();
     assertThat(report.attachments().stored()).isEqualTo(1);
     assertThat(pagesOf("orti")).containsExactly("prima pagina", "seconda pagina");
@@ -100,7 +101,7 @@ class IndexRunTest {
 
     IndexingReport report = collection.run();
 
-    assertThat(report.records()).isEqualTo(new RecordCounts(0, 0, 1, 1, 0));
+    assertThat(report.records()).isEqualTo(new RecordCounts(0, 0, 1, 1, 0, 0));
     assertThat(collection.writer.done).containsExactly("delete orti", "commit");
   }
 
@@ -113,7 +114,7 @@ class IndexRunTest {
 
     IndexingReport report = collection.run();
 
-    assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 1, 1, 0));
+    assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 1, 1, 0, 0));
     assertThat(report.attachments().extracted()).isZero();
     assertThat(collection.writer.committed).containsOnlyKeys("giardini", "piazza");
   }
@@ -125,7 +126,7 @@ class IndexRunTest {
 
     IndexingReport report = collection.run();
 
-    assertThat(report.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0));
+    assertThat(report.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0, 0));
     assertThat(collection.texts.opened).containsOnly("allegato.txt");
     assertThat(report.attachments().extracted()).isEqualTo(1);
     assertThat(report.attachments().stored()).isEqualTo(1);
@@ -200,11 +201,22 @@ class IndexRunTest {
 
     IndexingReport report = collection.run();
 
-    assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 0, 0, 1));
+    assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 0, 0, 0, 1));
     assertThat(report.problems())
         .containsExactly(
             new Problem("orti.txt", 0, "“orti” was not indexed: the index does not take it"));
     assertThat(collection.writer.committed).containsOnlyKeys("piazza");
+  }
+
+  @Test
+  void a_record_that_the_source_refuses_is_counted() throws IOException {
+    collection.refusedBySource = 1;
+
+    IndexingReport report = collection.run();
+
+    assertThat(report.records()).isEqualTo(new RecordCounts(2, 0, 0, 0, 1, 0));
+    assertThat(report.records().anyLost()).isTrue();
+    assertThat(report.records().present()).isEqualTo(2);
   }
 
   @Test
@@ -237,7 +249,7 @@ class IndexRunTest {
                 "attachments/orti/relazione.txt",
                 0,
                 "failed, the file could not be read: java.io.IOException: it is broken"));
-    assertThat(second.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0));
+    assertThat(second.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0, 0));
     assertThat(collection.texts.opened).containsOnly("relazione.txt");
   }
 
@@ -272,7 +284,7 @@ class IndexRunTest {
     collection.writer.done.clear();
     IndexRun run =
         new IndexRun(
-            each -> new SourceReport(0, List.of(), Map.of()),
+            each -> new SourceReport(0, 0, List.of(), Map.of()),
             folder.resolve("away"),
             collection.texts,
             Progress.SILENT,

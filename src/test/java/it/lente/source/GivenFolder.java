@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Folders of records and attachments that a test fills and reads, in the year 2025. */
 final class GivenFolder {
@@ -21,6 +24,8 @@ final class GivenFolder {
 
   final Path records;
   final Path attachments;
+  final Map<String, String> stamps = new HashMap<>();
+  boolean sameFiles = true;
   SourceReport report;
 
   GivenFolder(Path folder) {
@@ -48,9 +53,38 @@ final class GivenFolder {
 
   List<ProcessRecord> read() {
     List<ProcessRecord> read = new ArrayList<>();
-    report = new RecordFolder(records, attachments, IN_2025).read(read::add);
+    read((record, stamp) -> {
+      read.add(record);
+      stamps.put(record.id(), stamp);
+    });
     assertThat(report.records()).isEqualTo(read.size());
     return read;
+  }
+
+  /** The ids of the records that are not known by the stamps of an earlier reading. */
+  List<String> readAgain() {
+    List<String> read = new ArrayList<>();
+    read(
+        new RecordSink() {
+          @Override
+          public void accept(ProcessRecord record, String stamp) {
+            read.add(record.id());
+          }
+
+          @Override
+          public boolean knows(String id, String stamp, Supplier<List<FoundFile>> files) {
+            return stamp.equals(stamps.get(id)) && (sameFiles || files.get().isEmpty());
+          }
+        });
+    return read;
+  }
+
+  private void read(RecordSink sink) {
+    try {
+      report = new RecordFolder(records, attachments, IN_2025).read(sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ProcessRecord readOne() {

@@ -6,6 +6,7 @@ import it.lente.record.OtherField;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,11 @@ class JsonRecordsTest {
   }
 
   @Test
-  void the_examples_of_the_documentation_are_read_without_a_problem() {
+  void the_examples_of_the_documentation_are_read_without_a_problem() throws IOException {
     List<ProcessRecord> read = new ArrayList<>();
     SourceReport report =
         new RecordFolder(Path.of("docs/examples/records"), given.attachments, GivenFolder.IN_2025)
-            .read(read::add);
+            .read((record, stamp) -> read.add(record));
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.unknownLabels()).containsOnlyKeys("numeroIncontri");

@@ -1,11 +1,13 @@
 package it.lente.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,37 @@ class RecordFolderTest {
             p -> assertThat(p).startsWith("prose.txt: has no line that is a label"),
             p -> assertThat(p).startsWith("untitled.json, line 1: the record has no title"),
             p -> assertThat(p).contains("untitled.txt, line 1: the record has no title"));
+    assertThat(given.report.refused()).as("all but note.md").isEqualTo(6);
+  }
+
+  @Test
+  void what_costs_no_record_is_reported_and_not_counted_as_refused() {
+    given.record("x.txt", "X", "Processo", "Anno di avvio", "n.d.").record("README.md", "Leggimi");
+    given.record("x.attachments.json", "[{\"file\":\"../y.pdf\"}]").record("nobody.url", "x");
+    given.attachment("zzz/a.pdf").bytes(given.records.resolve("x.pdf"), new byte[] {1});
+
+    given.readOne();
+
+    assertThat(given.report.refused()).as("%s", given.problems()).isZero();
+  }
+
+  @Test
+  void each_part_of_a_file_that_is_no_record_is_counted_as_refused() {
+    given.record("a.jsonl", "{\"title\":\"A\"}", "{broken", "3", "{}");
+    String b = "{\"title\":\"B\", \"id\":\"b\"}";
+    given.record("b.json", "[" + b + ", 3, " + b + ", {");
+
+    assertThat(given.read()).hasSize(2);
+
+    assertThat(given.report.refused()).as("%s", given.problems()).isEqualTo(6);
+  }
+
+  @Test
+  void a_file_that_stands_for_a_folder_of_attachments_is_reported() {
+    given.record("x.txt", "X", "Processo").attachment("x");
+
+    assertThat(given.readOne().attachments()).isEmpty();
+    assertThat(given.problems()).singleElement().asString().startsWith("attachments/x: is a file");
   }
 
   @Test
@@ -58,6 +91,7 @@ class RecordFolderTest {
 
     assertThat(given.readOne().title()).isEqualTo("Primo");
     assertThat(given.problems()).singleElement().asString().contains("b/x.txt").contains("a/x.txt");
+    assertThat(given.report.refused()).isEqualTo(1);
   }
 
   @Test
@@ -147,11 +181,75 @@ class RecordFolderTest {
   }
 
   @Test
-  void a_records_folder_that_is_not_there_is_a_problem_and_no_failure() {
-    SourceReport report =
-        new RecordFolder(folder.resolve("nowhere"), given.attachments).read(record -> {});
+  void a_scheda_that_is_known_is_not_read_again() {
+    given.record("x.txt", "X", "Processo").record("a/y.txt", "Y", "Processo");
+    given.record("x.url", "https://example.org/").attachment("x/a.pdf");
+    given.read();
 
-    assertThat(report.records()).isZero();
-    assertThat(report.problems()).hasSize(1);
+    assertThat(given.readAgain()).isEmpty();
+    assertThat(given.report.records()).isEqualTo(2);
+    assertThat(given.problems()).isEmpty();
+  }
+
+  @Test
+  void a_scheda_is_read_again_if_its_file_or_one_beside_it_has_changed() {
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      given.record(id + ".txt", id, "Processo").attachment(id + "/1.pdf");
+    }
+    given.record("c.url", "https://example.org/");
+    given.read();
+
+    given.record("a.txt", "Altro", "Processo").record("c.url", "https://example.org/2");
+    given.record("b.attachments.json", "[]");
+    given.record("e/e.txt", "e", "Processo");
+    delete("e.txt");
+
+    assertThat(given.readAgain()).containsExactly("a", "b", "c", "e");
+  }
+
+  @Test
+  void a_scheda_is_read_again_if_its_attachments_have_changed() {
+    given.record("x.txt", "X", "Processo").attachment("x/a.pdf");
+    given.record("y.txt", "Y", "Processo");
+    given.read();
+    given.sameFiles = false;
+
+    assertThat(given.readAgain()).containsExactly("x");
+  }
+
+  @Test
+  void what_the_report_tells_of_is_read_every_time() {
+    given.record("x.txt", "X", "Processo", "Anno di avvio", "2019", "Mai vista", "y");
+    given.record("y.txt", "Y", "Processo", "Anno di avvio", "n.d.");
+    given.record("z.txt", "Z", "Processo").record("z.attachments.json", "{");
+    given.record("j.json", "{\"title\":\"J\"}").record("zz/x.txt", "X2", "Processo");
+    given.read();
+    SourceReport first = given.report;
+
+    assertThat(given.readAgain()).containsExactlyInAnyOrder("j", "x", "y", "z");
+    assertThat(given.report).isEqualTo(first);
+  }
+
+  @Test
+  void a_scheda_that_gives_way_to_another_of_its_id_is_refused_though_it_was_known() {
+    given.record("b.txt", "B", "Processo");
+    given.read();
+    given.record("a.json", "{\"id\":\"b\",\"title\":\"A\"}");
+
+    assertThat(given.readAgain()).containsExactly("b");
+    assertThat(given.report.refused()).isEqualTo(1);
+  }
+
+  private void delete(String file) {
+    assertThat(given.records.resolve(file).toFile().delete()).isTrue();
+  }
+
+  @Test
+  void a_records_folder_that_is_not_there_is_no_empty_one() {
+    RecordFolder nowhere = new RecordFolder(folder.resolve("nowhere"), given.attachments);
+
+    assertThatThrownBy(() -> nowhere.read((record, stamp) -> {}))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("nowhere");
   }
 }

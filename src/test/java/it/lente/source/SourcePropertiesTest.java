@@ -6,6 +6,7 @@ import it.lente.record.FieldValue;
 import it.lente.record.OtherField;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class SourcePropertiesTest {
   }
 
   @Test
-  void no_bytes_make_the_reader_fail() {
+  void no_bytes_make_the_reader_fail() throws IOException {
     GivenFolder given = new GivenFolder(folder);
     for (long seed = 0; seed < 150; seed++) {
       Random random = new Random(seed);
@@ -82,7 +83,8 @@ class SourcePropertiesTest {
       }
       List<ProcessRecord> read = new ArrayList<>();
       SourceReport report =
-          new RecordFolder(given.records, given.attachments, GivenFolder.IN_2025).read(read::add);
+          new RecordFolder(given.records, given.attachments, GivenFolder.IN_2025)
+              .read((record, stamp) -> read.add(record));
       assertThat(read.size() + report.problems().size()).as("seed %d", seed).isPositive();
     }
   }

@@ -1,10 +1,10 @@
-package it.lente.index;
+package it.lente.extract;
 
 import it.lente.record.AttachmentText;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where a run gets the text of attachments from. Safe for use by several threads. */
+/** Where the text of attachments comes from. Safe for use by several threads. */
 public interface Texts {
 
   /** Changes whenever the same bytes may give another text. */
@@ -29,7 +29,7 @@ public interface Texts {
     STORED,
     /** Read from the file. */
     EXTRACTED,
-    /** Not to be had now for a reason that is not the file's: worth another try in the next run. */
-    NOT_NOW
+    /** Not kept, for a reason that is not the file's: worth another try at another time. */
+    NOT_KEPT
   }
 }
