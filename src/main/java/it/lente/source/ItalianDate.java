@@ -12,36 +12,20 @@ import java.util.stream.IntStream;
 /** Days as Italian records write them. */
 final class ItalianDate {
 
-  private static final List<String> MONTHS =
-      List.of(
-          "gennaio",
-          "febbraio",
-          "marzo",
-          "aprile",
-          "maggio",
-          "giugno",
-          "luglio",
-          "agosto",
-          "settembre",
-          "ottobre",
-          "novembre",
-          "dicembre");
+  private static final String MONTHS =
+      "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre";
 
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
   private static final Pattern WORDS =
-      Pattern.compile(
-          "(\\d{1,2})\\s*°?\\s+(" + String.join("|", MONTHS) + ")\\s+(\\d{4})",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(\\d{1,2})\\s*°?\\s+(" + MONTHS + ")\\s+(\\d{4})", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?!\\d)");
 
   /** What stands before the year of a date. */
   private static final Pattern DAY_OR_MONTH =
       Pattern.compile(
-          "(?:(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-]|\\b(?:"
-              + String.join("|", MONTHS)
-              + ")\\s+)\\z",
+          "(?:(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-]|\\b(?:" + MONTHS + ")\\s+)\\z",
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_DAY_OR_MONTH = 16;
@@ -72,8 +56,8 @@ final class ItalianDate {
     }
     Matcher words = WORDS.matcher(date);
     if (words.matches()) {
-      int month = MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT)) + 1;
-      return day(words.group(3), month, words.group(1));
+      String month = words.group(2).toLowerCase(Locale.ROOT);
+      return day(words.group(3), List.of(MONTHS.split("\\|")).indexOf(month) + 1, words.group(1));
     }
     return Optional.empty();
   }

@@ -4,6 +4,7 @@ import it.lente.record.FieldValue;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lines of a scheda above its first label: region, title, call to action, badges. */
@@ -11,6 +12,8 @@ final class SchedaHead {
 
   private static final Pattern BADGES = Pattern.compile("(?:\\p{Lu}\\p{Ll}{2,})+");
   private static final Pattern BETWEEN_BADGES = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Set<SchedaLine.Role> OF_HEAD =
+      Set.of(SchedaLine.Role.BLANK, SchedaLine.Role.TEXT, SchedaLine.Role.CALL_TO_ACTION);
   private static final int LONGEST_BADGES = 100;
   private static final String REGION = "regione ";
 
@@ -19,14 +22,9 @@ final class SchedaHead {
   /** Puts what the head says into the draft; gives the number of lines that it takes. */
   static int read(List<SchedaLine> lines, Draft draft) {
     int end = end(lines);
-    List<SchedaLine> head =
-        lines.subList(0, end).stream().filter(line -> !line.is(SchedaLine.Role.BLANK)).toList();
-    List<SchedaLine> texts = new ArrayList<>();
-    for (SchedaLine line : head) {
-      if (!line.is(SchedaLine.Role.CALL_TO_ACTION)) {
-        texts.add(line);
-      }
-    }
+    List<SchedaLine> texts = new ArrayList<>(lines.subList(0, end));
+    texts.removeIf(
+        line -> line.is(SchedaLine.Role.BLANK) || line.is(SchedaLine.Role.CALL_TO_ACTION));
     if (texts.size() > 1 && namesRegion(texts.getFirst().text())) {
       SchedaLine region = texts.removeFirst();
       String name = region.text().substring(REGION.length()).strip();
@@ -50,17 +48,10 @@ final class SchedaHead {
       }
     }
     int end = start;
-    while (end < lines.size() && ofHead(lines.get(end))) {
+    while (end < lines.size() && OF_HEAD.contains(lines.get(end).role())) {
       end++;
     }
     return end;
-  }
-
-  private static boolean ofHead(SchedaLine line) {
-    return switch (line.role()) {
-      case BLANK, TEXT, CALL_TO_ACTION -> true;
-      case SECTION, LABEL, INLINE_DATE -> false;
-    };
   }
 
   private static boolean namesRegion(String line) {

@@ -12,24 +12,26 @@ import java.util.stream.Collectors;
 /** The values that schede are known to use, in the spelling under which they are counted. */
 final class Vocabulary {
 
-  private static final Map<RecordField, List<String>> KNOWN =
+  private static final Map<RecordField, Map<String, String>> KNOWN =
       Map.of(
           RecordField.STATUS,
-          Status.LIFE_CYCLE,
+          spellings(Status.LIFE_CYCLE),
           RecordField.NATURE,
-          List.of("Processo certificato e finanziato", "Processo certificato non finanziato"),
+          spellings(
+              List.of("Processo certificato e finanziato", "Processo certificato non finanziato")),
           RecordField.LEVEL,
-          List.of("Empowerment", "Co-progettazione", "Consultazione", "Informazione"),
+          spellings(List.of("Empowerment", "Co-progettazione", "Consultazione", "Informazione")),
           RecordField.SCOPE,
-          List.of(
-              "Ambiente",
-              "Territorio",
-              "Welfare",
-              "Società dell'informazione",
-              "Assetto istituzionale",
-              "Sviluppo economico"),
+          spellings(
+              List.of(
+                  "Ambiente",
+                  "Territorio",
+                  "Welfare",
+                  "Società dell'informazione",
+                  "Assetto istituzionale",
+                  "Sviluppo economico")),
           RecordField.PARTICIPATION_TYPE,
-          List.of("Partecipazione volontaria"));
+          spellings(List.of("Partecipazione volontaria")));
 
   private static final Set<String> ABSENT =
       Set.of(
@@ -43,25 +45,13 @@ final class Vocabulary {
 
   private static final int LONGEST = 80;
 
-  private static final Map<RecordField, Map<String, String>> FOLDED =
-      KNOWN.entrySet().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  Map.Entry::getKey,
-                  entry ->
-                      entry.getValue().stream()
-                          .collect(
-                              Collectors.toUnmodifiableMap(
-                                  Spelling::folded, Function.identity()))));
-
   private Vocabulary() {}
 
   /** The spelling under which a known value is counted. */
   static Optional<String> known(RecordField field, String value) {
-    Map<String, String> known = FOLDED.get(field);
-    return known == null || value.length() > LONGEST
+    return value.length() > LONGEST
         ? Optional.empty()
-        : Optional.ofNullable(known.get(Spelling.folded(value)));
+        : Optional.ofNullable(KNOWN.getOrDefault(field, Map.of()).get(Spelling.folded(value)));
   }
 
   /** Whether a value only says that there is none. */
@@ -72,5 +62,10 @@ final class Vocabulary {
     String folded = Spelling.folded(value);
     return ABSENT.contains(
         folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded);
+  }
+
+  private static Map<String, String> spellings(List<String> values) {
+    return values.stream()
+        .collect(Collectors.toUnmodifiableMap(Spelling::folded, Function.identity()));
   }
 }
