@@ -154,8 +154,7 @@ final class GlyphCollector extends PDFStreamEngine {
   public void showForm(PDFormXObject form) throws IOException {
     countForm();
     if (depth >= budget.formDepth()) {
-      throw new OverBudgetException(
-          "its forms are nested more than %,d deep".formatted(budget.formDepth()));
+      throw new OverBudgetException("its forms are nested more than", budget.formDepth(), "deep");
     }
     depth++;
     try {
@@ -174,7 +173,7 @@ final class GlyphCollector extends PDFStreamEngine {
   private void countForm() {
     forms++;
     if (forms > budget.forms()) {
-      throw new OverBudgetException("it draws more than %,d forms".formatted(budget.forms()));
+      throw new OverBudgetException("it draws more than", budget.forms(), "forms");
     }
   }
 
@@ -235,7 +234,7 @@ final class GlyphCollector extends PDFStreamEngine {
 
   private void write(TextPen pen, int code, int bytes) {
     if (glyphs.count() >= budget.glyphs()) {
-      throw new OverBudgetException("it draws more than %,d characters".formatted(budget.glyphs()));
+      throw new OverBudgetException("it draws more than", budget.glyphs(), "characters");
     }
     pen.write(code, code == ' ' && bytes == 1, glyphs);
   }

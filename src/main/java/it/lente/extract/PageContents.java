@@ -97,7 +97,7 @@ final class PageContents {
   private void keep(int count, ByteArrayOutputStream bytes) {
     spent += count;
     if (spent > limit) {
-      throw new OverBudgetException("it unpacks to more than %,d MB".formatted(limit / (1 << 20)));
+      throw new OverBudgetException("it unpacks to more than", limit / (1 << 20), "MB");
     }
     bytes.write(unpacked, 0, count);
   }

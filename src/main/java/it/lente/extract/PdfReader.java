@@ -2,6 +2,7 @@ package it.lente.extract;
 
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,7 +32,9 @@ final class PdfReader {
       pages.add(readPage(new PDPage(page), number, labels.of(number)));
     }
     if (tree.isCut()) {
-      pages.lost("it has more than %,d pages, the rest is left out".formatted(budget.pages()));
+      pages.lost(
+          String.format(
+              Locale.ROOT, "it has more than %,d pages, the rest is left out", budget.pages()));
     }
     int claimed = document.getNumberOfPages();
     if (claimed > number) {
