@@ -61,7 +61,7 @@ public final class PdfPageParser implements Parser {
       if (isCutOff(file)) {
         pages.lost("the end of the file is missing");
       }
-      new PdfReader(document, pages).read();
+      new PdfReader(document, pages, PdfBudget.DEFAULT).read();
     } catch (InvalidPasswordException e) {
       throw new EncryptedDocumentException(e);
     }

@@ -2,31 +2,39 @@ package it.lente.extract;
 
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
-import java.io.IOException;
-import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Reads one open PDF: every page that its tree holds, in order, also those without contents. */
 final class PdfReader {
 
   private final PDDocument document;
   private final PdfPages pages;
-  private PageStripper stripper = new PageStripper();
+  private final PdfBudget budget;
+  private GlyphCollector collector;
 
-  PdfReader(PDDocument document, PdfPages pages) {
+  PdfReader(PDDocument document, PdfPages pages, PdfBudget budget) {
     this.document = document;
     this.pages = pages;
+    this.budget = budget;
+    this.collector = newCollector();
   }
 
   void read() {
     PageLabels labels = PageLabels.of(document);
+    PageTree tree = PageTree.of(document.getPages().getCOSObject(), budget.pages());
     int number = 0;
-    for (Iterator<PDPage> tree = document.getPages().iterator(); tree.hasNext(); ) {
+    for (COSDictionary page : tree.pages()) {
       number++;
-      pages.add(readPage(tree.next(), number, labels.of(number)));
+      pages.add(readPage(new PDPage(page), number, labels.of(number)));
+    }
+    if (tree.isCut()) {
+      pages.lost(
+          String.format(
+              Locale.ROOT, "it has more than %,d pages, the rest is left out", budget.pages()));
     }
     int claimed = document.getNumberOfPages();
     if (claimed > number) {
@@ -35,32 +43,24 @@ final class PdfReader {
   }
 
   private ReadPage readPage(PDPage page, int number, String label) {
+    if (collector.loss().isPresent()) {
+      // What stopped in the middle of a page may have left anything behind.
+      collector = newCollector();
+    }
     try {
-      stripper.read(page);
-      String text = ReadableText.ofPage(stripper.text());
-      Optional<String> loss = stripper.loss().or(() -> loss(page));
-      return new ReadPage(
-          new PageText(number, label, text, shape(page)), stripper.pictured(), loss);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      stripper = new PageStripper();
+      PageFrame frame = PageFrame.of(page);
+      Glyphs glyphs = collector.collect(page, frame);
+      PageWriter writer = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
+      PageText text = new PageText(number, label, writer.text(), frame.shape());
+      return new ReadPage(text, collector.pictured(), collector.loss());
+    } catch (RuntimeException | StackOverflowError e) {
+      collector = newCollector();
       return new ReadPage(
           new PageText(number, label, "", PageShape.NONE), false, Optional.of(PlainReason.of(e)));
     }
   }
 
-  private static Optional<String> loss(PDPage page) {
-    try {
-      return ContentCheck.loss(page);
-    } catch (IOException e) {
-      return Optional.of(PlainReason.of(e));
-    }
-  }
-
-  private static PageShape shape(PDPage page) {
-    PDRectangle box = page.getCropBox();
-    int rotation = page.getRotation();
-    return rotation % 180 == 0
-        ? new PageShape(box.getWidth(), box.getHeight(), rotation)
-        : new PageShape(box.getHeight(), box.getWidth(), rotation);
+  private GlyphCollector newCollector() {
+    return new GlyphCollector(document.getResourceCache(), budget);
   }
 }

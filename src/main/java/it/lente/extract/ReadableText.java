@@ -2,18 +2,13 @@ package it.lente.extract;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes text as it was read fit for reading and searching; never drops a letter or a digit. */
 final class ReadableText {
-
-  /** A word's first part, a hyphen, the line's end and the word's other part. */
-  private static final Pattern BROKEN_WORD =
-      Pattern.compile(
-          "(?:(?<=\\p{L}\\p{Ll})[-\\u2010]|(?<=\\p{L})\\u00AD)[ \\t]*\\n[ \\t]*(?=\\p{Ll})(\\S+)["
-              + " \\t]*(\\n)?");
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]+|\\p{Cs}");
 
@@ -26,20 +21,29 @@ final class ReadableText {
   private static final Pattern BLANKS_AT_LINE_END = Pattern.compile("[ \\t\\u00A0]+(?=\\n|$)");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
-  /** A line of letters each by itself, with wider gaps between the words. */
-  private static final Pattern SPACED_LINE =
-      Pattern.compile("(?m)^\\p{L}(?: \\p{L})*(?: {2,}\\p{L}(?: \\p{L})*)+$");
+  /** Ligatures, and the shapes that Hebrew and Arabic letters take within a word. */
+  private static final Pattern SHAPED = Pattern.compile("[\\uFB00-\\uFDFF\\uFE70-\\uFEFE]");
 
-  private static final Pattern SPACED_WORD = Pattern.compile("(?<=\\p{L}) (?=\\p{L})");
-  private static final int LETTERS_OF_A_BANNER = 8;
+  private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Z}]");
 
   private ReadableText() {}
 
   /**
-   * Text of a page: its lines are those of the paper, so words broken at a line's end are joined.
+   * The text of one painted character: ligatures and letters in their shapes within a word become
+   * plain letters. Blank if it stands for no letter, empty if there was none.
    */
-  static String ofPage(String raw) {
-    return SPACED_LINE.matcher(joined(of(raw))).replaceAll(ReadableText::closed).strip();
+  static String ofGlyph(String raw) {
+    if (raw.isEmpty()) {
+      return raw;
+    }
+    String typed = MISREAD.matcher(raw).replaceAll(ReadableText::windows1252);
+    String plain = SHAPED.matcher(typed).replaceAll(ReadableText::unshaped);
+    return NO_LETTERS.matcher(plain).replaceAll(" ");
+  }
+
+  private static String unshaped(MatchResult letters) {
+    return Matcher.quoteReplacement(
+        Normalizer.normalize(letters.group(), Normalizer.Form.NFKC).strip());
   }
 
   /** Text whose lines are its own. */
@@ -51,26 +55,7 @@ final class ReadableText {
     return EMPTY_LINES.matcher(trimmed).replaceAll("\n\n").strip();
   }
 
-  /** The whole word goes to the line where it began. */
-  private static String joined(String broken) {
-    String text = broken;
-    // One pass for each line that a single word runs over.
-    for (Matcher word = BROKEN_WORD.matcher(text); word.find(); word = BROKEN_WORD.matcher(text)) {
-      text = word.replaceAll(found -> Matcher.quoteReplacement(found.group(1)) + "\n");
-    }
-    return text;
-  }
-
   private static String windows1252(MatchResult character) {
     return new String(character.group().getBytes(StandardCharsets.ISO_8859_1), WINDOWS_1252);
-  }
-
-  /** «N O N C L A S S I F I C A T O» to «NON CLASSIFICATO», if it is no row of single letters. */
-  private static String closed(MatchResult line) {
-    String spaced = line.group();
-    String closed = SPACED_WORD.matcher(spaced).replaceAll("").replaceAll(" +", " ");
-    long words = closed.chars().filter(c -> c == ' ').count() + 1;
-    long letters = closed.length() - words + 1;
-    return letters >= LETTERS_OF_A_BANNER && letters >= 3 * words ? closed : spaced;
   }
 }

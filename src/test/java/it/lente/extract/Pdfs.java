@@ -9,18 +9,28 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
 
 /** Makes PDFs for the tests, page by page. */
 final class Pdfs implements AutoCloseable {
 
   private static final float LEADING = 16;
+
+  static final PDFont HELVETICA = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+
+  /** What paints on a page. */
+  interface Painting {
+    void on(PDPageContentStream contents) throws IOException;
+  }
 
   final PDDocument document = new PDDocument();
 
@@ -88,6 +98,38 @@ final class Pdfs implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** An A4 page without contents; {@link #write} paints on it. */
+  PDPage blank() {
+    return page("");
+  }
+
+  /** Paints a text in Helvetica of 10 points, from this point of the page's own coordinates. */
+  void write(PDPage page, float x, float y, String text) {
+    write(page, Matrix.getTranslateInstance(x, y), HELVETICA, 10, text);
+  }
+
+  void write(PDPage page, Matrix place, PDFont font, float size, String text) {
+    paint(
+        page,
+        contents -> {
+          contents.beginText();
+          contents.setFont(font, size);
+          contents.setTextMatrix(place);
+          contents.showText(text);
+          contents.endText();
+        });
+  }
+
+  /** Adds to the contents of a page. */
+  void paint(PDPage page, Painting painting) {
+    try (PDPageContentStream contents =
+        new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
+      painting.on(contents);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(PDPage page, List<String> lines) {
