@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -21,8 +20,6 @@ final class FontFacts {
 
   private static final GlyphList NAMES = names();
   private static final float THOUSAND = 1000f;
-  private static final float USUAL_ASCENT = .75f;
-  private static final float USUAL_DESCENT = -.22f;
   private static final float NARROWEST_GAP = .08f;
   private static final float WIDEST_GAP = .2f;
 
@@ -32,8 +29,6 @@ final class FontFacts {
   private final Glyph[] oneByte = new Glyph[256];
   private final Map<Integer, Glyph> others = new HashMap<>();
   private final float em;
-  private float ascent;
-  private float descent;
   private final float gap;
 
   FontFacts(PDFont font) {
@@ -41,7 +36,6 @@ final class FontFacts {
     this.simple = font instanceof PDSimpleFont;
     this.vertical = font.isVertical();
     this.em = font instanceof PDType3Font drawn ? height(drawn) : 1;
-    measure();
     this.gap = Math.clamp(spaceWidth() / 2, NARROWEST_GAP, WIDEST_GAP);
   }
 
@@ -61,16 +55,6 @@ final class FontFacts {
   /** The height of the font in units of the font size: 1 but for fonts that are drawn. */
   float em() {
     return em;
-  }
-
-  /** Above the base line, in units of {@link #em}. */
-  float ascent() {
-    return ascent;
-  }
-
-  /** Below the base line, negative, in units of {@link #em}. */
-  float descent() {
-    return descent;
   }
 
   /** The narrowest gap between two words, in units of {@link #em}. */
@@ -116,20 +100,6 @@ final class FontFacts {
       return vertical ? moved.getY() : moved.getX();
     } catch (IOException | RuntimeException e) {
       return .5f;
-    }
-  }
-
-  private void measure() {
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    float above = descriptor == null ? 0 : descriptor.getAscent() / THOUSAND;
-    float below = descriptor == null ? 0 : descriptor.getDescent() / THOUSAND;
-    // Some producers forget the sign.
-    below = -Math.abs(below);
-    ascent = above > .3f && above < 1.5f ? above : USUAL_ASCENT;
-    descent = below < 0 && below > -.8f ? below : USUAL_DESCENT;
-    if (vertical) {
-      ascent = .5f;
-      descent = -.5f;
     }
   }
 

@@ -12,12 +12,11 @@ final class PageWriter {
   private static final char HYPHEN = '\u2010';
 
   private final StringBuilder text = new StringBuilder();
-  private final WordBoxes boxes = new WordBoxes();
   private String separator = "";
 
   private PageWriter() {}
 
-  static PageWriter write(List<List<Line>> blocks) {
+  static String write(List<List<Line>> blocks) {
     PageWriter writer = new PageWriter();
     for (List<Line> block : blocks) {
       for (Line line : block) {
@@ -25,15 +24,7 @@ final class PageWriter {
       }
       writer.parted("\n\n");
     }
-    return writer;
-  }
-
-  String text() {
-    return text.toString();
-  }
-
-  WordBoxes boxes() {
-    return boxes;
+    return writer.text.toString();
   }
 
   private void write(Line line) {
@@ -49,7 +40,6 @@ final class PageWriter {
       String after = " ";
       if (place == 0 && endsBroken() && Character.isLowerCase(written.codePointAt(0))) {
         text.setLength(text.length() - 1);
-        boxes.shorten(text.length());
         separator = "";
         after = "\n";
       }
@@ -70,9 +60,7 @@ final class PageWriter {
     if (!goesOn) {
       text.append(separator);
     }
-    int start = text.length();
     text.append(word.text());
-    boxes.add(start, text.length(), word, goesOn);
   }
 
   private static boolean goesOn(Word word, Word next) {

@@ -50,9 +50,9 @@ final class PdfReader {
     try {
       PageFrame frame = PageFrame.of(page);
       Glyphs glyphs = collector.collect(page, frame);
-      PageWriter writer = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
-      PageText text = new PageText(number, label, writer.text(), frame.shape());
-      return new ReadPage(text, collector.pictured(), collector.loss());
+      String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
+      return new ReadPage(
+          new PageText(number, label, text, frame.shape()), collector.pictured(), collector.loss());
     } catch (RuntimeException | StackOverflowError e) {
       collector = newCollector();
       return new ReadPage(

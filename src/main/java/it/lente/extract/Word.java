@@ -34,14 +34,6 @@ record Word(Glyphs glyphs, int first, int last, boolean spaced, float start, flo
     return glyphs.angle(first);
   }
 
-  float ascent() {
-    return glyphs.font(first).ascent() * size();
-  }
-
-  float descent() {
-    return glyphs.font(first).descent() * size();
-  }
-
   /** The narrowest gap that sets another word apart, in points. */
   float gap() {
     return glyphs.font(first).gap() * size();

@@ -202,9 +202,9 @@ class PageReadingTest {
       glyphs.add(glyph, font, 0, 10 * place, 10 * place + 10, 10 * place + 10, 100, 12);
     }
 
-    PageWriter writer = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
+    String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
 
-    assertThat(writer.text()).isEqualTo("\u05E9\u05DC\u05D5\u05DD 12");
+    assertThat(text).isEqualTo("\u05E9\u05DC\u05D5\u05DD 12");
   }
 
   @Test
