@@ -34,7 +34,8 @@ final class AttachmentReader {
    */
   Outcome read(Attachment attachment, Path file, FileMark now, FileMark before) {
     if (!now.exists()) {
-      return unread(attachment, now, AttachmentState.MISSING, "there is no file " + file);
+      String reason = "the record's folder of attachments holds no " + attachment.file();
+      return unread(attachment, now, AttachmentState.MISSING, reason);
     }
     try {
       boolean known = now.sameFileAs(before) && before.settled();
