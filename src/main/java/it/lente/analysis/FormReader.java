@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -49,6 +51,17 @@ public final class FormReader {
   private int rest;
 
   private int tokenEnd;
+
+  /** All forms of a text. */
+  static List<String> forms(String text) {
+    FormReader reader = new FormReader();
+    reader.read(text);
+    List<String> forms = new ArrayList<>();
+    while (reader.next()) {
+      forms.add(reader.form());
+    }
+    return forms;
+  }
 
   /** Begins with a new text. */
   public void read(String newText) {

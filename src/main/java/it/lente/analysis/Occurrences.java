@@ -76,10 +76,4 @@ public final class Occurrences {
   public long parts(int i) {
     return parts[i];
   }
-
-  /** The first occurrence that ends behind a position; {@link #size()} if there is none. */
-  public int firstEndingAfter(int position) {
-    int found = Arrays.binarySearch(ends, position);
-    return found < 0 ? -found - 1 : found + 1;
-  }
 }

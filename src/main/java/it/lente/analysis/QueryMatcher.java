@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -41,20 +40,20 @@ public final class QueryMatcher {
 
   /** Function words are passed over, unless there is nothing else to find. */
   public static QueryMatcher of(TextQuery query) {
-    QueryMatcher content = compile(query, QueryMatcher::isFunctionWord);
-    return content.asks() ? content : compile(query, clause -> false);
+    QueryMatcher content = compile(query, FUNCTION_WORDS);
+    return content.asks() ? content : compile(query, Set.of());
   }
 
-  private static QueryMatcher compile(TextQuery query, Predicate<Clause> passOver) {
+  private static QueryMatcher compile(TextQuery query, Set<String> toPassOver) {
     Set<QueryPart> required = new LinkedHashSet<>();
     Set<QueryPart> excluded = new LinkedHashSet<>();
     List<String> passedOver = new ArrayList<>();
     for (Clause clause : query.clauses()) {
-      List<String> forms = forms(clause.text());
+      List<String> forms = FormReader.forms(clause.text());
       if (forms.isEmpty()) {
         continue;
       }
-      if (passOver.test(clause)) {
+      if (clause.kind() == Kind.WORD && toPassOver.containsAll(forms)) {
         passedOver.add(clause.text());
         continue;
       }
@@ -139,19 +138,5 @@ public final class QueryMatcher {
             new Sequence(List.of(Word.exact(first), Word.inflected(form.substring(cut)))));
       }
     }
-  }
-
-  private static boolean isFunctionWord(Clause clause) {
-    return clause.kind() == Kind.WORD && FUNCTION_WORDS.containsAll(forms(clause.text()));
-  }
-
-  private static List<String> forms(String text) {
-    FormReader reader = new FormReader();
-    reader.read(text);
-    List<String> forms = new ArrayList<>();
-    while (reader.next()) {
-      forms.add(reader.form());
-    }
-    return forms;
   }
 }

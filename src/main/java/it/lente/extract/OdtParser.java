@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TemporaryResources;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
@@ -40,14 +37,7 @@ public final class OdtParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    Sections sections = context.get(Sections.class);
-    if (sections == null) {
-      throw new TikaException("The parse context names nobody who takes the sections");
-    }
-    try (TemporaryResources temporary = new TemporaryResources();
-        ZipFile zip = new ZipFile(TikaInputStream.get(stream, temporary, metadata).getFile())) {
-      read(new OfficeXml(zip, context), sections);
-    }
+    OfficeXml.read(stream, metadata, context, OdtParser::read);
   }
 
   private static void read(OfficeXml file, Sections sections)

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.utils.XMLReaderUtils;
 import org.xml.sax.Attributes;
@@ -18,9 +21,24 @@ final class OfficeXml {
   private final ZipFile zip;
   private final ParseContext context;
 
-  OfficeXml(ZipFile zip, ParseContext context) {
+  private OfficeXml(ZipFile zip, ParseContext context) {
     this.zip = zip;
     this.context = context;
+  }
+
+  /** Makes sections of the parts of one kind of office file. */
+  interface Reading {
+    void read(OfficeXml file, Sections sections) throws IOException, SAXException, TikaException;
+  }
+
+  /** Opens what Tika hands over and has it read. */
+  static void read(InputStream stream, Metadata metadata, ParseContext context, Reading reading)
+      throws IOException, SAXException, TikaException {
+    Sections sections = Sections.wantedBy(context);
+    try (TemporaryResources temporary = new TemporaryResources();
+        ZipFile zip = new ZipFile(TikaInputStream.get(stream, temporary, metadata).getFile())) {
+      reading.read(new OfficeXml(zip, context), sections);
+    }
   }
 
   /**

@@ -34,10 +34,7 @@ public final class PlainTextParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Sections sections = context.get(Sections.class);
-    if (sections == null) {
-      throw new TikaException("The parse context names nobody who takes the sections");
-    }
+    Sections sections = Sections.wantedBy(context);
     if (isMessage(metadata)) {
       new Attempt.NoReader().parse(stream, handler, metadata, context);
       return;

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
@@ -118,15 +117,5 @@ final class Layout {
       }
     }
     return low;
-  }
-
-  /** The group in which a text lies. */
-  int groupOf(int text) {
-    int found = Arrays.binarySearch(firstText, text);
-    int group = found < 0 ? -found - 2 : found;
-    while (firstText[group + 1] == text) {
-      group++;
-    }
-    return group;
   }
 }
