@@ -1,9 +1,11 @@
 package it.lente.extract;
 
 import it.lente.record.AttachmentText;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,10 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Texts that were extracted before, kept in a folder by content hash and extractor version: a file
@@ -47,14 +48,6 @@ public final class TextStore {
     deleteAbandoned(folder.resolve(UNFINISHED));
   }
 
-  /** Apart, for it takes long to load and a run with nothing new needs none. */
-  private static final class Json {
-
-    static final JsonMapper MAPPER = new JsonMapper();
-
-    private Json() {}
-  }
-
   /**
    * The text kept for a content, nothing if there is none or if the entry is damaged.
    *
@@ -63,14 +56,19 @@ public final class TextStore {
    */
   public Optional<AttachmentText> get(String sha256, String extractorVersion) {
     Path path = path(sha256, extractorVersion);
-    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path))) {
-      Entry entry = Json.MAPPER.readValue(bytes, Entry.class);
-      return Optional.of(entry)
-          .filter(kept -> kept.isFor(sha256, extractorVersion))
-          .map(Entry::text);
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(new InflaterInputStream(Files.newInputStream(path))))) {
+      // Names its own key, so that an entry in the wrong place is not taken for another's.
+      boolean forThis =
+          TextCodec.readString(in).equals(sha256)
+              && TextCodec.readString(in).equals(extractorVersion);
+      AttachmentText text = forThis ? TextCodec.read(in) : null;
+      // The checksum is looked at only at the end.
+      return forThis && in.read() < 0 ? Optional.of(text) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | JacksonException e) {
+    } catch (IOException | RuntimeException e) {
       // Damaged, or unreadable just now: either way the file is extracted and the entry rewritten.
       return Optional.empty();
     }
@@ -87,10 +85,16 @@ public final class TextStore {
     Files.createDirectories(folder.resolve(UNFINISHED));
     Path unfinished = Files.createTempFile(folder.resolve(UNFINISHED), sha256, ".tmp");
     try {
-      try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
-        Json.MAPPER.writeValue(bytes, new Entry(sha256, extractorVersion, text));
-      } catch (JacksonException e) {
-        throw new IOException("the text could not be written: " + e.getOriginalMessage(), e);
+      Deflater fast = new Deflater(Deflater.BEST_SPEED);
+      try (DataOutputStream out =
+          new DataOutputStream(
+              new BufferedOutputStream(
+                  new DeflaterOutputStream(Files.newOutputStream(unfinished), fast)))) {
+        TextCodec.writeString(out, sha256);
+        TextCodec.writeString(out, extractorVersion);
+        TextCodec.write(out, text);
+      } finally {
+        fast.end();
       }
       Files.move(
           unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -119,20 +123,12 @@ public final class TextStore {
     return folder
         .resolve(sha256.substring(0, 2))
         .resolve(sha256.substring(2, 4))
-        .resolve(sha256 + "_" + extractorVersion + ".json.gz");
+        .resolve(sha256 + "_" + extractorVersion + ".text");
   }
 
   private static void require(Pattern shape, String value, String rule) {
     if (!shape.matcher(value).matches()) {
       throw new IllegalArgumentException(rule + ", not «" + value + "»");
-    }
-  }
-
-  /** Names its own key, so that an entry in the wrong place is not taken for another's. */
-  private record Entry(String sha256, String extractor, AttachmentText text) {
-
-    boolean isFor(String wantedHash, String wantedExtractor) {
-      return wantedHash.equals(sha256) && wantedExtractor.equals(extractor) && text != null;
     }
   }
 }

@@ -17,7 +17,7 @@ import org.apache.tika.parser.AutoDetectParser;
 public final class TikaTextExtractor implements TextExtractor {
 
   /** To be raised whenever this room makes another text of the same bytes. */
-  private static final int EDITION = 2;
+  private static final int EDITION = 3;
 
   private static final String VERSION =
       (EDITION + "-" + Tika.getString() + "-pdfbox" + Version.getVersion())

@@ -6,11 +6,17 @@ import java.util.List;
  * What was read of an attachment.
  *
  * @param pages in order, numbered from 1 without a gap; empty where nothing could be read
+ * @param info what the document says beside its pages
  */
-public record AttachmentText(TextSummary summary, List<PageText> pages) {
+public record AttachmentText(TextSummary summary, List<PageText> pages, DocumentInfo info) {
 
   public AttachmentText {
     pages = List.copyOf(pages);
+  }
+
+  /** A document that says nothing about itself. */
+  public AttachmentText(TextSummary summary, List<PageText> pages) {
+    this(summary, pages, DocumentInfo.NONE);
   }
 
   /** A file of which nothing could be read, and why. */

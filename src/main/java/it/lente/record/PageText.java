@@ -1,9 +1,46 @@
 package it.lente.record;
 
+import java.util.List;
+
 /**
  * The text of one page, or of one part of a file that has no pages.
  *
  * @param number from 1, the place in the file
  * @param label the page's own name («VII»), the empty string if it has none
+ * @param boxes where its words stand
+ * @param repeated the stretches of the text that many pages of the document repeat: running heads
+ *     and feet, page numbers, stamps; in order, without overlap
  */
-public record PageText(int number, String label, String text, PageShape shape) {}
+public record PageText(
+    int number,
+    String label,
+    String text,
+    PageShape shape,
+    WordBoxes boxes,
+    List<TextRange> repeated,
+    PageState state) {
+
+  public PageText {
+    repeated = List.copyOf(repeated);
+  }
+
+  /** A page of which nothing is known but its text. */
+  public PageText(int number, String label, String text, PageShape shape) {
+    this(
+        number,
+        label,
+        text,
+        shape,
+        WordBoxes.NONE,
+        List.of(),
+        text.isBlank() ? PageState.EMPTY : PageState.TEXT);
+  }
+
+  public PageText withRepeated(List<TextRange> ranges) {
+    return new PageText(number, label, text, shape, boxes, ranges, state);
+  }
+
+  public PageText withState(PageState now) {
+    return new PageText(number, label, text, shape, boxes, repeated, now);
+  }
+}

@@ -1,10 +1,29 @@
 package it.lente.record;
 
+import java.util.List;
+
 /**
  * What is known of an attachment's text without the text.
  *
  * @param reason why the state is what it is, the empty string if there is nothing to explain
  * @param pageCount the pages that the file has; those that were read may be fewer
+ * @param parts the files inside it, in order; empty where it is no archive and no message
  */
 public record TextSummary(
-    AttachmentState state, String reason, String mediaType, TextUnit unit, int pageCount) {}
+    AttachmentState state,
+    String reason,
+    String mediaType,
+    TextUnit unit,
+    int pageCount,
+    List<TextPart> parts) {
+
+  public TextSummary {
+    parts = List.copyOf(parts);
+  }
+
+  /** A file without files inside it. */
+  public TextSummary(
+      AttachmentState state, String reason, String mediaType, TextUnit unit, int pageCount) {
+    this(state, reason, mediaType, unit, pageCount, List.of());
+  }
+}

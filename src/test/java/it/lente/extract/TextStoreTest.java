@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;
+import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.TextRange;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
+import it.lente.record.WordBox;
+import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +32,14 @@ class TextStoreTest {
           new TextSummary(
               AttachmentState.PARTIAL, "page 2: damaged", "application/pdf", TextUnit.PAGE, 2),
           List.of(
-              new PageText(1, "i", "citt\u00E0 \uD83D\uDCDA", new PageShape(595.28f, 842, 90)),
+              new PageText(
+                  1,
+                  "i",
+                  "citt\u00E0 \uD83D\uDCDA",
+                  new PageShape(595.28f, 842, 90, 10, -20),
+                  WordBoxes.of(List.of(new WordBox(0, 5, 70.1f, 20, 33.3f, 12.5f))),
+                  List.of(new TextRange(5, 7)),
+                  PageState.TEXT),
               new PageText(2, "", "", PageShape.NONE)));
 
   @TempDir private Path folder;
@@ -77,7 +88,7 @@ class TextStoreTest {
   void an_entry_under_another_hash_counts_as_not_there() throws IOException {
     store.put(hash, "1", TEXT);
     String other = "0".repeat(64);
-    Path place = folder.resolve("texts/00/00/" + other + "_1.json.gz");
+    Path place = folder.resolve("texts/00/00/" + other + "_1.text");
     Files.createDirectories(place.getParent());
     Files.copy(entries().getFirst(), place);
 

@@ -1,0 +1,159 @@
+package it.lente.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The boxes of a page's words in the order of its text, packed: a page has hundreds, and a
+ * collection millions of pages. Lengths are kept to a tenth of a point.
+ */
+public final class WordBoxes {
+
+  /** A page without boxes, or a part of a file that is no page. */
+  public static final WordBoxes NONE = new WordBoxes(new byte[0]);
+
+  private static final float TENTHS = 10;
+
+  private final byte[] packed;
+
+  private WordBoxes(byte[] packed) {
+    this.packed = packed;
+  }
+
+  /** Packs boxes that are in the order of the text. */
+  public static WordBoxes of(List<WordBox> boxes) {
+    Packer packer = new Packer();
+    for (WordBox box : boxes) {
+      packer.add(box.start(), box.end(), box.left(), box.top(), box.width(), box.height());
+    }
+    return packer.boxes();
+  }
+
+  /** What {@link #packed()} gave. */
+  public static WordBoxes unpacked(byte[] packed) {
+    return packed.length == 0 ? NONE : new WordBoxes(packed.clone());
+  }
+
+  public byte[] packed() {
+    return packed.clone();
+  }
+
+  public boolean isEmpty() {
+    return packed.length == 0;
+  }
+
+  /** All boxes, in the order of the text. */
+  public List<WordBox> all() {
+    List<WordBox> boxes = new ArrayList<>();
+    Reader reader = new Reader(packed);
+    while (reader.next()) {
+      boxes.add(reader.box());
+    }
+    return boxes;
+  }
+
+  /** The boxes of the words that a stretch of the text touches; offsets in UTF-16 units. */
+  public List<WordBox> within(int start, int end) {
+    return all().stream().filter(box -> box.start() < end && box.end() > start).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WordBoxes boxes && Arrays.equals(packed, boxes.packed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(packed);
+  }
+
+  @Override
+  public String toString() {
+    return all().toString();
+  }
+
+  /** Takes boxes one by one, in the order of the text. */
+  public static final class Packer {
+
+    private byte[] bytes = new byte[1024];
+    private int size;
+    private int start;
+    private int left;
+    private int top;
+
+    public void add(int from, int to, float x, float y, float width, float height) {
+      int nowLeft = Math.round(x * TENTHS);
+      int nowTop = Math.round(y * TENTHS);
+      write(from - start);
+      write(to - from);
+      write(nowLeft - left);
+      write(nowTop - top);
+      write(Math.round(width * TENTHS));
+      write(Math.round(height * TENTHS));
+      start = from;
+      left = nowLeft;
+      top = nowTop;
+    }
+
+    public WordBoxes boxes() {
+      return size == 0 ? NONE : new WordBoxes(Arrays.copyOf(bytes, size));
+    }
+
+    /** Seven bits a byte, the least first, after the sign was moved to the last bit. */
+    private void write(int number) {
+      if (bytes.length - size < 5) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+      }
+      int rest = (number << 1) ^ (number >> 31);
+      while ((rest & ~0x7F) != 0) {
+        bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
+        rest >>>= 7;
+      }
+      bytes[size++] = (byte) rest;
+    }
+  }
+
+  private static final class Reader {
+
+    private final byte[] bytes;
+    private int at;
+    private WordBox box = new WordBox(0, 0, 0, 0, 0, 0);
+    private int left;
+    private int top;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    boolean next() {
+      if (at >= bytes.length) {
+        return false;
+      }
+      int start = box.start() + number();
+      int end = start + number();
+      left += number();
+      top += number();
+      box =
+          new WordBox(
+              start, end, left / TENTHS, top / TENTHS, number() / TENTHS, number() / TENTHS);
+      return true;
+    }
+
+    WordBox box() {
+      return box;
+    }
+
+    private int number() {
+      int value = 0;
+      int shift = 0;
+      byte part;
+      do {
+        part = bytes[at++];
+        value |= (part & 0x7F) << shift;
+        shift += 7;
+      } while (part < 0);
+      return (value >>> 1) ^ -(value & 1);
+    }
+  }
+}
