@@ -2,7 +2,7 @@ package it.lente.app;
 
 import it.lente.extract.AttachmentTexts;
 import it.lente.extract.TextStore;
-import it.lente.extract.TikaTextExtractor;
+import it.lente.extract.reading.TikaTextExtractor;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.source.RecordFolder;

@@ -7,14 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
 /** Why a file or a page could not be read, in words for people. */
-final class PlainReason {
+public final class PlainReason {
 
   private static final int LONGEST_DETAIL = 200;
 
   private PlainReason() {}
 
   /** What is wrong with a file that its reader gave up. */
-  static String of(Throwable problem) {
+  public static String of(Throwable problem) {
     Throwable cause = deepest(problem);
     if (cause instanceof StackOverflowError) {
       return "its parts are nested too deeply";
@@ -29,7 +29,7 @@ final class PlainReason {
   }
 
   /** Why the bytes of a file could not be had. */
-  static String ofReading(IOException problem) {
+  public static String ofReading(IOException problem) {
     if (problem instanceof NoSuchFileException) {
       return "the file is no longer there";
     }

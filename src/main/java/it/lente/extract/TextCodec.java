@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Texts as bytes: how they pass between processes and how they are kept. */
-final class TextCodec {
+public final class TextCodec {
 
   private TextCodec() {}
 
@@ -35,17 +35,17 @@ final class TextCodec {
     void to(DataOutput out, T value) throws IOException;
   }
 
-  static void write(DataOutput out, AttachmentText text) throws IOException {
+  public static void write(DataOutput out, AttachmentText text) throws IOException {
     writeSummary(out, text.summary());
     writeAll(out, text.pages(), TextCodec::writePage);
     writeInfo(out, text.info());
   }
 
-  static AttachmentText read(DataInputStream in) throws IOException {
+  public static AttachmentText read(DataInputStream in) throws IOException {
     return new AttachmentText(readSummary(in), readAll(in, TextCodec::readPage), readInfo(in));
   }
 
-  static void writePage(DataOutput out, PageText page) throws IOException {
+  public static void writePage(DataOutput out, PageText page) throws IOException {
     out.writeInt(page.number());
     writeString(out, page.label());
     writeString(out, page.text());
@@ -60,7 +60,7 @@ final class TextCodec {
     writeString(out, page.state().name());
   }
 
-  static PageText readPage(DataInputStream in) throws IOException {
+  public static PageText readPage(DataInputStream in) throws IOException {
     return new PageText(
         in.readInt(),
         readString(in),
@@ -80,7 +80,7 @@ final class TextCodec {
     return new TextRange(in.readInt(), in.readInt());
   }
 
-  static void writeSummary(DataOutput out, TextSummary summary) throws IOException {
+  public static void writeSummary(DataOutput out, TextSummary summary) throws IOException {
     writeString(out, summary.state().name());
     writeString(out, summary.reason());
     writeString(out, summary.mediaType());
@@ -89,7 +89,7 @@ final class TextCodec {
     writeAll(out, summary.parts(), TextCodec::writePart);
   }
 
-  static TextSummary readSummary(DataInputStream in) throws IOException {
+  public static TextSummary readSummary(DataInputStream in) throws IOException {
     return new TextSummary(
         AttachmentState.valueOf(readString(in)),
         readString(in),
@@ -120,7 +120,7 @@ final class TextCodec {
         in.readInt());
   }
 
-  static void writeInfo(DataOutput out, DocumentInfo info) throws IOException {
+  public static void writeInfo(DataOutput out, DocumentInfo info) throws IOException {
     writeString(out, info.title());
     writeString(out, info.author());
     writeString(out, info.subject());
@@ -143,7 +143,7 @@ final class TextCodec {
     out.writeBoolean(info.copyingForbidden());
   }
 
-  static DocumentInfo readInfo(DataInputStream in) throws IOException {
+  public static DocumentInfo readInfo(DataInputStream in) throws IOException {
     return new DocumentInfo(
         readString(in),
         readString(in),
@@ -154,11 +154,11 @@ final class TextCodec {
         in.readBoolean());
   }
 
-  static void writeString(DataOutput out, String text) throws IOException {
+  public static void writeString(DataOutput out, String text) throws IOException {
     writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String readString(DataInputStream in) throws IOException {
+  public static String readString(DataInputStream in) throws IOException {
     return new String(readBytes(in), StandardCharsets.UTF_8);
   }
 

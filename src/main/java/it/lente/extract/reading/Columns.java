@@ -1,0 +1,87 @@
+package it.lente.extract.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds columns by the gutters between them: a place where many stretches of lines begin, that no
+ * line crosses from some line down to another, with running text on both sides. Tables keep their
+ * rows, because their cells are short.
+ */
+final class Columns {
+
+  private static final int DEEPEST = 8;
+  private static final int FEWEST_STARTS = 3;
+
+  /** A column is at least so many ems wide. */
+  private static final float NARROWEST = 4;
+
+  private static final int CANDIDATES = 8;
+
+  private final int depth;
+  private final List<List<Line>> blocks;
+
+  private Columns(int depth, List<List<Line>> blocks) {
+    this.depth = depth;
+    this.blocks = blocks;
+  }
+
+  static List<List<Line>> blocks(List<Line> lines) {
+    List<List<Line>> blocks = new ArrayList<>();
+    if (lines.size() < FEWEST_STARTS) {
+      blocks.add(lines);
+    } else {
+      new Columns(0, blocks).read(Segment.of(lines));
+    }
+    return blocks;
+  }
+
+  private void read(List<Segment> region) {
+    if (region.isEmpty()) {
+      return;
+    }
+    Gutter gutter = depth < DEEPEST ? widest(region) : null;
+    if (gutter == null) {
+      blocks.add(Segment.lines(region));
+      return;
+    }
+    Columns within = new Columns(depth + 1, blocks);
+    within.read(gutter.above());
+    within.read(gutter.left());
+    within.read(gutter.right());
+    within.read(gutter.below());
+  }
+
+  private static Gutter widest(List<Segment> region) {
+    Gutter best = null;
+    for (float start : starts(region)) {
+      Gutter gutter = Gutter.at(start, region);
+      if (gutter != null && (best == null || gutter.letters() > best.letters())) {
+        best = gutter;
+      }
+    }
+    return best;
+  }
+
+  /** Places where several segments begin, away from the left edge; those of most segments first. */
+  private static List<Float> starts(List<Segment> region) {
+    List<Segment> sorted = new ArrayList<>(region);
+    sorted.sort(Comparator.comparingDouble(Segment::start));
+    float edge = sorted.getFirst().start();
+    List<float[]> found = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= sorted.size(); to++) {
+      Segment first = sorted.get(from);
+      if (to < sorted.size() && sorted.get(to).start() - first.start() < first.size()) {
+        continue;
+      }
+      if (to - from >= FEWEST_STARTS && first.start() - edge > NARROWEST * first.size()) {
+        found.add(new float[] {to - from, first.start()});
+      }
+      from = to;
+    }
+    found.sort(Comparator.comparingDouble(place -> -place[0]));
+    return found.stream().limit(CANDIDATES).map(place -> place[1]).toList();
+  }
+}

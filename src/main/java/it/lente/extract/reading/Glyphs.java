@@ -1,0 +1,116 @@
+package it.lente.extract.reading;
+
+import java.util.Arrays;
+
+/**
+ * The characters that a page paints, in the order of its contents. Each lies on a base line that
+ * runs at some angle over the page as it is shown; its places are measured along that line and
+ * across it, so that all angles read alike.
+ */
+final class Glyphs {
+
+  /** The text of every character that paints nothing. */
+  static final String BLANK = " ";
+
+  private int count;
+  private String[] text = new String[4096];
+  private FontFacts[] font = new FontFacts[4096];
+  private float[] start = new float[4096];
+  private float[] end = new float[4096];
+  private float[] pen = new float[4096];
+  private float[] base = new float[4096];
+  private float[] size = new float[4096];
+  private short[] angle = new short[4096];
+
+  int count() {
+    return count;
+  }
+
+  void clear() {
+    Arrays.fill(text, 0, count, null);
+    Arrays.fill(font, 0, count, null);
+    count = 0;
+  }
+
+  /**
+   * Where a character stands on its base line.
+   *
+   * @param start along the line, in points
+   * @param end where its shape ends
+   * @param pen where the next character is due
+   * @param base across the line, growing from line to line
+   * @param size the height of the font in points
+   */
+  void add(
+      String glyph,
+      FontFacts facts,
+      int degrees,
+      float start,
+      float end,
+      float pen,
+      float base,
+      float size) {
+    if (count == text.length) {
+      grow();
+    }
+    text[count] = glyph;
+    font[count] = facts;
+    angle[count] = (short) degrees;
+    this.start[count] = start;
+    this.end[count] = end;
+    this.pen[count] = pen;
+    this.base[count] = base;
+    this.size[count] = size;
+    count++;
+  }
+
+  private void grow() {
+    int room = count * 2;
+    text = Arrays.copyOf(text, room);
+    font = Arrays.copyOf(font, room);
+    angle = Arrays.copyOf(angle, room);
+    start = Arrays.copyOf(start, room);
+    end = Arrays.copyOf(end, room);
+    pen = Arrays.copyOf(pen, room);
+    base = Arrays.copyOf(base, room);
+    size = Arrays.copyOf(size, room);
+  }
+
+  /** Takes a character's text away: it was painted before. */
+  void silence(int glyph) {
+    text[glyph] = "";
+  }
+
+  String text(int glyph) {
+    return text[glyph];
+  }
+
+  FontFacts font(int glyph) {
+    return font[glyph];
+  }
+
+  /** Degrees from reading left to right, clockwise; 0 to 359. */
+  int angle(int glyph) {
+    return angle[glyph];
+  }
+
+  float start(int glyph) {
+    return start[glyph];
+  }
+
+  float end(int glyph) {
+    return end[glyph];
+  }
+
+  float pen(int glyph) {
+    return pen[glyph];
+  }
+
+  float base(int glyph) {
+    return base[glyph];
+  }
+
+  float size(int glyph) {
+    return size[glyph];
+  }
+}

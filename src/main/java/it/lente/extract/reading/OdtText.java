@@ -1,0 +1,141 @@
+package it.lente.extract.reading;
+
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The text of one part of an OpenDocument text, in the order in which it is written. */
+final class OdtText extends DefaultHandler {
+
+  private static final Set<String> PARAGRAPHS = Set.of("p", "h");
+
+  /** What was deleted under tracked changes, and who wrote a comment and when. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "tracked-changes", "creator", "date", "date-string", "creator-initials", "binary-data");
+
+  private static final Set<String> ASIDES = Set.of("note-body", "annotation");
+  private static final int DEEPEST_HEADING = 3;
+  private static final int MOST_BLANKS = 100;
+
+  private final Sections sections;
+  private final Set<String> pageStarts;
+
+  /** Notes and comments wait for the end of the paragraph in which they stand. */
+  private final StringBuilder aside = new StringBuilder();
+
+  private String style = "";
+  private int paragraphs;
+  private int asides;
+  private int silence;
+
+  /**
+   * @param pageStarts names of the styles whose paragraphs begin a page; those met here are added
+   */
+  OdtText(Sections sections, Set<String> pageStarts) {
+    this.sections = sections;
+    this.pageStarts = pageStarts;
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String name, Attributes attributes) {
+    if (SILENT.contains(localName)) {
+      silence++;
+    } else if (ASIDES.contains(localName)) {
+      asides++;
+    } else if (PARAGRAPHS.contains(localName) && uri.contains(":text:")) {
+      beginParagraph(localName, attributes);
+    } else {
+      mark(localName, attributes);
+    }
+  }
+
+  private void mark(String element, Attributes attributes) {
+    switch (element) {
+      case "style" -> style = OfficeXml.attribute(attributes, "name");
+      case "paragraph-properties" -> noteStyle(attributes);
+      case "soft-page-break" -> sections.breakHere(Sections.Break.PAGE);
+      case "s" -> write(" ".repeat(blanks(OfficeXml.attribute(attributes, "c"))));
+      case "tab" -> write("\t");
+      case "line-break" -> write("\n");
+      default -> {}
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String name) {
+    if (SILENT.contains(localName)) {
+      silence--;
+    } else if (ASIDES.contains(localName)) {
+      asides--;
+    } else if (PARAGRAPHS.contains(localName) && uri.contains(":text:")) {
+      endParagraph();
+    } else if (localName.equals("table-cell")) {
+      sections.endCell();
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) {
+    if (paragraphs > 0) {
+      write(new String(characters, start, length).replaceAll("\\s+", " "));
+    }
+  }
+
+  private void beginParagraph(String element, Attributes attributes) {
+    paragraphs++;
+    if (asides > 0) {
+      return;
+    }
+    sections.endLine();
+    if (pageStarts.contains(OfficeXml.attribute(attributes, "style-name"))) {
+      sections.breakHere(Sections.Break.PAGE);
+    }
+    if (element.equals("h") && level(attributes) <= DEEPEST_HEADING) {
+      sections.breakHere(Sections.Break.HEADING);
+    }
+  }
+
+  private void endParagraph() {
+    paragraphs--;
+    if (asides > 0) {
+      aside.append('\n');
+      return;
+    }
+    sections.endLine();
+    if (!aside.isEmpty()) {
+      sections.append(aside.toString().strip());
+      sections.endLine();
+      aside.setLength(0);
+    }
+  }
+
+  private void write(String text) {
+    if (silence > 0) {
+      return;
+    }
+    if (asides > 0) {
+      aside.append(text);
+    } else {
+      sections.append(text);
+    }
+  }
+
+  private void noteStyle(Attributes attributes) {
+    if (OfficeXml.attribute(attributes, "break-before").equals("page")) {
+      pageStarts.add(style);
+    }
+  }
+
+  private static int level(Attributes attributes) {
+    return number(OfficeXml.attribute(attributes, "outline-level"));
+  }
+
+  private static int blanks(String count) {
+    return Math.min(number(count), MOST_BLANKS);
+  }
+
+  private static int number(String digits) {
+    return digits.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(digits) : 1;
+  }
+}

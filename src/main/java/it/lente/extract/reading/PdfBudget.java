@@ -1,0 +1,16 @@
+package it.lente.extract.reading;
+
+/**
+ * What reading one PDF may cost: far beyond what honest documents need, and far below what fills a
+ * memory. What a page asks beyond it is left out and named.
+ *
+ * @param pages pages of the document
+ * @param glyphs painted characters of one page
+ * @param forms executions of form XObjects and annotations on one page
+ * @param formDepth forms within forms
+ * @param decodedBytes contents of one page with its forms, unpacked
+ */
+record PdfBudget(int pages, int glyphs, int forms, int formDepth, long decodedBytes) {
+
+  static final PdfBudget DEFAULT = new PdfBudget(100_000, 1_000_000, 10_000, 20, 100L << 20);
+}

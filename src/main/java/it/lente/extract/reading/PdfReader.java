@@ -1,0 +1,67 @@
+package it.lente.extract.reading;
+
+import it.lente.extract.PlainReason;
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** Reads one open PDF: every page that its tree holds, in order, also those without contents. */
+final class PdfReader {
+
+  private final PDDocument document;
+  private final PdfPages pages;
+  private final PdfBudget budget;
+  private GlyphCollector collector;
+
+  PdfReader(PDDocument document, PdfPages pages, PdfBudget budget) {
+    this.document = document;
+    this.pages = pages;
+    this.budget = budget;
+    this.collector = newCollector();
+  }
+
+  void read() {
+    PageLabels labels = PageLabels.of(document);
+    PageTree tree = PageTree.of(document.getPages().getCOSObject(), budget.pages());
+    int number = 0;
+    for (COSDictionary page : tree.pages()) {
+      number++;
+      pages.add(readPage(new PDPage(page), number, labels.of(number)));
+    }
+    if (tree.isCut()) {
+      pages.lost(
+          String.format(
+              Locale.ROOT, "it has more than %,d pages, the rest is left out", budget.pages()));
+    }
+    int claimed = document.getNumberOfPages();
+    if (claimed > number) {
+      pages.lost("it claims " + claimed + " pages but holds " + number);
+    }
+  }
+
+  private ReadPage readPage(PDPage page, int number, String label) {
+    if (collector.loss().isPresent()) {
+      // What stopped in the middle of a page may have left anything behind.
+      collector = newCollector();
+    }
+    try {
+      PageFrame frame = PageFrame.of(page);
+      Glyphs glyphs = collector.collect(page, frame);
+      String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
+      return new ReadPage(
+          new PageText(number, label, text, frame.shape()), collector.pictured(), collector.loss());
+    } catch (RuntimeException | StackOverflowError e) {
+      collector = newCollector();
+      return new ReadPage(
+          new PageText(number, label, "", PageShape.NONE), false, Optional.of(PlainReason.of(e)));
+    }
+  }
+
+  private GlyphCollector newCollector() {
+    return new GlyphCollector(document.getResourceCache(), budget);
+  }
+}

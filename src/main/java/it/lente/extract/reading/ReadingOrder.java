@@ -1,0 +1,37 @@
+package it.lente.extract.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings what stands on a page in the order in which it is read: blocks, each of lines from the top
+ * to the foot. The angle that most of the page has comes first; stamps at other angles follow.
+ */
+final class ReadingOrder {
+
+  private ReadingOrder() {}
+
+  static List<List<Line>> of(List<Word> words) {
+    Map<Integer, List<Word>> angles = new LinkedHashMap<>();
+    for (Word word : words) {
+      angles.computeIfAbsent(word.angle(), angle -> new ArrayList<>()).add(word);
+    }
+    List<List<Word>> groups = new ArrayList<>(angles.values());
+    groups.sort((one, other) -> Integer.compare(letters(other), letters(one)));
+    List<List<Line>> blocks = new ArrayList<>();
+    for (List<Word> group : groups) {
+      blocks.addAll(Columns.blocks(Lines.of(group)));
+    }
+    return blocks;
+  }
+
+  private static int letters(List<Word> words) {
+    int letters = 0;
+    for (Word word : words) {
+      letters += word.length();
+    }
+    return letters;
+  }
+}

@@ -1,0 +1,109 @@
+package it.lente.extract.reading;
+
+import it.lente.record.TextUnit;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Turns the XHTML that Tika's parsers emit into text to read, parted where the file is parted. */
+final class SectionHandler extends DefaultHandler {
+
+  private static final Set<String> LINES =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "br",
+          "caption",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "option",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tr",
+          "ul");
+
+  private static final Set<String> SILENT =
+      Set.of("head", "script", "style", "noscript", "template");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
+  private static final Set<String> CELLS = Set.of("td", "th");
+
+  private final Sections sections;
+  private int silence;
+
+  SectionHandler(Sections sections) {
+    this.sections = sections;
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String name, Attributes attributes) {
+    if (SILENT.contains(localName)) {
+      silence++;
+    } else if (localName.equals("div")) {
+      beginDivision(attributes.getValue("class"));
+    } else if (HEADINGS.contains(localName)) {
+      sections.breakHere(Sections.Break.HEADING);
+    } else if (LINES.contains(localName)) {
+      sections.endLine();
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String name) {
+    if (SILENT.contains(localName)) {
+      silence--;
+    } else if (CELLS.contains(localName)) {
+      sections.endCell();
+    } else if (LINES.contains(localName)) {
+      sections.endLine();
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) {
+    if (silence == 0) {
+      sections.append(characters, start, length);
+    }
+  }
+
+  /** White space that stands for an element, «br» among them, for which XHTML has no place. */
+  @Override
+  public void ignorableWhitespace(char[] characters, int start, int length) {
+    if (silence == 0 && new String(characters, start, length).contains("\n")) {
+      sections.endLine();
+    }
+  }
+
+  /** The names of the divisions are those that Tika's spreadsheet and slide parsers use. */
+  private void beginDivision(String division) {
+    switch (division == null ? "" : division) {
+      case "slide-content", "slideShow-slide", "slide" -> sections.beginUnit(TextUnit.SLIDE);
+      case "sheet" -> sections.beginUnit(TextUnit.SHEET);
+      case "page" -> sections.breakHere(Sections.Break.PAGE);
+      default -> sections.endLine();
+    }
+  }
+}

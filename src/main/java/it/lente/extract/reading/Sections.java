@@ -1,0 +1,119 @@
+package it.lente.extract.reading;
+
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import it.lente.record.TextUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.parser.ParseContext;
+
+/**
+ * The text of a file that has no fixed pages, and the places where it may be parted: at slides or
+ * sheets if there are any, else at page breaks, else at headings, else nowhere.
+ */
+final class Sections {
+
+  /** A place to part the text: of the first three, only the strongest that the file has count. */
+  enum Break {
+    UNIT,
+    PAGE,
+    HEADING,
+    /** Between the text and what stands on every page of it; always counts. */
+    APART
+  }
+
+  private record Place(int offset, Break kind) {}
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Place> places = new ArrayList<>();
+  private TextUnit unit = TextUnit.SECTION;
+
+  /** Those that whoever asked Tika to parse put into the context. */
+  static Sections wantedBy(ParseContext context) throws TikaException {
+    Sections sections = context.get(Sections.class);
+    if (sections == null) {
+      throw new TikaException("The parse context names nobody who takes the sections");
+    }
+    return sections;
+  }
+
+  void append(CharSequence more) {
+    text.append(more);
+  }
+
+  void append(char[] characters, int start, int length) {
+    text.append(characters, start, length);
+  }
+
+  /** What follows begins a line. */
+  void endLine() {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
+  }
+
+  /** What follows stands beside what went before, as in the next cell of a row. */
+  void endCell() {
+    if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+      text.append('\t');
+    }
+  }
+
+  void breakHere(Break kind) {
+    endLine();
+    places.add(new Place(text.length(), kind));
+  }
+
+  /** A slide or a sheet begins. */
+  void beginUnit(TextUnit kind) {
+    unit = kind;
+    breakHere(Break.UNIT);
+  }
+
+  TextUnit unit() {
+    return unit;
+  }
+
+  boolean isBlank() {
+    return text.chars().allMatch(Character::isWhitespace);
+  }
+
+  /** The parts in order, numbered from 1; slides and sheets keep their number also when empty. */
+  List<PageText> parts() {
+    List<PageText> parts = new ArrayList<>();
+    int start = 0;
+    boolean keepBlank = false;
+    for (int end : ends()) {
+      String part = ReadableText.of(text.substring(start, end));
+      if (keepBlank || !part.isEmpty()) {
+        parts.add(new PageText(parts.size() + 1, "", part, PageShape.NONE));
+      }
+      start = end;
+      // Before the first slide or sheet there is nothing to count.
+      keepBlank = unit != TextUnit.SECTION;
+    }
+    return List.copyOf(parts);
+  }
+
+  /** All the text, undivided. */
+  String whole() {
+    return ReadableText.of(text.toString());
+  }
+
+  private List<Integer> ends() {
+    Set<Break> counting = EnumSet.of(Break.APART);
+    places.stream().map(Place::kind).min(Comparator.naturalOrder()).ifPresent(counting::add);
+    List<Integer> ends = new ArrayList<>();
+    for (Place place : places) {
+      if (counting.contains(place.kind())) {
+        ends.add(place.offset());
+      }
+    }
+    ends.add(text.length());
+    return ends;
+  }
+}

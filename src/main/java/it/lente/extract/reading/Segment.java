@@ -1,0 +1,76 @@
+package it.lente.extract.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a line without a wide gap: the least that a column holds of a line.
+ *
+ * @param row the place of its line on the page
+ */
+record Segment(int row, Line line, float start, float end) {
+
+  /** A gap of so many ems may part two columns. */
+  private static final float GAP = .9f;
+
+  static List<Segment> of(List<Line> lines) {
+    List<Segment> segments = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      split(row, lines.get(row), segments);
+    }
+    return segments;
+  }
+
+  private static void split(int row, Line line, List<Segment> segments) {
+    List<Word> words = line.words();
+    int from = 0;
+    float end = words.getFirst().end();
+    for (int word = 1; word < words.size(); word++) {
+      if (words.get(word).start() - end > GAP * line.size()) {
+        segments.add(part(row, line, words.subList(from, word), end));
+        from = word;
+      }
+      end = Math.max(end, words.get(word).end());
+    }
+    segments.add(part(row, line, words.subList(from, words.size()), end));
+  }
+
+  private static Segment part(int row, Line line, List<Word> words, float end) {
+    Line part = words.size() == line.words().size() ? line : new Line(line, words);
+    return new Segment(row, part, words.getFirst().start(), end);
+  }
+
+  /** The lines that segments make, those of one row together. */
+  static List<Line> lines(List<Segment> segments) {
+    List<Line> lines = new ArrayList<>();
+    int row = -1;
+    for (Segment segment : segments) {
+      if (segment.row == row) {
+        Line whole = new Line(lines.getLast(), lines.getLast().words());
+        segment.line.words().forEach(whole::add);
+        lines.set(lines.size() - 1, whole);
+      } else {
+        lines.add(segment.line);
+        row = segment.row;
+      }
+    }
+    return lines;
+  }
+
+  /** When the page painted it. */
+  int painted() {
+    return line.words().getFirst().first();
+  }
+
+  int letters() {
+    int letters = 0;
+    for (Word word : line.words()) {
+      letters += word.length();
+    }
+    return letters;
+  }
+
+  float size() {
+    return line.size();
+  }
+}

@@ -1,0 +1,75 @@
+package it.lente.extract.reading;
+
+/**
+ * Characters that stand together on one line of the paper, as far as the page paints them in one
+ * go. Places are along and across the word's line, as in {@link Glyphs}.
+ *
+ * @param first its first character
+ * @param last its last character
+ * @param spaced whether a blank was painted after it
+ */
+record Word(Glyphs glyphs, int first, int last, boolean spaced, float start, float end) {
+
+  static Word of(Glyphs glyphs, int first, int last, boolean spaced) {
+    float start = Float.MAX_VALUE;
+    float end = -Float.MAX_VALUE;
+    for (int glyph = first; glyph <= last; glyph++) {
+      if (!glyphs.text(glyph).isEmpty()) {
+        start = Math.min(start, glyphs.start(glyph));
+        end = Math.max(end, glyphs.end(glyph));
+      }
+    }
+    return new Word(glyphs, first, last, spaced, start, end);
+  }
+
+  float base() {
+    return glyphs.base(first);
+  }
+
+  float size() {
+    return glyphs.size(first);
+  }
+
+  int angle() {
+    return glyphs.angle(first);
+  }
+
+  /** The narrowest gap that sets another word apart, in points. */
+  float gap() {
+    return glyphs.font(first).gap() * size();
+  }
+
+  boolean isRightToLeft() {
+    for (int glyph = first; glyph <= last; glyph++) {
+      if (RightToLeft.is(glyphs.text(glyph))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is one letter by itself. */
+  boolean isLetter() {
+    return first == last
+        && glyphs.text(first).length() == 1
+        && Character.isLetter(glyphs.text(first).charAt(0));
+  }
+
+  int length() {
+    return last - first + 1;
+  }
+
+  String text() {
+    if (first == last) {
+      return glyphs.text(first);
+    }
+    if (isRightToLeft()) {
+      return RightToLeft.text(this);
+    }
+    StringBuilder text = new StringBuilder(last - first + 1);
+    for (int glyph = first; glyph <= last; glyph++) {
+      text.append(glyphs.text(glyph));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,118 @@
+package it.lente.extract.reading;
+
+import java.util.Map;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The text of one part of a Word document, in the order in which it is written. */
+final class WordText extends DefaultHandler {
+
+  /** A second version of the same content: for old readers, or where it stood before a move. */
+  private static final Set<String> DOUBLES = Set.of("Fallback", "moveFrom");
+
+  private static final Set<String> HEADING_LEVELS = Set.of("0", "1", "2");
+
+  private final Sections sections;
+  private final Set<String> headingStyles;
+  private final Map<String, String> notes;
+
+  /** Notes wait for the end of the paragraph that cites them, so that no sentence is torn. */
+  private final StringBuilder cited = new StringBuilder();
+
+  private boolean inText;
+
+  private int doubles;
+
+  /**
+   * @param headingStyles ids of the styles that make a paragraph a heading
+   * @param notes the texts of footnotes, endnotes and comments, by kind and number
+   */
+  WordText(Sections sections, Set<String> headingStyles, Map<String, String> notes) {
+    this.sections = sections;
+    this.headingStyles = headingStyles;
+    this.notes = notes;
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String name, Attributes attributes) {
+    if (DOUBLES.contains(localName)) {
+      doubles++;
+    }
+    if (doubles > 0) {
+      return;
+    }
+    switch (localName) {
+      case "t" -> inText = true;
+      case "p" -> sections.endLine();
+      case "tab", "ptab" -> sections.append("\t");
+      case "cr" -> sections.append("\n");
+      case "noBreakHyphen" -> sections.append("\u2011");
+      case "softHyphen" -> sections.append("\u00AD");
+      case "footnoteReference" -> cite("footnote", attributes);
+      case "endnoteReference" -> cite("endnote", attributes);
+      case "commentReference" -> cite("comment", attributes);
+      default -> part(localName, attributes);
+    }
+  }
+
+  private void part(String element, Attributes attributes) {
+    String value = OfficeXml.attribute(attributes, "val");
+    switch (element) {
+      case "br" -> breakLine(OfficeXml.attribute(attributes, "type"));
+      case "lastRenderedPageBreak" -> sections.breakHere(Sections.Break.PAGE);
+      case "pageBreakBefore" -> breakIf(Sections.Break.PAGE, !Set.of("0", "false").contains(value));
+      case "pStyle" -> breakIf(Sections.Break.HEADING, headingStyles.contains(value));
+      case "outlineLvl" -> breakIf(Sections.Break.HEADING, HEADING_LEVELS.contains(value));
+      default -> {}
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String name) {
+    if (DOUBLES.contains(localName)) {
+      doubles--;
+    }
+    switch (localName) {
+      case "t" -> inText = false;
+      case "p" -> endParagraph();
+      case "tc" -> sections.endCell();
+      default -> {}
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) {
+    if (inText && doubles == 0) {
+      sections.append(characters, start, length);
+    }
+  }
+
+  private void breakLine(String type) {
+    if (type.equals("page")) {
+      sections.breakHere(Sections.Break.PAGE);
+    } else {
+      sections.append("\n");
+    }
+  }
+
+  private void breakIf(Sections.Break kind, boolean condition) {
+    if (condition) {
+      sections.breakHere(kind);
+    }
+  }
+
+  private void cite(String kind, Attributes attributes) {
+    String note = notes.getOrDefault(kind + OfficeXml.attribute(attributes, "id"), "");
+    cited.append(note).append('\n');
+  }
+
+  private void endParagraph() {
+    sections.endLine();
+    if (!cited.isEmpty()) {
+      sections.append(cited.toString().strip());
+      sections.endLine();
+      cited.setLength(0);
+    }
+  }
+}
