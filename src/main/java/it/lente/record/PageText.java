@@ -40,6 +40,10 @@ public record PageText(
     return new PageText(number, label, text, shape, boxes, ranges, state);
   }
 
+  public PageText withBoxes(WordBoxes places) {
+    return new PageText(number, label, text, shape, places, repeated, state);
+  }
+
   public PageText withState(PageState now) {
     return new PageText(number, label, text, shape, boxes, repeated, now);
   }
