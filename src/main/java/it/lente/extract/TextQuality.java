@@ -1,0 +1,9 @@
+package it.lente.extract;
+
+final class TextQuality {
+  private TextQuality() {}
+
+  static boolean isGarbage(String text) {
+    return false;
+  }
+}
