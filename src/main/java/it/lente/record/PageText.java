@@ -36,12 +36,12 @@ public record PageText(
         text.isBlank() ? PageState.EMPTY : PageState.TEXT);
   }
 
-  public PageText withRepeated(List<TextRange> ranges) {
-    return new PageText(number, label, text, shape, boxes, ranges, state);
+  public PageText withBoxes(WordBoxes found) {
+    return new PageText(number, label, text, shape, found, repeated, state);
   }
 
-  public PageText withBoxes(WordBoxes places) {
-    return new PageText(number, label, text, shape, places, repeated, state);
+  public PageText withRepeated(List<TextRange> ranges) {
+    return new PageText(number, label, text, shape, boxes, ranges, state);
   }
 
   public PageText withState(PageState now) {
