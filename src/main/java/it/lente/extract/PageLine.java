@@ -5,6 +5,7 @@ import it.lente.record.PageText;
 import it.lente.record.TextRange;
 import it.lente.record.WordBox;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A line of a page that may be repeated by others. */
@@ -81,7 +82,7 @@ final class PageLine {
     for (int i = 0; i < values.length; i++) {
       values[i] = measure.of(lines.get(i));
     }
-    java.util.Arrays.sort(values);
+    Arrays.sort(values);
     return values;
   }
 
@@ -90,15 +91,17 @@ final class PageLine {
     return fromTop == 0 || fromTop == pages.get(page).size() - 1;
   }
 
+  /** At the top or the foot, or beside the text if it runs up or down, as stamps do. */
   boolean inMargin() {
     if (box.isEmpty()) {
       return false;
     }
     WordBox word = box.getFirst();
+    boolean upright = word.height() > word.width();
     return word.top() + word.height() < MARGIN * shape.height()
         || word.top() > (1 - MARGIN) * shape.height()
-        || word.left() + word.width() < MARGIN * shape.width()
-        || word.left() > (1 - MARGIN) * shape.width();
+        || upright && word.left() + word.width() < MARGIN * shape.width()
+        || upright && word.left() > (1 - MARGIN) * shape.width();
   }
 
   String in(PageText text) {

@@ -28,6 +28,9 @@ final class RepeatedLines {
   /** Lines nearer to the edge that are not repeated, such as the title of a section. */
   private static final int VARYING = 2;
 
+  /** A line may be head and foot; what a page says more often is a label. */
+  private static final int MOST_A_PAGE = 2;
+
   private static final int LONGEST_LINE = 200;
 
   /** Points by which the places of a line may differ. */
@@ -86,6 +89,9 @@ final class RepeatedLines {
     List<PageLine> steady = PageLine.inPlace(near, SHIFT);
     TreeSet<Integer> bearing = new TreeSet<>();
     steady.forEach(line -> bearing.add(line.page()));
+    if (steady.size() > MOST_A_PAGE * bearing.size()) {
+      return;
+    }
     if (bearing.size() >= ENOUGH) {
       boolean dense = 2 * bearing.size() > bearing.last() - bearing.first();
       steady.forEach(line -> line.repeated = dense);

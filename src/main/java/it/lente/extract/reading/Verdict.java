@@ -87,6 +87,9 @@ final class Verdict {
     if (!losses.isEmpty()) {
       return read(AttachmentState.FAILED, losses, pages);
     }
+    if (!pages.stream().allMatch(page -> page.text().isBlank())) {
+      return read(AttachmentState.INDEXED, losses, pages);
+    }
     return read(
         AttachmentState.NO_TEXT, List.of("no text on any of " + count(pages.size())), pages);
   }
