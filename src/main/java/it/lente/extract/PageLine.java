@@ -52,7 +52,8 @@ final class PageLine {
         }
         boolean placed = box < boxes.size() && boxes.get(box).start() < end;
         List<WordBox> first = placed ? List.of(boxes.get(box)) : List.of();
-        lines.add(new PageLine(place, lines.size(), new TextRange(start, end), page.shape(), first));
+        lines.add(
+            new PageLine(place, lines.size(), new TextRange(start, end), page.shape(), first));
       }
       start = end + 1;
     }

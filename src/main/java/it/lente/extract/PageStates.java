@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * The truth about each page of a document: what it repeats, and whether what is left is text that
- * people can read. Depends on nothing but the document's pages, so it can be told again of a part of
- * them, or after character recognition.
+ * people can read. Depends on nothing but the document's pages, so it can be told again of a part
+ * of them, or after character recognition.
  */
 public final class PageStates {
 

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,13 +32,13 @@ final class TextQuality {
 
   /**
    * The mean of -100 ln p above which no language is known: of 400 letters Italian gives at most
-   * 267, English 311, thirty other languages in Latin letters 416; exchanged letters mostly 450
-   * and more.
+   * 267, English 311, thirty other languages in Latin letters 416; exchanged letters mostly 450 and
+   * more.
    */
   private static final int STRANGE = 425;
 
   /** Letters below which one may be missing by chance. */
-  private static final int ENOUGH_LETTERS = 600;
+  private static final int ENOUGH_LETTERS = 400;
 
   /** No page of Italian or English does without one of these. */
   private static final String EVERYWHERE = "aeinorst";
@@ -49,6 +50,9 @@ final class TextQuality {
 
   /** The share of function words, in hundredths, from which a text is Italian or English. */
   private static final int KNOWN_LANGUAGE = 8;
+
+  /** The words of a form, said over and over, may well lack a letter. */
+  private static final int ENOUGH_DIFFERENT = 5;
 
   /** Signs that are no letters below which they may be what the text is about. */
   private static final int ENOUGH_SIGNS = 100;
@@ -62,9 +66,11 @@ final class TextQuality {
   private final int[] letters = new int[SIGNS];
   private int words;
   private int functionWords;
+  private final Set<String> different = new HashSet<>();
   private int pairs;
   private long surprise;
   private int others;
+  private int codes;
   private int unmapped;
   private int signs;
 
@@ -86,14 +92,16 @@ final class TextQuality {
     for (int count : letters) {
       all += count;
     }
-    if (all < ENOUGH_LETTERS || 100 * functionWords < KNOWN_LANGUAGE * words) {
+    boolean known =
+        100 * functionWords >= KNOWN_LANGUAGE * words && different.size() >= ENOUGH_DIFFERENT;
+    if (all < ENOUGH_LETTERS || !known) {
       return false;
     }
     return EVERYWHERE.chars().anyMatch(letter -> letters[sign((char) letter)] == 0);
   }
 
   private boolean isOfSigns() {
-    int known = pairs + others;
+    int known = pairs + others + codes;
     return unmapped >= ENOUGH_SIGNS && unmapped > known
         || signs >= ENOUGH_SIGNS && signs > 2 * (known + unmapped);
   }
@@ -132,10 +140,14 @@ final class TextQuality {
       return;
     }
     if (word.length() < 2 || acronym || plain.chars().anyMatch(Character::isDigit)) {
+      codes += word.length();
       return;
     }
     words++;
-    functionWords += FUNCTION_WORDS.contains(plain) ? 1 : 0;
+    if (FUNCTION_WORDS.contains(plain)) {
+      functionWords++;
+      different.add(plain);
+    }
     int before = 0;
     for (int i = 0; i < plain.length(); i++) {
       int letter = sign(plain.charAt(i));

@@ -63,8 +63,7 @@ final class Verdict {
   private static List<PageText> judged(List<ReadPage> read) {
     List<PageText> texts = new ArrayList<>();
     for (ReadPage page : read) {
-      texts.add(
-          page.problem().isPresent() ? page.text().withState(PageState.FAILED) : page.text());
+      texts.add(page.problem().isPresent() ? page.text().withState(PageState.FAILED) : page.text());
     }
     return PageStates.judged(texts, page -> read.get(page.number() - 1).pictured());
   }
@@ -103,9 +102,7 @@ final class Verdict {
     for (ReadPage page : pages) {
       page.problem()
           .ifPresent(why ->
-              byProblem
-                  .computeIfAbsent(why, w -> new ArrayList<>())
-                  .add(page.text().number()));
+              byProblem.computeIfAbsent(why, w -> new ArrayList<>()).add(page.text().number()));
     }
     byProblem.forEach((why, lost) -> losses.add(named(lost) + ": " + why));
     return losses;
@@ -149,8 +146,7 @@ final class Verdict {
             parts);
   }
 
-  private AttachmentText read(
-      AttachmentState state, List<String> reasons, List<PageText> pages) {
+  private AttachmentText read(AttachmentState state, List<String> reasons, List<PageText> pages) {
     return summed(state, String.join("; ", reasons), TextUnit.PAGE, pages);
   }
 
