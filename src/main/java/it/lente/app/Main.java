@@ -3,6 +3,7 @@ package it.lente.app;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexLockedException;
 import it.lente.search.InvalidParameterException;
+import it.lente.search.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.search.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

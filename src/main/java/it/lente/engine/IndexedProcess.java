@@ -2,6 +2,7 @@ package it.lente.engine;
 
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentText;
+import it.lente.record.Facet;
 import it.lente.record.ProcessRecord;
 import java.util.List;
 
@@ -20,5 +21,16 @@ public record IndexedProcess(
 
   public IndexedProcess {
     attachments = List.copyOf(attachments);
+  }
+
+  /** The values of a facet under which the process counts. */
+  public List<String> valuesOf(Facet facet) {
+    return facet.valuesOf(
+        record, attachments.stream().map(each -> each.text().summary().state()).toList());
+  }
+
+  /** What is kept of the attachments beside their words. */
+  public List<StoredAttachment> stored() {
+    return attachments.stream().map(StoredAttachment::of).toList();
   }
 }

@@ -18,8 +18,8 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   private static final List<String> ORDER =
       List.of(
-          "q", "scope", "status", "year", "place", "theme", "sort", "size", "page", "order",
-          "pages", "lang");
+          "q", "scope", "status", "year", "place", "theme", "state", "sort", "size", "page",
+          "order", "pages", "format", "lang");
 
   private static final Map<String, String> DEFAULTS =
       Map.of(

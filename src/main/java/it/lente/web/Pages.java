@@ -25,6 +25,7 @@ final class Pages {
       Disallow: /*?*year=
       Disallow: /*?*place=
       Disallow: /*?*theme=
+      Disallow: /*?*state=
       """;
 
   private final Search search;

@@ -178,6 +178,8 @@ final class FixedCollection {
   private static StoredAttachment read(
       Attachment attachment, AttachmentState state, String reason, int pages) {
     return new StoredAttachment(
-        attachment, new TextSummary(state, reason, "application/pdf", TextUnit.PAGE, pages));
+        attachment,
+        new TextSummary(state, reason, "application/pdf", TextUnit.PAGE, pages),
+        Map.of());
   }
 }

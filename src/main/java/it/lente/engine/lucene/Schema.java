@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Changes with the shape of the index and with what the analysis makes of a text. */
-  static final String FINGERPRINT = "lente-1";
+  static final String FINGERPRINT = "lente-2";
 
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";
@@ -46,6 +46,9 @@ final class Schema {
 
   /** The title's collation key. */
   static final String TITLE_KEY = "titleKey";
+
+  /** The state and the number of pages of each attachment, see {@link FileStates}. */
+  static final String FILE_STATES = "fileStates";
 
   static final String ATTACHMENT_COUNT = "attachmentCount";
   static final String PAGE_COUNT = "pageCount";

@@ -28,6 +28,7 @@ final class Snapshot {
   private int processes;
   private int attachments;
   private long pages;
+  private FileStates fileStates;
 
   private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, FacetColumns> known)
       throws IOException {
@@ -97,6 +98,14 @@ final class Snapshot {
 
   long pages() {
     return pages;
+  }
+
+  /** Read when they are first asked for: most snapshots never are. */
+  synchronized FileStates fileStates() throws IOException {
+    if (fileStates == null) {
+      fileStates = FileStates.of(reader);
+    }
+    return fileStates;
   }
 
   private void count(LeafReaderContext leaf) throws IOException {
