@@ -1,7 +1,10 @@
 package it.lente.app;
 
 import it.lente.extract.AttachmentTexts;
+import it.lente.extract.OwnerLocked;
 import it.lente.extract.TextStore;
+import it.lente.extract.Texts;
+import it.lente.extract.UnlockedTexts;
 import it.lente.extract.reading.TikaTextExtractor;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
@@ -18,9 +21,15 @@ final class CollectionRun {
     return new IndexRun(
         new RecordFolder(settings.records(), settings.attachments())::read,
         settings.attachments(),
-        new AttachmentTexts(
-            new TikaTextExtractor(), new TextStore(settings.index().resolve(TEXTS))),
+        texts(settings),
         progress,
         Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Texts texts(Settings settings) {
+    Texts all =
+        new AttachmentTexts(
+            new TikaTextExtractor(), new TextStore(settings.index().resolve(TEXTS)));
+    return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
   }
 }
