@@ -61,6 +61,11 @@ record Address(String path, Map<String, List<String>> parameters) {
     return of("processes", process, "attachments", attachment, "pages", Integer.toString(page));
   }
 
+  /** What became of the files. */
+  static Address coverage() {
+    return of("coverage");
+  }
+
   /** The original file of an attachment. */
   static Address original(String process, String file) {
     List<String> segments = new ArrayList<>(List.of("attachments", process));

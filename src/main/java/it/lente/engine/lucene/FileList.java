@@ -44,12 +44,12 @@ final class FileList {
   private int walk(Set<AttachmentState> wanted, Window window, Consumer<CoverageFile> sink)
       throws IOException {
     int passed = 0;
-    for (int process = 0; process < states.size(); process++) {
+    for (FileStates.Files process : states.processes()) {
       StoredValues.ListCard card = null;
-      for (int file = 0; file < states.files(process); file++) {
-        if (wanted.isEmpty() || wanted.contains(states.state(process, file))) {
+      for (int file = 0; file < process.states().size(); file++) {
+        if (wanted.isEmpty() || wanted.contains(process.states().get(file))) {
           if (passed >= window.offset() && passed - window.offset() < window.size()) {
-            card = card == null ? card(process) : card;
+            card = card == null ? card(process.document()) : card;
             sink.accept(file(card, file));
           }
           passed++;
@@ -59,9 +59,8 @@ final class FileList {
     return passed;
   }
 
-  private StoredValues.ListCard card(int process) throws IOException {
-    return StoredValues.readCard(
-        new BlockReader(reader, states.document(process)).value(Schema.CARD));
+  private StoredValues.ListCard card(int document) throws IOException {
+    return StoredValues.readCard(new BlockReader(reader, document).value(Schema.CARD));
   }
 
   private static CoverageFile file(StoredValues.ListCard listed, int file) {

@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,24 +24,23 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The states of all files of a snapshot, a byte each: counting and paging through them reads no
- * JSON. Processes are in the order of their ids.
+ * The states of all files of a snapshot: counting them and paging through them reads no JSON.
+ *
+ * @param processes in the order of their ids
  */
-final class FileStates {
+record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes) {
 
-  private static final AttachmentState[] STATES = AttachmentState.values();
+  private static final Map<String, AttachmentState> BY_KEY =
+      Stream.of(AttachmentState.values())
+          .collect(Collectors.toMap(AttachmentState::key, Function.identity()));
 
-  private final Map<AttachmentState, StateCount> counts = new EnumMap<>(AttachmentState.class);
-  private final int[] documents;
-  private final byte[][] states;
-
-  private FileStates(List<Files> processes) {
-    documents = processes.stream().mapToInt(Files::document).toArray();
-    states = processes.stream().map(Files::states).toArray(byte[][]::new);
-  }
-
-  /** A process with files. */
-  private record Files(String id, int document, byte[] states) {}
+  /**
+   * The files of a process.
+   *
+   * @param document the first of the process's block
+   * @param states in the record's order
+   */
+  record Files(String id, int document, List<AttachmentState> states) {}
 
   /** The files of a process, as its document keeps them. */
   static BytesRef encode(List<StoredAttachment> attachments) {
@@ -47,7 +49,7 @@ final class FileStates {
       OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
       out.writeVInt(attachments.size());
       for (StoredAttachment stored : attachments) {
-        out.writeByte((byte) stored.summary().state().ordinal());
+        out.writeString(stored.summary().state().key());
         out.writeVInt(stored.summary().pageCount());
       }
       return new BytesRef(bytes.toByteArray());
@@ -63,9 +65,7 @@ final class FileStates {
       read(leaf, processes, counts);
     }
     processes.sort(Comparator.comparing(Files::id));
-    FileStates all = new FileStates(processes);
-    all.counts.putAll(counts);
-    return all;
+    return new FileStates(counts, processes);
   }
 
   private static void read(
@@ -85,36 +85,14 @@ final class FileStates {
     }
   }
 
-  private static byte[] decode(BytesRef bytes, Map<AttachmentState, StateCount> counts) {
+  private static List<AttachmentState> decode(
+      BytesRef bytes, Map<AttachmentState, StateCount> counts) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    byte[] states = new byte[in.readVInt()];
+    AttachmentState[] states = new AttachmentState[in.readVInt()];
     for (int i = 0; i < states.length; i++) {
-      states[i] = in.readByte();
-      counts.merge(STATES[states[i]], new StateCount(1, in.readVInt()), StateCount::plus);
+      states[i] = BY_KEY.get(in.readString());
+      counts.merge(states[i], new StateCount(1, in.readVInt()), StateCount::plus);
     }
-    return states;
-  }
-
-  Map<AttachmentState, StateCount> counts() {
-    return counts;
-  }
-
-  /** How many processes there are. */
-  int size() {
-    return documents.length;
-  }
-
-  /** The first document of a process's block. */
-  int document(int process) {
-    return documents[process];
-  }
-
-  /** How many files a process has. */
-  int files(int process) {
-    return states[process].length;
-  }
-
-  AttachmentState state(int process, int file) {
-    return STATES[states[process][file]];
+    return List.of(states);
   }
 }
