@@ -7,6 +7,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.search.CoverageQuestion;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param summary «31 file, 198 pagine»
  * @param count «4 file in elenco»
  * @param everything the address of the list of all files, the empty string where it is shown
+ * @param unsearchable the address of the list of files that cannot be searched in full, the empty
+ *     string if there are none or if it is shown
  * @param csv the address of the whole list as it is filtered
  */
 record CoverageView(
@@ -24,6 +27,7 @@ record CoverageView(
     List<StateRow> states,
     String count,
     String everything,
+    String unsearchable,
     List<FileRow> files,
     Pager pager,
     String csv,
@@ -32,7 +36,6 @@ record CoverageView(
   /**
    * A state that some file is in.
    *
-   * @param share its files in hundredths of all
    * @param list the address of its files
    * @param processes the address of the processes that have one
    */
@@ -43,7 +46,6 @@ record CoverageView(
       String cure,
       String files,
       String pages,
-      int share,
       String list,
       String processes,
       boolean selected) {}
@@ -66,6 +68,7 @@ record CoverageView(
         states(coverage, chosen, visit),
         texts.get("coverage.count", coverage.total()),
         chosen.isEmpty() ? "" : visit.to(Address.coverage()).place("files"),
+        unsearchable(coverage, chosen, visit),
         coverage.files().stream().map(file -> file(file, visit)).toList(),
         Pager.of(question.page(), Math.ceilDiv(coverage.total(), question.size()), here),
         api.without("page").without("size").with("format", "csv").toString(),
@@ -79,11 +82,22 @@ record CoverageView(
         .sum();
   }
 
+  private static String unsearchable(Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
+    Address list = visit.to(Address.coverage());
+    Set<AttachmentState> wanted = EnumSet.noneOf(AttachmentState.class);
+    for (AttachmentState state : coverage.states().keySet()) {
+      if (!state.whole()) {
+        wanted.add(state);
+        list = list.adding(Facet.STATE.key(), state.key());
+      }
+    }
+    return wanted.isEmpty() || wanted.equals(chosen) ? "" : list.place("files");
+  }
+
   private static List<StateRow> states(
       Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
     List<StateRow> rows = new ArrayList<>();
     Texts texts = visit.texts();
-    int files = coverage.all().files();
     coverage
         .states()
         .forEach((state, count) -> {
@@ -96,7 +110,6 @@ record CoverageView(
                   state == AttachmentState.INDEXED ? "" : texts.get("state.cure." + key),
                   texts.number(count.files()),
                   texts.number(count.pages()),
-                  Math.ceilDiv(100 * count.files(), files),
                   visit.to(Address.coverage()).with(Facet.STATE.key(), key).place("files"),
                   visit.to(Address.of("")).with(Facet.STATE.key(), key).toString(),
                   chosen.contains(state)));

@@ -141,8 +141,10 @@ class CoverageTest {
           assertThat(table.select("th:not([scope])")).isEmpty();
         });
     Element failed = page.selectFirst("tr:has(.outcome-failed)");
-    assertThat(failed.selectFirst("a").attr("href")).isEqualTo("/coverage?state=failed#files");
+    assertThat(failed.select(".to-files").attr("href")).isEqualTo("/coverage?state=failed#files");
     assertThat(failed.select(".to-processes").attr("href")).isEqualTo("/?state=failed");
+    assertThat(page.select(".list-links a").first().attr("href"))
+        .isEqualTo("/coverage?state=failed&state=missing&state=needs-ocr&state=unsupported#files");
     Document list = site.page("/coverage?state=failed");
     assertThat(list.select("tr.selected")).hasSize(1);
     assertThat(list.select("#files").text()).isEqualTo("1 file in elenco");
