@@ -9,6 +9,7 @@ import it.lente.engine.CoverageRequest;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.HitsRequest;
+import it.lente.engine.IndexHealth;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Reading;
 import it.lente.engine.RecordWriter;
@@ -61,6 +62,15 @@ public final class LuceneEngine implements SearchEngine {
    */
   public static RecordWriter writer(Path folder, boolean rebuild) {
     return LuceneWriter.open(folder, rebuild);
+  }
+
+  /**
+   * Reads the whole index in a folder, beside whoever else reads or writes it.
+   *
+   * @throws EngineUnavailableException if there is none, or one of another version of Lente
+   */
+  public static IndexHealth check(Path folder) {
+    return IndexCheck.of(folder);
   }
 
   @Override

@@ -48,10 +48,7 @@ final class Snapshot {
 
   /** Opens the last commit. */
   static Snapshot open(Directory directory) throws IOException {
-    if (!schemaFits(directory)) {
-      throw new EngineUnavailableException(
-          "The index was written by another version of Lente: run `lente index` to write it anew.");
-    }
+    requireSchema(directory);
     return new Snapshot(DirectoryReader.open(directory), Map.of());
   }
 
@@ -59,6 +56,13 @@ final class Snapshot {
   Snapshot refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
     return newer == null ? this : new Snapshot(newer, columnsBySegment);
+  }
+
+  static void requireSchema(Directory directory) throws IOException {
+    if (!schemaFits(directory)) {
+      throw new EngineUnavailableException(
+          "The index was written by another version of Lente: run `lente index` to write it anew.");
+    }
   }
 
   static boolean schemaFits(Directory directory) throws IOException {
