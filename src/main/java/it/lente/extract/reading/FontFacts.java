@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -20,6 +21,8 @@ final class FontFacts {
 
   private static final GlyphList NAMES = names();
   private static final float THOUSAND = 1000f;
+  private static final float USUAL_ASCENT = .75f;
+  private static final float USUAL_DESCENT = -.22f;
   private static final float NARROWEST_GAP = .08f;
   private static final float WIDEST_GAP = .2f;
 
@@ -29,6 +32,8 @@ final class FontFacts {
   private final Glyph[] oneByte = new Glyph[256];
   private final Map<Integer, Glyph> others = new HashMap<>();
   private final float em;
+  private final float ascent;
+  private final float descent;
   private final float gap;
 
   FontFacts(PDFont font) {
@@ -36,6 +41,9 @@ final class FontFacts {
     this.simple = font instanceof PDSimpleFont;
     this.vertical = font.isVertical();
     this.em = font instanceof PDType3Font drawn ? height(drawn) : 1;
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    this.ascent = vertical ? .5f : ascent(descriptor);
+    this.descent = vertical ? -.5f : descent(descriptor);
     this.gap = Math.clamp(spaceWidth() / 2, NARROWEST_GAP, WIDEST_GAP);
   }
 
@@ -55,6 +63,16 @@ final class FontFacts {
   /** The height of the font in units of the font size: 1 but for fonts that are drawn. */
   float em() {
     return em;
+  }
+
+  /** The top of letters above the base line, in units of {@link #em}. */
+  float ascent() {
+    return ascent;
+  }
+
+  /** The foot of letters below the base line, negative, in units of {@link #em}. */
+  float descent() {
+    return descent;
   }
 
   /** The narrowest gap between two words, in units of {@link #em}. */
@@ -101,6 +119,17 @@ final class FontFacts {
     } catch (IOException | RuntimeException e) {
       return .5f;
     }
+  }
+
+  private static float ascent(PDFontDescriptor descriptor) {
+    float above = descriptor == null ? 0 : descriptor.getAscent() / THOUSAND;
+    return above > .3f && above < 1.5f ? above : USUAL_ASCENT;
+  }
+
+  private static float descent(PDFontDescriptor descriptor) {
+    // Some producers forget the sign.
+    float below = descriptor == null ? 0 : -Math.abs(descriptor.getDescent() / THOUSAND);
+    return below < 0 && below > -.8f ? below : USUAL_DESCENT;
   }
 
   private float spaceWidth() {

@@ -43,17 +43,18 @@ final class PdfReader {
     }
   }
 
-  private ReadPage readPage(PDPage page, int number, String label) {
+  private ReadPage readPage(PDPage contents, int number, String label) {
     if (collector.loss().isPresent()) {
       // What stopped in the middle of a page may have left anything behind.
       collector = newCollector();
     }
     try {
-      PageFrame frame = PageFrame.of(page);
-      Glyphs glyphs = collector.collect(page, frame);
-      String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
-      return new ReadPage(
-          new PageText(number, label, text, frame.shape()), collector.pictured(), collector.loss());
+      PageFrame frame = PageFrame.of(contents);
+      Glyphs glyphs = collector.collect(contents, frame);
+      PageWriter.Written page = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
+      PageText text =
+          new PageText(number, label, page.text(), frame.shape()).withBoxes(page.boxes());
+      return new ReadPage(text, collector.pictured(), collector.loss());
     } catch (RuntimeException | StackOverflowError e) {
       collector = newCollector();
       return new ReadPage(
