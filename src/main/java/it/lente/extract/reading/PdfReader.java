@@ -32,6 +32,7 @@ final class PdfReader {
       number++;
       pages.add(readPage(new PDPage(page), number, labels.of(number)));
     }
+    readInfo(tree);
     if (tree.isCut()) {
       pages.lost(
           String.format(
@@ -40,6 +41,14 @@ final class PdfReader {
     int claimed = document.getNumberOfPages();
     if (claimed > number) {
       pages.lost("it claims " + claimed + " pages but holds " + number);
+    }
+  }
+
+  private void readInfo(PageTree tree) {
+    try {
+      pages.say(new PdfInfo(document, tree.pages(), pages, budget).read());
+    } catch (RuntimeException | StackOverflowError e) {
+      pages.lost("what it says beside its pages cannot be read");
     }
   }
 
