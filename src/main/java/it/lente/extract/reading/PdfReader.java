@@ -72,6 +72,6 @@ final class PdfReader {
   }
 
   private GlyphCollector newCollector() {
-    return new GlyphCollector(document.getResourceCache(), budget);
+    return new GlyphCollector(budget);
   }
 }

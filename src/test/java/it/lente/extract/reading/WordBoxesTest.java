@@ -183,7 +183,7 @@ class WordBoxesTest {
 
   private static PageWriter.Written whenReading(PDPage page) {
     PageFrame frame = PageFrame.of(page);
-    Glyphs glyphs = new GlyphCollector(null, PdfBudget.DEFAULT).collect(page, frame);
+    Glyphs glyphs = new GlyphCollector(PdfBudget.DEFAULT).collect(page, frame);
     return PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
   }
 }
