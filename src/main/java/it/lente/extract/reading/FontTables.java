@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 final class FontTables {
 
   private static final int CODES = 1 << 16;
+  private static final float WIDEST_SPACE = 400;
   private static final float THOUSAND = 1000f;
 
   private final boolean composite;
@@ -103,11 +104,13 @@ final class FontTables {
 
   /** The width of a space, 0 if that cannot be told. */
   float spaceWidth() {
-    int code = unicode.map(CMap::getSpaceMapping).orElse(-1);
-    if (code >= 0) {
-      return width(code);
+    int code = unicode.map(CMap::getSpaceMapping).orElse(composite ? -1 : ' ');
+    if (code < 0 || code >= widths.length || Float.isNaN(widths[code])) {
+      return 0;
     }
-    return composite ? 0 : width(' ');
+    // Some producers fill up the widths of characters that they left out of the font.
+    boolean plausible = widths[code] <= WIDEST_SPACE || descriptor.isFixedPitch();
+    return plausible ? widths[code] : 0;
   }
 
   /** What a character reads as, null if the tables do not tell. */
