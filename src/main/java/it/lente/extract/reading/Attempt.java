@@ -1,5 +1,9 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.NotReadNowException;
+import it.lente.extract.PlainReason;
+import it.lente.record.AttachmentText;
+import it.lente.record.TextUnit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,23 +26,78 @@ import org.xml.sax.ContentHandler;
 /** One file on its way through Tika: what came out so far, and what went wrong. */
 final class Attempt {
 
+  private static final String OUTLOOK = "application/vnd.ms-outlook";
+
+  private final AutoDetectParser parser;
+  private final Allowance allowance;
+  private final int depth;
+  private final Members members;
   private final Metadata metadata = new Metadata();
   private final PdfPages pdf = new PdfPages();
   private final Sections sections = new Sections();
   private boolean withoutReader;
   private Optional<Throwable> problem = Optional.empty();
 
-  /** Never throws for the file's sake; what was read before a failure is kept. */
-  static Attempt at(Path file, AutoDetectParser parser) {
-    Attempt attempt = new Attempt();
-    attempt.metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
-    try (TikaInputStream bytes = TikaInputStream.get(file)) {
-      parser.parse(
-          bytes, new SectionHandler(attempt.sections), attempt.metadata, attempt.context());
-    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      attempt.problem = Optional.of(e);
-    }
+  private Attempt(AutoDetectParser parser, Allowance allowance, int depth, long bytes) {
+    this.parser = parser;
+    this.allowance = allowance;
+    this.depth = depth;
+    this.members = new Members(this, bytes);
+  }
+
+  /**
+   * Never throws for the file's sake; what was read before a failure is kept.
+   *
+   * @throws NotReadNowException for the sake of memory or disk
+   */
+  static Attempt at(Path file, AutoDetectParser parser, UnpackLimits limits) {
+    Attempt attempt = new Attempt(parser, new Allowance(limits), 0, file.toFile().length());
+    attempt.read(file, file.getFileName().toString());
     return attempt;
+  }
+
+  /** Reads a file that was unpacked from this one, within the same limits. */
+  AttachmentText readInside(Path file, String name) {
+    Attempt attempt = new Attempt(parser, allowance, depth + 1, file.toFile().length());
+    attempt.read(file, name);
+    return Verdict.on(attempt);
+  }
+
+  private void read(Path file, String name) {
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try (TikaInputStream bytes = TikaInputStream.get(file)) {
+      parser.parse(bytes, new SectionHandler(sections), metadata, context());
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      requireFilesFault(e);
+      problem = Optional.of(e);
+    }
+    if (mediaType().equals(OUTLOOK)) {
+      sections.joinAs(TextUnit.MESSAGE);
+    }
+  }
+
+  private static void requireFilesFault(Throwable problem) {
+    Optional<NotReadNowException> outside = cause(problem, NotReadNowException.class);
+    if (outside.isPresent()) {
+      throw outside.orElseThrow();
+    }
+    if (cause(problem, OutOfMemoryError.class).isPresent()) {
+      // With several files in hand, the one that was refused memory may not be the one to blame.
+      throw new NotReadNowException("it needs more memory than there is", problem);
+    }
+  }
+
+  /** Parsers pass on what went wrong in a wrapping of their own. */
+  private static <T extends Throwable> Optional<T> cause(Throwable problem, Class<T> kind) {
+    Throwable cause = problem;
+    // Bounded, because chains of causes can form a ring.
+    for (int link = 0; link < 20 && cause != null; link++) {
+      if (kind.isInstance(cause)) {
+        return Optional.of(kind.cast(cause));
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
   }
 
   private ParseContext context() {
@@ -46,7 +105,9 @@ final class Attempt {
     context.set(Attempt.class, this);
     context.set(PdfPages.class, pdf);
     context.set(Sections.class, sections);
-    context.set(EmbeddedDocumentExtractor.class, new Skipped());
+    context.set(Members.class, members);
+    context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
+    context.set(Parser.class, parser);
     // Tika's own choice of elements drops those of HTML 5, and with them the ends of lines.
     context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     return context;
@@ -54,6 +115,19 @@ final class Attempt {
 
   PdfPages pdf() {
     return pdf;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  Allowance allowance() {
+    return allowance;
+  }
+
+  /** How many files this one lies in. */
+  int depth() {
+    return depth;
   }
 
   Sections sections() {
@@ -68,8 +142,12 @@ final class Attempt {
     return problem;
   }
 
-  boolean ranOutOfMemory() {
-    return problem.filter(OutOfMemoryError.class::isInstance).isPresent();
+  /** What went wrong, in words for people. */
+  Optional<String> reason() {
+    return problem.map(e ->
+        cause(e, OverBudgetException.class)
+            .map(Throwable::getMessage)
+            .orElseGet(() -> PlainReason.of(e)));
   }
 
   boolean isLocked() {
@@ -88,19 +166,6 @@ final class Attempt {
   String mediaType() {
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
     return (type == null ? MediaType.OCTET_STREAM : type).getBaseType().toString();
-  }
-
-  /** Files inside the file are no text of it. */
-  private static final class Skipped implements EmbeddedDocumentExtractor {
-
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
   }
 
   /** Stands where Tika finds no reader for a type, and tells the attempt so. */

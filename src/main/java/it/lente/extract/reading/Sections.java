@@ -26,6 +26,9 @@ final class Sections {
     APART
   }
 
+  /** As many as some 7,000 pages hold; more would fill the memory. */
+  static final int MOST_CHARACTERS = 20_000_000;
+
   private record Place(int offset, Break kind) {}
 
   private final StringBuilder text = new StringBuilder();
@@ -41,12 +44,30 @@ final class Sections {
     return sections;
   }
 
+  /**
+   * @throws OverBudgetException if there is no room for all of it; what fits is kept
+   */
   void append(CharSequence more) {
-    text.append(more);
+    int room = room(more.length());
+    text.append(more, 0, room);
+    requireRoom(room == more.length());
   }
 
+  /** See {@link #append(CharSequence)}. */
   void append(char[] characters, int start, int length) {
-    text.append(characters, start, length);
+    int room = room(length);
+    text.append(characters, start, room);
+    requireRoom(room == length);
+  }
+
+  private int room(int wanted) {
+    return Math.min(wanted, MOST_CHARACTERS - text.length());
+  }
+
+  private static void requireRoom(boolean there) {
+    if (!there) {
+      throw new OverBudgetException("its text is longer than", MOST_CHARACTERS, "characters");
+    }
   }
 
   /** What follows begins a line. */
@@ -72,6 +93,12 @@ final class Sections {
   void beginUnit(TextUnit kind) {
     unit = kind;
     breakHere(Break.UNIT);
+  }
+
+  /** Whatever was found, it is all one message, or another undivided thing. */
+  void joinAs(TextUnit kind) {
+    unit = kind;
+    places.clear();
   }
 
   TextUnit unit() {

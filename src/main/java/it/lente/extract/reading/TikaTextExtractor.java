@@ -12,10 +12,11 @@ import java.nio.file.Path;
 import org.apache.pdfbox.util.Version;
 import org.apache.tika.Tika;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.AutoDetectParserConfig;
 
 /**
- * Reads files of every type that Tika knows, PDFs page by page. Files inside files are not read,
- * pictures neither.
+ * Reads files of every type that Tika knows, PDFs page by page, and the files inside archives and
+ * messages; pictures are not read.
  */
 public final class TikaTextExtractor implements TextExtractor {
 
@@ -33,10 +34,16 @@ public final class TikaTextExtractor implements TextExtractor {
    */
   private static final class Tikas {
 
+    /** Elements within elements: web pages have hundreds, Tika takes a hundred for an attack. */
+    private static final int DEEPEST = 2_000;
+
     static final AutoDetectParser PARSER = new AutoDetectParser();
 
     static {
       PARSER.setFallback(new Attempt.NoReader());
+      AutoDetectParserConfig config = new AutoDetectParserConfig();
+      config.setMaximumDepth(DEEPEST);
+      PARSER.setAutoDetectParserConfig(config);
     }
 
     private Tikas() {}
@@ -44,12 +51,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
   @Override
   public AttachmentText extract(Path file) {
-    Attempt attempt = Attempt.at(file, Tikas.PARSER);
-    if (attempt.ranOutOfMemory()) {
-      // With several files in hand, the one that was refused memory may not be the one to blame.
-      throw new NotReadNowException(
-          "it needs more memory than there is", attempt.problem().orElseThrow());
-    }
+    Attempt attempt = Attempt.at(file, Tikas.PARSER, UnpackLimits.DEFAULT);
     if (attempt.problem().isPresent()) {
       requireReadable(file);
     }

@@ -1,6 +1,5 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
@@ -25,7 +24,10 @@ final class Verdict {
   }
 
   static AttachmentText on(Attempt attempt) {
-    return new Verdict(attempt).text();
+    return attempt
+        .members()
+        .unwrapped()
+        .orElseGet(() -> Combined.of(new Verdict(attempt).text(), attempt.members()));
   }
 
   private AttachmentText text() {
@@ -70,7 +72,7 @@ final class Verdict {
   /** What of the document and of its pages is missing, pages with the same fate together. */
   private List<String> losses(List<ReadPage> pages) {
     List<String> losses = new ArrayList<>();
-    attempt.problem().map(PlainReason::of).ifPresent(losses::add);
+    attempt.reason().ifPresent(losses::add);
     losses.addAll(attempt.pdf().losses());
     Map<String, List<ReadPage>> byProblem = new LinkedHashMap<>();
     for (ReadPage page : pages) {
@@ -97,7 +99,7 @@ final class Verdict {
   private AttachmentText ofSections() {
     Sections sections = attempt.sections();
     List<PageText> parts = sections.parts();
-    String problem = attempt.problem().map(PlainReason::of).orElse("");
+    String problem = attempt.reason().orElse("");
     if (sections.isBlank()) {
       return problem.isEmpty()
           ? unread(AttachmentState.NO_TEXT, "there is no text in it")

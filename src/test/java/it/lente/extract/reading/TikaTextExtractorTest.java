@@ -159,16 +159,6 @@ class TikaTextExtractorTest {
   }
 
   @Test
-  void a_message_is_not_shown_as_its_source() throws IOException {
-    byte[] message =
-        "From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: Mon, 30 Nov 2020 12:00:00 +0100\r\n\r\nciao"
-            .getBytes(StandardCharsets.US_ASCII);
-
-    assertThat(whenReading("a.eml", message).summary().state())
-        .isEqualTo(AttachmentState.UNSUPPORTED);
-  }
-
-  @Test
   void bytes_that_only_claim_to_be_a_type_fail_with_a_reason() throws IOException {
     for (String name : new String[] {"a.pdf", "a.docx", "a.odt", "a.doc", "a.xlsx"}) {
       byte[] bytes = new byte[3000];
