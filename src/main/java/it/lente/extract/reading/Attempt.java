@@ -4,11 +4,12 @@ import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentText;
 import it.lente.record.TextUnit;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -26,7 +27,13 @@ import org.xml.sax.ContentHandler;
 /** One file on its way through Tika: what came out so far, and what went wrong. */
 final class Attempt {
 
-  private static final String OUTLOOK = "application/vnd.ms-outlook";
+  /** Types of which Tika's parsers read nothing but who wrote them and when. */
+  private static final Pattern ONLY_METADATA =
+      Pattern.compile(
+          "application/(vnd\\.stardivision\\..*|vnd\\.ms-(project|works)|sldworks|x-tika-msoffice.*)");
+
+  private static final Pattern EXCEL =
+      Pattern.compile("application/vnd\\.(ms-excel.*|openxmlformats-.*spreadsheetml.*)");
 
   private final AutoDetectParser parser;
   private final Allowance allowance;
@@ -71,8 +78,13 @@ final class Attempt {
       requireFilesFault(e);
       problem = Optional.of(e);
     }
-    if (mediaType().equals(OUTLOOK)) {
-      sections.joinAs(TextUnit.MESSAGE);
+    if (EXCEL.matcher(mediaType()).matches()) {
+      sections.datesAreAmerican();
+    }
+    switch (mediaType()) {
+      case "application/vnd.ms-outlook" -> sections.joinAs(TextUnit.MESSAGE);
+      case "application/vnd.ms-excel" -> sections.pagesAre(TextUnit.SHEET);
+      default -> {}
     }
   }
 
@@ -108,6 +120,8 @@ final class Attempt {
     context.set(Members.class, members);
     context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
     context.set(Parser.class, parser);
+    // Dates and numbers in cells are shown as where they were written.
+    context.set(Locale.class, Locale.ITALY);
     // Tika's own choice of elements drops those of HTML 5, and with them the ends of lines.
     context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     return context;
@@ -135,7 +149,8 @@ final class Attempt {
   }
 
   boolean withoutReader() {
-    return withoutReader;
+    return withoutReader
+        || problem.isEmpty() && sections.isBlank() && ONLY_METADATA.matcher(mediaType()).matches();
   }
 
   Optional<Throwable> problem() {
@@ -173,16 +188,28 @@ final class Attempt {
 
     private static final long serialVersionUID = 1L;
 
+    private final Set<MediaType> types;
+
+    /**
+     * @param types those that Tika does have a reader for, but shall not use it
+     */
+    NoReader(Set<MediaType> types) {
+      this.types = types;
+    }
+
+    static void tell(ParseContext context) {
+      context.get(Attempt.class).withoutReader = true;
+    }
+
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
-      return Set.of();
+      return types;
     }
 
     @Override
     public void parse(
-        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
-        throws IOException {
-      context.get(Attempt.class).withoutReader = true;
+        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) {
+      tell(context);
     }
   }
 }

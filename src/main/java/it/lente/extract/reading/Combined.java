@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One text of a file and of the files inside it, and one state of all their states. */
 final class Combined {
@@ -110,55 +111,58 @@ final class Combined {
 
   private AttachmentState state() {
     List<AttachmentState> states = new ArrayList<>();
-    members.all().forEach(member -> states.add(stateOf(member)));
-    if (!BLANK.contains(own.summary().state())) {
-      states.add(own.summary().state());
-    }
+    members.all().forEach(member -> states.add(member.text().summary().state()));
+    states.add(own.summary().state());
     if (states.stream().noneMatch(READ::contains)) {
-      return states.stream()
-          .min(Comparator.comparing(WORST_FIRST::indexOf))
-          .orElse(AttachmentState.FAILED);
+      return states.stream().min(Comparator.comparing(WORST_FIRST::indexOf)).orElseThrow();
     }
-    boolean whole =
-        members.losses().isEmpty()
-            && states.stream()
-                .allMatch(state ->
-                    BLANK.contains(state)
-                        || state == AttachmentState.INDEXED
-                        || state == AttachmentState.OCR);
-    if (!whole) {
+    if (!members.losses().isEmpty() || states.stream().anyMatch(Combined::isLoss)) {
       return AttachmentState.PARTIAL;
     }
     return states.contains(AttachmentState.OCR) ? AttachmentState.OCR : AttachmentState.INDEXED;
   }
 
+  private static boolean isLoss(AttachmentState state) {
+    return state == AttachmentState.PARTIAL || !READ.contains(state) && !BLANK.contains(state);
+  }
+
   private String reason(AttachmentState state) {
+    if (BLANK.contains(state)) {
+      return "there is no text in any of " + files(members.all().size()) + " inside";
+    }
     List<String> reasons = new ArrayList<>();
     if (!BLANK.contains(own.summary().state())) {
       reasons.add(own.summary().reason());
     }
     reasons.addAll(members.losses());
-    if (BLANK.contains(state)) {
-      reasons.add("there is no text in any of " + files(members.all().size()));
-    }
-    int unread = 0;
+    reasons.add(lost(member -> !READ.contains(member), "not read"));
+    reasons.add(lost(AttachmentState.PARTIAL::equals, "read in part"));
+    return joined(reasons);
+  }
+
+  /** How many members have a fate, which ones and why, those of one reason together. */
+  private String lost(Predicate<AttachmentState> fate, String what) {
     Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+    int lost = 0;
     for (Members.Member member : members.all()) {
       TextSummary summary = member.text().summary();
-      if (summary.state() == AttachmentState.PARTIAL
-          || !READ.contains(summary.state()) && !BLANK.contains(summary.state())) {
-        unread++;
-        namesByReason
-            .computeIfAbsent(summary.reason(), why -> new ArrayList<>())
-            .add(member.name());
+      if (isLoss(summary.state()) && fate.test(summary.state())) {
+        lost++;
+        String why = summary.parts().isEmpty() ? summary.reason() : "for the sake of files in it";
+        namesByReason.computeIfAbsent(why, w -> new ArrayList<>()).add(member.name());
       }
     }
-    if (unread > 0) {
-      reasons.add(
-          unread + " of " + files(members.all().size()) + " inside not read, or not to the end");
-      namesByReason.forEach((why, names) -> reasons.add(names(names) + ": " + why));
-    }
-    return joined(reasons);
+    List<String> named = new ArrayList<>();
+    namesByReason.forEach((why, names) -> named.add(names(names) + " (" + why + ")"));
+    return lost == 0
+        ? ""
+        : lost
+            + " of "
+            + files(members.all().size())
+            + " inside "
+            + what
+            + ": "
+            + String.join(", ", named);
   }
 
   private TextUnit unit() {
@@ -173,10 +177,6 @@ final class Combined {
             .distinct()
             .toList();
     return units.size() == 1 ? units.getFirst() : TextUnit.SECTION;
-  }
-
-  private static AttachmentState stateOf(Members.Member member) {
-    return member.text().summary().state();
   }
 
   private static String names(List<String> names) {

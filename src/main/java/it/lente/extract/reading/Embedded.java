@@ -15,7 +15,6 @@ final class Embedded implements EmbeddedDocumentExtractor {
 
   private static final Set<String> CARRIERS =
       Set.of(
-          "application/x-7z-compressed",
           "application/x-tar",
           "application/x-gtar",
           "application/x-rar-compressed",
@@ -27,6 +26,8 @@ final class Embedded implements EmbeddedDocumentExtractor {
           "application/vnd.ms-outlook",
           "application/vnd.ms-outlook-pst",
           "application/vnd.ms-tnef");
+
+  private static final Set<String> MAILBOXES = Set.of("application/mbox");
 
   private static final Set<String> WRAPPINGS =
       Set.of(
@@ -57,11 +58,17 @@ final class Embedded implements EmbeddedDocumentExtractor {
   public void parseEmbedded(
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
     String given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-    String name = given == null ? "" : given;
+    String name = given == null ? unnamed() : given;
     if (WRAPPINGS.contains(attempt.mediaType())) {
       members.unwrap(name, stream);
     } else {
       members.add(name, stream);
     }
+  }
+
+  /** The name tells Tika what it is; a message that begins oddly looks like plain text. */
+  private String unnamed() {
+    int number = members.all().size() + 1;
+    return MAILBOXES.contains(attempt.mediaType()) ? number + ".eml" : Integer.toString(number);
   }
 }

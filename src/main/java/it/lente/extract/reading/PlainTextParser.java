@@ -29,7 +29,7 @@ public final class PlainTextParser implements Parser {
       throws IOException, TikaException {
     Sections sections = Sections.wantedBy(context);
     if (isMessage(metadata)) {
-      new Attempt.NoReader().parse(stream, handler, metadata, context);
+      Attempt.NoReader.tell(context);
       return;
     }
     // One byte more than there is room for, so that a text that is too long is told from a full

@@ -34,6 +34,7 @@ final class Sections {
   private final StringBuilder text = new StringBuilder();
   private final List<Place> places = new ArrayList<>();
   private TextUnit unit = TextUnit.SECTION;
+  private boolean americanDates;
 
   /** Those that whoever asked Tika to parse put into the context. */
   static Sections wantedBy(ParseContext context) throws TikaException {
@@ -101,6 +102,18 @@ final class Sections {
     places.clear();
   }
 
+  /** What was taken for pages is something else. */
+  void pagesAre(TextUnit kind) {
+    unit = kind;
+    places.replaceAll(
+        place -> place.kind() == Break.PAGE ? new Place(place.offset(), Break.UNIT) : place);
+  }
+
+  /** Cells that hold a date show it as m/d/yy, whatever their author saw. */
+  void datesAreAmerican() {
+    americanDates = true;
+  }
+
   TextUnit unit() {
     return unit;
   }
@@ -115,15 +128,21 @@ final class Sections {
     int start = 0;
     boolean keepBlank = false;
     for (int end : ends()) {
-      String part = ReadableText.of(text.substring(start, end));
+      String read = ReadableText.of(text.substring(start, end));
+      String part = americanDates ? CellDates.italian(read) : read;
       if (keepBlank || !part.isEmpty()) {
-        parts.add(new PageText(parts.size() + 1, "", part, PageShape.NONE));
+        parts.add(new PageText(parts.size() + 1, label(part), part, PageShape.NONE));
       }
       start = end;
       // Before the first slide or sheet there is nothing to count.
       keepBlank = unit != TextUnit.SECTION;
     }
     return List.copyOf(parts);
+  }
+
+  /** A sheet begins with its name. */
+  private String label(String part) {
+    return unit == TextUnit.SHEET ? part.lines().findFirst().orElse("") : "";
   }
 
   /** All the text, undivided. */

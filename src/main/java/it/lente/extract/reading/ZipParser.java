@@ -13,6 +13,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -45,6 +47,9 @@ public final class ZipParser implements Parser {
   private static final Charset DOS =
       Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
 
+  /** The bytes of a zip without files. */
+  private static final int EMPTY = 22;
+
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return TYPES;
@@ -55,9 +60,15 @@ public final class ZipParser implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
     Members members = Members.wantedBy(context);
+    if (!TYPES.contains(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)))) {
+      // A type of its own that happens to be packed as a zip: its parts are nothing to read.
+      Attempt.NoReader.tell(context);
+      return;
+    }
     try (TemporaryResources temporary = new TemporaryResources()) {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
       try (ZipFile zip = ZipFile.builder().setFile(file).get()) {
+        requireEntries(zip, file);
         read(zip, members);
       } catch (IOException e) {
         if (members.all().isEmpty()) {
@@ -65,6 +76,12 @@ public final class ZipParser implements Parser {
         }
         throw e;
       }
+    }
+  }
+
+  private static void requireEntries(ZipFile zip, File file) throws IOException {
+    if (!zip.getEntries().hasMoreElements() && file.length() > EMPTY) {
+      throw new IOException("the list of its files is missing");
     }
   }
 
@@ -85,7 +102,7 @@ public final class ZipParser implements Parser {
       members.addUnread(name, AttachmentState.ENCRYPTED, "a password is needed to open it");
       return;
     }
-    try (InputStream bytes = zip.getInputStream(entry)) {
+    try (InputStream bytes = new Checked(zip.getInputStream(entry), entry.getCrc())) {
       members.add(name, bytes);
     } catch (UnsupportedZipFeatureException e) {
       members.addUnread(
@@ -121,6 +138,26 @@ public final class ZipParser implements Parser {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
     } catch (CharacterCodingException e) {
       return new String(raw, DOS);
+    }
+  }
+
+  /** Fails at the end of bytes that are not those that were packed. */
+  private static final class Checked extends CheckedInputStream {
+
+    private final long expected;
+
+    Checked(InputStream bytes, long expected) {
+      super(bytes, new CRC32());
+      this.expected = expected;
+    }
+
+    @Override
+    public int read(byte[] into, int start, int length) throws IOException {
+      int read = super.read(into, start, length);
+      if (read < 0 && expected >= 0 && getChecksum().getValue() != expected) {
+        throw new IOException("its checksum is wrong");
+      }
+      return read;
     }
   }
 }
