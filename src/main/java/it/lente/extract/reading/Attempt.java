@@ -177,6 +177,13 @@ final class Attempt {
     return mediaType().equals("application/pdf");
   }
 
+  /** Why there is no text in a file that was read without a problem. */
+  String nothing() {
+    return mediaType().endsWith("pkcs7-signature")
+        ? "it is a signature only, without the file that was signed"
+        : "there is no text in it";
+  }
+
   /** The type that Tika detected, without parameters. */
   String mediaType() {
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
 
@@ -111,6 +112,9 @@ final class Members {
       return damage.map(why -> damaged(text, why)).orElse(text);
     } catch (OverBudgetException e) {
       return AttachmentText.unread(AttachmentState.FAILED, e.getMessage(), UNKNOWN_TYPE);
+    } catch (PasswordRequiredException e) {
+      return AttachmentText.unread(
+          AttachmentState.ENCRYPTED, "a password is needed to open it", UNKNOWN_TYPE);
     } catch (IOException e) {
       throw new NotReadNowException(PlainReason.ofReading(e), e);
     } finally {
@@ -127,6 +131,8 @@ final class Members {
         int read;
         try {
           read = bytes.read(chunk);
+        } catch (PasswordRequiredException e) {
+          throw e;
         } catch (IOException | RuntimeException e) {
           return Optional.of(PlainReason.of(e));
         }

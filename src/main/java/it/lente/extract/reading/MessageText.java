@@ -75,10 +75,9 @@ final class MessageText {
 
   /** Letters beyond ASCII should be encoded, yet many stand there as they are. */
   private static String value(Field field) {
-    String written = MimeUtil.unfold(field.getBody());
-    boolean bytes = written.chars().allMatch(letter -> letter < 0x100);
-    String text = bytes ? Letters.decode(written.getBytes(StandardCharsets.ISO_8859_1)) : written;
-    return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT).strip();
+    String body = Letters.decode(field.getSafeRaw().toByteArray());
+    String written = MimeUtil.unfold(body.substring(body.indexOf(':') + 1));
+    return DecoderUtil.decodeEncodedWords(written.strip(), DecodeMonitor.SILENT).strip();
   }
 
   private void endMultipart() {

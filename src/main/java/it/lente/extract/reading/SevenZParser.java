@@ -1,6 +1,5 @@
 package it.lente.extract.reading;
 
-import it.lente.record.AttachmentState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -59,8 +58,6 @@ public final class SevenZParser implements Parser {
     String name = entry.getName() == null ? "" : entry.getName();
     try (InputStream bytes = archive.getInputStream(entry)) {
       members.add(name, bytes);
-    } catch (PasswordRequiredException e) {
-      members.addUnread(name, AttachmentState.ENCRYPTED, "a password is needed to open it");
     }
   }
 }

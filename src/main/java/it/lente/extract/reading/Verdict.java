@@ -102,7 +102,7 @@ final class Verdict {
     String problem = attempt.reason().orElse("");
     if (sections.isBlank()) {
       return problem.isEmpty()
-          ? unread(AttachmentState.NO_TEXT, "there is no text in it")
+          ? unread(AttachmentState.NO_TEXT, attempt.nothing())
           : unread(AttachmentState.FAILED, problem);
     }
     return problem.isEmpty()

@@ -137,6 +137,14 @@ class ArchiveReadingTest {
   }
 
   @Test
+  void a_7z_under_a_password_says_so() throws IOException {
+    AttachmentText text =
+        whenReading(Archives.lockedSevenZ(folder, "segreto", packed("a.txt", "uno")));
+
+    assertThat(text.summary().state()).isEqualTo(AttachmentState.ENCRYPTED);
+  }
+
+  @Test
   void an_empty_archive_has_no_text() throws IOException {
     AttachmentText text = whenReading(Archives.zip());
 

@@ -72,15 +72,27 @@ final class Archives {
   static byte[] sevenZ(Path folder, Packed... members) throws IOException {
     Path file = Files.createTempFile(folder, "archive", ".7z");
     try (SevenZOutputFile sevenZ = new SevenZOutputFile(file.toFile())) {
-      for (Packed member : members) {
-        SevenZArchiveEntry entry = new SevenZArchiveEntry();
-        entry.setName(member.name());
-        sevenZ.putArchiveEntry(entry);
-        sevenZ.write(member.bytes());
-        sevenZ.closeArchiveEntry();
-      }
+      write(sevenZ, members);
     }
     return Files.readAllBytes(file);
+  }
+
+  static byte[] lockedSevenZ(Path folder, String password, Packed... members) throws IOException {
+    Path file = Files.createTempFile(folder, "archive", ".7z");
+    try (SevenZOutputFile sevenZ = new SevenZOutputFile(file.toFile(), password.toCharArray())) {
+      write(sevenZ, members);
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private static void write(SevenZOutputFile sevenZ, Packed... members) throws IOException {
+    for (Packed member : members) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName(member.name());
+      sevenZ.putArchiveEntry(entry);
+      sevenZ.write(member.bytes());
+      sevenZ.closeArchiveEntry();
+    }
   }
 
   /** The same zip whose members claim to be under a password: those whose name holds a text. */
