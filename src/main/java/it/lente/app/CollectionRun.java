@@ -19,7 +19,7 @@ final class CollectionRun {
         new RecordFolder(settings.records(), settings.attachments())::read,
         settings.attachments(),
         new AttachmentTexts(
-            new TikaTextExtractor(), new TextStore(settings.index().resolve(TEXTS))),
+            new TikaTextExtractor(), null, new TextStore(settings.index().resolve(TEXTS))),
         progress,
         Runtime.getRuntime().availableProcessors());
   }
