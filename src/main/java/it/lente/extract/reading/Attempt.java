@@ -23,19 +23,27 @@ import org.xml.sax.ContentHandler;
 final class Attempt {
 
   private final Metadata metadata = new Metadata();
-  private final PdfPages pdf = new PdfPages();
+  private final PdfPages pdf;
   private final Sections sections = new Sections();
   private boolean withoutReader;
   private Optional<Throwable> problem = Optional.empty();
 
-  /** Never throws for the file's sake; what was read before a failure is kept. */
-  static Attempt at(Path file, AutoDetectParser parser) {
-    Attempt attempt = new Attempt();
+  private Attempt(PdfPages pdf) {
+    this.pdf = pdf;
+  }
+
+  /**
+   * Never throws for the file's sake; what was read before a failure is kept.
+   *
+   * @throws OutOfMemoryError after which nothing can be relied on
+   */
+  static Attempt at(Path file, AutoDetectParser parser, PdfPages pdf) {
+    Attempt attempt = new Attempt(pdf);
     attempt.metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
     try (TikaInputStream bytes = TikaInputStream.get(file)) {
       parser.parse(
           bytes, new SectionHandler(attempt.sections), attempt.metadata, attempt.context());
-    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+    } catch (Exception | StackOverflowError | LinkageError e) {
       attempt.problem = Optional.of(e);
     }
     return attempt;
@@ -66,10 +74,6 @@ final class Attempt {
 
   Optional<Throwable> problem() {
     return problem;
-  }
-
-  boolean ranOutOfMemory() {
-    return problem.filter(OutOfMemoryError.class::isInstance).isPresent();
   }
 
   boolean isLocked() {

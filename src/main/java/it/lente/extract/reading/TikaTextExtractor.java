@@ -1,7 +1,9 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.ExtractorVersion;
 import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
+import it.lente.extract.ReadRequest;
 import it.lente.extract.TextExtractor;
 import it.lente.record.AttachmentText;
 import java.io.IOException;
@@ -9,8 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.pdfbox.util.Version;
-import org.apache.tika.Tika;
+import java.util.List;
 import org.apache.tika.parser.AutoDetectParser;
 
 /**
@@ -18,14 +19,6 @@ import org.apache.tika.parser.AutoDetectParser;
  * pictures neither.
  */
 public final class TikaTextExtractor implements TextExtractor {
-
-  /** To be raised whenever this room makes another text of the same bytes. */
-  private static final int EDITION = 3;
-
-  private static final String VERSION =
-      (EDITION + "-" + Tika.getString() + "-pdfbox" + Version.getVersion())
-          .replace("Apache Tika ", "tika")
-          .replaceAll("[^A-Za-z0-9.-]", "");
 
   /**
    * Built once and only when a file must be read, for it looks through every jar; it keeps nothing
@@ -44,12 +37,13 @@ public final class TikaTextExtractor implements TextExtractor {
 
   @Override
   public AttachmentText extract(Path file) {
-    Attempt attempt = Attempt.at(file, Tikas.PARSER);
-    if (attempt.ranOutOfMemory()) {
-      // With several files in hand, the one that was refused memory may not be the one to blame.
-      throw new NotReadNowException(
-          "it needs more memory than there is", attempt.problem().orElseThrow());
-    }
+    return extract(new ReadRequest(file.toString(), List.of()), PageFollower.NOBODY);
+  }
+
+  /** Like {@link #extract(Path)}, while somebody follows. */
+  AttachmentText extract(ReadRequest request, PageFollower follower) {
+    Path file = Path.of(request.file());
+    Attempt attempt = Attempt.at(file, Tikas.PARSER, new PdfPages(request.last(), follower));
     if (attempt.problem().isPresent()) {
       requireReadable(file);
     }
@@ -58,7 +52,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
   @Override
   public String version() {
-    return VERSION;
+    return ExtractorVersion.current();
   }
 
   /** Parsers report a failing disk like a damaged file: only another read tells them apart. */
