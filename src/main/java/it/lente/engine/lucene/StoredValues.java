@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -39,8 +40,6 @@ final class StoredValues {
   }
 
   private static List<StoredAttachment> attachments(IndexedProcess process) {
-    return process.attachments().stream()
-        .map(attached -> new StoredAttachment(attached.attachment(), attached.text().summary()))
-        .toList();
+    return process.attachments().stream().map(AttachedText::stored).toList();
   }
 }
