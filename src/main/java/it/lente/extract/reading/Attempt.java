@@ -195,6 +195,7 @@ final class Attempt {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // Tika asks parsers to be serializable; nobody serializes them.
     private final Set<MediaType> types;
 
     /**
