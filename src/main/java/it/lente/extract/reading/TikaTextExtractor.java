@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.apache.pdfbox.util.Version;
 import org.apache.tika.Tika;
+import org.apache.tika.config.TikaConfig;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
@@ -46,7 +47,10 @@ public final class TikaTextExtractor implements TextExtractor {
             MediaType.application("onenote"), MediaType.parse("application/onenote; format=one"));
 
     static final AutoDetectParser PARSER =
-        new AutoDetectParser(new DefaultParser(), new Attempt.NoReader(LEFT_OUT));
+        new AutoDetectParser(
+            new PdfFirst(TikaConfig.getDefaultConfig().getDetector()),
+            new DefaultParser(),
+            new Attempt.NoReader(LEFT_OUT));
 
     static {
       PARSER.setFallback(new Attempt.NoReader(Set.of()));
