@@ -150,7 +150,9 @@ final class Attempt {
 
   boolean withoutReader() {
     return withoutReader
-        || problem.isEmpty() && sections.isBlank() && ONLY_METADATA.matcher(mediaType()).matches();
+        || (problem.isEmpty()
+            && sections.isBlank()
+            && ONLY_METADATA.matcher(mediaType()).matches());
   }
 
   Optional<Throwable> problem() {

@@ -117,7 +117,7 @@ final class Combined {
       // Of a document with pages, its own fate counts, whatever somebody enclosed.
       return !own.pages().isEmpty()
           ? own.summary().state()
-          : states.stream().min(Comparator.comparing(WORST_FIRST::indexOf)).orElseThrow();
+          : states.stream().min(Comparator.comparingInt(WORST_FIRST::indexOf)).orElseThrow();
     }
     if (!members.losses().isEmpty() || states.stream().anyMatch(Combined::isLoss)) {
       return AttachmentState.PARTIAL;
@@ -126,7 +126,7 @@ final class Combined {
   }
 
   private static boolean isLoss(AttachmentState state) {
-    return state == AttachmentState.PARTIAL || !READ.contains(state) && !BLANK.contains(state);
+    return state == AttachmentState.PARTIAL || (!READ.contains(state) && !BLANK.contains(state));
   }
 
   private String reason(AttachmentState state) {
