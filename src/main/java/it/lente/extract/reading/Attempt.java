@@ -154,7 +154,9 @@ final class Attempt {
 
   boolean withoutReader() {
     return withoutReader
-        || problem.isEmpty() && sections.isBlank() && ONLY_METADATA.matcher(mediaType()).matches();
+        || (problem.isEmpty()
+            && sections.isBlank()
+            && ONLY_METADATA.matcher(mediaType()).matches());
   }
 
   Optional<Throwable> problem() {
@@ -199,6 +201,7 @@ final class Attempt {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // Tika asks parsers to be serializable; nobody serializes them.
     private final Set<MediaType> types;
 
     /**
