@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.apache.pdfbox.util.Version;
 import org.apache.tika.Tika;
-import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
@@ -48,7 +48,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
     static final AutoDetectParser PARSER =
         new AutoDetectParser(
-            new PdfFirst(TikaConfig.getDefaultConfig().getDetector()),
+            new PdfFirst(new DefaultDetector()),
             new DefaultParser(),
             new Attempt.NoReader(LEFT_OUT));
 
