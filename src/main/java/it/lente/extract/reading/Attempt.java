@@ -201,8 +201,7 @@ final class Attempt {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // Tika asks parsers to be serializable; nobody serializes them.
-    private final Set<MediaType> types;
+    private final transient Set<MediaType> types;
 
     /**
      * @param types those that Tika does have a reader for, but shall not use it

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
@@ -41,7 +41,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
     static final AutoDetectParser PARSER =
         new AutoDetectParser(
-            new PdfFirst(TikaConfig.getDefaultConfig().getDetector()),
+            new PdfFirst(new DefaultDetector()),
             new DefaultParser(),
             new Attempt.NoReader(LEFT_OUT));
 
