@@ -133,7 +133,7 @@ final class AnswerPrinter {
   }
 
   /** On one line, and without what a terminal would take for a command. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
   }
 }

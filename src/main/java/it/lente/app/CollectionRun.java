@@ -1,11 +1,15 @@
 package it.lente.app;
 
 import it.lente.extract.AttachmentTexts;
+import it.lente.extract.OwnerLocked;
 import it.lente.extract.TextStore;
+import it.lente.extract.Texts;
+import it.lente.extract.UnlockedTexts;
 import it.lente.extract.reading.TikaTextExtractor;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.source.RecordFolder;
+import java.io.IOException;
 
 /** Puts the rooms together that a run needs. */
 final class CollectionRun {
@@ -16,11 +20,28 @@ final class CollectionRun {
 
   static IndexRun of(Settings settings, Progress progress) {
     return new IndexRun(
-        new RecordFolder(settings.records(), settings.attachments())::read,
+        records(settings)::read,
         settings.attachments(),
-        new AttachmentTexts(
-            new TikaTextExtractor(), new TextStore(settings.index().resolve(TEXTS))),
+        texts(settings),
         progress,
         Runtime.getRuntime().availableProcessors());
+  }
+
+  static RecordFolder records(Settings settings) {
+    return new RecordFolder(settings.records(), settings.attachments());
+  }
+
+  /** Reads every text that is kept. */
+  static TextStore.Check checkTexts(Settings settings) throws IOException {
+    return store(settings).check(new TikaTextExtractor().version());
+  }
+
+  private static TextStore store(Settings settings) {
+    return new TextStore(settings.index().resolve(TEXTS));
+  }
+
+  private static Texts texts(Settings settings) {
+    Texts all = new AttachmentTexts(new TikaTextExtractor(), store(settings));
+    return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
   }
 }

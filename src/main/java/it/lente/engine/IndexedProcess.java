@@ -3,6 +3,7 @@ package it.lente.engine;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentText;
 import it.lente.record.DocumentField;
+import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.ProcessRecord;
 import java.util.ArrayList;
@@ -19,14 +20,7 @@ public record IndexedProcess(
     ProcessRecord record, List<AttachedText> attachments, String fingerprint) {
 
   /** An attachment and its text. */
-  public record AttachedText(Attachment attachment, AttachmentText text) {
-
-    /** What is kept of it beside its pages. */
-    public StoredAttachment stored() {
-      return new StoredAttachment(
-          attachment, text.summary(), StoredAttachment.About.of(text.info()));
-    }
-  }
+  public record AttachedText(Attachment attachment, AttachmentText text) {}
 
   public IndexedProcess {
     attachments = List.copyOf(attachments);
@@ -37,5 +31,16 @@ public record IndexedProcess(
     List<FieldText> texts = new ArrayList<>(FieldText.of(record));
     attachments.forEach(attached -> texts.addAll(DocumentField.textsOf(attached.text().info())));
     return texts;
+  }
+
+  /** The values of a facet under which the process counts. */
+  public List<String> valuesOf(Facet facet) {
+    return facet.valuesOf(
+        record, attachments.stream().map(each -> each.text().summary().state()).toList());
+  }
+
+  /** What is kept of the attachments beside their words. */
+  public List<StoredAttachment> stored() {
+    return attachments.stream().map(StoredAttachment::of).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,8 +16,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -100,6 +104,53 @@ public final class TextStore {
           unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /**
+   * What reading every entry found.
+   *
+   * @param readable entries of the version asked for that can be read
+   * @param damaged those that cannot; to a run they are as if they were not there
+   * @param others entries of other versions, which were not read
+   */
+  public record Check(int readable, List<Path> damaged, int others) {
+
+    public Check {
+      damaged = List.copyOf(damaged);
+    }
+  }
+
+  /**
+   * Reads every entry of a version.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  public Check check(String extractorVersion) throws IOException {
+    int readable = 0;
+    int others = 0;
+    List<Path> damaged = new ArrayList<>();
+    for (Path entry : entries()) {
+      String[] key = entry.getFileName().toString().replaceFirst("\\.text$", "").split("_", 2);
+      if (key.length < 2 || !key[1].equals(extractorVersion)) {
+        others++;
+      } else if (HASH.matcher(key[0]).matches() && get(key[0], key[1]).isPresent()) {
+        readable++;
+      } else {
+        damaged.add(entry);
+      }
+    }
+    return new Check(readable, damaged, others);
+  }
+
+  private List<Path> entries() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".text")).sorted().toList();
+    } catch (UncheckedIOException unlistable) {
+      throw unlistable.getCause();
     }
   }
 

@@ -12,17 +12,11 @@ import it.lente.source.SourceReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts while a run goes on. */
 final class Tally {
-
-  /** States that tell of nothing amiss. */
-  private static final Set<AttachmentState> WHOLE =
-      EnumSet.of(AttachmentState.INDEXED, AttachmentState.OCR);
 
   private final String attachments;
   private final long began = System.nanoTime();
@@ -61,7 +55,7 @@ final class Tally {
       TextSummary summary = attached.text().summary();
       count(summary.state());
       pages += attached.text().pages().size();
-      if (!WHOLE.contains(summary.state())) {
+      if (!summary.state().whole()) {
         problems.add(
             new Problem(
                 attachments + process.record().id() + "/" + attached.attachment().file(),

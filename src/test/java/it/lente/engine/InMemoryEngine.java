@@ -7,6 +7,7 @@ import it.lente.analysis.QueryPart;
 import it.lente.analysis.TextPositions;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.FieldText.Weight;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -98,7 +101,7 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public Optional<StoredProcess> process(String id) {
     return Optional.ofNullable(committed.get(id))
-        .map(process -> new StoredProcess(process.record(), stored(process)));
+        .map(process -> new StoredProcess(process.record(), process.stored()));
   }
 
   @Override
@@ -106,7 +109,8 @@ public final class InMemoryEngine implements SearchEngine {
     return attached(request.processId(), request.attachmentId())
         .map(attached -> {
           Pages pages = new Pages(attached, QueryMatcher.of(request.query()));
-          return new AttachmentHits(stored(attached), pages.found.size(), pages.hits(request));
+          return new AttachmentHits(
+              StoredAttachment.of(attached), pages.found.size(), pages.hits(request));
         });
   }
 
@@ -116,6 +120,28 @@ public final class InMemoryEngine implements SearchEngine {
         .map(attached -> attached.text().pages())
         .filter(pages -> number >= 1 && number <= pages.size())
         .map(pages -> pages.get(number - 1));
+  }
+
+  @Override
+  public Coverage coverage(CoverageRequest request) {
+    return SlowCoverage.of(files(), request);
+  }
+
+  @Override
+  public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
+    CoverageRequest all = new CoverageRequest(states, new Window(0, Integer.MAX_VALUE));
+    coverage(all).files().forEach(sink);
+  }
+
+  private List<CoverageFile> files() {
+    List<CoverageFile> files = new ArrayList<>();
+    for (IndexedProcess process : committed.values()) {
+      ProcessRecord record = process.record();
+      process
+          .stored()
+          .forEach(stored -> files.add(new CoverageFile(record.id(), record.title(), stored)));
+    }
+    return files;
   }
 
   @Override
@@ -134,14 +160,6 @@ public final class InMemoryEngine implements SearchEngine {
         .flatMap(process -> process.attachments().stream())
         .filter(attached -> attached.attachment().id().equals(attachmentId))
         .findFirst();
-  }
-
-  private static List<StoredAttachment> stored(IndexedProcess process) {
-    return process.attachments().stream().map(InMemoryEngine::stored).toList();
-  }
-
-  private static StoredAttachment stored(AttachedText attached) {
-    return attached.stored();
   }
 
   // Who answers
@@ -182,8 +200,7 @@ public final class InMemoryEngine implements SearchEngine {
     return request.filters().entrySet().stream()
         .filter(filter -> applied.test(filter.getKey()) && !filter.getValue().isEmpty())
         .allMatch(filter ->
-            filter.getKey().valuesOf(process.record()).stream()
-                .anyMatch(filter.getValue()::contains));
+            process.valuesOf(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
   }
 
   private static FacetCounts counts(
@@ -191,7 +208,7 @@ public final class InMemoryEngine implements SearchEngine {
     Map<String, Integer> counts = new HashMap<>();
     answering.stream()
         .filter(process -> passes(request, process, other -> other != facet))
-        .flatMap(process -> facet.valuesOf(process.record()).stream())
+        .flatMap(process -> process.valuesOf(facet).stream())
         .forEach(value -> counts.merge(value, 1, Integer::sum));
     return FacetCounts.of(facet, counts, request.selected(facet));
   }
@@ -259,7 +276,7 @@ public final class InMemoryEngine implements SearchEngine {
       boolean searched = scope != Scope.RECORDS;
       attachments.add(
           new AttachmentHit(
-              stored(attached),
+              StoredAttachment.of(attached),
               matcher.asks()
                   ? Optional.of(searched ? pages.counts() : PageCounts.NONE)
                   : Optional.empty(),

@@ -120,6 +120,15 @@ public final class Samples {
         .withRepeated(repeated);
   }
 
+  /** A file of which nothing was read. */
+  public Samples unread(String file, AttachmentState state, String reason) {
+    attachments.add(
+        new AttachedText(
+            new Attachment(file, file, file, Optional.empty(), Optional.empty()),
+            AttachmentText.unread(state, reason, "application/pdf")));
+    return this;
+  }
+
   public IndexedProcess build() {
     ProcessRecord record =
         new ProcessRecord(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
+import it.lente.record.AttachmentState;
 import it.lente.record.DocumentInfo;
 import it.lente.record.DocumentInfo.Bookmark;
 import it.lente.record.DocumentInfo.Comment;
@@ -413,6 +414,21 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void a_process_counts_under_each_state_of_its_attachments_and_under_none_without_any() {
+    givenProcesses(
+        process("p1").with("a.pdf", "uno").unread("b.pdf", AttachmentState.FAILED, "rotto"),
+        process("p2")
+            .unread("a.pdf", AttachmentState.NEEDS_OCR, "")
+            .unread("b.pdf", AttachmentState.NEEDS_OCR, ""),
+        process("p3"));
+    assertThat(counts(engine().search(asking("")), Facet.STATE))
+        .containsExactly(entry("indexed", 1), entry("needs-ocr", 1), entry("failed", 1));
+    assertThat(ids(filtered(Map.of(Facet.STATE, Set.of("needs-ocr"))))).containsExactly("p2");
+    assertThat(ids(filtered(Map.of(Facet.STATE, Set.of("failed", "needs-ocr")))))
+        .containsExactlyInAnyOrder("p1", "p2");
+  }
+
+  @Test
   void a_selected_value_is_listed_even_at_zero() {
     givenProcesses(process("p1").saying(RecordField.STATUS, "Concluso"));
     SearchResult result = filtered(Map.of(Facet.PLACE, Set.of("Atlantide")));
@@ -435,6 +451,64 @@ public abstract class SearchEngineContract {
     assertThat(themes.values()).hasSize(21);
     assertThat(themes.values().getFirst()).isEqualTo(new FacetCount("altro", 10, true));
     assertThat(themes.values().getLast()).isEqualTo(new FacetCount("tema39", 1, true));
+  }
+
+  // Coverage
+
+  @Test
+  void files_are_counted_by_state_and_listed_by_process_whatever_was_asked_for() {
+    givenProcesses(
+        process("p2").titled("Due").unread("z.pdf", AttachmentState.FAILED, "rotto"),
+        process("p1").with("b.pdf", "uno", "due").with("a.pdf", "tre"),
+        process("p3"));
+    Coverage all = coverage(Set.of(), 0, 10);
+    assertThat(all.states())
+        .containsExactly(
+            entry(AttachmentState.INDEXED, new Coverage.StateCount(2, 3)),
+            entry(AttachmentState.FAILED, new Coverage.StateCount(1, 0)));
+    assertThat(all.total()).isEqualTo(3);
+    assertThat(all.files())
+        .extracting(file -> file.processId() + "/" + file.stored().attachment().file())
+        .containsExactly("p1/b.pdf", "p1/a.pdf", "p2/z.pdf");
+    Coverage failed = coverage(Set.of(AttachmentState.FAILED), 0, 10);
+    assertThat(failed.states()).isEqualTo(all.states());
+    assertThat(failed.total()).isEqualTo(1);
+    assertThat(failed.files().getFirst().title()).isEqualTo("Due");
+    assertThat(failed.files().getFirst().stored().summary().reason()).isEqualTo("rotto");
+  }
+
+  @Test
+  void a_list_of_files_is_shown_in_parts_and_given_whole() {
+    givenProcesses(
+        process("p1").with("a.pdf", "uno").with("b.pdf", "due").with("c.pdf", "tre"),
+        process("p2").with("d.pdf", "quattro"));
+    assertThat(coverage(Set.of(), 2, 1).total()).isEqualTo(4);
+    assertThat(coverage(Set.of(), 2, 5).files())
+        .extracting(file -> file.stored().attachment().file())
+        .containsExactly("c.pdf", "d.pdf");
+    assertThat(coverage(Set.of(), 4, 5).files()).isEmpty();
+    List<CoverageFile> whole = new ArrayList<>();
+    engine().eachFile(Set.of(), whole::add);
+    assertThat(whole).isEqualTo(coverage(Set.of(), 0, 10).files());
+  }
+
+  @Test
+  void a_file_tells_how_many_of_its_pages_are_in_which_state() {
+    givenProcesses(process("p1").with("a.pdf", "uno", "", "tre"));
+    assertThat(coverage(Set.of(), 0, 1).files().getFirst().stored().pages())
+        .containsExactly(entry(PageState.TEXT, 2), entry(PageState.EMPTY, 1));
+  }
+
+  @Test
+  void what_was_replaced_or_deleted_is_counted_no_more() {
+    givenProcesses(process("p1").with("a.pdf", "uno"), process("p2").with("b.pdf", "due"));
+    try (RecordWriter writer = writer()) {
+      writer.put(process("p1").unread("a.pdf", AttachmentState.EMPTY, "").build());
+      writer.delete("p2");
+      writer.commit();
+    }
+    assertThat(coverage(Set.of(), 0, 10).states())
+        .containsExactly(entry(AttachmentState.EMPTY, new Coverage.StateCount(1, 0)));
   }
 
   @Test
@@ -548,6 +622,10 @@ public abstract class SearchEngineContract {
         .search(
             new SearchRequest(
                 TextQuery.NONE, Scope.ALL, filters, Sort.RELEVANCE, new Window(0, 100)));
+  }
+
+  private Coverage coverage(Set<AttachmentState> states, int offset, int size) {
+    return engine().coverage(new CoverageRequest(states, new Window(offset, size)));
   }
 
   private List<String> sorted(Sort sort) {

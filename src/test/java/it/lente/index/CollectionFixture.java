@@ -7,6 +7,7 @@ import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.Derived;
+import it.lente.record.DocumentInfo;
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.PageShape;
@@ -76,10 +77,15 @@ final class CollectionFixture {
   }
 
   IndexingReport run() throws IOException {
+    return run(texts);
+  }
+
+  /** With texts that are made of the fixture's. */
+  IndexingReport run(Texts from) throws IOException {
     read.clear();
     texts.opened.clear();
     writer.done.clear();
-    return new IndexRun(this::read, attachments, texts, Progress.SILENT, 2).into(writer);
+    return new IndexRun(this::read, attachments, from, Progress.SILENT, 2).into(writer);
   }
 
   private SourceReport read(RecordSink sink) {
@@ -130,7 +136,10 @@ final class CollectionFixture {
         Optional.empty());
   }
 
-  /** Each line of a file is a page; «broken» cannot be read. Counts what is opened. */
+  /**
+   * Each line of a file is a page; «broken» cannot be read, from «locked …» nobody may copy. Counts
+   * what is opened.
+   */
   static final class MemoryTexts implements Texts {
 
     final List<String> opened = Collections.synchronizedList(new ArrayList<>());
@@ -171,7 +180,8 @@ final class CollectionFixture {
       }
       return new AttachmentText(
           new TextSummary(AttachmentState.INDEXED, "", "text/plain", TextUnit.PAGE, pages.size()),
-          pages);
+          pages,
+          new DocumentInfo("", "", "", "", List.of(), List.of(), lines[0].startsWith("locked")));
     }
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.extract.UnlockedTexts;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.TextSummary;
 import it.lente.source.Problem;
 import it.lente.source.SourceReport;
 import java.io.IOException;
@@ -35,6 +38,38 @@ class IndexRunTest {
     collection.record("piazza", "La piazza nuova");
     collection.file("orti/relazione.txt", "prima pagina\nseconda pagina");
     collection.file("piazza/verbale.txt", "il verbale");
+  }
+
+  @Test
+  void text_that_may_not_be_copied_is_left_out_where_the_setting_says_so() throws IOException {
+    collection.file("orti/relazione.txt", "locked one\ntwo");
+    collection.run();
+    assertThat(summaryAndPages("orti")).isEqualTo("indexed, 2 of 2 pages");
+
+    UnlockedTexts unlocked = new UnlockedTexts(collection.texts);
+    collection.run(unlocked);
+    assertThat(collection.texts.opened).as("texts are kept as read").isEmpty();
+    assertThat(summaryAndPages("orti"))
+        .isEqualTo(
+            "encrypted, 0 of 2 pages: its owner forbids copying its text, and the setting"
+                + " owner-locked says refuse");
+    assertThat(summaryAndPages("piazza")).isEqualTo("indexed, 1 of 1 pages");
+
+    collection.run(unlocked);
+    assertThat(collection.writer.done).isEmpty();
+    collection.run();
+    assertThat(summaryAndPages("orti")).isEqualTo("indexed, 2 of 2 pages");
+  }
+
+  private String summaryAndPages(String id) {
+    AttachmentText text = collection.writer.committed.get(id).attachments().getFirst().text();
+    TextSummary summary = text.summary();
+    return "%s, %d of %d pages%s"
+        .formatted(
+            summary.state().key(),
+            text.pages().size(),
+            summary.pageCount(),
+            summary.reason().isEmpty() ? "" : ": " + summary.reason());
   }
 
   @Test

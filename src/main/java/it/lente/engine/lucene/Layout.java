@@ -112,6 +112,10 @@ final class Layout {
     return of(groups);
   }
 
+  int groups() {
+    return groups.size();
+  }
+
   /** The first text of a group; of the number of groups: the number of texts. */
   int firstText(int group) {
     return firstText[group];

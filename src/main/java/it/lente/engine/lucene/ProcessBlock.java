@@ -101,7 +101,7 @@ final class ProcessBlock implements Iterable<Document> {
         (weight, run) -> document.add(new Field(Schema.field(weight), run, Schema.WORDS)));
     document.add(new Field(Schema.PAGES, pageRun, Schema.WORDS));
     for (Facet facet : Facet.values()) {
-      for (String value : facet.valuesOf(record)) {
+      for (String value : process.valuesOf(facet)) {
         document.add(new SortedSetDocValuesField(Schema.field(facet), new BytesRef(value)));
       }
     }
@@ -111,6 +111,7 @@ final class ProcessBlock implements Iterable<Document> {
     document.add(
         new BinaryDocValuesField(
             Schema.FINGERPRINT_OF_PROCESS, new BytesRef(process.fingerprint())));
+    document.add(new BinaryDocValuesField(Schema.FILE_STATES, FileStates.encode(process.stored())));
     document.add(new NumericDocValuesField(Schema.ATTACHMENT_COUNT, process.attachments().size()));
     document.add(new NumericDocValuesField(Schema.PAGE_COUNT, pages.size()));
     return document;

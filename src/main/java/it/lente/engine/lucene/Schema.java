@@ -47,6 +47,9 @@ final class Schema {
   /** The title's collation key. */
   static final String TITLE_KEY = "titleKey";
 
+  /** The state and the number of pages of each attachment, see {@link FileStates}. */
+  static final String FILE_STATES = "fileStates";
+
   static final String ATTACHMENT_COUNT = "attachmentCount";
   static final String PAGE_COUNT = "pageCount";
 

@@ -1,7 +1,6 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.IndexedProcess;
-import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -23,12 +22,12 @@ final class StoredValues {
   static BytesRef card(IndexedProcess process) {
     ProcessRecord record = process.record();
     Card card = new Card(record.id(), record.title(), record.status(), record.derived());
-    return new BytesRef(JSON.writeValueAsBytes(new ListCard(card, attachments(process))));
+    return new BytesRef(JSON.writeValueAsBytes(new ListCard(card, process.stored())));
   }
 
   static BytesRef process(IndexedProcess process) {
     return new BytesRef(
-        JSON.writeValueAsBytes(new StoredProcess(process.record(), attachments(process))));
+        JSON.writeValueAsBytes(new StoredProcess(process.record(), process.stored())));
   }
 
   static ListCard readCard(BytesRef bytes) {
@@ -37,9 +36,5 @@ final class StoredValues {
 
   static StoredProcess readProcess(BytesRef bytes) {
     return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, StoredProcess.class);
-  }
-
-  private static List<StoredAttachment> attachments(IndexedProcess process) {
-    return process.attachments().stream().map(AttachedText::stored).toList();
   }
 }

@@ -153,7 +153,7 @@ final class Verdict {
   private AttachmentText summed(
       AttachmentState state, String reason, TextUnit unit, List<PageText> parts) {
     TextSummary summary = new TextSummary(state, reason, attempt.mediaType(), unit, parts.size());
-    return new AttachmentText(summary, parts);
+    return new AttachmentText(summary, parts, attempt.pdf().info());
   }
 
   private AttachmentText unread(AttachmentState state, String reason) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.CoverageRequest;
 import it.lente.engine.FacetCount;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.HitsRequest.Order;
@@ -20,6 +21,7 @@ import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Sort;
 import it.lente.engine.Window;
+import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -176,6 +179,23 @@ class OracleTest {
     }
   }
 
+  @Test
+  void files_are_counted_and_listed_as_by_looking_at_each() {
+    for (int i = 0; i < QUESTIONS; i++) {
+      Set<AttachmentState> states =
+          random.nextBoolean() ? Set.of() : EnumSet.of(randomState(), AttachmentState.MISSING);
+      CoverageRequest request =
+          new CoverageRequest(states, new Window(random.nextInt(250), random.nextInt(50)));
+      assertThat(engine.coverage(request))
+          .as("seed %d: %s", SEED, request)
+          .isEqualTo(oracle.coverage(request));
+    }
+  }
+
+  private AttachmentState randomState() {
+    return AttachmentState.values()[random.nextInt(AttachmentState.values().length)];
+  }
+
   private static List<List<AttachmentHit>> attachments(SearchResult result) {
     return result.processes().stream()
         .sorted(Comparator.comparing(hit -> hit.card().id()))
@@ -201,6 +221,9 @@ class OracleTest {
     }
     if (random.nextInt(4) == 0) {
       filters.put(Facet.THEME, someOf("ambiente", "ambiente > acqua", "welfare", "assente"));
+    }
+    if (random.nextInt(4) == 0) {
+      filters.put(Facet.STATE, someOf("indexed", "failed", "needs-ocr", "missing", "ocr"));
     }
     return new SearchRequest(
         random.nextInt(6) == 0 ? TextQuery.NONE : SearchEngineContract.query(randomQuestion()),
@@ -278,6 +301,9 @@ class OracleTest {
         }
       }
       process.withRepeated("file" + file + ".pdf", pages);
+    }
+    if (random.nextInt(3) == 0) {
+      process.unread("unread.pdf", randomState(), "");
     }
     return process.build();
   }

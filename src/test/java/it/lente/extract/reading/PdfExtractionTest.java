@@ -111,7 +111,7 @@ class PdfExtractionTest {
               new PageShape(a4.getWidth(), a4.getHeight(), 0),
               new PageShape(a4.getHeight(), a4.getWidth(), 90),
               new PageShape(a4.getWidth(), a4.getHeight(), 180),
-              new PageShape(300, 700, 0));
+              new PageShape(300, 700, 0, 50, 100));
       assertThat(pages.get(1).text()).isEqualTo("sdraiata");
     }
   }
