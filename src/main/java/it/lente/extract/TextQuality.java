@@ -104,8 +104,8 @@ final class TextQuality {
 
   private boolean isOfSigns() {
     int known = pairs + others + codes;
-    return unmapped >= ENOUGH_SIGNS && unmapped > known
-        || signs >= ENOUGH_SIGNS && signs > 2 * (known + unmapped);
+    return (unmapped >= ENOUGH_SIGNS && unmapped > known)
+        || (signs >= ENOUGH_SIGNS && signs > 2 * (known + unmapped));
   }
 
   private void count(String text) {
@@ -149,7 +149,7 @@ final class TextQuality {
       capitals += c <= 'Z' ? 1 : 0;
     }
     int length = end - start;
-    if (length < 2 || capitals == length && length <= LONGEST_ACRONYM) {
+    if (length < 2 || (capitals == length && length <= LONGEST_ACRONYM)) {
       codes += length;
     } else {
       countLetters(text, start, end);

@@ -70,7 +70,7 @@ final class Verdict {
 
   private static boolean isReadable(PageText page) {
     return page.state() == PageState.TEXT
-        || page.state() == PageState.FAILED && !page.text().isBlank();
+        || (page.state() == PageState.FAILED && !page.text().isBlank());
   }
 
   private static boolean waits(PageText page) {
