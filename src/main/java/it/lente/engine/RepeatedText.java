@@ -55,7 +55,7 @@ public final class RepeatedText {
       int known = lines.size();
       boolean first =
           lines.numberOf(page.text().substring(range.start(), range.end()), page.number()) >= known;
-      if (first && joins && !hasWords(page.text(), behind, range.start())) {
+      if (first && joins && !hasWords(page.text().substring(behind, range.start()))) {
         Stretch last = stretches.removeLast();
         stretches.add(new Stretch(place, new TextRange(last.range().start(), range.end())));
       } else if (first) {
@@ -66,7 +66,7 @@ public final class RepeatedText {
     }
   }
 
-  private static boolean hasWords(String text, int start, int end) {
-    return text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+  private static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -48,6 +48,11 @@ public record StoredAttachment(
    */
   public record About(String title, int bookmarks, int comments, boolean copyingForbidden) {
 
+    /** Whether there is nothing to tell. */
+    public boolean saysNothing() {
+      return equals(of(DocumentInfo.NONE));
+    }
+
     static About of(DocumentInfo info) {
       return new About(
           info.title(), info.bookmarks().size(), info.comments().size(), info.copyingForbidden());

@@ -101,8 +101,8 @@ final class PageLine {
     boolean upright = word.height() > word.width();
     return word.top() + word.height() < MARGIN * shape.height()
         || word.top() > (1 - MARGIN) * shape.height()
-        || upright && word.left() + word.width() < MARGIN * shape.width()
-        || upright && word.left() > (1 - MARGIN) * shape.width();
+        || (upright && word.left() + word.width() < MARGIN * shape.width())
+        || (upright && word.left() > (1 - MARGIN) * shape.width());
   }
 
   String in(PageText text) {

@@ -51,7 +51,7 @@ public final class PageStates {
     if (page.state() == PageState.OCR) {
       return characters == 0 ? PageState.EMPTY : PageState.OCR;
     }
-    if (pictured && characters < HARDLY_ANYTHING || TextQuality.isGarbage(body)) {
+    if ((pictured && characters < HARDLY_ANYTHING) || TextQuality.isGarbage(body)) {
       return PageState.NEEDS_OCR;
     }
     return characters == 0 ? PageState.EMPTY : PageState.TEXT;

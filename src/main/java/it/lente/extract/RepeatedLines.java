@@ -6,6 +6,7 @@ import it.lente.record.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -119,7 +120,7 @@ final class RepeatedLines {
   }
 
   /** Takes repeated lines from the edge inwards, until too much else came between. */
-  private static void take(TreeSet<PageLine> taken, List<PageLine> inwards) {
+  private static void take(Set<PageLine> taken, List<PageLine> inwards) {
     int others = 0;
     for (int i = 0; i < Math.min(DEEPEST, inwards.size()) && others <= VARYING; i++) {
       if (inwards.get(i).repeated) {

@@ -48,6 +48,8 @@ final class TextQuality {
           "di", "il", "la", "le", "in", "un", "una", "che", "per", "del", "della", "dei", "con",
           "non", "da", "si", "al", "nel", "the", "of", "and", "to", "for", "is", "that", "with");
 
+  private static final int LONGEST_FUNCTION_WORD = 5;
+
   /** The share of function words, in hundredths, from which a text is Italian or English. */
   private static final int KNOWN_LANGUAGE = 8;
 
@@ -102,8 +104,8 @@ final class TextQuality {
 
   private boolean isOfSigns() {
     int known = pairs + others + codes;
-    return unmapped >= ENOUGH_SIGNS && unmapped > known
-        || signs >= ENOUGH_SIGNS && signs > 2 * (known + unmapped);
+    return (unmapped >= ENOUGH_SIGNS && unmapped > known)
+        || (signs >= ENOUGH_SIGNS && signs > 2 * (known + unmapped));
   }
 
   private void count(String text) {
@@ -115,7 +117,7 @@ final class TextQuality {
         continue;
       }
       if (start >= 0) {
-        countWord(text.substring(start, i));
+        countWord(text, start, i);
         start = -1;
       }
       countSign(c, i > 0 ? text.charAt(i - 1) : ' ');
@@ -132,38 +134,55 @@ final class TextQuality {
   }
 
   /** Codes, initials and acronyms say nothing of the language. */
-  private void countWord(String word) {
-    boolean acronym = word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(ROOT));
-    String plain = plain(word);
-    if (plain.chars().anyMatch(c -> c > 127)) {
+  private void countWord(String text, int start, int end) {
+    int capitals = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > 127) {
+        countAccented(text.substring(start, end));
+        return;
+      }
+      if (c <= '9') {
+        codes += end - start;
+        return;
+      }
+      capitals += c <= 'Z' ? 1 : 0;
+    }
+    int length = end - start;
+    if (length < 2 || (capitals == length && length <= LONGEST_ACRONYM)) {
+      codes += length;
+    } else {
+      countLetters(text, start, end);
+    }
+  }
+
+  private void countAccented(String word) {
+    String plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    if (plain.chars().allMatch(c -> c < 128)) {
+      countWord(plain, 0, plain.length());
+    } else {
       others += word.length();
-      return;
     }
-    if (word.length() < 2 || acronym || plain.chars().anyMatch(Character::isDigit)) {
-      codes += word.length();
-      return;
-    }
-    words++;
-    if (FUNCTION_WORDS.contains(plain)) {
-      functionWords++;
-      different.add(plain);
-    }
+  }
+
+  private void countLetters(String text, int start, int end) {
     int before = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      int letter = sign(plain.charAt(i));
+    for (int i = start; i < end; i++) {
+      int letter = sign(text.charAt(i));
       letters[letter]++;
       surprise += PAIRS[before * SIGNS + letter];
       before = letter;
     }
     surprise += PAIRS[before * SIGNS];
-    pairs += plain.length() + 1;
-  }
-
-  private static String plain(String word) {
-    String lower = word.toLowerCase(ROOT);
-    return lower.chars().allMatch(c -> c < 128)
-        ? lower
-        : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    pairs += end - start + 1;
+    words++;
+    if (end - start <= LONGEST_FUNCTION_WORD) {
+      String word = text.substring(start, end).toLowerCase(ROOT);
+      if (FUNCTION_WORDS.contains(word)) {
+        functionWords++;
+        different.add(word);
+      }
+    }
   }
 
   /** Leaders, rules and lists are no letters that were lost. */
@@ -175,8 +194,9 @@ final class TextQuality {
     }
   }
 
+  /** Of a letter from A to Z, small or capital. */
   private static int sign(char letter) {
-    return letter - 'a' + 1;
+    return (letter | ' ') - 'a' + 1;
   }
 
   private static int[] pairs() {

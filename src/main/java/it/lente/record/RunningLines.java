@@ -2,7 +2,6 @@ package it.lente.record;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class RunningLines {
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern WORDS = Pattern.compile("\\p{L}+|\\d+");
 
   private static final Set<String> PAGE_WORDS =
@@ -75,6 +73,8 @@ public final class RunningLines {
 
   private static final int MOST_DIGITS = 6;
 
+  private static final int LONGEST_WITH_ROMAN = 20;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private int size;
 
@@ -85,7 +85,7 @@ public final class RunningLines {
    * @param page the number of the page that bears it
    */
   public int numberOf(String line, int page) {
-    String plain = SPACES.matcher(line.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    String plain = plain(line);
     Optional<String> advancing = withoutPageNumber(plain, page);
     Integer known = advancing.map(numbers::get).orElse(null);
     known = known == null ? numbers.get(plain) : known;
@@ -100,6 +100,24 @@ public final class RunningLines {
   /** How many different lines were met. */
   public int size() {
     return size;
+  }
+
+  private static String plain(String line) {
+    StringBuilder plain = new StringBuilder(line.length());
+    boolean space = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = !plain.isEmpty();
+        continue;
+      }
+      if (space) {
+        plain.append(' ');
+        space = false;
+      }
+      plain.append(Character.toLowerCase(c));
+    }
+    return plain.toString();
   }
 
   /** The line with its page number told by how far it is from the page's place. */
@@ -126,7 +144,9 @@ public final class RunningLines {
         return true;
       }
     }
-    return line.length() < 20;
+    return !line.isEmpty()
+        && line.length() <= LONGEST_WITH_ROMAN
+        && "ivxlc–-—.)".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   /** Places of words that may be the page's number, the most likely first. */

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredAttachment.About;
 import it.lente.engine.StoredProcess;
 import it.lente.record.Attachment;
 import it.lente.record.FieldValue;
@@ -52,6 +53,7 @@ record RecordJson(
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartJson> parts,
+      @JsonInclude(JsonInclude.Include.NON_NULL) About about,
       String address) {
 
     static AttachmentJson of(String process, StoredAttachment stored) {
@@ -72,6 +74,7 @@ record RecordJson(
           summary.reason(),
           summary.mediaType(),
           summary.parts().stream().map(PartJson::of).toList(),
+          stored.about().saysNothing() ? null : stored.about(),
           Address.original(process, attachment.file()).toString());
     }
   }

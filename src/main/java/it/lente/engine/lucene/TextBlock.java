@@ -24,7 +24,7 @@ final class TextBlock {
   /** A text on its way in or out. */
   record Entry(PageText page, WordTable words) {}
 
-  private static final PageState[] STATES = PageState.values();
+  private static final List<PageState> STATES = List.of(PageState.values());
 
   private final BytesRef bytes;
   private final int headersEnd;
@@ -67,7 +67,7 @@ final class TextBlock {
     out.writeVInt(page.shape().rotation());
     out.writeInt(Float.floatToIntBits(page.shape().left()));
     out.writeInt(Float.floatToIntBits(page.shape().bottom()));
-    out.writeByte((byte) page.state().ordinal());
+    out.writeByte((byte) STATES.indexOf(page.state()));
     out.writeVInt(page.repeated().size());
     for (TextRange range : page.repeated()) {
       out.writeVInt(range.start());
@@ -102,7 +102,7 @@ final class TextBlock {
       String label = in.readString();
       PageShape shape =
           new PageShape(number(in), number(in), in.readVInt(), number(in), number(in));
-      PageState state = STATES[in.readByte()];
+      PageState state = STATES.get(in.readByte());
       TextRange[] repeated = new TextRange[in.readVInt()];
       for (int range = 0; range < repeated.length; range++) {
         int start = in.readVInt();

@@ -58,8 +58,12 @@ final class Verdict {
       return unreadable(pages, losses, waiting);
     }
     losses.addAll(waitingApart(waiting));
-    AttachmentState state = losses.isEmpty() ? AttachmentState.INDEXED : AttachmentState.PARTIAL;
-    return read(state, losses, pages);
+    return read(losses.isEmpty() ? whole(pages) : AttachmentState.PARTIAL, losses, pages);
+  }
+
+  private static AttachmentState whole(List<PageText> pages) {
+    boolean recognized = pages.stream().anyMatch(page -> page.state() == PageState.OCR);
+    return recognized ? AttachmentState.OCR : AttachmentState.INDEXED;
   }
 
   private static List<PageText> judged(List<ReadPage> read) {
@@ -72,7 +76,8 @@ final class Verdict {
 
   private static boolean isReadable(PageText page) {
     return page.state() == PageState.TEXT
-        || page.state() == PageState.FAILED && !page.text().isBlank();
+        || page.state() == PageState.OCR
+        || (page.state() == PageState.FAILED && !page.text().isBlank());
   }
 
   private static boolean waits(PageText page) {
