@@ -168,7 +168,7 @@ public final class LuceneEngine implements SearchEngine {
     Layout layout = found.block().layout();
     int page = layout.firstText(found.group()) + number - 1;
     boolean there = number >= 1 && page < layout.firstText(found.group() + 1);
-    return there ? Optional.of(found.block().page(page).page()) : Optional.empty();
+    return there ? Optional.of(found.block().wholePage(page)) : Optional.empty();
   }
 
   /**

@@ -53,11 +53,16 @@ final class Schema {
   static final String ATTACHMENT_COUNT = "attachmentCount";
   static final String PAGE_COUNT = "pageCount";
 
-  /** On the second document of a block: where each page's positions begin. */
+  /** On the second document of a block: where the positions of each page and running line begin. */
   static final String LAYOUT = "layout";
 
   /** On the documents behind the first: texts with the place of each word. */
   static final String TEXTS = "texts";
+
+  /**
+   * On the documents of pages: the boxes of their words, read only for a page that is looked at.
+   */
+  static final String BOXES = "boxes";
 
   /**
    * A power of two. Larger documents make each excerpt read more, smaller ones make more documents.

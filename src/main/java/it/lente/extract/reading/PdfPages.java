@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.DocumentInfo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ final class PdfPages {
   private final List<ReadPage> pages = new ArrayList<>();
   private final List<String> losses = new ArrayList<>();
 
+  private DocumentInfo info = DocumentInfo.NONE;
+
   void add(ReadPage page) {
     pages.add(page);
   }
@@ -19,6 +22,15 @@ final class PdfPages {
   /** Notes that a part of the document, not of one page, is missing. */
   void lost(String what) {
     losses.add(what);
+  }
+
+  /** What the document says beside its pages. */
+  void say(DocumentInfo said) {
+    info = said;
+  }
+
+  DocumentInfo info() {
+    return info;
   }
 
   List<ReadPage> pages() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.util.Version;
 import org.apache.tika.Tika;
+import org.apache.tika.config.TikaConfig;
 import org.apache.tika.parser.AutoDetectParser;
 
 /**
@@ -33,7 +34,8 @@ public final class TikaTextExtractor implements TextExtractor {
    */
   private static final class Tikas {
 
-    static final AutoDetectParser PARSER = new AutoDetectParser();
+    static final AutoDetectParser PARSER =
+        new AutoDetectParser(new PdfFirst(TikaConfig.getDefaultConfig().getDetector()));
 
     static {
       PARSER.setFallback(new Attempt.NoReader());

@@ -260,6 +260,15 @@ class OracleTest {
     return String.join(" ", text);
   }
 
+  /** Puts a running line before, behind or into the words of a page. */
+  private String between(String page, String running) {
+    int place = page.isEmpty() ? 0 : random.nextInt(page.length());
+    int cut = page.contains("|") ? 0 : Math.max(0, page.indexOf(' ', place));
+    return random.nextBoolean()
+        ? page.substring(0, cut) + " " + running + " " + page.substring(cut)
+        : page + " " + running;
+  }
+
   private IndexedProcess randomProcess(int number) {
     Samples process = Samples.process("p" + number).titled(someText(1 + random.nextInt(3)));
     if (random.nextInt(4) > 0) {
@@ -282,10 +291,17 @@ class OracleTest {
     process.saying(RecordField.PHASES, someText(random.nextInt(12)));
     for (int file = random.nextInt(4); file > 0; file--) {
       String[] pages = new String[random.nextInt(5) == 0 ? 35 : random.nextInt(4)];
+      List<String> running = List.of(someText(2), someText(1), "pagina %d", "%d");
+      boolean repeats = random.nextBoolean();
       for (int page = 0; page < pages.length; page++) {
         pages[page] = random.nextInt(6) == 0 ? "" : someText(random.nextInt(8));
+        for (int line = random.nextInt(4); repeats && line > 0; line--) {
+          String repeated =
+              "|" + running.get(random.nextInt(running.size())).formatted(page + 1) + "|";
+          pages[page] = between(pages[page], repeated);
+        }
       }
-      process.with("file" + file + ".pdf", pages);
+      process.withRepeated("file" + file + ".pdf", pages);
     }
     if (random.nextInt(3) == 0) {
       process.unread("unread.pdf", randomState(), "");
