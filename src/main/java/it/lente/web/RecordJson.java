@@ -51,6 +51,7 @@ record RecordJson(
       String state,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean copyingForbidden,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartJson> parts,
       String address) {
 
@@ -71,6 +72,7 @@ record RecordJson(
           summary.state().key(),
           summary.reason(),
           summary.mediaType(),
+          stored.about().copyingForbidden(),
           summary.parts().stream().map(PartJson::of).toList(),
           Address.original(process, attachment.file()).toString());
     }
