@@ -2,6 +2,7 @@ package it.lente.app;
 
 import it.lente.extract.AttachmentTexts;
 import it.lente.extract.OwnerLocked;
+import it.lente.extract.TextRecognizer;
 import it.lente.extract.TextStore;
 import it.lente.extract.Texts;
 import it.lente.extract.UnlockedTexts;
@@ -41,7 +42,9 @@ final class CollectionRun {
   }
 
   private static Texts texts(Settings settings) {
-    Texts all = new AttachmentTexts(new TikaTextExtractor(), store(settings));
+    Texts all =
+        new AttachmentTexts(
+            new TikaTextExtractor(), TextRecognizer.none("it is not there yet"), store(settings));
     return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
   }
 }

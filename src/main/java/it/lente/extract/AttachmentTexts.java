@@ -2,6 +2,7 @@ package it.lente.extract;
 
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
+import it.lente.record.PageState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,11 +12,16 @@ public final class AttachmentTexts implements Texts {
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
+  /** Follows the extractor's version where a text is kept that recognition was part of. */
+  private static final String RECOGNIZED = "-ocr1";
+
   private final TextExtractor extractor;
+  private final TextRecognizer recognizer;
   private final TextStore store;
 
-  public AttachmentTexts(TextExtractor extractor, TextStore store) {
+  public AttachmentTexts(TextExtractor extractor, TextRecognizer recognizer, TextStore store) {
     this.extractor = extractor;
+    this.recognizer = recognizer;
     this.store = store;
   }
 
@@ -28,9 +34,23 @@ public final class AttachmentTexts implements Texts {
   @Override
   public Reading read(Path file, String sha256) {
     return store
-        .get(sha256, version())
-        .map(kept -> new Reading(kept, Way.STORED))
+        .get(sha256, recognizedVersion())
+        .map(kept -> new Reading(kept, Way.STORED, false))
+        .or(() -> store.get(sha256, version()).map(kept -> reading(kept, Way.STORED)))
         .orElseGet(() -> extract(file, sha256));
+  }
+
+  @Override
+  public boolean recognized(String sha256) {
+    return store.has(sha256, recognizedVersion());
+  }
+
+  @Override
+  public void recognize(Path file, String sha256) throws IOException {
+    AttachmentText text = recognizer.recognize(file);
+    if (sha256(file).equals(sha256)) {
+      keep(sha256, recognizedVersion(), text);
+    }
   }
 
   @Override
@@ -43,15 +63,32 @@ public final class AttachmentTexts implements Texts {
     return extractor.version();
   }
 
+  private String recognizedVersion() {
+    return version() + RECOGNIZED;
+  }
+
+  /** A text that recognition was no part of, and whether it waits for it. */
+  private Reading reading(AttachmentText text, Way way) {
+    boolean waiting = text.pages().stream().anyMatch(page -> page.state() == PageState.NEEDS_OCR);
+    return new Reading(waiting ? text.because(waiting()) : text, way, waiting);
+  }
+
+  private String waiting() {
+    return recognizer
+        .unavailable()
+        .map(why -> "character recognition is not possible: " + why)
+        .orElse("they wait for character recognition");
+  }
+
   private Reading extract(Path file, String sha256) {
     try {
       AttachmentText text = extractor.extract(file);
       // A file that was written to meanwhile would leave its text under another content's hash.
       if (!sha256(file).equals(sha256)) {
-        return new Reading(text, Way.NOT_KEPT);
+        return new Reading(text, Way.NOT_KEPT, false);
       }
-      keep(sha256, text);
-      return new Reading(text, Way.EXTRACTED);
+      keep(sha256, version(), text);
+      return reading(text, Way.EXTRACTED);
     } catch (NotReadNowException e) {
       return unread(e.getMessage());
     } catch (IOException e) {
@@ -61,12 +98,12 @@ public final class AttachmentTexts implements Texts {
 
   private static Reading unread(String reason) {
     return new Reading(
-        AttachmentText.unread(AttachmentState.FAILED, reason, UNKNOWN_TYPE), Way.NOT_KEPT);
+        AttachmentText.unread(AttachmentState.FAILED, reason, UNKNOWN_TYPE), Way.NOT_KEPT, false);
   }
 
-  private void keep(String sha256, AttachmentText text) {
+  private void keep(String sha256, String version, AttachmentText text) {
     try {
-      store.put(sha256, version(), text);
+      store.put(sha256, version, text);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The text of an attachment could not be kept ("

@@ -11,4 +11,8 @@ public final class NotReadNowException extends RuntimeException {
   public NotReadNowException(String reason, Throwable cause) {
     super(reason, cause);
   }
+
+  public NotReadNowException(String message) {
+    super(message);
+  }
 }

@@ -78,6 +78,11 @@ public final class TextStore {
     }
   }
 
+  /** Whether there is an entry; it may still prove damaged when it is read. */
+  boolean has(String sha256, String extractorVersion) {
+    return Files.exists(path(sha256, extractorVersion));
+  }
+
   /**
    * Keeps a text, in place of any kept before for the same content and version.
    *

@@ -42,8 +42,18 @@ public final class UnlockedTexts implements Texts {
   public Reading read(Path file, String sha256) throws IOException {
     Reading reading = texts.read(file, sha256);
     return reading.text().info().copyingForbidden()
-        ? new Reading(refused(reading.text().summary()), reading.way())
+        ? new Reading(refused(reading.text().summary()), reading.way(), false)
         : reading;
+  }
+
+  @Override
+  public boolean recognized(String sha256) {
+    return texts.recognized(sha256);
+  }
+
+  @Override
+  public void recognize(Path file, String sha256) throws IOException {
+    texts.recognize(file, sha256);
   }
 
   private static AttachmentText refused(TextSummary read) {

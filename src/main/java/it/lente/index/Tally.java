@@ -22,6 +22,7 @@ final class Tally {
   private final long began = System.nanoTime();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<AttachmentState, Integer> states = new EnumMap<>(AttachmentState.class);
+  private final List<WaitingFile> waiting = new ArrayList<>();
   private int added;
   private int changed;
   private int unchanged;
@@ -40,9 +41,14 @@ final class Tally {
     this.attachments = attachments;
   }
 
-  void unchanged(Fingerprint fingerprint) {
+  void unchanged(String id, Fingerprint fingerprint) {
     unchanged++;
-    fingerprint.files().values().forEach(mark -> count(mark.state()));
+    fingerprint
+        .files()
+        .forEach((file, mark) -> {
+          count(mark.state());
+          note(id, file, mark);
+        });
   }
 
   void indexed(IndexedProcess process, boolean isNew) {
@@ -66,7 +72,8 @@ final class Tally {
     }
   }
 
-  void read(AttachmentReader.Outcome text) {
+  void read(String id, AttachmentReader.Outcome text) {
+    note(id, text.attached().attachment().file(), text.mark());
     stored += text.way() == Texts.Way.STORED ? 1 : 0;
     extracted += text.way() == Texts.Way.EXTRACTED ? 1 : 0;
   }
@@ -100,8 +107,15 @@ final class Tally {
         new AttachmentCounts(states, extracted, stored, pages),
         all,
         account.unknownLabels(),
+        waiting,
         committed,
         Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private void note(String id, String file, FileMark mark) {
+    if (mark.waiting()) {
+      waiting.add(new WaitingFile(id + "/" + file, mark.sha256()));
+    }
   }
 
   private void count(AttachmentState state) {

@@ -103,17 +103,21 @@ class TextStoreTest {
 
   @Test
   void the_same_bytes_are_extracted_once_whatever_the_name() throws IOException {
-    AttachmentTexts texts = new AttachmentTexts(extractor, store);
-    assertThat(texts.read(file, hash)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.EXTRACTED));
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
+    assertThat(texts.read(file, hash))
+        .isEqualTo(new Texts.Reading(TEXT, Texts.Way.EXTRACTED, false));
     Path renamed = Files.move(file, folder.resolve("renamed.pdf"));
 
-    assertThat(texts.read(renamed, hash)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.STORED));
+    assertThat(texts.read(renamed, hash))
+        .isEqualTo(new Texts.Reading(TEXT, Texts.Way.STORED, false));
     assertThat(extractor.calls).isEqualTo(1);
   }
 
   @Test
   void a_failure_outside_the_file_is_not_kept() {
-    AttachmentTexts texts = new AttachmentTexts(extractor, store);
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
     extractor.failure = new NotReadNowException("the disk gave an error", new IOException());
 
     Texts.Reading reading = texts.read(file, hash);
@@ -127,10 +131,11 @@ class TextStoreTest {
 
   @Test
   void a_file_that_changes_meanwhile_leaves_no_text_under_the_old_hash() {
-    AttachmentTexts texts = new AttachmentTexts(extractor, store);
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
     String old = "0".repeat(64);
 
-    assertThat(texts.read(file, old)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.NOT_KEPT));
+    assertThat(texts.read(file, old)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.NOT_KEPT, false));
     assertThat(store.get(old, extractor.version())).isEmpty();
   }
 

@@ -161,7 +161,7 @@ final class CollectionFixture {
     public Reading read(Path file, String sha256) throws IOException {
       AttachmentText kept = store.get(version + sha256);
       if (kept != null) {
-        return new Reading(kept, Way.STORED);
+        return reading(kept, Way.STORED);
       }
       opened.add(file.getFileName().toString());
       String content = Files.readString(file);
@@ -170,7 +170,27 @@ final class CollectionFixture {
       }
       AttachmentText text = pages(content.split("\n"));
       store.put(version + sha256, text);
-      return new Reading(text, Way.EXTRACTED);
+      return reading(text, Way.EXTRACTED);
+    }
+
+    @Override
+    public boolean recognized(String sha256) {
+      return store.containsKey("recognized" + sha256);
+    }
+
+    @Override
+    public void recognize(Path file, String sha256) throws IOException {
+      if (Files.readString(file).contains("unrecognizable")) {
+        throw new IOException("the disk gave an error");
+      }
+      AttachmentText text = pages("recognized");
+      store.put("recognized" + sha256, text);
+      store.put(version + sha256, text);
+    }
+
+    private static Reading reading(AttachmentText text, Way way) {
+      boolean waiting = text.pages().stream().anyMatch(page -> page.text().startsWith("picture"));
+      return new Reading(text, way, waiting);
     }
 
     private static AttachmentText pages(String... lines) {

@@ -106,6 +106,47 @@ class IndexRunTest {
   }
 
   @Test
+  void what_was_recognized_since_is_taken_in_and_nothing_else()
+      throws IOException, InterruptedException {
+    collection.file("orti/foto.txt", "picture of a garden");
+    IndexingReport first = collection.run();
+    assertThat(first.waiting()).extracting(WaitingFile::path).containsExactly("orti/foto.txt");
+    assertThat(collection.run().waiting()).isEqualTo(first.waiting());
+
+    try (Recognition recognition = recognition()) {
+      recognition.want(first.waiting());
+      assertThat(recognition.awaitBatch()).isTrue();
+      assertThat(recognition.awaitBatch()).as("another batch").isFalse();
+    }
+    IndexingReport second = collection.run();
+
+    assertThat(collection.writer.done).containsExactly("put orti", "commit");
+    assertThat(second.waiting()).isEmpty();
+    assertThat(pagesOf("orti")).contains("recognized");
+    assertThat(collection.run().committed()).isFalse();
+  }
+
+  @Test
+  void what_cannot_be_recognized_is_tried_once_and_goes_on_waiting()
+      throws IOException, InterruptedException {
+    collection.file("orti/foto.txt", "picture, unrecognizable");
+    collection.file("piazza/foto.txt", "picture of a square");
+    try (Recognition recognition = recognition()) {
+      recognition.want(collection.run().waiting());
+      assertThat(recognition.awaitBatch()).isTrue();
+      List<WaitingFile> left = collection.run().waiting();
+      recognition.want(left);
+
+      assertThat(left).extracting(WaitingFile::path).containsExactly("orti/foto.txt");
+      assertThat(recognition.awaitBatch()).isFalse();
+    }
+  }
+
+  private Recognition recognition() {
+    return new Recognition(collection.texts, folder, 2, (done, all) -> {});
+  }
+
+  @Test
   void a_new_record_is_the_only_one_put() throws IOException {
     collection.run();
     collection.record("lago", "Il lago");

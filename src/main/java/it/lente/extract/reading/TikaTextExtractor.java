@@ -9,14 +9,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.pdfbox.util.Version;
 import org.apache.tika.Tika;
 import org.apache.tika.config.TikaConfig;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.AutoDetectParserConfig;
+import org.apache.tika.parser.DefaultParser;
 
 /**
- * Reads files of every type that Tika knows, PDFs page by page. Files inside files are not read,
- * pictures neither.
+ * Reads files of every type that Tika knows, PDFs page by page, and the files inside archives and
+ * messages; pictures are not read.
  */
 public final class TikaTextExtractor implements TextExtractor {
 
@@ -34,24 +38,43 @@ public final class TikaTextExtractor implements TextExtractor {
    */
   private static final class Tikas {
 
+    /** Elements within elements: web pages have hundreds, Tika takes a hundred for an attack. */
+    private static final int DEEPEST = 2_000;
+
+    /** Tika's reader of notebooks fills the memory when one is damaged. */
+    private static final Set<MediaType> LEFT_OUT =
+        Set.of(
+            MediaType.application("onenote"), MediaType.parse("application/onenote; format=one"));
+
     static final AutoDetectParser PARSER =
-        new AutoDetectParser(new PdfFirst(TikaConfig.getDefaultConfig().getDetector()));
+        new AutoDetectParser(
+            new PdfFirst(TikaConfig.getDefaultConfig().getDetector()),
+            new DefaultParser(),
+            new Attempt.NoReader(LEFT_OUT));
 
     static {
-      PARSER.setFallback(new Attempt.NoReader());
+      PARSER.setFallback(new Attempt.NoReader(Set.of()));
+      AutoDetectParserConfig config = new AutoDetectParserConfig();
+      config.setMaximumDepth(DEEPEST);
+      PARSER.setAutoDetectParserConfig(config);
     }
 
     private Tikas() {}
   }
 
+  private final UnpackLimits limits;
+
+  public TikaTextExtractor() {
+    this(UnpackLimits.DEFAULT);
+  }
+
+  TikaTextExtractor(UnpackLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public AttachmentText extract(Path file) {
-    Attempt attempt = Attempt.at(file, Tikas.PARSER);
-    if (attempt.ranOutOfMemory()) {
-      // With several files in hand, the one that was refused memory may not be the one to blame.
-      throw new NotReadNowException(
-          "it needs more memory than there is", attempt.problem().orElseThrow());
-    }
+    Attempt attempt = Attempt.at(file, Tikas.PARSER, limits);
     if (attempt.problem().isPresent()) {
       requireReadable(file);
     }

@@ -1,7 +1,6 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.PageStates;
-import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
@@ -28,7 +27,10 @@ final class Verdict {
   }
 
   static AttachmentText on(Attempt attempt) {
-    return new Verdict(attempt).text();
+    return attempt
+        .members()
+        .unwrapped()
+        .orElseGet(() -> Combined.of(new Verdict(attempt).text(), attempt.members()));
   }
 
   private AttachmentText text() {
@@ -96,7 +98,7 @@ final class Verdict {
   /** What of the document and of its pages is missing, pages with the same fate together. */
   private List<String> losses(List<ReadPage> pages) {
     List<String> losses = new ArrayList<>();
-    attempt.problem().map(PlainReason::of).ifPresent(losses::add);
+    attempt.reason().ifPresent(losses::add);
     losses.addAll(attempt.pdf().losses());
     Map<String, List<Integer>> byProblem = new LinkedHashMap<>();
     for (ReadPage page : pages) {
@@ -131,10 +133,10 @@ final class Verdict {
   private AttachmentText ofSections() {
     Sections sections = attempt.sections();
     List<PageText> parts = sections.parts();
-    String problem = attempt.problem().map(PlainReason::of).orElse("");
+    String problem = attempt.reason().orElse("");
     if (sections.isBlank()) {
       return problem.isEmpty()
-          ? unread(AttachmentState.NO_TEXT, "there is no text in it")
+          ? unread(AttachmentState.NO_TEXT, attempt.nothing())
           : unread(AttachmentState.FAILED, problem);
     }
     return problem.isEmpty()
