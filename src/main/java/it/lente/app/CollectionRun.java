@@ -34,17 +34,18 @@ final class CollectionRun {
 
   /** Reads every text that is kept. */
   static TextStore.Check checkTexts(Settings settings) throws IOException {
-    return store(settings).check(new TikaTextExtractor().version());
-  }
-
-  private static TextStore store(Settings settings) {
-    return new TextStore(settings.index().resolve(TEXTS));
+    return allTexts(settings).check();
   }
 
   private static Texts texts(Settings settings) {
-    Texts all =
-        new AttachmentTexts(
-            new TikaTextExtractor(), TextRecognizer.none("it is not there yet"), store(settings));
+    Texts all = allTexts(settings);
     return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
+  }
+
+  private static AttachmentTexts allTexts(Settings settings) {
+    return new AttachmentTexts(
+        new TikaTextExtractor(),
+        TextRecognizer.none("it is not there yet"),
+        new TextStore(settings.index().resolve(TEXTS)));
   }
 }
