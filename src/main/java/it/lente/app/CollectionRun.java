@@ -1,7 +1,6 @@
 package it.lente.app;
 
 import it.lente.extract.AttachmentTexts;
-import it.lente.extract.ExtractorVersion;
 import it.lente.extract.OwnerLocked;
 import it.lente.extract.TextRecognizer;
 import it.lente.extract.TextStore;
@@ -30,20 +29,14 @@ final class CollectionRun implements AutoCloseable {
   }
 
   static CollectionRun of(Settings settings, Progress progress) {
-    int workers = Runtime.getRuntime().availableProcessors();
-    WorkerTextExtractor extractor =
-        new WorkerTextExtractor(
-            WorkerLaunch.ofThisJava(),
-            WorkerLimits.DEFAULT,
-            workers,
-            settings.index().resolve(SCRATCH));
+    WorkerTextExtractor extractor = extractor(settings);
     IndexRun run =
         new IndexRun(
             records(settings)::read,
             settings.attachments(),
             texts(settings, extractor),
             progress,
-            workers);
+            Runtime.getRuntime().availableProcessors());
     return new CollectionRun(extractor, run);
   }
 
@@ -62,16 +55,29 @@ final class CollectionRun implements AutoCloseable {
 
   /** Reads every text that is kept. */
   static TextStore.Check checkTexts(Settings settings) throws IOException {
-    return store(settings).check(ExtractorVersion.current());
+    try (WorkerTextExtractor extractor = extractor(settings)) {
+      return allTexts(settings, extractor).check();
+    }
   }
 
-  private static TextStore store(Settings settings) {
-    return new TextStore(settings.index().resolve(TEXTS));
+  /** Starts no process before there is a file to read. */
+  private static WorkerTextExtractor extractor(Settings settings) {
+    return new WorkerTextExtractor(
+        WorkerLaunch.ofThisJava(),
+        WorkerLimits.DEFAULT,
+        Runtime.getRuntime().availableProcessors(),
+        settings.index().resolve(SCRATCH));
   }
 
   private static Texts texts(Settings settings, WorkerTextExtractor extractor) {
-    Texts all =
-        new AttachmentTexts(extractor, TextRecognizer.none("it is not there yet"), store(settings));
+    Texts all = allTexts(settings, extractor);
     return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
+  }
+
+  private static AttachmentTexts allTexts(Settings settings, WorkerTextExtractor extractor) {
+    return new AttachmentTexts(
+        extractor,
+        TextRecognizer.none("it is not there yet"),
+        new TextStore(settings.index().resolve(TEXTS)));
   }
 }

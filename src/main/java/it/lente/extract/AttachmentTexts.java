@@ -5,6 +5,7 @@ import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The text of a file: the one that was kept of the same bytes, else a new one, which is kept. */
 public final class AttachmentTexts implements Texts {
@@ -60,6 +61,15 @@ public final class AttachmentTexts implements Texts {
   @Override
   public String version() {
     return extractor.version();
+  }
+
+  /**
+   * Reads every text that is kept.
+   *
+   * @throws IOException if the store's folder cannot be listed
+   */
+  public TextStore.Check check() throws IOException {
+    return store.check(Set.of(version(), recognizedVersion()));
   }
 
   private String recognizedVersion() {
