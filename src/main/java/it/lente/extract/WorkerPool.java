@@ -2,6 +2,7 @@ package it.lente.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
@@ -10,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The workers of a process. They are started when there is work for them, end when there has been
@@ -19,8 +22,13 @@ final class WorkerPool implements AutoCloseable {
 
   private static final long LOOK_MILLIS = 100;
 
-  /** A warm worker that is free after so long is sooner done than a cold one. */
-  private static final long WARM_IN_MILLIS = 1_000;
+  private static final long POLL_MILLIS = 50;
+
+  /**
+   * What all have waited for a free worker before another one is started: about what it costs to
+   * start one and to warm it up. Where there is little to read, one reads it all.
+   */
+  private static final long WORTH_A_WORKER = Duration.ofSeconds(5).toNanos();
 
   private final WorkerLaunch launch;
   private final WorkerLimits limits;
@@ -28,6 +36,8 @@ final class WorkerPool implements AutoCloseable {
   private final Semaphore places;
   private final BlockingDeque<Worker> idle = new LinkedBlockingDeque<>();
   private final Set<Worker> all = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger living = new AtomicInteger();
+  private final AtomicLong waited = new AtomicLong();
   private final Thread atExit = new Thread(this::end, "end workers");
   private Optional<ScratchFolder> scratch = Optional.empty();
   private volatile boolean closed;
@@ -54,7 +64,11 @@ final class WorkerPool implements AutoCloseable {
   Worker borrow() throws IOException, InterruptedException {
     places.acquire();
     try {
-      Worker worker = all.isEmpty() ? null : idle.pollFirst(WARM_IN_MILLIS, TimeUnit.MILLISECONDS);
+      Worker worker = idle.pollFirst();
+      if (worker == null && !living.compareAndSet(0, 1)) {
+        worker = awaitWarm();
+        living.addAndGet(worker == null ? 1 : 0);
+      }
       return worker == null ? start() : worker;
     } catch (IOException | InterruptedException | RuntimeException failed) {
       places.release();
@@ -65,6 +79,7 @@ final class WorkerPool implements AutoCloseable {
   /** Ends a borrowed worker and gives a fresh one in its place. */
   Worker replace(Worker worker) throws IOException {
     end(worker);
+    living.incrementAndGet();
     return start();
   }
 
@@ -85,9 +100,30 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /** A warm worker, null if waiting for one has become as dear as a cold one. */
+  private Worker awaitWarm() throws InterruptedException {
+    long before = System.nanoTime();
+    while (true) {
+      requireOpen();
+      Worker worker = idle.pollFirst(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      long now = System.nanoTime();
+      long all = waited.addAndGet(now - before);
+      before = now;
+      if (worker != null || (all > WORTH_A_WORKER && waited.compareAndSet(all, 0))) {
+        return worker;
+      }
+    }
+  }
+
+  /** Starts a worker that is counted as living already. */
   private Worker start() throws IOException {
-    requireOpen();
-    Worker worker = Worker.start(launch, limits, newFolder());
+    Worker worker;
+    try {
+      worker = Worker.start(launch, limits, newFolder());
+    } catch (IOException | RuntimeException failed) {
+      living.decrementAndGet();
+      throw failed;
+    }
     all.add(worker);
     try {
       worker.awaitReady();
@@ -102,7 +138,9 @@ final class WorkerPool implements AutoCloseable {
 
   private void end(Worker worker) {
     worker.close();
-    all.remove(worker);
+    if (all.remove(worker)) {
+      living.decrementAndGet();
+    }
   }
 
   private synchronized Path newFolder() throws IOException {
