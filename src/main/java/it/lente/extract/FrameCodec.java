@@ -104,36 +104,36 @@ public final class FrameCodec {
   }
 
   private static byte writeContent(DataOutputStream out, Frame frame) throws IOException {
-    switch (frame) {
+    return switch (frame) {
       case Frame.Ready ready -> {
         out.writeInt(MARK);
-        return READY;
+        yield READY;
       }
       case Frame.Opened opened -> {
         TextCodec.writeString(out, opened.mediaType());
         TextCodec.writeString(out, opened.unit().name());
         out.writeInt(opened.pages());
-        return OPENED;
+        yield OPENED;
       }
       case Frame.Begun begun -> {
         out.writeInt(begun.number());
-        return BEGUN;
+        yield BEGUN;
       }
       case Frame.Page page -> {
         TextCodec.writePage(out, page.page());
         TextCodec.writeString(out, page.problem());
-        return PAGE;
+        yield PAGE;
       }
       case Frame.Done done -> {
         TextCodec.writeSummary(out, done.summary());
         TextCodec.writeInfo(out, done.info());
-        return DONE;
+        yield DONE;
       }
       case Frame.NotNow notNow -> {
         TextCodec.writeString(out, notNow.reason());
-        return NOT_NOW;
+        yield NOT_NOW;
       }
-    }
+    };
   }
 
   private static Frame readContent(byte kind, DataInputStream in) throws IOException {

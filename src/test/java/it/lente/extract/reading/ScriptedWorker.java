@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public final class ScriptedWorker {
 
+  private static final List<byte[]> HELD = new ArrayList<>();
+
   private ScriptedWorker() {}
 
   public static void main(String[] arguments) {
@@ -71,9 +73,8 @@ public final class ScriptedWorker {
       case "wait" -> await(file.resolveSibling("go on"));
       case "exit" -> Runtime.getRuntime().halt(Integer.parseInt(words[1]));
       case "fill" -> {
-        List<byte[]> memory = new ArrayList<>();
         while (true) {
-          memory.add(new byte[1 << 20]);
+          HELD.add(new byte[1 << 20]);
         }
       }
       case "long" -> {
