@@ -6,26 +6,47 @@ import it.lente.extract.TextRecognizer;
 import it.lente.extract.TextStore;
 import it.lente.extract.Texts;
 import it.lente.extract.UnlockedTexts;
-import it.lente.extract.reading.TikaTextExtractor;
+import it.lente.extract.WorkerLaunch;
+import it.lente.extract.WorkerLimits;
+import it.lente.extract.WorkerTextExtractor;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.source.RecordFolder;
 import java.io.IOException;
 
-/** Puts the rooms together that a run needs. */
-final class CollectionRun {
+/** Puts the rooms together that a run needs, and ends the processes that it started. */
+final class CollectionRun implements AutoCloseable {
 
   private static final String TEXTS = "texts";
+  private static final String SCRATCH = "reading";
 
-  private CollectionRun() {}
+  private final WorkerTextExtractor extractor;
+  private final IndexRun run;
 
-  static IndexRun of(Settings settings, Progress progress) {
-    return new IndexRun(
-        records(settings)::read,
-        settings.attachments(),
-        texts(settings),
-        progress,
-        Runtime.getRuntime().availableProcessors());
+  private CollectionRun(WorkerTextExtractor extractor, IndexRun run) {
+    this.extractor = extractor;
+    this.run = run;
+  }
+
+  static CollectionRun of(Settings settings, Progress progress) {
+    WorkerTextExtractor extractor = extractor(settings);
+    IndexRun run =
+        new IndexRun(
+            records(settings)::read,
+            settings.attachments(),
+            texts(settings, extractor),
+            progress,
+            Runtime.getRuntime().availableProcessors());
+    return new CollectionRun(extractor, run);
+  }
+
+  IndexRun run() {
+    return run;
+  }
+
+  @Override
+  public void close() {
+    extractor.close();
   }
 
   static RecordFolder records(Settings settings) {
@@ -34,17 +55,29 @@ final class CollectionRun {
 
   /** Reads every text that is kept. */
   static TextStore.Check checkTexts(Settings settings) throws IOException {
-    return store(settings).check(new TikaTextExtractor().version());
+    try (WorkerTextExtractor extractor = extractor(settings)) {
+      return allTexts(settings, extractor).check();
+    }
   }
 
-  private static TextStore store(Settings settings) {
-    return new TextStore(settings.index().resolve(TEXTS));
+  /** Starts no process before there is a file to read. */
+  private static WorkerTextExtractor extractor(Settings settings) {
+    return new WorkerTextExtractor(
+        WorkerLaunch.ofThisJava(),
+        WorkerLimits.DEFAULT,
+        Runtime.getRuntime().availableProcessors(),
+        settings.index().resolve(SCRATCH));
   }
 
-  private static Texts texts(Settings settings) {
-    Texts all =
-        new AttachmentTexts(
-            new TikaTextExtractor(), TextRecognizer.none("it is not there yet"), store(settings));
+  private static Texts texts(Settings settings, WorkerTextExtractor extractor) {
+    Texts all = allTexts(settings, extractor);
     return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
+  }
+
+  private static AttachmentTexts allTexts(Settings settings, WorkerTextExtractor extractor) {
+    return new AttachmentTexts(
+        extractor,
+        TextRecognizer.none("it is not there yet"),
+        new TextStore(settings.index().resolve(TEXTS)));
   }
 }

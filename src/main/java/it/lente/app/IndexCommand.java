@@ -4,6 +4,7 @@ import it.lente.engine.IndexLockedException;
 import it.lente.engine.RecordWriter;
 import it.lente.index.IndexRun;
 import it.lente.index.IndexingReport;
+import it.lente.index.Progress;
 import it.lente.index.Watch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,10 +62,12 @@ final class IndexCommand implements Callable<Integer> {
     if (untilStdinEnds) {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));
     }
-    IndexRun run =
-        CollectionRun.of(settings, new ConsoleProgress(System.err, environment.terminalErr()));
     ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut());
-    return watching ? watch(settings, run, printer) : once(settings, run, printer, rebuild);
+    Progress progress = new ConsoleProgress(System.err, environment.terminalErr());
+    try (CollectionRun collectionRun = CollectionRun.of(settings, progress)) {
+      IndexRun run = collectionRun.run();
+      return watching ? watch(settings, run, printer) : once(settings, run, printer, rebuild);
+    }
   }
 
   private int once(Settings settings, IndexRun run, ReportPrinter printer, boolean anew)

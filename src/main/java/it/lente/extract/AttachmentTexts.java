@@ -4,8 +4,8 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The text of a file: the one that was kept of the same bytes, else a new one, which is kept. */
 public final class AttachmentTexts implements Texts {
@@ -27,9 +27,9 @@ public final class AttachmentTexts implements Texts {
 
   /**
    * Never fails for the file's sake. What failed for a reason outside the file is answered as
-   * {@link AttachmentState#FAILED} and not kept.
+   * {@link AttachmentState#FAILED}, or with what was read, and not kept.
    *
-   * @throws UncheckedIOException if the store's folder cannot be written
+   * @throws TextsNotKeptException if the store's folder cannot be written
    */
   @Override
   public Reading read(Path file, String sha256) {
@@ -63,6 +63,15 @@ public final class AttachmentTexts implements Texts {
     return extractor.version();
   }
 
+  /**
+   * Reads every text that is kept.
+   *
+   * @throws IOException if the store's folder cannot be listed
+   */
+  public TextStore.Check check() throws IOException {
+    return store.check(Set.of(version(), recognizedVersion()));
+  }
+
   private String recognizedVersion() {
     return version() + RECOGNIZED;
   }
@@ -90,26 +99,20 @@ public final class AttachmentTexts implements Texts {
       keep(sha256, version(), text);
       return reading(text, Way.EXTRACTED);
     } catch (NotReadNowException e) {
-      return unread(e.getMessage());
+      return new Reading(e.text(), Way.NOT_KEPT, false);
     } catch (IOException e) {
-      return unread(PlainReason.ofReading(e));
+      return new Reading(
+          AttachmentText.unread(AttachmentState.FAILED, PlainReason.ofReading(e), UNKNOWN_TYPE),
+          Way.NOT_KEPT,
+          false);
     }
-  }
-
-  private static Reading unread(String reason) {
-    return new Reading(
-        AttachmentText.unread(AttachmentState.FAILED, reason, UNKNOWN_TYPE), Way.NOT_KEPT, false);
   }
 
   private void keep(String sha256, String version, AttachmentText text) {
     try {
       store.put(sha256, version, text);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The text of an attachment could not be kept ("
-              + e.getMessage()
-              + "). Make room on the disk or check the rights of the index folder.",
-          e);
+      throw new TextsNotKeptException(e);
     }
   }
 }

@@ -1,18 +1,40 @@
 package it.lente.extract;
 
+import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
+
 /** An attempt to read a file that failed for a reason outside the file: worth another try. */
 public final class NotReadNowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private final transient AttachmentText text;
+
   /**
+   * Nothing was read.
+   *
    * @param reason in plain English, without the file's name
    */
   public NotReadNowException(String reason, Throwable cause) {
     super(reason, cause);
+    this.text = AttachmentText.unread(AttachmentState.FAILED, reason, UNKNOWN_TYPE);
   }
 
-  public NotReadNowException(String message) {
-    super(message);
+  /** A part was read, and its summary says why not the rest. */
+  NotReadNowException(AttachmentText text) {
+    super(text.summary().reason());
+    this.text = text;
+  }
+
+  /** What was read all the same. */
+  public AttachmentText text() {
+    return text;
+  }
+
+  /** Nothing was read. */
+  public NotReadNowException(String reason) {
+    this(reason, null);
   }
 }

@@ -19,9 +19,6 @@ public final class PlainReason {
     if (cause instanceof StackOverflowError) {
       return "its parts are nested too deeply";
     }
-    if (cause instanceof OutOfMemoryError) {
-      return "it needs more memory than there is";
-    }
     if (cause instanceof EOFException) {
       return "it ends too early" + detail(cause);
     }

@@ -11,7 +11,7 @@ public interface TextExtractor {
    * reader is answered with a state and its reason.
    *
    * @throws NotReadNowException when the attempt says nothing about the file, because its bytes
-   *     could not be had or memory ran out
+   *     could not be had or its reader was ended from outside
    */
   AttachmentText extract(Path file);
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -115,7 +116,7 @@ public final class TextStore {
   /**
    * What reading every entry found.
    *
-   * @param readable entries of the version asked for that can be read
+   * @param readable entries of the versions asked for that can be read
    * @param damaged those that cannot; to a run they are as if they were not there
    * @param others entries of other versions, which were not read
    */
@@ -127,17 +128,17 @@ public final class TextStore {
   }
 
   /**
-   * Reads every entry of a version.
+   * Reads every entry of some versions.
    *
    * @throws IOException if the folder cannot be listed
    */
-  public Check check(String extractorVersion) throws IOException {
+  public Check check(Set<String> extractorVersions) throws IOException {
     int readable = 0;
     int others = 0;
     List<Path> damaged = new ArrayList<>();
     for (Path entry : entries()) {
       String[] key = entry.getFileName().toString().replaceFirst("\\.text$", "").split("_", 2);
-      if (key.length < 2 || !key[1].equals(extractorVersion)) {
+      if (key.length < 2 || !extractorVersions.contains(key[1])) {
         others++;
       } else if (HASH.matcher(key[0]).matches() && get(key[0], key[1]).isPresent()) {
         readable++;

@@ -2,6 +2,7 @@ package it.lente.extract;
 
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
+import it.lente.record.DocumentInfo;
 import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,10 @@ public final class UnlockedTexts implements Texts {
 
   private static final String REASON =
       "its owner forbids copying its text, and the setting owner-locked says refuse";
+
+  /** All that is told of such a document beside its pages, which are not. */
+  private static final DocumentInfo LOCKED =
+      new DocumentInfo("", "", "", "", List.of(), List.of(), true);
 
   private final Texts texts;
 
@@ -55,6 +60,7 @@ public final class UnlockedTexts implements Texts {
     return new AttachmentText(
         new TextSummary(
             AttachmentState.ENCRYPTED, REASON, read.mediaType(), read.unit(), read.pageCount()),
-        List.of());
+        List.of(),
+        LOCKED);
   }
 }

@@ -2,12 +2,14 @@ package it.lente.index;
 
 import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.extract.Texts;
+import it.lente.extract.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
 /** Gets the text of one attachment; whatever its file is like, there is an answer. */
 final class AttachmentReader {
@@ -29,6 +31,8 @@ final class AttachmentReader {
   /**
    * Reads a file, or takes its text from the store.
    *
+   * @throws CancellationException if reading is being stopped
+   * @throws TextsNotKeptException if no text can be kept any more
    * @param now the file as it was found
    * @param before what was remembered of it, {@link FileMark#NONE} if nothing
    */
@@ -48,6 +52,8 @@ final class AttachmentReader {
               reading.text().summary().state(),
               reading.waiting()),
           reading.way());
+    } catch (CancellationException | TextsNotKeptException notOfThisFile) {
+      throw notOfThisFile;
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       return unread(attachment, now, AttachmentState.FAILED, reason(broken));
     }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -26,22 +24,18 @@ import java.util.function.Consumer;
 final class Feed implements AutoCloseable {
 
   /** How many processes and attachments may be under way beyond the process that is awaited. */
-  private static final int AHEAD = 16;
+  private static final int AHEAD = 64;
 
-  private final AttachmentReader reader;
   private final String extractor;
   private final Consumer<Complete> sink;
-  private final ExecutorService threads;
+  private final ReadingThreads threads;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private int ahead;
 
   Feed(Texts texts, int threadCount, Consumer<Complete> sink) {
-    this.reader = new AttachmentReader(texts);
     this.extractor = texts.version();
     this.sink = sink;
-    this.threads =
-        Executors.newFixedThreadPool(
-            threadCount, Thread.ofPlatform().name("texts-", 1).daemon().factory());
+    this.threads = new ReadingThreads(new AttachmentReader(texts), threadCount);
   }
 
   /** A process with all its texts, and how they were come by. */
@@ -52,7 +46,7 @@ final class Feed implements AutoCloseable {
     }
   }
 
-  private record Pending(Snapshot snapshot, List<Future<AttachmentReader.Outcome>> texts) {
+  private record Pending(Snapshot snapshot, List<Future<ReadingThreads.Text>> texts) {
 
     boolean done() {
       return texts.stream().allMatch(Future::isDone);
@@ -61,15 +55,9 @@ final class Feed implements AutoCloseable {
 
   /** Takes a process in; hands on those that are complete, and waits if too many are under way. */
   void add(Snapshot snapshot) {
-    List<Future<AttachmentReader.Outcome>> texts = new ArrayList<>();
+    List<Future<ReadingThreads.Text>> texts = new ArrayList<>();
     for (Attachment attachment : snapshot.record().attachments()) {
-      texts.add(
-          threads.submit(() ->
-              reader.read(
-                  attachment,
-                  snapshot.path(attachment),
-                  snapshot.now(attachment),
-                  snapshot.before(attachment))));
+      texts.add(threads.read(snapshot, attachment));
     }
     pending.add(new Pending(snapshot, texts));
     ahead += 1 + texts.size();
@@ -92,8 +80,8 @@ final class Feed implements AutoCloseable {
     List<AttachmentReader.Outcome> outcomes = new ArrayList<>();
     Map<String, FileMark> files = new LinkedHashMap<>();
     List<AttachedText> attached = new ArrayList<>();
-    for (Future<AttachmentReader.Outcome> text : first.texts) {
-      AttachmentReader.Outcome outcome = await(text);
+    for (Future<ReadingThreads.Text> text : first.texts) {
+      AttachmentReader.Outcome outcome = await(text).take();
       outcomes.add(outcome);
       attached.add(outcome.attached());
       files.put(Fingerprint.key(outcome.attached().attachment().file()), outcome.mark());
@@ -103,13 +91,16 @@ final class Feed implements AutoCloseable {
     sink.accept(new Complete(now, new IndexedProcess(record, attached, fingerprint), outcomes));
   }
 
-  private static AttachmentReader.Outcome await(Future<AttachmentReader.Outcome> text) {
+  private static ReadingThreads.Text await(Future<ReadingThreads.Text> text) {
     try {
       return text.get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw (CancellationException) new CancellationException("stopped").initCause(stopped);
     } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof RuntimeException ended) {
+        throw ended;
+      }
       throw new IllegalStateException("a text was lost", broken.getCause());
     }
   }
@@ -117,6 +108,6 @@ final class Feed implements AutoCloseable {
   /** Drops what was not handed on. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.close();
   }
 }

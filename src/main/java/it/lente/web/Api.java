@@ -53,7 +53,7 @@ final class Api {
     json.write(context, HitsJson.PageJson.of(Wanted.page(search, context)));
   }
 
-  void coverage(Context context) throws IOException {
+  void coverage(Context context) {
     Visit visit = Visit.of(context).strict();
     CoverageQuestion question = CoverageQuestion.strict(visit.parameters());
     context.header("Vary", "Accept");
@@ -69,13 +69,15 @@ final class Api {
     return accepted.contains("text/csv") ? Format.CSV : Format.JSON;
   }
 
-  private void writeCsv(Context context, CoverageQuestion question) throws IOException {
+  private void writeCsv(Context context, CoverageQuestion question) {
     // Asked before anything is written: without an index the answer is another one.
     search.coverage(question);
     context.contentType("text/csv; charset=utf-8; header=present");
     context.header("Content-Disposition", "attachment; filename=\"lente-coverage.csv\"");
     try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
       new CoverageCsv(out).write(search, question.request().states());
+    } catch (IOException | CoverageCsv.ReaderLeftException left) {
+      // Whoever asked went away in the middle of a long list: nobody is left to be told.
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param text the address of the first page's text, the empty string if there is none
  * @param original the file's own address, the empty string if it is missing
  * @param unchipped how many more pages have occurrences than are linked
+ * @param copyingForbidden whether its owner forbids copying from it
  * @param parts the files inside it
  */
 record AttachmentView(
@@ -40,6 +41,7 @@ record AttachmentView(
     List<ExcerptView> excerpts,
     String text,
     String original,
+    boolean copyingForbidden,
     List<PartView> parts) {
 
   /** How many pages are linked one by one; the first of them lists the rest. */
@@ -94,6 +96,7 @@ record AttachmentView(
         hit.excerpts().stream().map(each -> excerpt(each, process, stored, visit)).toList(),
         readable ? visit.asking(Address.page(process, id, 1)).toString() : "",
         missing ? "" : Address.original(process, stored.attachment().file()).toString(),
+        stored.about().copyingForbidden(),
         summary.parts().stream().map(part -> part(part, process, id, visit)).toList());
   }
 

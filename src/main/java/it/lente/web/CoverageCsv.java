@@ -6,7 +6,6 @@ import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.search.Search;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +33,18 @@ public final class CoverageCsv {
   /** Spreadsheets take a cell that begins so for a formula. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
+  /**
+   * The list cannot be written to its end; unlike an index that cannot be read, no fault of ours.
+   */
+  static final class ReaderLeftException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ReaderLeftException(IOException cause) {
+      super("the list could not be written", cause);
+    }
+  }
+
   private final Writer out;
 
   public CoverageCsv(Writer out) {
@@ -44,7 +55,7 @@ public final class CoverageCsv {
    * Writes the whole list.
    *
    * @param states those wanted, none for all
-   * @throws UncheckedIOException if the writer cannot be written to
+   * @throws ReaderLeftException if the writer cannot be written to
    */
   public void write(Search search, Set<AttachmentState> states) {
     line(COLUMNS);
@@ -87,7 +98,7 @@ public final class CoverageCsv {
     try {
       out.write(cells.stream().map(CoverageCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
     } catch (IOException e) {
-      throw new UncheckedIOException("the list could not be written", e);
+      throw new ReaderLeftException(e);
     }
   }
 

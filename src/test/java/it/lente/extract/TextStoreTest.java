@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,24 @@ class TextStoreTest {
     assertThat(store.get(hash, "1")).contains(TEXT);
     assertThat(store.get(hash, "2")).isEmpty();
     assertThat(entries()).hasSize(1);
+  }
+
+  @Test
+  void a_check_reads_every_entry_of_the_versions_in_use() throws IOException {
+    assertThat(store.check(Set.of("1"))).isEqualTo(new TextStore.Check(0, List.of(), 0));
+    store.put(hash, "1", TEXT);
+    store.put(hash, "1-ocr", TEXT);
+    store.put(hash, "0", TEXT);
+    assertThat(store.check(Set.of("1", "1-ocr"))).isEqualTo(new TextStore.Check(2, List.of(), 1));
+
+    Path damaged =
+        entries().stream()
+            .filter(entry -> entry.toString().endsWith("1.text"))
+            .findAny()
+            .orElseThrow();
+    Files.writeString(damaged, "no text");
+    assertThat(store.check(Set.of("1", "1-ocr")))
+        .isEqualTo(new TextStore.Check(1, List.of(damaged), 1));
   }
 
   @Test

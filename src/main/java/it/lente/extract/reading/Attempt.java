@@ -40,32 +40,36 @@ final class Attempt {
   private final int depth;
   private final Members members;
   private final Metadata metadata = new Metadata();
-  private final PdfPages pdf = new PdfPages();
+  private final PdfPages pdf;
   private final Sections sections = new Sections();
   private boolean withoutReader;
   private Optional<Throwable> problem = Optional.empty();
 
-  private Attempt(AutoDetectParser parser, Allowance allowance, int depth, long bytes) {
+  private Attempt(
+      AutoDetectParser parser, Allowance allowance, int depth, PdfPages pdf, long bytes) {
     this.parser = parser;
     this.allowance = allowance;
     this.depth = depth;
+    this.pdf = pdf;
     this.members = new Members(this, bytes);
   }
 
   /**
    * Never throws for the file's sake; what was read before a failure is kept.
    *
-   * @throws NotReadNowException for the sake of memory or disk
+   * @throws NotReadNowException for the sake of the disk
+   * @throws OutOfMemoryError after which nothing can be relied on
    */
-  static Attempt at(Path file, AutoDetectParser parser, UnpackLimits limits) {
-    Attempt attempt = new Attempt(parser, new Allowance(limits), 0, file.toFile().length());
+  static Attempt at(Path file, AutoDetectParser parser, UnpackLimits limits, PdfPages pdf) {
+    Attempt attempt = new Attempt(parser, new Allowance(limits), 0, pdf, file.toFile().length());
     attempt.read(file, file.getFileName().toString());
     return attempt;
   }
 
   /** Reads a file that was unpacked from this one, within the same limits. */
   AttachmentText readInside(Path file, String name) {
-    Attempt attempt = new Attempt(parser, allowance, depth + 1, file.toFile().length());
+    Attempt attempt =
+        new Attempt(parser, allowance, depth + 1, new PdfPages(), file.toFile().length());
     attempt.read(file, name);
     return Verdict.on(attempt);
   }
@@ -93,9 +97,9 @@ final class Attempt {
     if (outside.isPresent()) {
       throw outside.orElseThrow();
     }
-    if (cause(problem, OutOfMemoryError.class).isPresent()) {
-      // With several files in hand, the one that was refused memory may not be the one to blame.
-      throw new NotReadNowException("it needs more memory than there is", problem);
+    Optional<OutOfMemoryError> memory = cause(problem, OutOfMemoryError.class);
+    if (memory.isPresent()) {
+      throw memory.orElseThrow();
     }
   }
 
@@ -150,7 +154,9 @@ final class Attempt {
 
   boolean withoutReader() {
     return withoutReader
-        || problem.isEmpty() && sections.isBlank() && ONLY_METADATA.matcher(mediaType()).matches();
+        || (problem.isEmpty()
+            && sections.isBlank()
+            && ONLY_METADATA.matcher(mediaType()).matches());
   }
 
   Optional<Throwable> problem() {
@@ -195,7 +201,7 @@ final class Attempt {
 
     private static final long serialVersionUID = 1L;
 
-    private final Set<MediaType> types;
+    private final transient Set<MediaType> types;
 
     /**
      * @param types those that Tika does have a reader for, but shall not use it

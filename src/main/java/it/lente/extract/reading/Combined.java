@@ -86,7 +86,7 @@ final class Combined {
     for (PageText page : member.text().pages()) {
       pages.add(Labels.within(member, page, pages.size() + 1));
     }
-    int ownPages = inside.pageCount();
+    int ownPages = member.text().pages().size();
     for (TextPart part : inside.parts()) {
       ownPages -= part.count();
     }
@@ -114,7 +114,10 @@ final class Combined {
     members.all().forEach(member -> states.add(member.text().summary().state()));
     states.add(own.summary().state());
     if (states.stream().noneMatch(READ::contains)) {
-      return states.stream().min(Comparator.comparing(WORST_FIRST::indexOf)).orElseThrow();
+      // Of a document with pages, its own fate counts, whatever somebody enclosed.
+      return !own.pages().isEmpty()
+          ? own.summary().state()
+          : states.stream().min(Comparator.comparingInt(WORST_FIRST::indexOf)).orElseThrow();
     }
     if (!members.losses().isEmpty() || states.stream().anyMatch(Combined::isLoss)) {
       return AttachmentState.PARTIAL;
@@ -123,15 +126,14 @@ final class Combined {
   }
 
   private static boolean isLoss(AttachmentState state) {
-    return state == AttachmentState.PARTIAL || !READ.contains(state) && !BLANK.contains(state);
+    return state == AttachmentState.PARTIAL || (!READ.contains(state) && !BLANK.contains(state));
   }
 
   private String reason(AttachmentState state) {
-    if (BLANK.contains(state)) {
-      return "there is no text in any of " + files(members.all().size()) + " inside";
-    }
     List<String> reasons = new ArrayList<>();
-    if (!BLANK.contains(own.summary().state())) {
+    if (BLANK.contains(state) && own.pages().isEmpty()) {
+      reasons.add("there is no text in any of " + files(members.all().size()) + " inside");
+    } else if (!BLANK.contains(own.summary().state()) || BLANK.contains(state)) {
       reasons.add(own.summary().reason());
     }
     reasons.addAll(members.losses());

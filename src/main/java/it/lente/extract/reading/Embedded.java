@@ -51,7 +51,7 @@ final class Embedded implements EmbeddedDocumentExtractor {
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     return WRAPPINGS.contains(attempt.mediaType())
-        || CARRIERS.contains(attempt.mediaType()) && !members.isFull();
+        || (CARRIERS.contains(attempt.mediaType()) && !members.isFull());
   }
 
   @Override

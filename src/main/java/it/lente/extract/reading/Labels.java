@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
 import it.lente.record.PageText;
+import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 
@@ -27,13 +28,18 @@ final class Labels {
 
   private static String label(Members.Member member, PageText page) {
     TextSummary inside = member.text().summary();
-    if (!inside.parts().isEmpty()) {
-      return page.label().isEmpty() ? member.name() : member.name() + "/" + page.label();
+    if (inside.parts().stream().anyMatch(part -> holds(part, page))) {
+      return member.name() + "/" + page.label();
     }
-    if (inside.pageCount() == 1 && page.label().isEmpty()) {
+    boolean alone = inside.unit() == TextUnit.MESSAGE || inside.pageCount() == 1;
+    if (alone && page.label().isEmpty()) {
       return member.name();
     }
     String where = page.label().isEmpty() ? Integer.toString(page.number()) : page.label();
     return member.name() + (inside.unit() == TextUnit.PAGE ? ", p. " : ", ") + where;
+  }
+
+  private static boolean holds(TextPart part, PageText page) {
+    return page.number() >= part.first() && page.number() < part.first() + part.count();
   }
 }

@@ -110,9 +110,10 @@ final class MessageText {
   }
 
   private boolean isDress(MaximalBodyDescriptor body, String type) {
+    boolean picture = type.startsWith("image/");
     boolean shown = around.contains(RELATED) || body.getContentId() != null;
-    return shown && (type.startsWith("image/") || DRESS.contains(type))
-        || type.startsWith("image/") && "inline".equalsIgnoreCase(body.getContentDispositionType());
+    boolean inline = "inline".equalsIgnoreCase(body.getContentDispositionType());
+    return (picture && (shown || inline)) || (shown && DRESS.contains(type));
   }
 
   private void writeBody() {

@@ -70,7 +70,7 @@ final class OdtText extends DefaultHandler {
 
   private static boolean isSilent(String uri, String element) {
     return SILENT.contains(element)
-        || SILENT_IN_COMMENTS.contains(element) && !uri.contains(":text:");
+        || (SILENT_IN_COMMENTS.contains(element) && !uri.contains(":text:"));
   }
 
   private void mark(String element, Attributes attributes) {

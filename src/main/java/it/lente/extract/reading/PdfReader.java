@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -27,10 +28,10 @@ final class PdfReader {
   void read() {
     PageLabels labels = PageLabels.of(document);
     PageTree tree = PageTree.of(document.getPages().getCOSObject(), budget.pages());
-    int number = 0;
-    for (COSDictionary page : tree.pages()) {
-      number++;
-      pages.add(readPage(new PDPage(page), number, labels.of(number)));
+    List<COSDictionary> found = tree.pages();
+    for (int number : pages.order(found.size())) {
+      pages.begin(number);
+      pages.add(readPage(new PDPage(found.get(number - 1)), number, labels.of(number)));
     }
     readInfo(tree);
     if (tree.isCut()) {
@@ -39,8 +40,8 @@ final class PdfReader {
               Locale.ROOT, "it has more than %,d pages, the rest is left out", budget.pages()));
     }
     int claimed = document.getNumberOfPages();
-    if (claimed > number) {
-      pages.lost("it claims " + claimed + " pages but holds " + number);
+    if (claimed > found.size()) {
+      pages.lost("it claims " + claimed + " pages but holds " + found.size());
     }
   }
 

@@ -1,7 +1,9 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.ExtractorVersion;
 import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
+import it.lente.extract.ReadRequest;
 import it.lente.extract.TextExtractor;
 import it.lente.record.AttachmentText;
 import java.io.IOException;
@@ -9,10 +11,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.util.Version;
-import org.apache.tika.Tika;
-import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
@@ -23,14 +24,6 @@ import org.apache.tika.parser.DefaultParser;
  * messages; pictures are not read.
  */
 public final class TikaTextExtractor implements TextExtractor {
-
-  /** To be raised whenever this room makes another text of the same bytes. */
-  private static final int EDITION = 3;
-
-  private static final String VERSION =
-      (EDITION + "-" + Tika.getString() + "-pdfbox" + Version.getVersion())
-          .replace("Apache Tika ", "tika")
-          .replaceAll("[^A-Za-z0-9.-]", "");
 
   /**
    * Built once and only when a file must be read, for it looks through every jar; it keeps nothing
@@ -48,7 +41,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
     static final AutoDetectParser PARSER =
         new AutoDetectParser(
-            new PdfFirst(TikaConfig.getDefaultConfig().getDetector()),
+            new PdfFirst(new DefaultDetector()),
             new DefaultParser(),
             new Attempt.NoReader(LEFT_OUT));
 
@@ -74,7 +67,14 @@ public final class TikaTextExtractor implements TextExtractor {
 
   @Override
   public AttachmentText extract(Path file) {
-    Attempt attempt = Attempt.at(file, Tikas.PARSER, limits);
+    return extract(new ReadRequest(file.toString(), List.of()), PageFollower.NOBODY);
+  }
+
+  /** Like {@link #extract(Path)}, while somebody follows. */
+  AttachmentText extract(ReadRequest request, PageFollower follower) {
+    Path file = Path.of(request.file());
+    Attempt attempt =
+        Attempt.at(file, Tikas.PARSER, limits, new PdfPages(request.last(), follower));
     if (attempt.problem().isPresent()) {
       requireReadable(file);
     }
@@ -83,7 +83,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
   @Override
   public String version() {
-    return VERSION;
+    return ExtractorVersion.current();
   }
 
   /** Parsers report a failing disk like a damaged file: only another read tells them apart. */

@@ -49,6 +49,7 @@ class OracleTest {
   private static final long SEED = 20261123L;
   private static final int PROCESSES = 120;
   private static final int QUESTIONS = 150;
+  private static final List<AttachmentState> STATES = List.of(AttachmentState.values());
 
   private static final List<String> WORDS =
       List.of(
@@ -193,7 +194,7 @@ class OracleTest {
   }
 
   private AttachmentState randomState() {
-    return AttachmentState.values()[random.nextInt(AttachmentState.values().length)];
+    return STATES.get(random.nextInt(STATES.size()));
   }
 
   private static List<List<AttachmentHit>> attachments(SearchResult result) {

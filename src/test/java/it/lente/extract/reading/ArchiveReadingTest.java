@@ -257,6 +257,22 @@ class ArchiveReadingTest {
   }
 
   @Test
+  void files_inside_a_pdf_follow_its_pages() throws IOException {
+    try (Pdfs pdf = new Pdfs()) {
+      pdf.page("copertina");
+      pdf.enclose("nota.txt", "allegata".getBytes(StandardCharsets.UTF_8));
+
+      AttachmentText text = whenReading(pdf.bytes());
+
+      assertThat(text.summary().unit()).isEqualTo(TextUnit.PAGE);
+      assertThat(text.pages()).extracting(PageText::text).containsExactly("copertina", "allegata");
+      assertThat(text.pages()).extracting(PageText::label).containsExactly("", "nota.txt");
+      assertThat(text.summary().parts())
+          .containsExactly(part("nota.txt", "text/plain", TextUnit.SECTION, 2, 1));
+    }
+  }
+
+  @Test
   void names_of_an_old_windows_keep_their_letters() throws IOException {
     byte[] zip = Archives.zip(packed("cittX.txt", "uno"));
     for (int at = 0; at < zip.length; at++) {

@@ -18,6 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class Archives {
 
   /** A file to be packed. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   record Packed(String name, byte[] bytes) {}
 
   private Archives() {}

@@ -142,8 +142,13 @@ class MessageReadingTest {
   @Test
   void a_message_without_encodings_keeps_its_letters() throws IOException {
     String written =
-        "From: a@example.org\nTo: b@example.org\nSubject: L\u2019attivit\u00E0\n\n"
-            + "\u00C8 aperta l\u2019iscrizione\n";
+        """
+        From: a@example.org
+        To: b@example.org
+        Subject: L\u2019attivit\u00E0
+
+        \u00C8 aperta l\u2019iscrizione
+        """;
     for (Charset charset :
         new Charset[] {StandardCharsets.UTF_8, Charset.forName("windows-1252")}) {
       AttachmentText text = whenReading(written.getBytes(charset));

@@ -1,0 +1,117 @@
+package it.lente.extract;
+
+import it.lente.record.AttachmentText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+
+/** One file on its way through workers: two of them at most. */
+final class FileReading implements AutoCloseable {
+
+  /** Texts up to this many bytes are held for all files in hand at the same time. */
+  private static final int LARGE = 16 << 20;
+
+  private static final int MEGABYTE = 1 << 20;
+
+  private final WorkerPool pool;
+  private final WorkerLimits limits;
+  private final Semaphore largeOne;
+  private final Salvage salvage = new Salvage();
+  private boolean large;
+
+  /**
+   * @param largeOne held by the one file whose text may grow large
+   */
+  FileReading(WorkerPool pool, WorkerLimits limits, Semaphore largeOne) {
+    this.pool = pool;
+    this.limits = limits;
+    this.largeOne = largeOne;
+  }
+
+  /**
+   * The text of the file, or as much of it as two workers could read.
+   *
+   * @throws NotReadNowException if it is not the file's fault that not all was read
+   * @throws CancellationException if the pool is closed or the thread is interrupted
+   */
+  AttachmentText of(Path file) throws IOException, InterruptedException {
+    Worker worker = pool.borrow();
+    try {
+      Optional<AttachmentText> whole = attempt(worker, file, List.of());
+      if (whole.isEmpty() && salvage.again()) {
+        worker = pool.replace(worker);
+        whole = attempt(worker, file, salvage.fatal());
+      }
+      return whole.orElseGet(this::part);
+    } finally {
+      pool.giveBack(worker);
+    }
+  }
+
+  private AttachmentText part() {
+    AttachmentText part = salvage.part();
+    if (!salvage.ofTheFile()) {
+      throw new NotReadNowException(part);
+    }
+    return part;
+  }
+
+  /** The whole text, nothing if the worker got lost on the way. */
+  private Optional<AttachmentText> attempt(Worker worker, Path file, List<Integer> last)
+      throws InterruptedException {
+    try {
+      worker.send(new ReadRequest(file.toAbsolutePath().toString(), last));
+      while (true) {
+        FrameCodec.Received received = worker.receive();
+        requireWanted(worker);
+        switch (received.frame()) {
+          case Frame.Opened opened -> salvage.opened(opened);
+          case Frame.Begun begun -> salvage.begun(begun);
+          case Frame.Page page -> keep(page, received.bytes());
+          case Frame.Done done -> {
+            return Optional.of(salvage.whole(done));
+          }
+          case Frame.NotNow notNow -> throw new NotReadNowException(notNow.reason(), null);
+          case Frame.Ready ready -> throw new IllegalStateException("refused by the worker");
+        }
+      }
+    } catch (FrameCodec.TooLongException tooLong) {
+      worker.kill();
+      salvage.lost(Loss.tooLarge(limits.textBytes() / MEGABYTE));
+    } catch (IOException | IllegalArgumentException silent) {
+      Loss loss = worker.death();
+      pool.requireOpen();
+      salvage.lost(loss);
+    }
+    return Optional.empty();
+  }
+
+  private void keep(Frame.Page page, int bytes)
+      throws FrameCodec.TooLongException, InterruptedException {
+    salvage.add(page, bytes);
+    if (salvage.bytes() > limits.textBytes()) {
+      throw new FrameCodec.TooLongException(bytes);
+    }
+    if (salvage.bytes() > LARGE && !large) {
+      largeOne.acquire();
+      large = true;
+    }
+  }
+
+  private static void requireWanted(Worker worker) {
+    if (Thread.currentThread().isInterrupted()) {
+      worker.kill();
+      throw new CancellationException("stopped");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (large) {
+      largeOne.release();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package it.lente.extract;
+
+import it.lente.record.DocumentInfo;
+import it.lente.record.PageText;
+import it.lente.record.TextSummary;
+import it.lente.record.TextUnit;
+
+/** What a worker tells its parent, one thing at a time. */
+public sealed interface Frame {
+
+  /** It has started and waits for files. */
+  record Ready() implements Frame {}
+
+  /**
+   * The file is open.
+   *
+   * @param pages that it is known to have, 0 as long as nobody can tell
+   */
+  record Opened(String mediaType, TextUnit unit, int pages) implements Frame {}
+
+  /**
+   * A page is being read.
+   *
+   * @param number from 1
+   */
+  record Begun(int number) implements Frame {}
+
+  /**
+   * A page has been read. One with the number of an earlier one takes its place.
+   *
+   * @param problem why the page, or its end, could not be read, the empty string if it could
+   */
+  record Page(PageText page, String problem) implements Frame {}
+
+  /** All is told of the file. */
+  record Done(TextSummary summary, DocumentInfo info) implements Frame {}
+
+  /**
+   * The file could not be read for a reason that is not the file's.
+   *
+   * @param reason in plain English
+   */
+  record NotNow(String reason) implements Frame {}
+}

@@ -1,0 +1,124 @@
+package it.lente.extract;
+
+import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
+import it.lente.record.PageShape;
+import it.lente.record.PageState;
+import it.lente.record.PageText;
+import it.lente.record.TextSummary;
+import it.lente.record.TextUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What workers have told of a file so far, and what can be made of it if no more comes. */
+final class Salvage {
+
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  /** A page and how many bytes it took on the pipe. */
+  private record Held(Frame.Page page, int bytes) {}
+
+  private final TreeMap<Integer, Held> pages = new TreeMap<>();
+  private final Map<Integer, Loss> losses = new LinkedHashMap<>();
+  private Frame.Opened opened = new Frame.Opened(UNKNOWN_TYPE, TextUnit.SECTION, 0);
+  private Optional<Loss> last = Optional.empty();
+  private int inHand;
+  private long bytes;
+
+  void opened(Frame.Opened frame) {
+    opened = frame;
+  }
+
+  void begun(Frame.Begun frame) {
+    inHand = frame.number();
+  }
+
+  void add(Frame.Page page, int size) {
+    inHand = 0;
+    Held before = pages.put(page.page().number(), new Held(page, size));
+    bytes += size - (before == null ? 0 : before.bytes());
+  }
+
+  /** How much all the pages are. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** The pages that a worker did not survive. */
+  List<Integer> fatal() {
+    return losses.keySet().stream().filter(page -> page > 0).toList();
+  }
+
+  /** A worker is lost, with the page in its hands if it had begun one. */
+  void lost(Loss loss) {
+    last = Optional.of(loss);
+    losses.put(loss.ofThePage() ? inHand : 0, loss);
+    inHand = 0;
+  }
+
+  /** Whether another worker may get further. */
+  boolean again() {
+    return last.filter(Loss::again).isPresent();
+  }
+
+  /** Whether it is for the file's sake that not all of it was read. */
+  boolean ofTheFile() {
+    return last.filter(Loss::ofTheFile).isPresent();
+  }
+
+  /** All that the last worker told of a file that it read to the end. */
+  AttachmentText whole(Frame.Done done) {
+    List<PageText> read = pages.values().stream().map(held -> held.page().page()).toList();
+    return new AttachmentText(done.summary(), read, done.info());
+  }
+
+  /** What was read of a file that nobody could read to the end. */
+  AttachmentText part() {
+    List<PageText> read = withoutGaps();
+    boolean blank = read.stream().allMatch(page -> page.text().isBlank());
+    return new AttachmentText(
+        new TextSummary(
+            blank ? AttachmentState.FAILED : AttachmentState.PARTIAL,
+            String.join("; ", reasons()),
+            opened.mediaType(),
+            opened.unit(),
+            Math.max(opened.pages(), read.size())),
+        read);
+  }
+
+  private List<PageText> withoutGaps() {
+    List<PageText> read = new ArrayList<>();
+    pages.forEach((number, held) -> {
+      while (read.size() < number - 1) {
+        read.add(new PageText(read.size() + 1, "", "", PageShape.NONE).withState(PageState.FAILED));
+      }
+      read.add(held.page().page());
+    });
+    return read;
+  }
+
+  private List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    if (!pages.isEmpty() && pages.size() < opened.pages()) {
+      boolean first = pages.lastKey() == pages.size();
+      reasons.add(
+          "only %s%d of %d pages were read"
+              .formatted(first ? "the first " : "", pages.size(), opened.pages()));
+    }
+    losses.forEach((page, loss) -> {
+      if (!pages.containsKey(page)) {
+        reasons.add(page == 0 ? loss.reason() : "page " + page + ": " + loss.reason());
+      }
+    });
+    pages.forEach((number, held) -> {
+      if (!held.page().problem().isEmpty()) {
+        reasons.add("page " + number + ": " + held.page().problem());
+      }
+    });
+    return reasons;
+  }
+}

@@ -1,0 +1,116 @@
+package it.lente.extract;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The folder in which a process gives each of its workers one of its own. The process locks it
+ * while it lives; one that nobody locks was left by a process that was killed, and is deleted.
+ */
+final class ScratchFolder implements AutoCloseable {
+
+  private static final String LOCK = "lock";
+
+  /** Between its making and its locking a folder looks abandoned. */
+  private static final Duration ABANDONED_AFTER = Duration.ofMinutes(1);
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private ScratchFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** Makes a folder below this one, and deletes those beside it that were abandoned. */
+  static ScratchFolder below(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    deleteAbandoned(parent);
+    Path folder = Files.createTempDirectory(parent, "run");
+    FileChannel lock =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    lock.lock();
+    return new ScratchFolder(folder, lock);
+  }
+
+  /** A new empty folder. */
+  Path newFolder() throws IOException {
+    return Files.createTempDirectory(folder, "worker");
+  }
+
+  @Override
+  public void close() {
+    try (lock) {
+      delete(folder);
+    } catch (IOException unlocked) {
+      // The lock goes with the process at the latest.
+    }
+  }
+
+  private static void deleteAbandoned(Path parent) {
+    FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent)) {
+      for (Path run : runs) {
+        if (Files.getLastModifiedTime(run).compareTo(longAgo) < 0 && !isLocked(run)) {
+          delete(run);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // It only costs space, until the next time.
+    }
+  }
+
+  private static boolean isLocked(Path run) throws IOException {
+    if (!Files.exists(run.resolve(LOCK))) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(run.resolve(LOCK), StandardOpenOption.WRITE);
+        FileLock got = channel.tryLock()) {
+      return got == null;
+    } catch (OverlappingFileLockException ofThisProcess) {
+      return true;
+    }
+  }
+
+  /** Deletes a folder with all that is in it; what resists only costs space. */
+  static void delete(Path folder) {
+    try {
+      Files.walkFileTree(folder, new Deletion());
+    } catch (IOException resisted) {
+      // Looked at again by the next process that makes such a folder.
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path emptied, IOException failed) throws IOException {
+      Files.deleteIfExists(emptied);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

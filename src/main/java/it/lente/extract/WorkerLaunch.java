@@ -1,0 +1,49 @@
+package it.lente.extract;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a worker is started.
+ *
+ * @param java the program
+ * @param mainClass speaks {@link FrameCodec} on its standard input and output
+ */
+public record WorkerLaunch(String java, String classPath, String mainClass) {
+
+  /** What opens files. Its name only: whoever loads it is the one that opens files. */
+  private static final String READING = "it.lente.extract.reading.ReadingWorker";
+
+  /** Reads files with the same Java and the same libraries as this process has. */
+  public static WorkerLaunch ofThisJava() {
+    return new WorkerLaunch(
+        ProcessHandle.current().info().command().orElseGet(WorkerLaunch::javaOfThisHome),
+        System.getProperty("java.class.path"),
+        READING);
+  }
+
+  /** The command line of a worker that leaves nothing outside its folder, however it ends. */
+  List<String> command(WorkerLimits limits, Path folder) {
+    return List.of(
+        java,
+        "-Xmx" + limits.heapMegabytes() + "m",
+        "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr",
+        "-Xlog:disable",
+        "-Xlog:all=error:stderr",
+        "-XX:-UsePerfData",
+        "-XX:-CreateCoredumpOnCrash",
+        "-XX:ErrorFile=" + folder.resolve("crash"),
+        "-Djava.io.tmpdir=" + folder,
+        "-Djava.awt.headless=true",
+        "-cp",
+        classPath,
+        mainClass);
+  }
+
+  private static String javaOfThisHome() {
+    return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+  }
+}

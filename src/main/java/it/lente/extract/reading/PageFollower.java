@@ -1,0 +1,36 @@
+package it.lente.extract.reading;
+
+import it.lente.record.TextUnit;
+
+/** Learns of each page when it is read, and not only in the end. */
+interface PageFollower {
+
+  /** Learns nothing. */
+  PageFollower NOBODY =
+      new PageFollower() {
+        @Override
+        public void opened(String mediaType, TextUnit unit, int pages) {}
+
+        @Override
+        public void begun(int number) {}
+
+        @Override
+        public void read(ReadPage page) {}
+      };
+
+  /**
+   * The file is open.
+   *
+   * @param pages that it has
+   */
+  void opened(String mediaType, TextUnit unit, int pages);
+
+  /**
+   * A page is being read.
+   *
+   * @param number from 1
+   */
+  void begun(int number);
+
+  void read(ReadPage page);
+}

@@ -1,0 +1,106 @@
+package it.lente.index;
+
+import it.lente.extract.Texts;
+import it.lente.record.Attachment;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Reads attachments, the largest of those that wait first: a large one that is begun last keeps one
+ * thread busy while the others have nothing left to do.
+ */
+final class ReadingThreads implements AutoCloseable {
+
+  /** Of texts that wait for the others of their process, all together. */
+  private static final long MOST_CHARACTERS = 16_000_000;
+
+  private final AttachmentReader reader;
+  private final ThreadPoolExecutor threads;
+  private final AtomicLong characters = new AtomicLong();
+
+  ReadingThreads(AttachmentReader reader, int count) {
+    this.reader = reader;
+    this.threads =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
+            Thread.ofPlatform().name("texts-", 1).daemon().factory());
+  }
+
+  /** An attachment that was read; its text is in memory, or in the store where it was too much. */
+  interface Text {
+
+    /** To be called once. */
+    AttachmentReader.Outcome take();
+  }
+
+  /** Reads an attachment as soon as a thread is free. */
+  Future<Text> read(Snapshot snapshot, Attachment attachment) {
+    Job job = new Job(reader, snapshot, attachment);
+    Task task = new Task(job.size(), () -> read(job));
+    threads.execute(task);
+    return task;
+  }
+
+  private Text read(Job job) {
+    AttachmentReader.Outcome outcome = job.read();
+    long size =
+        outcome.attached().text().pages().stream().mapToLong(page -> page.text().length()).sum();
+    boolean fits = characters.addAndGet(size) <= MOST_CHARACTERS;
+    if (fits || outcome.way() == Texts.Way.NOT_KEPT) {
+      return () -> {
+        characters.addAndGet(-size);
+        return outcome;
+      };
+    }
+    characters.addAndGet(-size);
+    FileMark mark = outcome.mark();
+    Texts.Way way = outcome.way();
+    return () -> new AttachmentReader.Outcome(job.read(mark).attached(), mark, way);
+  }
+
+  /** Drops what has not begun. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  /** An attachment to be read. */
+  private record Job(AttachmentReader reader, Snapshot snapshot, Attachment attachment) {
+
+    long size() {
+      return snapshot.now(attachment).size();
+    }
+
+    AttachmentReader.Outcome read() {
+      return read(snapshot.before(attachment));
+    }
+
+    AttachmentReader.Outcome read(FileMark known) {
+      return reader.read(attachment, snapshot.path(attachment), snapshot.now(attachment), known);
+    }
+  }
+
+  private static final class Task extends FutureTask<Text> implements Comparable<Task> {
+
+    private final long size;
+
+    Task(long size, Callable<Text> reading) {
+      super(reading);
+      this.size = size;
+    }
+
+    @Override
+    public int compareTo(Task other) {
+      return Long.compare(other.size, size);
+    }
+  }
+}
