@@ -324,6 +324,7 @@ public abstract class SearchEngineContract {
 
   @Test
   void a_page_comes_back_whole() {
+    List<PageState> states = List.of(PageState.values());
     WordBoxes boxes = WordBoxes.of(List.of(new WordBox(0, 5, 10, 20, 30, 12)));
     List<PageText> pages = new ArrayList<>();
     List<PageState> states = List.of(PageState.values());
