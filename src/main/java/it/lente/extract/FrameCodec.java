@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Requests and frames as bytes on the pipes between a parent and its worker. A request begins with
@@ -51,6 +52,7 @@ public final class FrameCodec {
     for (int page : request.last()) {
       out.writeInt(page);
     }
+    TextCodec.writeString(out, request.languages().orElse(""));
     out.flush();
   }
 
@@ -70,7 +72,8 @@ public final class FrameCodec {
     for (int i = 0; i < count; i++) {
       last.add(in.readInt());
     }
-    return new ReadRequest(file, last);
+    String languages = TextCodec.readString(in);
+    return new ReadRequest(file, last, Optional.of(languages).filter(said -> !said.isEmpty()));
   }
 
   /** Does not flush. */

@@ -34,7 +34,7 @@ public final class ScriptedWorker {
   private static AttachmentText play(ReadRequest request, PageFollower follower) {
     Path file = Path.of(request.file());
     List<String> lines = lines(file);
-    PdfPages pages = new PdfPages(request.last(), follower);
+    PdfPages pages = new PdfPages(request.last(), follower, Optional.empty());
     for (int number : pages.order(lines.size())) {
       pages.begin(number);
       String text = page(file, lines.get(number - 1));
