@@ -29,6 +29,7 @@ final class ConsoleProgress implements Progress {
   private int done;
   private long pages;
   private int unread;
+  private long lastPicture = System.nanoTime();
 
   ConsoleProgress(PrintStream err, boolean terminal) {
     this.err = err;
@@ -60,6 +61,15 @@ final class ConsoleProgress implements Progress {
     // A manifest can name files that nobody has, so there may be more than were expected.
     expected = Math.max(expected, done);
     display.show(done, expected, pages + " pages" + (unread == 0 ? "" : ", " + unread + " failed"));
+  }
+
+  /** Pictures are recognised beside the runs: a line every few seconds, and one at the end. */
+  void recognized(int files, int of) {
+    long now = System.nanoTime();
+    if (files == of || now - lastPicture > LINES_APART.toNanos()) {
+      lastPicture = now;
+      err.println("Character recognition: " + files + " of " + of + " files");
+    }
   }
 
   @Override

@@ -327,7 +327,6 @@ public abstract class SearchEngineContract {
     List<PageState> states = List.of(PageState.values());
     WordBoxes boxes = WordBoxes.of(List.of(new WordBox(0, 5, 10, 20, 30, 12)));
     List<PageText> pages = new ArrayList<>();
-    List<PageState> states = List.of(PageState.values());
     for (int number = 1; number <= 20; number++) {
       pages.add(
           new PageText(
