@@ -2,6 +2,7 @@ package it.lente.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.extract.reading.Scans;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -128,6 +129,35 @@ class CommandsTest {
 
     assertThat(run("index")).isZero();
     assertThat(out.toString()).contains("Records: 1 (1 unchanged)", "0 files read");
+  }
+
+  @Test
+  void a_report_of_pictures_is_found_once_it_is_recognised() throws IOException {
+    Scans.assumeTesseract();
+    Files.write(
+        home.resolve("attachments/orti/verbale.pdf"),
+        Scans.report("Il verbale della giunta approva\nle nuove fontane di Borgo Finto."));
+
+    assertThat(run("index", "--ocr=now")).isZero();
+    assertThat(run("search", "fontane")).isZero();
+    assertThat(out.toString())
+        .contains("verbale.pdf: 1 occurrence on 1 of 1 page")
+        .contains("verbale.pdf, p. 1: ", "le nuove «fontane» di Borgo Finto");
+
+    run("check", "--state", "ocr");
+    assertThat(out.toString()).contains("ocr         1 file, 1 page");
+  }
+
+  @Test
+  void a_report_of_pictures_waits_where_recognition_is_switched_off() throws IOException {
+    Files.write(home.resolve("attachments/orti/verbale.pdf"), Scans.report("fontane"));
+
+    assertThat(run("index", "--ocr=off")).isZero();
+    run("check");
+
+    assertThat(out.toString())
+        .contains("orti/verbale.pdf: needs-ocr, no text on any of 1 page; it is a picture; ")
+        .contains("character recognition is not possible: it is switched off");
   }
 
   @Test

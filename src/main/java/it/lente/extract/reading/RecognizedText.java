@@ -20,15 +20,12 @@ record RecognizedText(String text, WordBoxes boxes) {
   static RecognizedText of(List<Tesseract.Word> words, float points) {
     StringBuilder text = new StringBuilder();
     WordBoxes.Packer boxes = new WordBoxes.Packer();
-    boolean joins = false;
+    boolean joined = false;
     for (int i = 0; i < words.size(); i++) {
       Tesseract.Word word = words.get(i);
-      if (i > 0 && !joins) {
-        text.append(separator(words.get(i - 1), word));
-      }
       int start = text.length();
       text.append(word.text());
-      joins = i + 1 < words.size() && isBroken(word, words.get(i + 1));
+      boolean joins = i + 1 < words.size() && isBroken(word, words.get(i + 1));
       if (joins) {
         text.setLength(text.length() - 1);
       }
@@ -40,6 +37,10 @@ record RecognizedText(String text, WordBoxes boxes) {
           word.width() * points,
           word.height() * points,
           word.confidence());
+      if (!joins && i + 1 < words.size()) {
+        text.append(separator(word, words.get(i + 1), joined));
+      }
+      joined = joins;
     }
     return new RecognizedText(text.toString(), boxes.boxes());
   }
@@ -83,11 +84,16 @@ record RecognizedText(String text, WordBoxes boxes) {
         box.confidence());
   }
 
-  private static String separator(Tesseract.Word before, Tesseract.Word word) {
+  /**
+   * What stands between two words.
+   *
+   * @param joined whether the first was begun on the line before, which ends after it
+   */
+  private static String separator(Tesseract.Word before, Tesseract.Word word, boolean joined) {
     if (before.block() != word.block()) {
       return "\n\n";
     }
-    return before.line() != word.line() ? "\n" : " ";
+    return joined || before.line() != word.line() ? "\n" : " ";
   }
 
   private static boolean isBroken(Tesseract.Word word, Tesseract.Word next) {

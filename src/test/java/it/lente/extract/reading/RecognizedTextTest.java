@@ -41,9 +41,14 @@ class RecognizedTextTest {
   void a_word_broken_at_the_end_of_a_line_is_one_word_with_two_boxes() {
     RecognizedText text =
         RecognizedText.of(
-            List.of(word("giardini", 1, 1, 0), word("pub-", 1, 1, 90), word("blici", 2, 1, 0)),
+            List.of(
+                word("giardini", 1, 1, 0),
+                word("pub-", 1, 1, 90),
+                word("blici", 2, 1, 0),
+                word("e", 2, 1, 60),
+                word("strade", 2, 1, 80)),
             HALF);
-    assertThat(text.text()).isEqualTo("giardini pubblici");
+    assertThat(text.text()).isEqualTo("giardini pubblici\ne strade");
     assertThat(text.boxes().within(9, 17))
         .extracting(WordBox::start, WordBox::end)
         .containsExactly(tuple(9, 12), tuple(12, 17));
