@@ -105,7 +105,7 @@ class ReadmeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "search"})
+  @ValueSource(strings = {"serve", "index", "search", "check"})
   void every_option_is_in_readme(String command) throws Exception {
     List<String> options =
         all(OPTION, run("./lente help " + command)).map(MatchResult::group).distinct().toList();

@@ -7,6 +7,7 @@ import it.lente.engine.FieldExcerpt;
 import it.lente.engine.Mark;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
+import it.lente.record.DocumentField;
 import it.lente.record.RecordField;
 import it.lente.record.TextUnit;
 import it.lente.record.TreePath;
@@ -109,7 +110,10 @@ final class AnswerPrinter {
   }
 
   private static String label(String field) {
-    return RecordField.byKey(field).map(known -> known.label(LANGUAGE)).orElse(field);
+    return RecordField.byKey(field)
+        .map(known -> known.label(LANGUAGE))
+        .or(() -> DocumentField.byKey(field).map(known -> known.label(LANGUAGE)))
+        .orElse(field);
   }
 
   private String bold(String text) {
@@ -129,7 +133,7 @@ final class AnswerPrinter {
   }
 
   /** On one line, and without what a terminal would take for a command. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
   }
 }

@@ -1,14 +1,18 @@
 package it.lente.app;
 
 import it.lente.extract.AttachmentTexts;
+import it.lente.extract.OwnerLocked;
+import it.lente.extract.TextRecognizer;
 import it.lente.extract.TextStore;
+import it.lente.extract.Texts;
+import it.lente.extract.UnlockedTexts;
 import it.lente.extract.WorkerLaunch;
 import it.lente.extract.WorkerLimits;
 import it.lente.extract.WorkerTextExtractor;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.source.RecordFolder;
-import java.nio.file.Path;
+import java.io.IOException;
 
 /** Puts the rooms together that a run needs, and ends the processes that it started. */
 final class CollectionRun implements AutoCloseable {
@@ -25,19 +29,15 @@ final class CollectionRun implements AutoCloseable {
   }
 
   static CollectionRun of(Settings settings, Progress progress) {
-    int workers = Runtime.getRuntime().availableProcessors();
-    Path index = settings.index();
-    WorkerTextExtractor extractor =
-        new WorkerTextExtractor(
-            WorkerLaunch.ofThisJava(), WorkerLimits.DEFAULT, workers, index.resolve(SCRATCH));
-    return new CollectionRun(
-        extractor,
+    WorkerTextExtractor extractor = extractor(settings);
+    IndexRun run =
         new IndexRun(
-            new RecordFolder(settings.records(), settings.attachments())::read,
+            records(settings)::read,
             settings.attachments(),
-            new AttachmentTexts(extractor, new TextStore(index.resolve(TEXTS))),
+            texts(settings, extractor),
             progress,
-            workers));
+            Runtime.getRuntime().availableProcessors());
+    return new CollectionRun(extractor, run);
   }
 
   IndexRun run() {
@@ -47,5 +47,37 @@ final class CollectionRun implements AutoCloseable {
   @Override
   public void close() {
     extractor.close();
+  }
+
+  static RecordFolder records(Settings settings) {
+    return new RecordFolder(settings.records(), settings.attachments());
+  }
+
+  /** Reads every text that is kept. */
+  static TextStore.Check checkTexts(Settings settings) throws IOException {
+    try (WorkerTextExtractor extractor = extractor(settings)) {
+      return allTexts(settings, extractor).check();
+    }
+  }
+
+  /** Starts no process before there is a file to read. */
+  private static WorkerTextExtractor extractor(Settings settings) {
+    return new WorkerTextExtractor(
+        WorkerLaunch.ofThisJava(),
+        WorkerLimits.DEFAULT,
+        Runtime.getRuntime().availableProcessors(),
+        settings.index().resolve(SCRATCH));
+  }
+
+  private static Texts texts(Settings settings, WorkerTextExtractor extractor) {
+    Texts all = allTexts(settings, extractor);
+    return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
+  }
+
+  private static AttachmentTexts allTexts(Settings settings, WorkerTextExtractor extractor) {
+    return new AttachmentTexts(
+        extractor,
+        TextRecognizer.none("it is not there yet"),
+        new TextStore(settings.index().resolve(TEXTS)));
   }
 }

@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.engine.IndexHealth;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
 import java.nio.file.Path;
@@ -17,4 +18,11 @@ interface Engines {
    * @throws it.lente.engine.IndexLockedException if somebody else is writing, naming who
    */
   RecordWriter writer(Path index, boolean rebuild);
+
+  /**
+   * Reads the whole index that answers.
+   *
+   * @throws it.lente.engine.EngineUnavailableException if there is none
+   */
+  IndexHealth check(Path index);
 }

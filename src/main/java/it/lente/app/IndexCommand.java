@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
+  @Mixin private ReadingOptions reading;
 
   @Option(names = "--watch", description = "go on, and index again whenever a file changes")
   private boolean watching;
@@ -54,7 +56,9 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = Settings.read(collection.given(), environment).requireCollection();
+    Map<Setting, String> given = collection.given();
+    reading.putInto(given);
+    Settings settings = Settings.read(given, environment).requireCollection();
     if (untilStdinEnds) {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));
     }

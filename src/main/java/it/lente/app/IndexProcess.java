@@ -63,6 +63,7 @@ final class IndexProcess {
     add(command, Setting.RECORDS, settings.records().toString());
     add(command, Setting.ATTACHMENTS, settings.attachments().toString());
     add(command, Setting.INDEX, settings.index().toString());
+    add(command, Setting.OWNER_LOCKED, settings.ownerLocked().key());
     return command;
   }
 

@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.engine.IndexHealth;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.lucene.LuceneEngine;
@@ -16,5 +17,10 @@ final class LuceneEngines implements Engines {
   @Override
   public RecordWriter writer(Path index, boolean rebuild) {
     return LuceneEngine.writer(index, rebuild);
+  }
+
+  @Override
+  public IndexHealth check(Path index) {
+    return LuceneEngine.check(index);
   }
 }

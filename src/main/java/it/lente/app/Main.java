@@ -3,6 +3,7 @@ package it.lente.app;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexLockedException;
 import it.lente.search.InvalidParameterException;
+import it.lente.search.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -38,8 +39,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "lente.properties beside the launcher (port = 8080). An option wins over a",
       "variable, a variable over the file.",
       "",
-      "Exit codes: 0 all went well; 1 a record or a commit failed; 2 wrong use;",
-      "130 after Ctrl-C and 143 after SIGTERM, with everything stopped."
+      "Exit codes: 0 all went well; 1 a record or a commit failed, or the check found",
+      "damage; 2 wrong use; 130 after Ctrl-C and 143 after SIGTERM, with everything",
+      "stopped."
     })
 public final class Main implements Runnable {
 
@@ -68,7 +70,8 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand(environment, engines))
             .addSubcommand(new IndexCommand(environment, engines))
-            .addSubcommand(new SearchCommand(environment, engines));
+            .addSubcommand(new SearchCommand(environment, engines))
+            .addSubcommand(new CheckCommand(environment, engines));
     for (CommandLine command : lente.getSubcommands().values()) {
       if (!(command.getCommand() instanceof CommandLine.HelpCommand)) {
         command.getCommandSpec().addOption(HELP);

@@ -87,6 +87,12 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--theme", paramLabel = "THEME", description = "such as “Ambiente”")
   private List<String> themes = List.of();
 
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "with an attachment in this state, such as needs-ocr")
+  private List<String> states = List.of();
+
   SearchCommand(Environment environment, Engines engines) {
     this.environment = environment;
     this.engines = engines;
@@ -116,6 +122,7 @@ final class SearchCommand implements Callable<Integer> {
     values.put(Facet.YEAR.key(), years);
     values.put(Facet.PLACE.key(), places);
     values.put(Facet.THEME.key(), themes);
+    values.put(Facet.STATE.key(), states);
     return new Parameters(values);
   }
 

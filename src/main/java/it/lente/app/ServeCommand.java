@@ -29,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = "--port",
@@ -79,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private Map<Setting, String> given() {
     Map<Setting, String> given = collection.given();
+    reading.putInto(given);
     CollectionOptions.put(given, Setting.PORT, port);
     CollectionOptions.put(given, Setting.NO_INDEX, noIndex ? "true" : null);
     CollectionOptions.put(given, Setting.NO_WATCH, noWatch ? "true" : null);

@@ -12,7 +12,8 @@ enum Setting {
   INDEX,
   PORT,
   NO_INDEX,
-  NO_WATCH;
+  NO_WATCH,
+  OWNER_LOCKED;
 
   /** Variables that begin like settings and are read by the launcher. */
   static final Set<String> LAUNCHER = Set.of("LENTE_JAVA");

@@ -1,5 +1,7 @@
 package it.lente.app;
 
+import it.lente.extract.OwnerLocked;
+import it.lente.search.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,7 +21,13 @@ import java.util.stream.Stream;
  * @param port 0 for any that is free
  */
 record Settings(
-    Path records, Path attachments, Path index, int port, boolean indexing, boolean watching) {
+    Path records,
+    Path attachments,
+    Path index,
+    int port,
+    boolean indexing,
+    boolean watching,
+    OwnerLocked ownerLocked) {
 
   static final int DEFAULT_PORT = 7070;
 
@@ -49,6 +57,14 @@ record Settings(
       throw new UsageException(
           "%s must be a whole number from 0 to %d, not “%s”; 0 takes any port that is free."
               .formatted(origin, LAST_PORT, text));
+    }
+
+    OwnerLocked ownerLocked() {
+      return Stream.of(OwnerLocked.values())
+          .filter(choice -> choice.key().equals(text))
+          .findFirst()
+          .orElseThrow(() ->
+              new UsageException("%s must be read or refuse, not “%s”.".formatted(origin, text)));
     }
 
     boolean flag() {
@@ -83,7 +99,10 @@ record Settings(
         path(given, Setting.INDEX, home.resolve("index")),
         given.containsKey(Setting.PORT) ? given.get(Setting.PORT).port() : DEFAULT_PORT,
         !flag(given, Setting.NO_INDEX),
-        !flag(given, Setting.NO_WATCH));
+        !flag(given, Setting.NO_WATCH),
+        given.containsKey(Setting.OWNER_LOCKED)
+            ? given.get(Setting.OWNER_LOCKED).ownerLocked()
+            : OwnerLocked.READ);
   }
 
   /**

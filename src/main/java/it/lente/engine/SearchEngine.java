@@ -1,7 +1,10 @@
 package it.lente.engine;
 
+import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Answers questions about the last commit. Safe for use by many threads. Every count, mark and page
@@ -28,6 +31,17 @@ public interface SearchEngine extends AutoCloseable {
    * @return nothing if there is no such attachment or page
    */
   Optional<PageText> page(String processId, String attachmentId, int number);
+
+  /** How much of the files can be searched, counted by state, and some of them. */
+  Coverage coverage(CoverageRequest request);
+
+  /**
+   * Every file of one commit, in the order of {@link Coverage#files()}, one after the other: the
+   * whole list need not fit into memory.
+   *
+   * @param states those wanted, none for all
+   */
+  void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink);
 
   EngineStatus status();
 

@@ -2,19 +2,26 @@ package it.lente.extract;
 
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
+import it.lente.record.PageState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The text of a file: the one that was kept of the same bytes, else a new one, which is kept. */
 public final class AttachmentTexts implements Texts {
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
+  /** Follows the extractor's version where a text is kept that recognition was part of. */
+  private static final String RECOGNIZED = "-ocr1";
+
   private final TextExtractor extractor;
+  private final TextRecognizer recognizer;
   private final TextStore store;
 
-  public AttachmentTexts(TextExtractor extractor, TextStore store) {
+  public AttachmentTexts(TextExtractor extractor, TextRecognizer recognizer, TextStore store) {
     this.extractor = extractor;
+    this.recognizer = recognizer;
     this.store = store;
   }
 
@@ -27,9 +34,23 @@ public final class AttachmentTexts implements Texts {
   @Override
   public Reading read(Path file, String sha256) {
     return store
-        .get(sha256, version())
-        .map(kept -> new Reading(kept, Way.STORED))
+        .get(sha256, recognizedVersion())
+        .map(kept -> new Reading(kept, Way.STORED, false))
+        .or(() -> store.get(sha256, version()).map(kept -> reading(kept, Way.STORED)))
         .orElseGet(() -> extract(file, sha256));
+  }
+
+  @Override
+  public boolean recognized(String sha256) {
+    return store.has(sha256, recognizedVersion());
+  }
+
+  @Override
+  public void recognize(Path file, String sha256) throws IOException {
+    AttachmentText text = recognizer.recognize(file);
+    if (sha256(file).equals(sha256)) {
+      keep(sha256, recognizedVersion(), text);
+    }
   }
 
   @Override
@@ -42,27 +63,54 @@ public final class AttachmentTexts implements Texts {
     return extractor.version();
   }
 
+  /**
+   * Reads every text that is kept.
+   *
+   * @throws IOException if the store's folder cannot be listed
+   */
+  public TextStore.Check check() throws IOException {
+    return store.check(Set.of(version(), recognizedVersion()));
+  }
+
+  private String recognizedVersion() {
+    return version() + RECOGNIZED;
+  }
+
+  /** A text that recognition was no part of, and whether it waits for it. */
+  private Reading reading(AttachmentText text, Way way) {
+    boolean waiting = text.pages().stream().anyMatch(page -> page.state() == PageState.NEEDS_OCR);
+    return new Reading(waiting ? text.because(waiting()) : text, way, waiting);
+  }
+
+  private String waiting() {
+    return recognizer
+        .unavailable()
+        .map(why -> "character recognition is not possible: " + why)
+        .orElse("they wait for character recognition");
+  }
+
   private Reading extract(Path file, String sha256) {
     try {
       AttachmentText text = extractor.extract(file);
       // A file that was written to meanwhile would leave its text under another content's hash.
       if (!sha256(file).equals(sha256)) {
-        return new Reading(text, Way.NOT_KEPT);
+        return new Reading(text, Way.NOT_KEPT, false);
       }
-      keep(sha256, text);
-      return new Reading(text, Way.EXTRACTED);
+      keep(sha256, version(), text);
+      return reading(text, Way.EXTRACTED);
     } catch (NotReadNowException e) {
-      return new Reading(e.text(), Way.NOT_KEPT);
+      return new Reading(e.text(), Way.NOT_KEPT, false);
     } catch (IOException e) {
       return new Reading(
           AttachmentText.unread(AttachmentState.FAILED, PlainReason.ofReading(e), UNKNOWN_TYPE),
-          Way.NOT_KEPT);
+          Way.NOT_KEPT,
+          false);
     }
   }
 
-  private void keep(String sha256, AttachmentText text) {
+  private void keep(String sha256, String version, AttachmentText text) {
     try {
-      store.put(sha256, version(), text);
+      store.put(sha256, version, text);
     } catch (IOException e) {
       throw new TextsNotKeptException(e);
     }

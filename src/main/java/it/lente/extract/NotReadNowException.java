@@ -32,4 +32,9 @@ public final class NotReadNowException extends RuntimeException {
   public AttachmentText text() {
     return text;
   }
+
+  /** Nothing was read. */
+  public NotReadNowException(String reason) {
+    this(reason, null);
+  }
 }

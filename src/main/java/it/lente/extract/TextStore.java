@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,8 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -74,6 +79,11 @@ public final class TextStore {
     }
   }
 
+  /** Whether there is an entry; it may still prove damaged when it is read. */
+  boolean has(String sha256, String extractorVersion) {
+    return Files.exists(path(sha256, extractorVersion));
+  }
+
   /**
    * Keeps a text, in place of any kept before for the same content and version.
    *
@@ -100,6 +110,53 @@ public final class TextStore {
           unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /**
+   * What reading every entry found.
+   *
+   * @param readable entries of the versions asked for that can be read
+   * @param damaged those that cannot; to a run they are as if they were not there
+   * @param others entries of other versions, which were not read
+   */
+  public record Check(int readable, List<Path> damaged, int others) {
+
+    public Check {
+      damaged = List.copyOf(damaged);
+    }
+  }
+
+  /**
+   * Reads every entry of some versions.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  public Check check(Set<String> extractorVersions) throws IOException {
+    int readable = 0;
+    int others = 0;
+    List<Path> damaged = new ArrayList<>();
+    for (Path entry : entries()) {
+      String[] key = entry.getFileName().toString().replaceFirst("\\.text$", "").split("_", 2);
+      if (key.length < 2 || !extractorVersions.contains(key[1])) {
+        others++;
+      } else if (HASH.matcher(key[0]).matches() && get(key[0], key[1]).isPresent()) {
+        readable++;
+      } else {
+        damaged.add(entry);
+      }
+    }
+    return new Check(readable, damaged, others);
+  }
+
+  private List<Path> entries() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".text")).sorted().toList();
+    } catch (UncheckedIOException unlistable) {
+      throw unlistable.getCause();
     }
   }
 

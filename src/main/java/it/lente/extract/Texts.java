@@ -20,8 +20,25 @@ public interface Texts {
    */
   Reading read(Path file, String sha256) throws IOException;
 
-  /** A text and how it was come by. */
-  record Reading(AttachmentText text, Way way) {}
+  /**
+   * Whether the pictures in a content have been recognised, so that {@link #read} tells of them.
+   */
+  boolean recognized(String sha256);
+
+  /**
+   * Recognises the pictures in a file; from then on {@link #read} tells what is on them.
+   *
+   * @param sha256 of the file
+   * @throws NotReadNowException when the attempt failed for a reason that is not the file's
+   */
+  void recognize(Path file, String sha256) throws IOException;
+
+  /**
+   * A text and how it was come by.
+   *
+   * @param waiting whether it has pictures that have not been recognised
+   */
+  record Reading(AttachmentText text, Way way, boolean waiting) {}
 
   /** How a text was come by. */
   enum Way {

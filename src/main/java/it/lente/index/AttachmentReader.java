@@ -48,7 +48,9 @@ final class AttachmentReader {
       return new Outcome(
           new AttachedText(attachment, reading.text()),
           now.as(
-              reading.way() == Texts.Way.NOT_KEPT ? "" : sha256, reading.text().summary().state()),
+              reading.way() == Texts.Way.NOT_KEPT ? "" : sha256,
+              reading.text().summary().state(),
+              reading.waiting()),
           reading.way());
     } catch (CancellationException | TextsNotKeptException notOfThisFile) {
       throw notOfThisFile;
@@ -67,7 +69,7 @@ final class AttachmentReader {
       Attachment attachment, FileMark now, AttachmentState state, String reason) {
     return new Outcome(
         new AttachedText(attachment, AttachmentText.unread(state, reason, "")),
-        now.as("", state),
+        now.as("", state, false),
         Texts.Way.NOT_KEPT);
   }
 }

@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
  * @param modified the time of last change, nanoseconds since 1970
  * @param sha256 of its bytes, the empty string where they were not read
  * @param state what became of it, {@code MISSING} before it was looked at
+ * @param waiting whether it holds pictures that have not been recognised
  */
-record FileMark(long size, long modified, String sha256, AttachmentState state) {
+record FileMark(long size, long modified, String sha256, AttachmentState state, boolean waiting) {
 
   /** There is no file. */
-  static final FileMark NONE = new FileMark(-1, 0, "", AttachmentState.MISSING);
+  static final FileMark NONE = new FileMark(-1, 0, "", AttachmentState.MISSING, false);
 
   /** Looks at the file without opening it. */
   static FileMark look(Path file) {
@@ -31,14 +32,15 @@ record FileMark(long size, long modified, String sha256, AttachmentState state) 
               seen.size(),
               seen.lastModifiedTime().to(TimeUnit.NANOSECONDS),
               "",
-              AttachmentState.MISSING);
+              AttachmentState.MISSING,
+              false);
     } catch (IOException absent) {
       return NONE;
     }
   }
 
   static FileMark of(FoundFile file) {
-    return new FileMark(file.size(), file.modified(), "", AttachmentState.MISSING);
+    return new FileMark(file.size(), file.modified(), "", AttachmentState.MISSING, false);
   }
 
   boolean exists() {
@@ -50,8 +52,8 @@ record FileMark(long size, long modified, String sha256, AttachmentState state) 
     return size == other.size && modified == other.modified;
   }
 
-  FileMark as(String hash, AttachmentState became) {
-    return new FileMark(size, modified, hash, became);
+  FileMark as(String hash, AttachmentState became, boolean waits) {
+    return new FileMark(size, modified, hash, became, waits);
   }
 
   /** Whether nothing is left to be tried: the bytes were read, or there are none to read. */

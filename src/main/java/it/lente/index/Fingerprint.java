@@ -1,5 +1,6 @@
 package it.lente.index;
 
+import it.lente.extract.Texts;
 import it.lente.record.AttachmentState;
 import it.lente.source.FoundFile;
 import java.util.LinkedHashMap;
@@ -18,9 +19,10 @@ import java.util.Optional;
  */
 record Fingerprint(String stamp, String record, String extractor, Map<String, FileMark> files) {
 
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
+  private static final String WAITING = "waiting";
   private static final int HEAD = 4;
-  private static final int PARTS = 5;
+  private static final int PARTS = 6;
 
   /** A file's path, on one line. */
   static String key(String file) {
@@ -29,6 +31,12 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
 
   boolean readBy(String version) {
     return extractor.equals(version);
+  }
+
+  /** Whether pictures in its files have been recognised since it was made. */
+  boolean outdatedBy(Texts texts) {
+    return files.values().stream()
+        .anyMatch(mark -> mark.waiting() && texts.recognized(mark.sha256()));
   }
 
   /** Whether the files in a record's folder are those of which this was made. */
@@ -59,6 +67,8 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
             .append('\t')
             .append(mark.state())
             .append('\t')
+            .append(mark.waiting() ? WAITING : "")
+            .append('\t')
             .append(path));
     return lines.toString();
   }
@@ -82,12 +92,13 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
       for (int i = 1; i < lines.length; i++) {
         String[] parts = lines[i].split("\t", PARTS);
         files.put(
-            parts[4],
+            parts[5],
             new FileMark(
                 Long.parseLong(parts[0]),
                 Long.parseLong(parts[1]),
                 parts[2],
-                AttachmentState.valueOf(parts[3])));
+                AttachmentState.valueOf(parts[3]),
+                parts[4].equals(WAITING)));
       }
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unknown) {
       return Optional.empty();

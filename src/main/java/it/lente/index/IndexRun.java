@@ -90,11 +90,11 @@ public final class IndexRun {
       boolean same =
           known
               .filter(before -> before.stamp().equals(stamp) && before.readBy(texts.version()))
-              .filter(before -> before.matches(files.get()))
+              .filter(before -> !before.outdatedBy(texts) && before.matches(files.get()))
               .isPresent();
       if (same) {
         gone.remove(id);
-        passOver(known.orElseThrow());
+        passOver(id, known.orElseThrow());
       }
       return same;
     }
@@ -102,22 +102,22 @@ public final class IndexRun {
     @Override
     public void accept(ProcessRecord record, String stamp) {
       Snapshot now = Snapshot.take(record, stamp, attachments, gone.remove(record.id()));
-      if (now.unchangedUnder(texts.version())) {
-        passOver(now.before().orElseThrow());
+      if (now.unchangedUnder(texts)) {
+        passOver(record.id(), now.before().orElseThrow());
       } else {
         feed.add(now);
       }
     }
 
-    private void passOver(Fingerprint unchanged) {
-      tally.unchanged(unchanged);
+    private void passOver(String id, Fingerprint unchanged) {
+      tally.unchanged(id, unchanged);
       progress.unchanged(unchanged.files().size());
     }
   }
 
   private void put(Feed.Complete complete, RecordWriter writer, Tally tally) {
     for (AttachmentReader.Outcome text : complete.texts()) {
-      tally.read(text);
+      tally.read(complete.process().record().id(), text);
       progress.read(text.attached().text().summary());
     }
     ProcessRecord record = complete.process().record();

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param problems all that could not be used, or not wholly, with its reason: records, and of the
  *     attachments those looked at in this run
  * @param unknownLabels labels that Lente does not know, and how often each occurs
+ * @param waiting files with pictures that have not been recognised
  * @param committed whether anything became different for those who search
  */
 public record IndexingReport(
@@ -21,6 +22,7 @@ public record IndexingReport(
     AttachmentCounts attachments,
     List<Problem> problems,
     Map<String, Integer> unknownLabels,
+    List<WaitingFile> waiting,
     boolean committed,
     Duration took) {
 
@@ -70,5 +72,6 @@ public record IndexingReport(
   public IndexingReport {
     problems = List.copyOf(problems);
     unknownLabels = Map.copyOf(unknownLabels);
+    waiting = List.copyOf(waiting);
   }
 }

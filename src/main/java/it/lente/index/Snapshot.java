@@ -1,5 +1,6 @@
 package it.lente.index;
 
+import it.lente.extract.Texts;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
 import java.nio.file.Path;
@@ -57,12 +58,13 @@ record Snapshot(
   }
 
   /** Whether the index holds the process as it is now, as far as can be told from outside. */
-  boolean unchangedUnder(String extractor) {
+  boolean unchangedUnder(Texts texts) {
     return before
         .filter(known ->
             known.record().equals(digest)
                 && known.stamp().equals(stamp)
-                && known.readBy(extractor)
+                && known.readBy(texts.version())
+                && !known.outdatedBy(texts)
                 && files.entrySet().stream()
                     .allMatch(file -> settled(known.files().get(file.getKey()), file.getValue())))
         .isPresent();

@@ -12,22 +12,17 @@ import it.lente.source.SourceReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts while a run goes on. */
 final class Tally {
-
-  /** States that tell of nothing amiss. */
-  private static final Set<AttachmentState> WHOLE =
-      EnumSet.of(AttachmentState.INDEXED, AttachmentState.OCR);
 
   private final String attachments;
   private final long began = System.nanoTime();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<AttachmentState, Integer> states = new EnumMap<>(AttachmentState.class);
+  private final List<WaitingFile> waiting = new ArrayList<>();
   private int added;
   private int changed;
   private int unchanged;
@@ -46,9 +41,14 @@ final class Tally {
     this.attachments = attachments;
   }
 
-  void unchanged(Fingerprint fingerprint) {
+  void unchanged(String id, Fingerprint fingerprint) {
     unchanged++;
-    fingerprint.files().values().forEach(mark -> count(mark.state()));
+    fingerprint
+        .files()
+        .forEach((file, mark) -> {
+          count(mark.state());
+          note(id, file, mark);
+        });
   }
 
   void indexed(IndexedProcess process, boolean isNew) {
@@ -61,7 +61,7 @@ final class Tally {
       TextSummary summary = attached.text().summary();
       count(summary.state());
       pages += attached.text().pages().size();
-      if (!WHOLE.contains(summary.state())) {
+      if (!summary.state().whole()) {
         problems.add(
             new Problem(
                 attachments + process.record().id() + "/" + attached.attachment().file(),
@@ -72,7 +72,8 @@ final class Tally {
     }
   }
 
-  void read(AttachmentReader.Outcome text) {
+  void read(String id, AttachmentReader.Outcome text) {
+    note(id, text.attached().attachment().file(), text.mark());
     stored += text.way() == Texts.Way.STORED ? 1 : 0;
     extracted += text.way() == Texts.Way.EXTRACTED ? 1 : 0;
   }
@@ -106,8 +107,15 @@ final class Tally {
         new AttachmentCounts(states, extracted, stored, pages),
         all,
         account.unknownLabels(),
+        waiting,
         committed,
         Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private void note(String id, String file, FileMark mark) {
+    if (mark.waiting()) {
+      waiting.add(new WaitingFile(id + "/" + file, mark.sha256()));
+    }
   }
 
   private void count(AttachmentState state) {

@@ -24,4 +24,19 @@ public record AttachmentText(TextSummary summary, List<PageText> pages, Document
     return new AttachmentText(
         new TextSummary(state, reason, mediaType, TextUnit.SECTION, 0), List.of());
   }
+
+  /** The same text with a reason more why its state is what it is. */
+  public AttachmentText because(String more) {
+    String reason = summary.reason().isEmpty() ? more : summary.reason() + "; " + more;
+    return new AttachmentText(
+        new TextSummary(
+            summary.state(),
+            reason,
+            summary.mediaType(),
+            summary.unit(),
+            summary.pageCount(),
+            summary.parts()),
+        pages,
+        info);
+  }
 }

@@ -1,5 +1,6 @@
 package it.lente.record;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ public enum Facet {
   STATUS("status"),
   YEAR("year"),
   PLACE("place"),
-  THEME("theme");
+  THEME("theme"),
+  /** What became of the attachments; a process without any has no value. */
+  STATE("state");
 
   /** The year of a process of which no year is known. */
   public static final String NO_YEAR = "none";
@@ -29,19 +32,24 @@ public enum Facet {
     return Stream.of(values()).filter(facet -> facet.key.equals(key)).findFirst();
   }
 
-  /** Every value under which the record counts, each once; a tree's value brings its ancestors. */
-  public List<String> valuesOf(ProcessRecord record) {
+  /**
+   * Every value under which a process counts, each once; a tree's value brings its ancestors.
+   *
+   * @param states of the record's attachments
+   */
+  public List<String> valuesOf(ProcessRecord record, Collection<AttachmentState> states) {
     return switch (this) {
       case STATUS -> record.status().isEmpty() ? List.of() : List.of(record.status());
       case YEAR -> yearsOf(record.derived().years());
       case PLACE -> pathsOf(record.derived().places());
       case THEME -> pathsOf(record.derived().themes());
+      case STATE -> states.stream().distinct().sorted().map(AttachmentState::key).toList();
     };
   }
 
   /** Whether all values are listed; of the others the most frequent and those selected are. */
   public boolean listsAll() {
-    return this == STATUS || this == YEAR;
+    return !tree();
   }
 
   /** Whether a value has parents. */
@@ -51,7 +59,12 @@ public enum Facet {
 
   /** The order of a facet that lists all its values. */
   public Comparator<String> order() {
-    return this == STATUS ? Status.ORDER : Comparator.naturalOrder();
+    return switch (this) {
+      case STATUS -> Status.ORDER;
+      case STATE ->
+          Comparator.comparing(key -> AttachmentState.byKey(key).map(Enum::ordinal).orElse(-1));
+      default -> Comparator.naturalOrder();
+    };
   }
 
   private static List<String> yearsOf(Years years) {

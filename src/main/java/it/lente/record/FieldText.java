@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * A piece of a record's own text that is searched and from which excerpts are taken.
  *
- * @param field the key of a {@link RecordField}, or the label itself where it is not known
+ * @param field the key of a {@link RecordField} or a {@link DocumentField}, or the label itself
+ *     where it is not known
  */
 public record FieldText(String field, Weight weight, String text) {
 

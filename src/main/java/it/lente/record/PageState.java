@@ -1,5 +1,7 @@
 package it.lente.record;
 
+import java.util.Locale;
+
 /** What became of one page of an attachment. */
 public enum PageState {
   /** It holds text that people can read. */
@@ -11,5 +13,10 @@ public enum PageState {
   /** There is nothing on it, or nothing but what every page repeats. */
   EMPTY,
   /** It could not be read, or not to its end. */
-  FAILED
+  FAILED;
+
+  /** The name in the API: «needs-ocr». */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -36,6 +36,10 @@ public record PageText(
         text.isBlank() ? PageState.EMPTY : PageState.TEXT);
   }
 
+  public PageText withBoxes(WordBoxes found) {
+    return new PageText(number, label, text, shape, found, repeated, state);
+  }
+
   public PageText withRepeated(List<TextRange> ranges) {
     return new PageText(number, label, text, shape, boxes, ranges, state);
   }

@@ -8,5 +8,16 @@ package it.lente.record;
  * @param end exclusive
  * @param top of the font's ascent
  * @param height from the font's ascent to its descent
+ * @param confidence how sure the reading is, percent: {@link #CERTAIN} unless it was recognised
  */
-public record WordBox(int start, int end, float left, float top, float width, float height) {}
+public record WordBox(
+    int start, int end, float left, float top, float width, float height, int confidence) {
+
+  /** What is read from the file itself. */
+  public static final int CERTAIN = 100;
+
+  /** A word that was read from the file itself. */
+  public WordBox(int start, int end, float left, float top, float width, float height) {
+    this(start, end, left, top, width, height, CERTAIN);
+  }
+}

@@ -25,7 +25,14 @@ public final class WordBoxes {
   public static WordBoxes of(List<WordBox> boxes) {
     Packer packer = new Packer();
     for (WordBox box : boxes) {
-      packer.add(box.start(), box.end(), box.left(), box.top(), box.width(), box.height());
+      packer.add(
+          box.start(),
+          box.end(),
+          box.left(),
+          box.top(),
+          box.width(),
+          box.height(),
+          box.confidence());
     }
     return packer.boxes();
   }
@@ -82,11 +89,22 @@ public final class WordBoxes {
     private int left;
     private int top;
 
+    /** Adds the box of a word that was read from the file itself. */
     public void add(int from, int to, float x, float y, float width, float height) {
+      add(from, to, x, y, width, height, WordBox.CERTAIN);
+    }
+
+    /** Adds a box, its measures as in {@link WordBox}. */
+    public void add(int from, int to, float x, float y, float width, float height, int confidence) {
       int nowLeft = Math.round(x * TENTHS);
       int nowTop = Math.round(y * TENTHS);
       write(from - start);
-      write(to - from);
+      // Most words are certain: only of the others the last bit of the length says more follows.
+      boolean certain = confidence == WordBox.CERTAIN;
+      write(2 * (to - from) + (certain ? 0 : 1));
+      if (!certain) {
+        write(confidence);
+      }
       write(nowLeft - left);
       write(nowTop - top);
       write(Math.round(width * TENTHS));
@@ -131,12 +149,20 @@ public final class WordBoxes {
         return false;
       }
       int start = box.start() + number();
-      int end = start + number();
+      int length = number();
+      int end = start + length / 2;
+      int confidence = length % 2 == 0 ? WordBox.CERTAIN : number();
       left += number();
       top += number();
       box =
           new WordBox(
-              start, end, left / TENTHS, top / TENTHS, number() / TENTHS, number() / TENTHS);
+              start,
+              end,
+              left / TENTHS,
+              top / TENTHS,
+              number() / TENTHS,
+              number() / TENTHS,
+              confidence);
       return true;
     }
 

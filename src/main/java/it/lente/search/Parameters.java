@@ -72,16 +72,24 @@ public record Parameters(Map<String, List<String>> values) {
     if (value.isEmpty()) {
       return absent;
     }
+    return chosen(name, value, choices, key);
+  }
+
+  /** The values given, none if there are none. */
+  <T> List<T> choices(String name, T[] choices, Function<T, String> key) {
+    return all(name).stream().map(value -> chosen(name, value, choices, key)).toList();
+  }
+
+  private static <T> T chosen(String name, String value, T[] choices, Function<T, String> key) {
     return Stream.of(choices)
         .filter(choice -> key.apply(choice).equals(value))
         .findFirst()
-        .orElseThrow(() ->
-            new InvalidParameterException(
-                name,
-                "“%s” must be one of %s, not “%s”."
-                    .formatted(
-                        name,
-                        Stream.of(choices).map(key).collect(Collectors.joining(", ")),
-                        value)));
+        .orElseThrow(() -> {
+          List<String> keys = Stream.of(choices).map(key).toList();
+          return new InvalidParameterException(
+              name,
+              "“%s” must be one of %s, not “%s”.%s"
+                  .formatted(name, String.join(", ", keys), value, Nearest.hint(value, keys)));
+        });
   }
 }

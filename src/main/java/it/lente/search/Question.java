@@ -4,6 +4,7 @@ import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.Sort;
 import it.lente.engine.Window;
+import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import java.time.Year;
 import java.time.ZoneId;
@@ -72,6 +73,7 @@ public record Question(
         filters.put(facet, exactValues(facet, values));
       }
     }
+    parameters.choices(Facet.STATE.key(), AttachmentState.values(), AttachmentState::key);
     SearchRequest request =
         new SearchRequest(
             parsed.query(),

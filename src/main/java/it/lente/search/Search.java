@@ -1,11 +1,14 @@
 package it.lente.search;
 
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.Coverage;
+import it.lente.engine.CoverageFile;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchResult;
 import it.lente.engine.StoredProcess;
+import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Clause;
@@ -13,6 +16,8 @@ import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +56,20 @@ public final class Search {
   /** Nothing if there is no such page; pages count from 1. */
   public Optional<PageText> page(String process, String attachment, int number) {
     return engine.page(process, attachment, number);
+  }
+
+  /** How much of the collection's files can be searched. */
+  public Coverage coverage(CoverageQuestion question) {
+    return engine.coverage(question.request());
+  }
+
+  /**
+   * Every file in one of the states, one after the other.
+   *
+   * @param states those wanted, none for all
+   */
+  public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
+    engine.eachFile(states, sink);
   }
 
   public EngineStatus status() {

@@ -18,8 +18,8 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   private static final List<String> ORDER =
       List.of(
-          "q", "scope", "status", "year", "place", "theme", "sort", "size", "page", "order",
-          "pages", "lang");
+          "q", "scope", "status", "year", "place", "theme", "state", "sort", "size", "page",
+          "order", "pages", "format", "lang");
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -59,6 +59,11 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   static Address page(String process, String attachment, int page) {
     return of("processes", process, "attachments", attachment, "pages", Integer.toString(page));
+  }
+
+  /** What became of the files. */
+  static Address coverage() {
+    return of("coverage");
   }
 
   /** The original file of an attachment. */

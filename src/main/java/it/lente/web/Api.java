@@ -3,10 +3,17 @@ package it.lente.web;
 import io.javalin.http.Context;
 import it.lente.engine.EngineStatus;
 import it.lente.search.Answer;
+import it.lente.search.CoverageQuestion;
+import it.lente.search.CoverageQuestion.Format;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 
 /** The JSON routes: read the parameters, ask, write. */
@@ -44,6 +51,34 @@ final class Api {
   void page(Context context) {
     Visit.of(context).strict(LANGUAGE_ONLY);
     json.write(context, HitsJson.PageJson.of(Wanted.page(search, context)));
+  }
+
+  void coverage(Context context) {
+    Visit visit = Visit.of(context).strict();
+    CoverageQuestion question = CoverageQuestion.strict(visit.parameters());
+    context.header("Vary", "Accept");
+    if (question.format().orElse(accepted(context)) == Format.CSV) {
+      writeCsv(context, question);
+    } else {
+      json.write(context, CoverageJson.of(search.coverage(question), question, visit));
+    }
+  }
+
+  private static Format accepted(Context context) {
+    String accepted = Objects.requireNonNullElse(context.header("Accept"), "");
+    return accepted.contains("text/csv") ? Format.CSV : Format.JSON;
+  }
+
+  private void writeCsv(Context context, CoverageQuestion question) {
+    // Asked before anything is written: without an index the answer is another one.
+    search.coverage(question);
+    context.contentType("text/csv; charset=utf-8; header=present");
+    context.header("Content-Disposition", "attachment; filename=\"lente-coverage.csv\"");
+    try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+      new CoverageCsv(out).write(search, question.request().states());
+    } catch (IOException | CoverageCsv.ReaderLeftException left) {
+      // Whoever asked went away in the middle of a long list: nobody is left to be told.
+    }
   }
 
   void health(Context context) {

@@ -5,14 +5,19 @@ import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.StoredAttachment;
 import it.lente.record.AttachmentState;
+import it.lente.record.PageState;
+import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An attachment in a list or on its process's page.
  *
  * @param size «48 pagine», the empty string where nothing was read
+ * @param pageStates «3 con testo, 1 in attesa di riconoscimento», the empty string where every page
+ *     that was read holds text
  * @param state in words, the empty string where there is nothing to say
  * @param hits «12 occorrenze in 5 pagine di 48», the empty string without a question or where there
  *     is no text to look in
@@ -20,10 +25,13 @@ import java.util.Optional;
  * @param text the address of the first page's text, the empty string if there is none
  * @param original the file's own address, the empty string if it is missing
  * @param unchipped how many more pages have occurrences than are linked
+ * @param copyingForbidden whether its owner forbids copying from it
+ * @param parts the files inside it
  */
 record AttachmentView(
     String title,
     String size,
+    String pageStates,
     String state,
     String reason,
     String hits,
@@ -32,13 +40,22 @@ record AttachmentView(
     int unchipped,
     List<ExcerptView> excerpts,
     String text,
-    String original) {
+    String original,
+    boolean copyingForbidden,
+    List<PartView> parts) {
 
   /** How many pages are linked one by one; the first of them lists the rest. */
   private static final int CHIPS = 15;
 
   /** A link to the first occurrence on a page. */
   record PageLink(String number, String name, String address) {}
+
+  /**
+   * A file inside an attachment.
+   *
+   * @param text the address of its first page, the empty string if it has none
+   */
+  record PartView(String name, String size, String state, String reason, String text) {}
 
   record ExcerptView(String page, String address, List<Piece> pieces) {}
 
@@ -64,6 +81,7 @@ record AttachmentView(
         summary.pageCount() == 0
             ? ""
             : texts.get("size." + summary.unit().key(), summary.pageCount()),
+        pageStates(stored, texts),
         summary.state() == AttachmentState.INDEXED
             ? ""
             : texts.get("state." + summary.state().key()),
@@ -77,12 +95,36 @@ record AttachmentView(
         pages.size() - chips.size(),
         hit.excerpts().stream().map(each -> excerpt(each, process, stored, visit)).toList(),
         readable ? visit.asking(Address.page(process, id, 1)).toString() : "",
-        missing ? "" : Address.original(process, stored.attachment().file()).toString());
+        missing ? "" : Address.original(process, stored.attachment().file()).toString(),
+        stored.about().copyingForbidden(),
+        summary.parts().stream().map(part -> part(part, process, id, visit)).toList());
   }
 
   /** Without a question. */
   static AttachmentView of(StoredAttachment stored, String process, Visit visit) {
     return of(new AttachmentHit(stored, Optional.empty(), List.of()), process, visit);
+  }
+
+  private static String pageStates(StoredAttachment stored, Texts texts) {
+    boolean worthTelling =
+        stored.pages().keySet().stream().anyMatch(state -> state != PageState.TEXT);
+    return !worthTelling
+        ? ""
+        : stored.pages().entrySet().stream()
+            .map(each -> texts.get("page-state." + each.getKey().key(), each.getValue()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static PartView part(TextPart part, String process, String attachment, Visit visit) {
+    Texts texts = visit.texts();
+    return new PartView(
+        part.name(),
+        part.count() == 0 ? "" : texts.get("size." + part.unit().key(), part.count()),
+        texts.get("state.name." + part.state().key()),
+        part.reason(),
+        part.first() == 0 || !hasText(part.state())
+            ? ""
+            : visit.asking(Address.page(process, attachment, part.first())).toString());
   }
 
   private static boolean hasText(AttachmentState state) {

@@ -25,9 +25,17 @@ record Pager(String previous, List<Step> pages, String next) {
   static Pager of(Answer answer, Address here) {
     Question question = answer.question();
     int deepest = Question.MAX_DEPTH / question.size();
-    int full = (answer.result().total() + question.size() - 1) / question.size();
-    int last = Math.min(full, deepest);
-    int current = question.page();
+    int full = Math.ceilDiv(answer.result().total(), question.size());
+    return of(question.page(), Math.min(full, deepest), here);
+  }
+
+  /**
+   * The way through pages.
+   *
+   * @param current the page that is shown, from 1
+   * @param last the last page, 0 if there is none
+   */
+  static Pager of(int current, int last, Address here) {
     int[] shown =
         IntStream.rangeClosed(1, last)
             .filter(page -> page == 1 || page == last || Math.abs(page - current) <= NEAR)
@@ -43,7 +51,7 @@ record Pager(String previous, List<Step> pages, String next) {
             .toList();
     String previous =
         current > 1 && current <= last + 1 ? here.with("page", current - 1).toString() : "";
-    String next = answer.hasNext() ? here.with("page", current + 1).toString() : "";
+    String next = current < last ? here.with("page", current + 1).toString() : "";
     return new Pager(previous, steps, next);
   }
 

@@ -8,6 +8,7 @@ import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.PageText;
+import it.lente.search.CoverageQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
@@ -25,6 +26,7 @@ final class Pages {
       Disallow: /*?*year=
       Disallow: /*?*place=
       Disallow: /*?*theme=
+      Disallow: /*?*state=
       """;
 
   private final Search search;
@@ -87,6 +89,13 @@ final class Pages {
     Optional<AttachmentHits> hits =
         hits(process.record().id(), attachment.attachment().id(), question);
     templates.write(context, "text", TextView.of(process, attachment, page, hits, visit));
+  }
+
+  void coverage(Context context) {
+    Visit visit = Visit.of(context);
+    CoverageQuestion question = CoverageQuestion.lenient(visit.parameters());
+    templates.write(
+        context, "coverage", CoverageView.of(search.coverage(question), question, visit));
   }
 
   void about(Context context) {

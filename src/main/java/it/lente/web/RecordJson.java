@@ -2,11 +2,15 @@ package it.lente.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredAttachment.About;
 import it.lente.engine.StoredProcess;
+import it.lente.record.Attachment;
 import it.lente.record.FieldValue;
 import it.lente.record.OtherField;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
+import it.lente.record.TextPart;
+import it.lente.record.TextSummary;
 import it.lente.record.TreePath;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,10 +48,62 @@ record RecordJson(
       LocalDate date,
       String unit,
       int pages,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> pageStates,
       String state,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
-      String address) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartJson> parts,
+      @JsonInclude(JsonInclude.Include.NON_NULL) About about,
+      String address) {
+
+    static AttachmentJson of(String process, StoredAttachment stored) {
+      Attachment attachment = stored.attachment();
+      TextSummary summary = stored.summary();
+      Map<String, Integer> pageStates = new LinkedHashMap<>();
+      stored.pages().forEach((state, count) -> pageStates.put(state.key(), count));
+      return new AttachmentJson(
+          attachment.id(),
+          attachment.title(),
+          attachment.file(),
+          attachment.url().orElse(null),
+          attachment.date().orElse(null),
+          summary.unit().key(),
+          summary.pageCount(),
+          pageStates,
+          summary.state().key(),
+          summary.reason(),
+          summary.mediaType(),
+          summary.parts().stream().map(PartJson::of).toList(),
+          stored.about().saysNothing() ? null : stored.about(),
+          Address.original(process, attachment.file()).toString());
+    }
+  }
+
+  /**
+   * A file inside an attachment.
+   *
+   * @param first the attachment's unit with which it begins, absent if it has none
+   */
+  record PartJson(
+      String name,
+      String state,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
+      String unit,
+      Integer first,
+      int count) {
+
+    static PartJson of(TextPart part) {
+      return new PartJson(
+          part.name(),
+          part.state().key(),
+          part.reason(),
+          part.mediaType(),
+          part.unit().key(),
+          part.first() == 0 ? null : part.first(),
+          part.count());
+    }
+  }
 
   static RecordJson of(StoredProcess stored, Texts texts) {
     ProcessRecord record = stored.record();
@@ -62,26 +118,11 @@ record RecordJson(
         record.derived().themes().stream().map(TreePath::value).toList(),
         fields,
         record.other(),
-        stored.attachments().stream().map(each -> attachment(record.id(), each)).toList(),
+        stored.attachments().stream().map(each -> AttachmentJson.of(record.id(), each)).toList(),
         new OriginJson(record.origin().file(), record.origin().line()));
   }
 
   private static FieldJson field(RecordField field, FieldValue value, Texts texts) {
     return new FieldJson(field.label(texts.language()), value.values(), value.asWritten());
-  }
-
-  private static AttachmentJson attachment(String process, StoredAttachment stored) {
-    return new AttachmentJson(
-        stored.attachment().id(),
-        stored.attachment().title(),
-        stored.attachment().file(),
-        stored.attachment().url().orElse(null),
-        stored.attachment().date().orElse(null),
-        stored.summary().unit().key(),
-        stored.summary().pageCount(),
-        stored.summary().state().key(),
-        stored.summary().reason(),
-        stored.summary().mediaType(),
-        Address.original(process, stored.attachment().file()).toString());
   }
 }

@@ -4,6 +4,7 @@ import it.lente.engine.FieldExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Scope;
 import it.lente.engine.Sort;
+import it.lente.record.DocumentField;
 import it.lente.record.Facet;
 import it.lente.record.RecordField;
 import it.lente.search.Answer;
@@ -136,6 +137,7 @@ record ResultsView(
             .filter(Facet::tree)
             .map(facet -> texts.get("facet." + facet.key()))
             .or(() -> RecordField.byKey(found.field()).map(field -> field.label(texts.language())))
+            .or(() -> DocumentField.byKey(found.field()).map(f -> f.label(texts.language())))
             .orElse(found.field());
     return new Captioned(caption, Piece.of(found.excerpt()));
   }

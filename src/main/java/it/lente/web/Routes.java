@@ -20,11 +20,13 @@ final class Routes {
     read(routes, "/api/v1/processes/{id}", api::process);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
+    read(routes, "/api/v1/coverage", api::coverage);
     read(routes, "/health", api::health);
 
     read(routes, "/", pages::results);
     read(routes, "/processes/{id}", pages::process);
     read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::text);
+    read(routes, "/coverage", pages::coverage);
     read(routes, "/about", pages::about);
     read(routes, "/help", pages::help);
     read(routes, "/problems/{problem}", pages::problem);

@@ -117,6 +117,7 @@ final class Texts {
       case STATUS -> status(value);
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
       case PLACE, THEME -> TreePath.parse(value).label();
+      case STATE -> messages.getOrDefault("state.name." + value, value);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Positions read from texts on the spot: the slow way, against which an index is held. */
 public final class TextPositions implements Positions {
@@ -22,9 +23,17 @@ public final class TextPositions implements Positions {
   }
 
   public void add(String text) {
+    add(text, start -> true);
+  }
+
+  /** Adds those forms of a text whose beginnings, offsets in it, are wanted. */
+  public void add(String text, IntPredicate wanted) {
     FormReader reader = new FormReader();
     reader.read(text);
     while (reader.next()) {
+      if (!wanted.test(reader.start())) {
+        continue;
+      }
       positions.computeIfAbsent(reader.form(), form -> new ArrayList<>()).add(next++);
       offsets.add(new int[] {reader.start(), reader.end()});
     }

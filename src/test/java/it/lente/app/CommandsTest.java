@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,107 @@ class CommandsTest {
       assertThat(run("serve", "--no-index", "--port", port)).isEqualTo(1);
 
       assertThat(err.toString()).contains("Port " + port + " is taken", "--port 0");
+    }
+  }
+
+  @Test
+  void a_check_tells_what_cannot_be_searched_and_that_all_is_sound() throws IOException {
+    Files.write(home.resolve("attachments/orti/foto.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    run("index");
+
+    assertThat(run("check")).isZero();
+    assertThat(out.toString())
+        .contains("Attachments: 2 files, 1 page; 1 can be searched in full.")
+        .contains("indexed     1 file, 1 page")
+        .contains("Not searched in full:", "  orti/foto.png: unsupported, ")
+        .doesNotContain("orti/relazione.txt")
+        .contains("Index: generation 1 is sound; all pages of 1 process were read.")
+        .contains("Texts: 2 kept, each can be read.")
+        .contains("Records: 1 can be used, 0 refused.");
+
+    assertThat(run("check", "--state", "indexed")).isZero();
+    assertThat(out.toString()).contains("  orti/relazione.txt: indexed").doesNotContain("foto.png");
+  }
+
+  @Test
+  void a_check_gives_the_list_of_all_files_as_csv() {
+    run("index");
+
+    assertThat(run("check", "--csv")).isZero();
+    assertThat(out.toString().lines()).hasSize(2);
+    assertThat(out.toString())
+        .startsWith(
+            "process,processTitle,attachment,file,part,state,reason,mediaType,unit,pages\r\n")
+        .contains(
+            "\norti,Gli orti di Borgo Finto,", ",relazione.txt,,indexed,,text/plain,section,1");
+  }
+
+  @Test
+  void a_check_finds_a_damaged_index() throws IOException {
+    run("index");
+    damage(home.resolve("index/generations"), ".cfs");
+
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("Index: generation 1 is damaged; run `lente index --rebuild`.")
+        .contains("checksum failed");
+
+    assertThat(run("index", "--rebuild")).isZero();
+    assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void a_check_finds_an_index_of_which_a_file_is_gone() throws IOException {
+    run("index");
+    try (Stream<Path> files = Files.walk(home.resolve("index/generations"))) {
+      Files.delete(files.filter(file -> file.toString().endsWith(".si")).findFirst().orElseThrow());
+    }
+
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(out.toString()).contains("generation 1 is damaged", "It cannot be opened: ");
+  }
+
+  @Test
+  void a_check_finds_a_damaged_text_and_deleting_it_is_the_cure() throws IOException {
+    run("index");
+    Path entry = damage(home.resolve("index/texts"), ".text");
+
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(out.toString()).contains("Texts: 1 kept, 1 damaged; delete these", entry.toString());
+
+    Files.delete(entry);
+    assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void a_check_finds_a_refused_record_and_needs_no_records_at_all() throws IOException {
+    run("index");
+    Files.writeString(home.resolve("records/broken.json"), "{");
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(out.toString()).contains("broken.json", "Records: 1 can be used, 1 refused.");
+
+    assertThat(run("check", "--records", home.resolve("nowhere").toString())).isZero();
+    assertThat(out.toString()).contains("Records: there is no folder");
+  }
+
+  @Test
+  void a_check_without_an_index_or_with_a_state_that_is_none_says_what_to_do() {
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(err.toString()).contains("There is no index in", "lente index");
+
+    run("index");
+    assertThat(run("check", "--state", "faild")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean “failed”?");
+  }
+
+  /** Changes a byte in the middle of the first file that ends so. */
+  private static Path damage(Path folder, String end) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path file = files.filter(each -> each.toString().endsWith(end)).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 0x55;
+      Files.write(file, bytes);
+      return file;
     }
   }
 

@@ -3,6 +3,7 @@ package it.lente.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.lente.extract.OwnerLocked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class SettingsTest {
                 home.resolve("index"),
                 7070,
                 true,
-                true));
+                true,
+                OwnerLocked.READ));
   }
 
   @Test
@@ -76,6 +78,20 @@ class SettingsTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
         .hasMessage("LENTE_NO_INDEX must be true or false, not “yes”.");
+  }
+
+  @Test
+  void documents_that_forbid_copying_are_read_or_refused() throws IOException {
+    givenFile("owner-locked = refuse");
+    assertThat(read().ownerLocked()).isEqualTo(OwnerLocked.REFUSE);
+
+    variables.put("LENTE_OWNER_LOCKED", "read");
+    assertThat(read().ownerLocked()).isEqualTo(OwnerLocked.READ);
+
+    options.put(Setting.OWNER_LOCKED, "ignore");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--owner-locked must be read or refuse, not “ignore”.");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import it.lente.analysis.QueryPart;
 import it.lente.analysis.TextPositions;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.FieldText.Weight;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -98,7 +101,7 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public Optional<StoredProcess> process(String id) {
     return Optional.ofNullable(committed.get(id))
-        .map(process -> new StoredProcess(process.record(), stored(process)));
+        .map(process -> new StoredProcess(process.record(), process.stored()));
   }
 
   @Override
@@ -106,7 +109,8 @@ public final class InMemoryEngine implements SearchEngine {
     return attached(request.processId(), request.attachmentId())
         .map(attached -> {
           Pages pages = new Pages(attached, QueryMatcher.of(request.query()));
-          return new AttachmentHits(stored(attached), pages.found.size(), pages.hits(request));
+          return new AttachmentHits(
+              StoredAttachment.of(attached), pages.found.size(), pages.hits(request));
         });
   }
 
@@ -116,6 +120,28 @@ public final class InMemoryEngine implements SearchEngine {
         .map(attached -> attached.text().pages())
         .filter(pages -> number >= 1 && number <= pages.size())
         .map(pages -> pages.get(number - 1));
+  }
+
+  @Override
+  public Coverage coverage(CoverageRequest request) {
+    return SlowCoverage.of(files(), request);
+  }
+
+  @Override
+  public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
+    CoverageRequest all = new CoverageRequest(states, new Window(0, Integer.MAX_VALUE));
+    coverage(all).files().forEach(sink);
+  }
+
+  private List<CoverageFile> files() {
+    List<CoverageFile> files = new ArrayList<>();
+    for (IndexedProcess process : committed.values()) {
+      ProcessRecord record = process.record();
+      process
+          .stored()
+          .forEach(stored -> files.add(new CoverageFile(record.id(), record.title(), stored)));
+    }
+    return files;
   }
 
   @Override
@@ -136,14 +162,6 @@ public final class InMemoryEngine implements SearchEngine {
         .findFirst();
   }
 
-  private static List<StoredAttachment> stored(IndexedProcess process) {
-    return process.attachments().stream().map(InMemoryEngine::stored).toList();
-  }
-
-  private static StoredAttachment stored(AttachedText attached) {
-    return new StoredAttachment(attached.attachment(), attached.text().summary());
-  }
-
   // Who answers
 
   private static boolean answers(QueryMatcher matcher, Scope scope, IndexedProcess process) {
@@ -157,7 +175,7 @@ public final class InMemoryEngine implements SearchEngine {
     if (scope != Scope.ATTACHMENTS) {
       for (Weight weight : Weight.values()) {
         TextPositions positions = new TextPositions();
-        FieldText.of(process.record()).stream()
+        process.texts().stream()
             .filter(text -> text.weight() == weight)
             .forEach(text -> {
               positions.add(text.text());
@@ -169,7 +187,7 @@ public final class InMemoryEngine implements SearchEngine {
     if (scope != Scope.RECORDS) {
       TextPositions positions = new TextPositions();
       for (AttachedText attached : process.attachments()) {
-        attached.text().pages().forEach(page -> positions.add(page.text()));
+        read(attached, positions);
         positions.gap(GAP);
       }
       texts.put("pages", positions);
@@ -182,8 +200,7 @@ public final class InMemoryEngine implements SearchEngine {
     return request.filters().entrySet().stream()
         .filter(filter -> applied.test(filter.getKey()) && !filter.getValue().isEmpty())
         .allMatch(filter ->
-            filter.getKey().valuesOf(process.record()).stream()
-                .anyMatch(filter.getValue()::contains));
+            process.valuesOf(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
   }
 
   private static FacetCounts counts(
@@ -191,7 +208,7 @@ public final class InMemoryEngine implements SearchEngine {
     Map<String, Integer> counts = new HashMap<>();
     answering.stream()
         .filter(process -> passes(request, process, other -> other != facet))
-        .flatMap(process -> facet.valuesOf(process.record()).stream())
+        .flatMap(process -> process.valuesOf(facet).stream())
         .forEach(value -> counts.merge(value, 1, Integer::sum));
     return FacetCounts.of(facet, counts, request.selected(facet));
   }
@@ -259,7 +276,7 @@ public final class InMemoryEngine implements SearchEngine {
       boolean searched = scope != Scope.RECORDS;
       attachments.add(
           new AttachmentHit(
-              stored(attached),
+              StoredAttachment.of(attached),
               matcher.asks()
                   ? Optional.of(searched ? pages.counts() : PageCounts.NONE)
                   : Optional.empty(),
@@ -271,12 +288,12 @@ public final class InMemoryEngine implements SearchEngine {
         new ProcessHit.Card(record.id(), record.title(), record.status(), record.derived());
     boolean recordSearched = scope != Scope.ATTACHMENTS && matcher.asks();
     return new ProcessHit(
-        card, 1, recordSearched ? recordExcerpts(record, matcher) : List.of(), attachments);
+        card, 1, recordSearched ? recordExcerpts(process, matcher) : List.of(), attachments);
   }
 
-  private static List<FieldExcerpt> recordExcerpts(ProcessRecord record, QueryMatcher matcher) {
+  private static List<FieldExcerpt> recordExcerpts(IndexedProcess process, QueryMatcher matcher) {
     List<FieldExcerpt> excerpts = new ArrayList<>();
-    for (FieldText text : FieldText.of(record)) {
+    for (FieldText text : process.texts()) {
       TextPositions positions = TextPositions.ofTexts(text.text());
       List<Excerpts.Span> spans = spans(matcher.occurrences(positions), positions);
       if (!spans.isEmpty()) {
@@ -298,123 +315,182 @@ public final class InMemoryEngine implements SearchEngine {
     return spans;
   }
 
+  /** Adds what is searched of an attachment, and tells to which page each part of it belongs. */
+  private static List<Run> read(AttachedText attached, TextPositions positions) {
+    List<PageText> pages = attached.text().pages();
+    List<Run> runs = new ArrayList<>();
+    for (int page = 0; page < pages.size(); page++) {
+      PageText text = pages.get(page);
+      int from = positions.next();
+      positions.add(text.text(), start -> RepeatedText.isBody(text, start));
+      runs.add(new Run(page, from, positions.next()));
+    }
+    for (RepeatedText.Stretch stretch : RepeatedText.of(pages)) {
+      positions.gap(GAP);
+      int from = positions.next();
+      positions.add(pages.get(stretch.page()).text(), stretch::holds);
+      runs.add(new Run(stretch.page(), from, positions.next()));
+    }
+    return runs;
+  }
+
+  /** Positions that belong to a page. */
+  private record Run(int page, int from, int to) {
+
+    boolean holds(int position) {
+      return position >= from && position < to;
+    }
+  }
+
+  /** An occurrence, or its part on a page; the number is its place among all in the text. */
+  private record Found(int number, Excerpts.Span span) {}
+
   /** The pages of one attachment and what is found on them. */
   private static final class Pages {
 
     private final List<PageText> pages;
     private final TextPositions positions = new TextPositions();
-    private final int[] starts;
+    private final List<Run> runs;
     private final Occurrences found;
 
     Pages(AttachedText attached, QueryMatcher matcher) {
       pages = attached.text().pages();
-      starts = new int[pages.size() + 1];
-      for (int i = 0; i < pages.size(); i++) {
-        positions.add(pages.get(i).text());
-        starts[i + 1] = positions.next();
-      }
+      runs = read(attached, positions);
       found = matcher.occurrences(positions);
     }
 
     PageCounts counts() {
-      List<Integer> numbers = new ArrayList<>();
-      for (int page = 0; page < pages.size(); page++) {
-        if (starting(page) > 0) {
-          numbers.add(page + 1);
-        }
-      }
-      return new PageCounts(found.size(), numbers);
+      return new PageCounts(
+          found.size(), withStarts().stream().map(page -> pages.get(page).number()).toList());
     }
 
     List<PageExcerpt> excerpts() {
-      List<Integer> best = new ArrayList<>();
+      return withStarts().stream()
+          .sorted(bestFirst())
+          .limit(3)
+          .map(
+              page -> new PageExcerpt(page + 1, Excerpts.best(pages.get(page).text(), spans(page))))
+          .toList();
+    }
+
+    private List<Integer> withStarts() {
+      List<Integer> some = new ArrayList<>();
       for (int page = 0; page < pages.size(); page++) {
-        if (starting(page) > 0) {
-          best.add(page);
+        if (!starting(page).isEmpty()) {
+          some.add(page);
         }
       }
-      best.sort(bestFirst());
-      return best.stream()
-          .limit(3)
-          .map(page ->
-              new PageExcerpt(page + 1, Excerpts.best(pages.get(page).text(), spansOn(page))))
-          .toList();
+      return some;
     }
 
     List<PageHits> hits(HitsRequest request) {
       List<Integer> order = new ArrayList<>();
       for (int page = 0; page < pages.size(); page++) {
-        if (!spansOn(page).isEmpty()) {
+        if (!marked(page).isEmpty()) {
           order.add(page);
         }
       }
       if (request.order() == HitsRequest.Order.RELEVANCE) {
         order.sort(bestFirst());
       }
+      List<Integer> numbered = numbered();
       List<PageHits> hits = new ArrayList<>();
       int full = 0;
       for (int page : order) {
         boolean inFull = request.pages().contains(page + 1) && full++ < request.pages().limit();
-        hits.add(pageHits(page, inFull));
+        hits.add(pageHits(page, inFull, numbered));
       }
       return hits;
     }
 
-    private PageHits pageHits(int page, boolean inFull) {
+    private PageHits pageHits(int page, boolean inFull, List<Integer> numbered) {
       List<PageHits.Hit> hits = new ArrayList<>();
       List<Excerpt> excerpts = new ArrayList<>();
       if (inFull) {
-        List<Excerpts.Span> spans = spansOn(page);
-        int n = 1;
-        while (found.end(n - 1) <= starts[page]) {
-          n++;
+        for (Found each : marked(page)) {
+          Mark mark = new Mark(each.span().start(), each.span().end());
+          hits.add(new PageHits.Hit(numbered.indexOf(each.number()) + 1, mark));
         }
-        for (Excerpts.Span span : spans) {
-          hits.add(new PageHits.Hit(n++, new Mark(span.start(), span.end())));
-        }
-        excerpts.add(Excerpts.best(pages.get(page).text(), spans));
+        excerpts.add(Excerpts.best(pages.get(page).text(), spans(page)));
       }
       PageText text = pages.get(page);
-      return new PageHits(page + 1, text.label(), text.shape(), starting(page), excerpts, hits);
+      return new PageHits(
+          page + 1, text.label(), text.shape(), starting(page).size(), excerpts, hits);
+    }
+
+    /** The occurrences by page and by where on it they begin. */
+    private List<Integer> numbered() {
+      List<Integer> numbered = new ArrayList<>();
+      for (int page = 0; page < pages.size(); page++) {
+        for (Found each : found(page)) {
+          if (!numbered.contains(each.number())) {
+            numbered.add(each.number());
+          }
+        }
+      }
+      return numbered;
     }
 
     private Comparator<Integer> bestFirst() {
       return Comparator.<Integer>comparingInt(page -> Long.bitCount(parts(page)))
-          .thenComparingInt(this::starting)
+          .thenComparingInt(page -> starting(page).size())
           .reversed()
           .thenComparing(Comparator.naturalOrder());
     }
 
-    private int starting(int page) {
-      int count = 0;
-      for (int i = 0; i < found.size(); i++) {
-        count += found.start(i) >= starts[page] && found.start(i) < starts[page + 1] ? 1 : 0;
+    private List<Integer> starting(int page) {
+      List<Integer> starting = new ArrayList<>();
+      for (Run run : runs) {
+        for (int i = 0; run.page() == page && i < found.size(); i++) {
+          if (run.holds(found.start(i))) {
+            starting.add(i);
+          }
+        }
       }
-      return count;
+      return starting;
     }
 
     private long parts(int page) {
-      long parts = 0;
-      for (int i = 0; i < found.size(); i++) {
-        if (found.start(i) >= starts[page] && found.start(i) < starts[page + 1]) {
-          parts |= found.parts(i);
-        }
-      }
-      return parts;
+      return starting(page).stream().mapToLong(found::parts).reduce(0, (a, b) -> a | b);
     }
 
-    private List<Excerpts.Span> spansOn(int page) {
-      List<Excerpts.Span> spans = new ArrayList<>();
-      for (int i = 0; i < found.size(); i++) {
-        int start = Math.max(found.start(i), starts[page]);
-        int end = Math.min(found.end(i), starts[page + 1]);
-        if (start < end) {
-          spans.add(
-              new Excerpts.Span(
-                  positions.offsets(start)[0], positions.offsets(end - 1)[1], found.parts(i)));
+    private List<Excerpts.Span> spans(int page) {
+      return marked(page).stream().map(Found::span).toList();
+    }
+
+    /** Of two that overlap one that covers both. */
+    private List<Found> marked(int page) {
+      List<Found> marked = new ArrayList<>();
+      for (Found next : found(page)) {
+        Found last = marked.isEmpty() ? next : marked.getLast();
+        if (!marked.isEmpty() && next.span().start() < last.span().end()) {
+          int end = Math.max(last.span().end(), next.span().end());
+          long parts = last.span().parts() | next.span().parts();
+          Excerpts.Span both = new Excerpts.Span(last.span().start(), end, parts);
+          marked.set(marked.size() - 1, new Found(last.number(), both));
+        } else {
+          marked.add(next);
         }
       }
-      return spans;
+      return marked;
+    }
+
+    private List<Found> found(int page) {
+      List<Found> on = new ArrayList<>();
+      for (Run run : runs) {
+        for (int i = 0; run.page() == page && i < found.size(); i++) {
+          int start = Math.max(found.start(i), run.from());
+          int end = Math.min(found.end(i), run.to());
+          if (start < end) {
+            int[] last = positions.offsets(end - 1);
+            on.add(
+                new Found(
+                    i, new Excerpts.Span(positions.offsets(start)[0], last[1], found.parts(i))));
+          }
+        }
+      }
+      on.sort(Comparator.comparingInt(each -> each.span().start()));
+      return on;
     }
   }
 }

@@ -5,12 +5,14 @@ import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.Derived;
+import it.lente.record.DocumentInfo;
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
+import it.lente.record.TextRange;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import it.lente.record.TreePath;
@@ -78,13 +80,52 @@ public final class Samples {
     for (String page : pages) {
       texts.add(new PageText(texts.size() + 1, "", page, new PageShape(595, 842, 0)));
     }
+    return with(file, texts, DocumentInfo.NONE);
+  }
+
+  /**
+   * Pages whose stretches between «|» and «|» are repeated ones; the signs are not part of them.
+   */
+  public Samples withRepeated(String file, String... pages) {
+    List<PageText> texts = new ArrayList<>();
+    for (String page : pages) {
+      texts.add(page(texts.size() + 1, page));
+    }
+    return with(file, texts, DocumentInfo.NONE);
+  }
+
+  public Samples with(String file, List<PageText> texts, DocumentInfo info) {
     TextSummary summary =
         new TextSummary(
             AttachmentState.INDEXED, "", "application/pdf", TextUnit.PAGE, texts.size());
     attachments.add(
         new AttachedText(
             new Attachment(file, file, file, Optional.empty(), Optional.empty()),
-            new AttachmentText(summary, texts)));
+            new AttachmentText(summary, texts, info)));
+    return this;
+  }
+
+  private static PageText page(int number, String marked) {
+    StringBuilder text = new StringBuilder();
+    List<TextRange> repeated = new ArrayList<>();
+    String[] pieces = marked.split("\\|", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      int start = text.length();
+      text.append(pieces[i]);
+      if (i % 2 == 1) {
+        repeated.add(new TextRange(start, text.length()));
+      }
+    }
+    return new PageText(number, "", text.toString(), new PageShape(595, 842, 0))
+        .withRepeated(repeated);
+  }
+
+  /** A file of which nothing was read. */
+  public Samples unread(String file, AttachmentState state, String reason) {
+    attachments.add(
+        new AttachedText(
+            new Attachment(file, file, file, Optional.empty(), Optional.empty()),
+            AttachmentText.unread(state, reason, "application/pdf")));
     return this;
   }
 

@@ -6,12 +6,21 @@ import static org.assertj.core.api.Assertions.entry;
 
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
+import it.lente.record.AttachmentState;
+import it.lente.record.DocumentInfo;
+import it.lente.record.DocumentInfo.Bookmark;
+import it.lente.record.DocumentInfo.Comment;
 import it.lente.record.Facet;
+import it.lente.record.PageShape;
+import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Kind;
+import it.lente.record.TextRange;
+import it.lente.record.WordBox;
+import it.lente.record.WordBoxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +240,130 @@ public abstract class SearchEngineContract {
         .containsExactly(35);
   }
 
+  // What pages repeat
+
+  @Test
+  void a_phrase_is_found_over_a_page_break_between_foot_and_head() {
+    givenProcesses(
+        process("p1")
+            .withRepeated(
+                "a.pdf",
+                "|Comune di Valsorda|\nsi approva il\n|pagina 1 di 2|",
+                "|Comune di Valsorda|\nbilancio comunale\n|pagina 2 di 2|"));
+    assertThat(found("\"approva il bilancio\"")).containsExactly("p1");
+    assertThat(found("\"il pagina\"")).isEmpty();
+    assertThat(found("\"valsorda bilancio\"")).isEmpty();
+    AttachmentHits hits = hitsOf("\"il bilancio\"");
+    assertThat(hits.occurrences()).isEqualTo(1);
+    assertThat(hits.pages()).extracting(PageHits::page).containsExactly(1, 2);
+    assertThat(marksOf(hits)).containsExactly("1 il", "1 bilancio");
+  }
+
+  @Test
+  void what_pages_repeat_is_found_and_counted_on_the_first_that_bears_it() {
+    givenProcesses(
+        process("p1")
+            .withRepeated(
+                "a.pdf",
+                "Relazione al comune",
+                "|Comune  di Valsorda|\nil comune\n|Pagina 2 di 4|",
+                "|COMUNE DI VALSORDA|\nil comune\n|Pagina 3 di 4|",
+                "|Comune di Valsorda|\n|Delibera n. 14|\nfine\n|Pagina 4 di 4|"));
+    AttachmentHit hit = onlyHit("comune").attachments().getFirst();
+    assertThat(hit.hits().orElseThrow())
+        .isEqualTo(new AttachmentHit.PageCounts(4, List.of(1, 2, 3)));
+    AttachmentHits hits = hitsOf("comune");
+    assertThat(hits.pages()).extracting(PageHits::occurrences).containsExactly(1, 2, 1);
+    assertThat(marksOf(hits)).containsExactly("1 comune", "2 Comune", "3 comune", "4 comune");
+    assertThat(marksOf(hitsOf("pagina"))).containsExactly("1 Pagina");
+    assertThat(marksOf(hitsOf("valsorda delibera"))).containsExactly("1 Valsorda", "2 Delibera");
+    assertThat(onlyHit("valsorda").attachments().getFirst().excerpts())
+        .extracting(PageExcerpt::page)
+        .containsExactly(2);
+  }
+
+  @Test
+  void lines_of_a_running_head_are_one_phrase() {
+    givenProcesses(
+        process("p1")
+            .withRepeated(
+                "a.pdf",
+                "|Unione dei|\n|Comuni del Delta|\nuno",
+                "|Unione dei|\n|Comuni del Delta|\ndue"));
+    assertThat(marksOf(hitsOf("\"unione dei comuni\""))).containsExactly("1 Unione dei\nComuni");
+    assertThat(found("\"del delta uno\"")).isEmpty();
+  }
+
+  @Test
+  void a_stamp_in_the_middle_of_a_sentence_does_not_part_it_and_marks_never_overlap() {
+    givenProcesses(
+        process("p1")
+            .withRepeated(
+                "a.pdf",
+                "il piano |protocollo unico| strategico",
+                "altro |protocollo unico| parco e parco"));
+    AttachmentHits hits = hitsOf("\"piano strategico\" protocollo parco");
+    assertThat(hits.occurrences()).isEqualTo(4);
+    assertThat(marksOf(hits))
+        .containsExactly("1 piano protocollo unico strategico", "3 parco", "4 parco");
+  }
+
+  @Test
+  void hits_of_running_lines_are_numbered_in_the_order_of_the_page() {
+    givenProcesses(
+        process("p1")
+            .withRepeated(
+                "a.pdf",
+                "|parco alto|\nil parco e il piano\n|piano basso|",
+                "|parco alto|\nstrategico parco\n|piano basso|"));
+    AttachmentHits hits = hitsOf("parco \"piano strategico\" basso");
+    assertThat(marksOf(hits))
+        .containsExactly("1 parco", "2 parco", "3 piano", "4 basso", "3 strategico", "5 parco");
+    assertThat(hits.pages()).extracting(PageHits::occurrences).containsExactly(4, 1);
+  }
+
+  @Test
+  void a_page_comes_back_whole() {
+    WordBoxes boxes = WordBoxes.of(List.of(new WordBox(0, 5, 10, 20, 30, 12)));
+    List<PageText> pages = new ArrayList<>();
+    for (int number = 1; number <= 20; number++) {
+      pages.add(
+          new PageText(
+              number,
+              "p. " + number,
+              "parco " + number,
+              new PageShape(595, 842, 90, 3.5f, -number),
+              number % 3 == 0 ? WordBoxes.NONE : boxes,
+              number % 2 == 0 ? List.of() : List.of(new TextRange(0, 5), new TextRange(6, 7)),
+              PageState.values()[number % PageState.values().length]));
+    }
+    givenProcesses(process("p1").with("a.pdf", pages, DocumentInfo.NONE));
+    for (PageText page : pages) {
+      assertThat(engine().page("p1", "a.pdf", page.number())).contains(page);
+    }
+  }
+
+  @Test
+  void what_a_document_says_about_itself_is_found_as_fields_of_its_process() {
+    DocumentInfo info =
+        new DocumentInfo(
+            "Quaderno verde",
+            "Ufficio Ascolto",
+            "",
+            "laghi, fiumi",
+            List.of(new Bookmark("Premessa", 1), new Bookmark("Il torrente", 3)),
+            List.of(new Comment(2, "Rossi", "verificare il canale")),
+            true);
+    givenProcesses(process("p1").with("a.pdf", List.of(), info), process("p2"));
+    assertThat(fieldsFound("quaderno")).containsExactly("attachmentTitle");
+    assertThat(fieldsFound("fiume")).containsExactly("attachmentAbout");
+    assertThat(fieldsFound("torrenti")).containsExactly("attachmentBookmarks");
+    assertThat(fieldsFound("canale")).containsExactly("attachmentComments");
+    assertThat(found("torrente", Scope.ATTACHMENTS)).isEmpty();
+    assertThat(engine().process("p1").orElseThrow().attachments().getFirst().about())
+        .isEqualTo(new StoredAttachment.About("Quaderno verde", 2, 1, true));
+  }
+
   // Facets, filters, order
 
   @Test
@@ -281,6 +414,21 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void a_process_counts_under_each_state_of_its_attachments_and_under_none_without_any() {
+    givenProcesses(
+        process("p1").with("a.pdf", "uno").unread("b.pdf", AttachmentState.FAILED, "rotto"),
+        process("p2")
+            .unread("a.pdf", AttachmentState.NEEDS_OCR, "")
+            .unread("b.pdf", AttachmentState.NEEDS_OCR, ""),
+        process("p3"));
+    assertThat(counts(engine().search(asking("")), Facet.STATE))
+        .containsExactly(entry("indexed", 1), entry("needs-ocr", 1), entry("failed", 1));
+    assertThat(ids(filtered(Map.of(Facet.STATE, Set.of("needs-ocr"))))).containsExactly("p2");
+    assertThat(ids(filtered(Map.of(Facet.STATE, Set.of("failed", "needs-ocr")))))
+        .containsExactlyInAnyOrder("p1", "p2");
+  }
+
+  @Test
   void a_selected_value_is_listed_even_at_zero() {
     givenProcesses(process("p1").saying(RecordField.STATUS, "Concluso"));
     SearchResult result = filtered(Map.of(Facet.PLACE, Set.of("Atlantide")));
@@ -303,6 +451,64 @@ public abstract class SearchEngineContract {
     assertThat(themes.values()).hasSize(21);
     assertThat(themes.values().getFirst()).isEqualTo(new FacetCount("altro", 10, true));
     assertThat(themes.values().getLast()).isEqualTo(new FacetCount("tema39", 1, true));
+  }
+
+  // Coverage
+
+  @Test
+  void files_are_counted_by_state_and_listed_by_process_whatever_was_asked_for() {
+    givenProcesses(
+        process("p2").titled("Due").unread("z.pdf", AttachmentState.FAILED, "rotto"),
+        process("p1").with("b.pdf", "uno", "due").with("a.pdf", "tre"),
+        process("p3"));
+    Coverage all = coverage(Set.of(), 0, 10);
+    assertThat(all.states())
+        .containsExactly(
+            entry(AttachmentState.INDEXED, new Coverage.StateCount(2, 3)),
+            entry(AttachmentState.FAILED, new Coverage.StateCount(1, 0)));
+    assertThat(all.total()).isEqualTo(3);
+    assertThat(all.files())
+        .extracting(file -> file.processId() + "/" + file.stored().attachment().file())
+        .containsExactly("p1/b.pdf", "p1/a.pdf", "p2/z.pdf");
+    Coverage failed = coverage(Set.of(AttachmentState.FAILED), 0, 10);
+    assertThat(failed.states()).isEqualTo(all.states());
+    assertThat(failed.total()).isEqualTo(1);
+    assertThat(failed.files().getFirst().title()).isEqualTo("Due");
+    assertThat(failed.files().getFirst().stored().summary().reason()).isEqualTo("rotto");
+  }
+
+  @Test
+  void a_list_of_files_is_shown_in_parts_and_given_whole() {
+    givenProcesses(
+        process("p1").with("a.pdf", "uno").with("b.pdf", "due").with("c.pdf", "tre"),
+        process("p2").with("d.pdf", "quattro"));
+    assertThat(coverage(Set.of(), 2, 1).total()).isEqualTo(4);
+    assertThat(coverage(Set.of(), 2, 5).files())
+        .extracting(file -> file.stored().attachment().file())
+        .containsExactly("c.pdf", "d.pdf");
+    assertThat(coverage(Set.of(), 4, 5).files()).isEmpty();
+    List<CoverageFile> whole = new ArrayList<>();
+    engine().eachFile(Set.of(), whole::add);
+    assertThat(whole).isEqualTo(coverage(Set.of(), 0, 10).files());
+  }
+
+  @Test
+  void a_file_tells_how_many_of_its_pages_are_in_which_state() {
+    givenProcesses(process("p1").with("a.pdf", "uno", "", "tre"));
+    assertThat(coverage(Set.of(), 0, 1).files().getFirst().stored().pages())
+        .containsExactly(entry(PageState.TEXT, 2), entry(PageState.EMPTY, 1));
+  }
+
+  @Test
+  void what_was_replaced_or_deleted_is_counted_no_more() {
+    givenProcesses(process("p1").with("a.pdf", "uno"), process("p2").with("b.pdf", "due"));
+    try (RecordWriter writer = writer()) {
+      writer.put(process("p1").unread("a.pdf", AttachmentState.EMPTY, "").build());
+      writer.delete("p2");
+      writer.commit();
+    }
+    assertThat(coverage(Set.of(), 0, 10).states())
+        .containsExactly(entry(AttachmentState.EMPTY, new Coverage.StateCount(1, 0)));
   }
 
   @Test
@@ -418,6 +624,10 @@ public abstract class SearchEngineContract {
                 TextQuery.NONE, Scope.ALL, filters, Sort.RELEVANCE, new Window(0, 100)));
   }
 
+  private Coverage coverage(Set<AttachmentState> states, int offset, int size) {
+    return engine().coverage(new CoverageRequest(states, new Window(offset, size)));
+  }
+
   private List<String> sorted(Sort sort) {
     return ids(
         engine()
@@ -430,6 +640,23 @@ public abstract class SearchEngineContract {
     return engine()
         .hits(new HitsRequest(process, attachment, query(question), pages, order))
         .orElseThrow();
+  }
+
+  private AttachmentHits hitsOf(String question) {
+    return hits("p1", "a.pdf", question, PageRange.FIRST_FIFTY, Order.PAGE);
+  }
+
+  /** Each hit's number and marked text. */
+  private List<String> marksOf(AttachmentHits hits) {
+    return hits.pages().stream()
+        .flatMap(page ->
+            page.hits().stream()
+                .map(hit -> hit.n() + " " + textAt("p1", "a.pdf", page.page(), hit.mark())))
+        .toList();
+  }
+
+  private List<String> fieldsFound(String question) {
+    return onlyHit(question).excerpts().stream().map(FieldExcerpt::field).toList();
   }
 
   private String textAt(String process, String attachment, int page, Mark mark) {

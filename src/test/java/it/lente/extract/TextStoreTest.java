@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class TextStoreTest {
   }
 
   @Test
+  void a_check_reads_every_entry_of_the_versions_in_use() throws IOException {
+    assertThat(store.check(Set.of("1"))).isEqualTo(new TextStore.Check(0, List.of(), 0));
+    store.put(hash, "1", TEXT);
+    store.put(hash, "1-ocr", TEXT);
+    store.put(hash, "0", TEXT);
+    assertThat(store.check(Set.of("1", "1-ocr"))).isEqualTo(new TextStore.Check(2, List.of(), 1));
+
+    Path damaged =
+        entries().stream()
+            .filter(entry -> entry.toString().endsWith("1.text"))
+            .findAny()
+            .orElseThrow();
+    Files.writeString(damaged, "no text");
+    assertThat(store.check(Set.of("1", "1-ocr")))
+        .isEqualTo(new TextStore.Check(1, List.of(damaged), 1));
+  }
+
+  @Test
   void a_damaged_entry_counts_as_not_there_and_is_overwritten() throws IOException {
     store.put(hash, "1", TEXT);
     Path entry = entries().getFirst();
@@ -107,17 +126,21 @@ class TextStoreTest {
 
   @Test
   void the_same_bytes_are_extracted_once_whatever_the_name() throws IOException {
-    AttachmentTexts texts = new AttachmentTexts(extractor, store);
-    assertThat(texts.read(file, hash)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.EXTRACTED));
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
+    assertThat(texts.read(file, hash))
+        .isEqualTo(new Texts.Reading(TEXT, Texts.Way.EXTRACTED, false));
     Path renamed = Files.move(file, folder.resolve("renamed.pdf"));
 
-    assertThat(texts.read(renamed, hash)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.STORED));
+    assertThat(texts.read(renamed, hash))
+        .isEqualTo(new Texts.Reading(TEXT, Texts.Way.STORED, false));
     assertThat(extractor.calls).isEqualTo(1);
   }
 
   @Test
   void a_failure_outside_the_file_is_not_kept() {
-    AttachmentTexts texts = new AttachmentTexts(extractor, store);
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
     extractor.failure = new NotReadNowException("the disk gave an error", new IOException());
 
     Texts.Reading reading = texts.read(file, hash);
@@ -131,10 +154,11 @@ class TextStoreTest {
 
   @Test
   void a_file_that_changes_meanwhile_leaves_no_text_under_the_old_hash() {
-    AttachmentTexts texts = new AttachmentTexts(extractor, store);
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
     String old = "0".repeat(64);
 
-    assertThat(texts.read(file, old)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.NOT_KEPT));
+    assertThat(texts.read(file, old)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.NOT_KEPT, false));
     assertThat(store.get(old, extractor.version())).isEmpty();
   }
 
@@ -159,7 +183,8 @@ class TextStoreTest {
         .isZero();
     try {
       TextStore full = new TextStore(small.resolve("texts"));
-      AttachmentTexts texts = new AttachmentTexts(extractor, full);
+      AttachmentTexts texts =
+          new AttachmentTexts(extractor, TextRecognizer.none("it is not there"), full);
       Random random = new Random(1);
       List<Path> read = new ArrayList<>();
       assertThatThrownBy(

@@ -8,6 +8,7 @@ import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.Derived;
+import it.lente.record.DocumentInfo;
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.PageShape;
@@ -77,10 +78,15 @@ final class CollectionFixture {
   }
 
   IndexingReport run() throws IOException {
+    return run(texts);
+  }
+
+  /** With texts that are made of the fixture's. */
+  IndexingReport run(Texts from) throws IOException {
     read.clear();
     texts.opened.clear();
     writer.done.clear();
-    return new IndexRun(this::read, attachments, texts, Progress.SILENT, 2).into(writer);
+    return new IndexRun(this::read, attachments, from, Progress.SILENT, 2).into(writer);
   }
 
   private SourceReport read(RecordSink sink) {
@@ -132,8 +138,8 @@ final class CollectionFixture {
   }
 
   /**
-   * Each line of a file is a page; «broken» cannot be read, and of «disk full» the text cannot be
-   * kept. Counts what is opened.
+   * Each line of a file is a page; «broken» cannot be read, from «locked …» nobody may copy, of
+   * «disk full» the text cannot be kept. Counts what is opened.
    */
   static final class MemoryTexts implements Texts {
 
@@ -156,7 +162,7 @@ final class CollectionFixture {
     public Reading read(Path file, String sha256) throws IOException {
       AttachmentText kept = store.get(version + sha256);
       if (kept != null) {
-        return new Reading(kept, Way.STORED);
+        return reading(kept, Way.STORED);
       }
       opened.add(file.getFileName().toString());
       String content = Files.readString(file);
@@ -168,7 +174,27 @@ final class CollectionFixture {
       }
       AttachmentText text = pages(content.split("\n"));
       store.put(version + sha256, text);
-      return new Reading(text, Way.EXTRACTED);
+      return reading(text, Way.EXTRACTED);
+    }
+
+    @Override
+    public boolean recognized(String sha256) {
+      return store.containsKey("recognized" + sha256);
+    }
+
+    @Override
+    public void recognize(Path file, String sha256) throws IOException {
+      if (Files.readString(file).contains("unrecognizable")) {
+        throw new IOException("the disk gave an error");
+      }
+      AttachmentText text = pages("recognized");
+      store.put("recognized" + sha256, text);
+      store.put(version + sha256, text);
+    }
+
+    private static Reading reading(AttachmentText text, Way way) {
+      boolean waiting = text.pages().stream().anyMatch(page -> page.text().startsWith("picture"));
+      return new Reading(text, way, waiting);
     }
 
     private static AttachmentText pages(String... lines) {
@@ -178,7 +204,8 @@ final class CollectionFixture {
       }
       return new AttachmentText(
           new TextSummary(AttachmentState.INDEXED, "", "text/plain", TextUnit.PAGE, pages.size()),
-          pages);
+          pages,
+          new DocumentInfo("", "", "", "", List.of(), List.of(), lines[0].startsWith("locked")));
     }
   }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.engine.IndexedProcess;
 import it.lente.extract.TextsNotKeptException;
+import it.lente.extract.UnlockedTexts;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.TextSummary;
 import it.lente.source.Problem;
 import it.lente.source.SourceReport;
 import java.io.IOException;
@@ -36,6 +39,38 @@ class IndexRunTest {
     collection.record("piazza", "La piazza nuova");
     collection.file("orti/relazione.txt", "prima pagina\nseconda pagina");
     collection.file("piazza/verbale.txt", "il verbale");
+  }
+
+  @Test
+  void text_that_may_not_be_copied_is_left_out_where_the_setting_says_so() throws IOException {
+    collection.file("orti/relazione.txt", "locked one\ntwo");
+    collection.run();
+    assertThat(summaryAndPages("orti")).isEqualTo("indexed, 2 of 2 pages");
+
+    UnlockedTexts unlocked = new UnlockedTexts(collection.texts);
+    collection.run(unlocked);
+    assertThat(collection.texts.opened).as("texts are kept as read").isEmpty();
+    assertThat(summaryAndPages("orti"))
+        .isEqualTo(
+            "encrypted, 0 of 2 pages: its owner forbids copying its text, and the setting"
+                + " owner-locked says refuse");
+    assertThat(summaryAndPages("piazza")).isEqualTo("indexed, 1 of 1 pages");
+
+    collection.run(unlocked);
+    assertThat(collection.writer.done).isEmpty();
+    collection.run();
+    assertThat(summaryAndPages("orti")).isEqualTo("indexed, 2 of 2 pages");
+  }
+
+  private String summaryAndPages(String id) {
+    AttachmentText text = collection.writer.committed.get(id).attachments().getFirst().text();
+    TextSummary summary = text.summary();
+    return "%s, %d of %d pages%s"
+        .formatted(
+            summary.state().key(),
+            text.pages().size(),
+            summary.pageCount(),
+            summary.reason().isEmpty() ? "" : ": " + summary.reason());
   }
 
   @Test
@@ -69,6 +104,47 @@ class IndexRunTest {
     assertThat(report.records()).isEqualTo(new RecordCounts(0, 0, 2, 0, 0, 0));
     assertThat(report.attachments().states()).isEqualTo(Map.of(AttachmentState.INDEXED, 2));
     assertThat(collection.read).as("records that had to be read").isEmpty();
+  }
+
+  @Test
+  void what_was_recognized_since_is_taken_in_and_nothing_else()
+      throws IOException, InterruptedException {
+    collection.file("orti/foto.txt", "picture of a garden");
+    IndexingReport first = collection.run();
+    assertThat(first.waiting()).extracting(WaitingFile::path).containsExactly("orti/foto.txt");
+    assertThat(collection.run().waiting()).isEqualTo(first.waiting());
+
+    try (Recognition recognition = recognition()) {
+      recognition.want(first.waiting());
+      assertThat(recognition.awaitBatch()).isTrue();
+      assertThat(recognition.awaitBatch()).as("another batch").isFalse();
+    }
+    IndexingReport second = collection.run();
+
+    assertThat(collection.writer.done).containsExactly("put orti", "commit");
+    assertThat(second.waiting()).isEmpty();
+    assertThat(pagesOf("orti")).contains("recognized");
+    assertThat(collection.run().committed()).isFalse();
+  }
+
+  @Test
+  void what_cannot_be_recognized_is_tried_once_and_goes_on_waiting()
+      throws IOException, InterruptedException {
+    collection.file("orti/foto.txt", "picture, unrecognizable");
+    collection.file("piazza/foto.txt", "picture of a square");
+    try (Recognition recognition = recognition()) {
+      recognition.want(collection.run().waiting());
+      assertThat(recognition.awaitBatch()).isTrue();
+      List<WaitingFile> left = collection.run().waiting();
+      recognition.want(left);
+
+      assertThat(left).extracting(WaitingFile::path).containsExactly("orti/foto.txt");
+      assertThat(recognition.awaitBatch()).isFalse();
+    }
+  }
+
+  private Recognition recognition() {
+    return new Recognition(collection.texts, folder, 2, (done, all) -> {});
   }
 
   @Test

@@ -123,6 +123,16 @@ class QuestionTest {
         .isInstanceOf(InvalidParameterException.class);
   }
 
+  @Test
+  void a_state_that_is_none_is_refused_with_the_nearest() {
+    assertThat(Question.strict(given("state=needs-ocr")).request().selected(Facet.STATE))
+        .containsOnly("needs-ocr");
+    assertThatThrownBy(() -> Question.strict(given("state=need-ocr")))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("“state” must be one of indexed, ocr, partial")
+        .hasMessageEndingWith("not “need-ocr”. Did you mean “needs-ocr”?");
+  }
+
   private static Parameters given(String... parameters) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String parameter : parameters) {

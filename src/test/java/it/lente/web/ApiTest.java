@@ -105,7 +105,8 @@ class ApiTest {
             """
             {"value":"Emilia-Romagna > Modena","label":"Modena","parent":"Emilia-Romagna","count":10,"selected":false}\
             """);
-    assertThat(names(list.get("facets"))).containsExactly("status", "year", "place", "theme");
+    assertThat(names(list.get("facets")))
+        .containsExactly("status", "year", "place", "theme", "state");
     assertThat(list.at("/facetSizes/status").asInt()).isEqualTo(3);
   }
 

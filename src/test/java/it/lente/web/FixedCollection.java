@@ -9,9 +9,11 @@ import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.OtherField;
 import it.lente.record.PageShape;
+import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
+import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import it.lente.record.TreePath;
@@ -151,9 +153,24 @@ final class FixedCollection {
                     Optional.empty(),
                     Optional.empty())));
     return new Entry(
-        new StoredProcess(
-            record, List.of(read(record.attachments().getFirst(), AttachmentState.INDEXED, "", 1))),
+        new StoredProcess(record, List.of(withPart(record.attachments().getFirst()))),
         Map.of("odd-eeeeee", List.of(new PageText(1, "", "un testo", PageShape.NONE))));
+  }
+
+  private static StoredAttachment withPart(Attachment attachment) {
+    TextPart part =
+        new TextPart(
+            "=1+1, \"x\".pdf",
+            AttachmentState.PARTIAL,
+            "page 2 is damaged",
+            "application/pdf",
+            TextUnit.PAGE,
+            1,
+            1);
+    TextSummary summary =
+        new TextSummary(
+            AttachmentState.INDEXED, "", "application/zip", TextUnit.PAGE, 1, List.of(part));
+    return new StoredAttachment(attachment, summary, Map.of(PageState.TEXT, 1));
   }
 
   private static Entry small(int number) {
@@ -178,6 +195,8 @@ final class FixedCollection {
   private static StoredAttachment read(
       Attachment attachment, AttachmentState state, String reason, int pages) {
     return new StoredAttachment(
-        attachment, new TextSummary(state, reason, "application/pdf", TextUnit.PAGE, pages));
+        attachment,
+        new TextSummary(state, reason, "application/pdf", TextUnit.PAGE, pages),
+        Map.of());
   }
 }

@@ -3,6 +3,9 @@ package it.lente.web;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.Coverage;
+import it.lente.engine.CoverageFile;
+import it.lente.engine.CoverageRequest;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.Excerpt;
@@ -18,8 +21,11 @@ import it.lente.engine.Reading;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SlowCoverage;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.Window;
+import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.PageText;
@@ -33,6 +39,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Answers from the fixed collection the slow way: words are found as they are typed. */
@@ -84,8 +92,13 @@ final class FixedEngine implements SearchEngine {
     return request.filters().entrySet().stream()
         .filter(filter -> counted.test(filter.getKey()))
         .allMatch(filter ->
-            filter.getKey().valuesOf(entry.process().record()).stream()
-                .anyMatch(filter.getValue()::contains));
+            values(entry, filter.getKey()).stream().anyMatch(filter.getValue()::contains));
+  }
+
+  private static List<String> values(FixedCollection.Entry entry, Facet facet) {
+    List<AttachmentState> states =
+        entry.process().attachments().stream().map(stored -> stored.summary().state()).toList();
+    return facet.valuesOf(entry.process().record(), states);
   }
 
   private static Map<Facet, FacetCounts> facets(
@@ -95,9 +108,7 @@ final class FixedEngine implements SearchEngine {
       Map<String, Integer> counts = new HashMap<>();
       for (FixedCollection.Entry entry : found) {
         if (passes(entry, request, other -> other != facet)) {
-          facet
-              .valuesOf(entry.process().record())
-              .forEach(value -> counts.merge(value, 1, Integer::sum));
+          values(entry, facet).forEach(value -> counts.merge(value, 1, Integer::sum));
         }
       }
       facets.put(facet, FacetCounts.of(facet, counts, request.selected(facet)));
@@ -209,6 +220,26 @@ final class FixedEngine implements SearchEngine {
             entry.pages().getOrDefault(attachmentId, List.of()).stream()
                 .filter(page -> page.number() == number)
                 .findFirst());
+  }
+
+  @Override
+  public Coverage coverage(CoverageRequest request) {
+    check();
+    List<CoverageFile> files = new ArrayList<>();
+    for (FixedCollection.Entry entry : entries) {
+      ProcessRecord record = entry.process().record();
+      entry
+          .process()
+          .attachments()
+          .forEach(stored -> files.add(new CoverageFile(record.id(), record.title(), stored)));
+    }
+    return SlowCoverage.of(files, request);
+  }
+
+  @Override
+  public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
+    CoverageRequest all = new CoverageRequest(states, new Window(0, Integer.MAX_VALUE));
+    coverage(all).files().forEach(sink);
   }
 
   @Override

@@ -54,6 +54,9 @@ class PagesTest {
         "/about?lang=en",
         "/help",
         "/help?lang=en",
+        "/coverage",
+        "/coverage?state=failed&size=1&lang=en",
+        "/?state=needs-ocr",
         "/nowhere",
         "/?sort=x&lang=en"
       })

@@ -58,6 +58,7 @@ class TextsTest {
       }
     }
     for (AttachmentState state : AttachmentState.values()) {
+      assertThat(Texts.ITALIAN.get("state.name." + state.key())).isNotBlank();
       if (state != AttachmentState.INDEXED) {
         assertThat(Texts.ITALIAN.get("state." + state.key())).isNotBlank();
       }

@@ -11,6 +11,7 @@ import it.lente.engine.StoredAttachment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Every occurrence in one attachment, page by page. */
 final class AttachmentHitsReader {
@@ -19,6 +20,11 @@ final class AttachmentHitsReader {
   private final Occurrences occurrences;
   private final int firstPage;
   private final List<PageTally> tallies;
+
+  /** The attachment's first occurrence in the order of the field. */
+  private final int first;
+
+  private final int[] numbers;
 
   /**
    * Looks at one attachment of a process.
@@ -36,6 +42,8 @@ final class AttachmentHitsReader {
         PageTally.of(layout, occurrences).stream()
             .filter(tally -> tally.text() >= firstPage && tally.text() < behind)
             .toList();
+    this.first = tallies.stream().mapToInt(PageTally::first).min().orElse(0);
+    this.numbers = numbers();
   }
 
   AttachmentHits read(StoredAttachment stored, HitsRequest request) throws IOException {
@@ -55,16 +63,48 @@ final class AttachmentHitsReader {
     return new AttachmentHits(stored, total, pages);
   }
 
+  /** The numbers of the occurrences, from 1: by page, and on each page in the order of its text. */
+  private int[] numbers() throws IOException {
+    int[] numbers = new int[behind() - first];
+    int n = 0;
+    for (PageTally tally : tallies) {
+      for (int occurrence : inOrder(tally)) {
+        int place = occurrence - first;
+        numbers[place] = numbers[place] == 0 ? ++n : numbers[place];
+      }
+    }
+    return numbers;
+  }
+
+  /** A page whose running lines have no occurrence of their own need not be read for this. */
+  private int[] inOrder(PageTally tally) throws IOException {
+    if (!tally.isParted()) {
+      PageTally.Touched only = tally.touched().getFirst();
+      return IntStream.range(only.first(), only.behind()).toArray();
+    }
+    return tally.found(block.layout(), occurrences, block.page(tally.text()).words()).stream()
+        .mapToInt(PageTally.Found::occurrence)
+        .toArray();
+  }
+
+  private int behind() {
+    return tallies.stream()
+        .mapToInt(tally -> tally.touched().getLast().behind())
+        .max()
+        .orElse(first);
+  }
+
   private PageHits page(PageTally tally, boolean inFull) throws IOException {
     TextBlock.Entry entry = block.page(tally.text());
     List<Excerpt> excerpts = new ArrayList<>();
     List<PageHits.Hit> hits = new ArrayList<>();
     if (inFull) {
-      List<Excerpts.Span> spans = tally.spans(block.layout(), occurrences, entry.words());
+      List<PageTally.Found> marked = tally.marked(block.layout(), occurrences, entry.words());
+      List<Excerpts.Span> spans = marked.stream().map(PageTally.Found::span).toList();
       excerpts.add(Excerpts.best(entry.page().text(), spans));
-      int n = tally.first() - tallies.getFirst().first() + 1;
-      for (Excerpts.Span span : spans) {
-        hits.add(new PageHits.Hit(n++, new Mark(span.start(), span.end())));
+      for (PageTally.Found found : marked) {
+        Mark mark = new Mark(found.span().start(), found.span().end());
+        hits.add(new PageHits.Hit(numbers[found.occurrence() - first], mark));
       }
     }
     return new PageHits(

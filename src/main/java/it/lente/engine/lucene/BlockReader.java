@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.record.PageText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,16 @@ final class BlockReader {
       pagesPart = part;
     }
     return pages.entry(page % Schema.PAGES_A_DOCUMENT);
+  }
+
+  /**
+   * A page as it was put, with the boxes of its words.
+   *
+   * @param page counted through all attachments, from 0
+   */
+  PageText wholePage(int page) throws IOException {
+    BytesRef boxes = value(Schema.BOXES, first + 2 + page / Schema.PAGES_A_DOCUMENT);
+    return page(page).page().withBoxes(BoxBlock.read(boxes, page % Schema.PAGES_A_DOCUMENT));
   }
 
   private BytesRef value(String field, int document) throws IOException {

@@ -1,6 +1,10 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.FormReader;
+import it.lente.engine.RepeatedText;
+import it.lente.engine.RepeatedText.Stretch;
+import it.lente.engine.lucene.Layout.Place;
+import it.lente.record.PageText;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
@@ -9,9 +13,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * The forms of many texts as one field. Texts of one group (the pages of an attachment) run on, so
- * that a phrase may cross from one to the next; between groups {@link Schema#GAP} positions stay
- * empty. The word table of each text is filled on the way and complete once Lucene has read the run
- * to its end: one analysis serves both.
+ * that a phrase may cross from one to the next; behind them, each by itself, follows what they
+ * repeat; between all these {@link Schema#GAP} positions stay empty. The word table of each text is
+ * filled on the way and complete once Lucene has read the run to its end: one analysis serves both.
  */
 final class FormRun extends TokenStream {
 
@@ -19,20 +23,19 @@ final class FormRun extends TokenStream {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final FormReader reader = new FormReader();
-  private final List<List<String>> groups;
-  private final List<List<WordTable>> tables = new ArrayList<>();
-  private int group = -1;
-  private int text;
+  private final List<List<PageText>> groups;
+  private final List<Group> read = new ArrayList<>();
+  private Group group;
   private WordTable table;
   private int skipped;
 
-  FormRun(List<List<String>> groups) {
+  FormRun(List<List<PageText>> groups) {
     this.groups = groups;
   }
 
   @Override
   public boolean incrementToken() {
-    while (table == null || !reader.next()) {
+    while (table == null || !nextForm()) {
       if (!nextText()) {
         return false;
       }
@@ -45,24 +48,91 @@ final class FormRun extends TokenStream {
     return true;
   }
 
-  /** The tables of a group's texts, in their order; only after the run was read. */
+  /**
+   * The tables of a group's texts, in their order; only after the run was read. A text's own forms
+   * stand before those that other texts repeat.
+   */
   List<WordTable> tables(int ofGroup) {
-    return tables.get(ofGroup);
+    return read.get(ofGroup).tables;
+  }
+
+  /** Where the texts lie in the field; only after the run was read. */
+  Layout layout() {
+    return Layout.of(read.stream().map(each -> each.places).toList());
+  }
+
+  private boolean nextForm() {
+    while (reader.next()) {
+      if (group.holds(reader.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean nextText() {
-    while (group < 0 || text == groups.get(group).size()) {
-      if (group + 1 >= groups.size()) {
+    while (group == null || !group.next()) {
+      if (read.size() == groups.size()) {
         return false;
       }
-      skipped += group < 0 ? 0 : Schema.GAP;
-      group++;
-      text = 0;
-      tables.add(new ArrayList<>());
+      skipped += group == null ? 0 : Schema.GAP;
+      group = new Group(groups.get(read.size()));
+      read.add(group);
     }
-    table = new WordTable();
-    tables.get(group).add(table);
-    reader.read(groups.get(group).get(text++));
+    skipped += group.inRepeated() ? Schema.GAP : 0;
+    table = group.table();
+    reader.read(group.text());
     return true;
+  }
+
+  /** The texts of a group, one after the other, then what they repeat. */
+  private static final class Group {
+
+    private final List<PageText> texts;
+    private final List<Stretch> repeated;
+    private final List<WordTable> tables = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private int at = -1;
+    private int before;
+
+    Group(List<PageText> texts) {
+      this.texts = texts;
+      this.repeated = RepeatedText.of(texts);
+    }
+
+    boolean next() {
+      int size = texts.size() + repeated.size();
+      if (at >= 0 && at < size) {
+        places.add(new Place(place(), table().size() - before));
+      }
+      at = Math.min(size, at + 1);
+      if (at < texts.size()) {
+        tables.add(new WordTable());
+      }
+      before = at < size ? table().size() : 0;
+      return at < size;
+    }
+
+    boolean inRepeated() {
+      return at >= texts.size();
+    }
+
+    boolean holds(int start) {
+      return inRepeated()
+          ? repeated.get(at - texts.size()).holds(start)
+          : RepeatedText.isBody(texts.get(at), start);
+    }
+
+    String text() {
+      return texts.get(place()).text();
+    }
+
+    WordTable table() {
+      return tables.get(place());
+    }
+
+    private int place() {
+      return inRepeated() ? repeated.get(at - texts.size()).page() : at;
+    }
   }
 }

@@ -12,55 +12,82 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Where texts lie in the positions of a field: groups of texts, {@link Schema#GAP} positions apart.
  * For the attachments a group is an attachment and a text is a page; texts are counted through all
- * groups, from 0.
+ * groups, from 0. A text is one stretch of positions; what the texts of a group repeat lies behind
+ * them, each piece a stretch of its own and as far from others as a group.
  */
 final class Layout {
 
+  /**
+   * A stretch of a group. Those of the texts come first, in their order.
+   *
+   * @param text counted in the group, from 0
+   * @param forms how many positions it has
+   */
+  record Place(int text, int forms) {}
+
+  private final List<List<Place>> groups;
   private final int[] firstText;
   private final int[] starts;
   private final int[] ends;
+  private final int[] texts;
+  private final int[] firstWords;
 
-  private Layout(int[] firstText, int[] starts, int[] ends) {
-    this.firstText = firstText;
-    this.starts = starts;
-    this.ends = ends;
-  }
-
-  /**
-   * Lays out texts.
-   *
-   * @param counts the number of forms of each text, by group
-   */
-  static Layout of(List<List<Integer>> counts) {
-    int[] firstText = new int[counts.size() + 1];
-    for (int group = 0; group < counts.size(); group++) {
-      firstText[group + 1] = firstText[group] + counts.get(group).size();
-    }
-    int[] starts = new int[firstText[counts.size()]];
-    int[] ends = new int[starts.length];
+  private Layout(List<List<Place>> groups) {
+    int size = groups.stream().mapToInt(List::size).sum();
+    this.groups = groups;
+    firstText = new int[groups.size() + 1];
+    starts = new int[size];
+    ends = new int[size];
+    texts = new int[size];
+    firstWords = new int[size];
     int position = 0;
-    int text = 0;
-    for (List<Integer> group : counts) {
-      for (int count : group) {
-        starts[text] = position;
-        position += count;
-        ends[text++] = position;
+    int stretch = 0;
+    for (int group = 0; group < groups.size(); group++) {
+      int count = texts(groups.get(group));
+      firstText[group + 1] = firstText[group] + count;
+      int[] words = new int[count];
+      for (int i = 0; i < groups.get(group).size(); i++) {
+        Place place = groups.get(group).get(i);
+        position += i < count ? 0 : Schema.GAP;
+        starts[stretch] = position;
+        position += place.forms();
+        ends[stretch] = position;
+        texts[stretch] = firstText[group] + place.text();
+        firstWords[stretch++] = words[place.text()];
+        words[place.text()] += place.forms();
       }
       position += Schema.GAP;
     }
-    return new Layout(firstText, starts, ends);
+  }
+
+  static Layout of(List<List<Place>> groups) {
+    return new Layout(groups);
+  }
+
+  /** How many texts a group has: a repeated piece stands behind the text that bears it. */
+  private static int texts(List<Place> group) {
+    int count = group.size();
+    while (count > 0 && group.get(count - 1).text() != count - 1) {
+      count--;
+    }
+    return count;
   }
 
   BytesRef encode() {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
-      out.writeVInt(groups());
-      for (int group = 0; group < groups(); group++) {
-        out.writeVInt(firstText(group + 1) - firstText(group));
-      }
-      for (int text = 0; text < starts.length; text++) {
-        out.writeVInt(ends[text] - starts[text]);
+      out.writeVInt(groups.size());
+      for (List<Place> group : groups) {
+        int count = texts(group);
+        out.writeVInt(count);
+        out.writeVInt(group.size() - count);
+        for (int i = 0; i < group.size(); i++) {
+          out.writeVInt(group.get(i).forms());
+          if (i >= count) {
+            out.writeVInt(group.get(i).text());
+          }
+        }
       }
       return new BytesRef(bytes.toByteArray());
     } catch (IOException e) {
@@ -70,23 +97,23 @@ final class Layout {
 
   static Layout decode(BytesRef bytes) {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    int[] sizes = new int[in.readVInt()];
-    for (int group = 0; group < sizes.length; group++) {
-      sizes[group] = in.readVInt();
-    }
-    List<List<Integer>> counts = new ArrayList<>();
-    for (int size : sizes) {
-      List<Integer> group = new ArrayList<>(size);
-      for (int i = 0; i < size; i++) {
-        group.add(in.readVInt());
+    int size = in.readVInt();
+    List<List<Place>> groups = new ArrayList<>(size);
+    for (int group = 0; group < size; group++) {
+      int count = in.readVInt();
+      int all = count + in.readVInt();
+      List<Place> places = new ArrayList<>(all);
+      for (int i = 0; i < all; i++) {
+        int forms = in.readVInt();
+        places.add(new Place(i < count ? i : in.readVInt(), forms));
       }
-      counts.add(group);
+      groups.add(places);
     }
-    return of(counts);
+    return of(groups);
   }
 
   int groups() {
-    return firstText.length - 1;
+    return groups.size();
   }
 
   /** The first text of a group; of the number of groups: the number of texts. */
@@ -94,18 +121,28 @@ final class Layout {
     return firstText[group];
   }
 
-  /** The position at which a text starts. */
-  int start(int text) {
-    return starts[text];
+  /** The position at which a stretch starts. */
+  int start(int stretch) {
+    return starts[stretch];
   }
 
-  /** The position behind a text. */
-  int end(int text) {
-    return ends[text];
+  /** The position behind a stretch. */
+  int end(int stretch) {
+    return ends[stretch];
   }
 
-  /** The text in which a position lies. */
-  int textAt(int position) {
+  /** The text that bears a stretch. */
+  int text(int stretch) {
+    return texts[stretch];
+  }
+
+  /** The place of a stretch's first form in the word table of its text. */
+  int firstWord(int stretch) {
+    return firstWords[stretch];
+  }
+
+  /** The stretch in which a position lies. */
+  int stretchAt(int position) {
     int low = 0;
     int high = starts.length - 1;
     while (low < high) {

@@ -3,9 +3,13 @@ package it.lente.engine.lucene;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.Coverage;
+import it.lente.engine.CoverageFile;
+import it.lente.engine.CoverageRequest;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.HitsRequest;
+import it.lente.engine.IndexHealth;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Reading;
 import it.lente.engine.RecordWriter;
@@ -15,6 +19,7 @@ import it.lente.engine.SearchResult;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Window;
+import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +27,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -57,6 +64,15 @@ public final class LuceneEngine implements SearchEngine {
     return LuceneWriter.open(folder, rebuild);
   }
 
+  /**
+   * Reads the whole index in a folder, beside whoever else reads or writes it.
+   *
+   * @throws EngineUnavailableException if there is none, or one of another version of Lente
+   */
+  public static IndexHealth check(Path folder) {
+    return IndexCheck.of(folder);
+  }
+
   @Override
   public SearchResult search(SearchRequest request) {
     return answer(snapshot -> search(snapshot, request));
@@ -75,6 +91,16 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Optional<PageText> page(String processId, String attachmentId, int number) {
     return answer(snapshot -> page(snapshot, processId, attachmentId, number));
+  }
+
+  @Override
+  public Coverage coverage(CoverageRequest request) {
+    return answer(snapshot -> FileList.of(snapshot).coverage(request));
+  }
+
+  @Override
+  public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
+    answer(snapshot -> FileList.of(snapshot).each(states, sink));
   }
 
   @Override
@@ -142,7 +168,7 @@ public final class LuceneEngine implements SearchEngine {
     Layout layout = found.block().layout();
     int page = layout.firstText(found.group()) + number - 1;
     boolean there = number >= 1 && page < layout.firstText(found.group() + 1);
-    return there ? Optional.of(found.block().page(page).page()) : Optional.empty();
+    return there ? Optional.of(found.block().wholePage(page)) : Optional.empty();
   }
 
   /**

@@ -10,11 +10,29 @@ import java.util.List;
  * The occurrences on one text of a field: on a page of an attachment, or in an entry of a record.
  *
  * @param text counted through all groups of the layout, from 0
- * @param first the number of the first occurrence that touches the text
  * @param starting how many start in it; 0 if it holds only the end of one
  * @param parts a bit for each part of the question that starts in it
+ * @param touched its stretches that hold occurrences: its body, running lines that it is the first
+ *     to bear
  */
-record PageTally(int text, int first, int starting, long parts) {
+record PageTally(int text, int starting, long parts, List<Touched> touched) {
+
+  /**
+   * A stretch with occurrences.
+   *
+   * @param first the number of the first occurrence that touches it
+   * @param behind the number behind the last
+   */
+  record Touched(int stretch, int first, int behind) {}
+
+  /** Where an occurrence, or its part on this text, stands. */
+  record Found(int occurrence, Span span) {
+
+    private Found and(Found other) {
+      int end = Math.max(span.end(), other.span.end());
+      return new Found(occurrence, new Span(span.start(), end, span.parts() | other.span.parts()));
+    }
+  }
 
   /** Most different words, then most occurrences, then the order of the texts. */
   static final Comparator<PageTally> BEST_FIRST =
@@ -26,38 +44,97 @@ record PageTally(int text, int first, int starting, long parts) {
   /** Every text that an occurrence touches, in order. */
   static List<PageTally> of(Layout layout, Occurrences occurrences) {
     List<PageTally> tallies = new ArrayList<>();
+    boolean ordered = true;
     int i = 0;
     int carried = -1;
     while (i < occurrences.size() || carried >= 0) {
-      int text = carried >= 0 ? carried : layout.textAt(occurrences.start(i));
+      int stretch = carried >= 0 ? carried : layout.stretchAt(occurrences.start(i));
       int first = carried >= 0 ? i - 1 : i;
       long parts = 0;
       int starting = 0;
-      while (i < occurrences.size() && occurrences.start(i) < layout.end(text)) {
+      while (i < occurrences.size() && occurrences.start(i) < layout.end(stretch)) {
         parts |= occurrences.parts(i++);
         starting++;
       }
-      tallies.add(new PageTally(text, first, starting, parts));
-      carried = i > 0 ? continuation(layout, occurrences.end(i - 1), text) : -1;
+      int text = layout.text(stretch);
+      ordered &= tallies.isEmpty() || tallies.getLast().text < text;
+      tallies.add(new PageTally(text, starting, parts, List.of(new Touched(stretch, first, i))));
+      carried = i > 0 ? continuation(layout, occurrences.end(i - 1), stretch) : -1;
     }
-    return tallies;
+    return ordered ? tallies : joined(tallies);
   }
 
-  /** The text into which an occurrence runs on from another, -1 if it does not. */
-  private static int continuation(Layout layout, int end, int text) {
-    return end > layout.end(text) ? layout.textAt(layout.end(text)) : -1;
+  /** The stretch into which an occurrence runs on from another, -1 if it does not. */
+  private static int continuation(Layout layout, int end, int stretch) {
+    return end > layout.end(stretch) ? layout.stretchAt(layout.end(stretch)) : -1;
   }
 
-  /** The occurrences' stretches of this text. */
+  /** What a page alone says and what it is the first to repeat are one page. */
+  private static List<PageTally> joined(List<PageTally> tallies) {
+    List<PageTally> pages = new ArrayList<>();
+    for (PageTally tally :
+        tallies.stream().sorted(Comparator.comparingInt(PageTally::text)).toList()) {
+      if (!pages.isEmpty() && pages.getLast().text == tally.text) {
+        pages.add(pages.removeLast().and(tally));
+      } else {
+        pages.add(tally);
+      }
+    }
+    return pages;
+  }
+
+  private PageTally and(PageTally other) {
+    List<Touched> both = new ArrayList<>(touched);
+    both.addAll(other.touched);
+    return new PageTally(text, starting + other.starting, parts | other.parts, both);
+  }
+
+  /** The number of the first occurrence that touches the text, in the order of the field. */
+  int first() {
+    return touched.getFirst().first();
+  }
+
+  /** Whether the order of its occurrences in the field may not be that in the text. */
+  boolean isParted() {
+    return touched.size() > 1;
+  }
+
+  /**
+   * The marks of this text, in order; where a running line parts an occurrence, one covers both.
+   */
+  List<Found> marked(Layout layout, Occurrences occurrences, WordTable words) {
+    List<Found> found = found(layout, occurrences, words);
+    if (!isParted()) {
+      return found;
+    }
+    List<Found> marked = new ArrayList<>();
+    for (Found next : found) {
+      boolean overlaps = !marked.isEmpty() && next.span().start() < marked.getLast().span().end();
+      marked.add(overlaps ? marked.removeLast().and(next) : next);
+    }
+    return marked;
+  }
+
   List<Span> spans(Layout layout, Occurrences occurrences, WordTable words) {
-    List<Span> spans = new ArrayList<>();
-    int from = layout.start(text);
-    int to = layout.end(text);
-    for (int i = first; i < occurrences.size() && occurrences.start(i) < to; i++) {
-      int start = Math.max(occurrences.start(i), from) - from;
-      int last = Math.min(occurrences.end(i), to) - from - 1;
-      spans.add(new Span(words.start(start), words.end(last), occurrences.parts(i)));
+    return marked(layout, occurrences, words).stream().map(Found::span).toList();
+  }
+
+  /** Where in this text the occurrences stand, in the order of their beginnings. */
+  List<Found> found(Layout layout, Occurrences occurrences, WordTable words) {
+    List<Found> found = new ArrayList<>();
+    for (Touched each : touched) {
+      int from = layout.start(each.stretch());
+      int to = layout.end(each.stretch());
+      int shift = layout.firstWord(each.stretch()) - from;
+      for (int i = each.first(); i < each.behind(); i++) {
+        int start = words.start(Math.max(occurrences.start(i), from) + shift);
+        int end = words.end(Math.min(occurrences.end(i), to) - 1 + shift);
+        found.add(new Found(i, new Span(start, end, occurrences.parts(i))));
+      }
     }
-    return spans;
+    if (isParted()) {
+      found.sort(Comparator.comparingInt(each -> each.span().start()));
+    }
+    return found;
   }
 }

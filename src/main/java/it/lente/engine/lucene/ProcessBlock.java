@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -47,14 +46,14 @@ final class ProcessBlock implements Iterable<Document> {
 
   ProcessBlock(IndexedProcess process) {
     this.process = process;
-    this.recordTexts = FieldText.of(process.record());
+    this.recordTexts = process.texts();
     for (Weight weight : WEIGHTS) {
-      recordRuns.put(weight, new FormRun(texts(weight).map(text -> List.of(text.text())).toList()));
+      recordRuns.put(weight, new FormRun(entries(weight)));
     }
-    List<List<String>> texts = new ArrayList<>();
+    List<List<PageText>> texts = new ArrayList<>();
     for (AttachedText attached : process.attachments()) {
       pages.addAll(attached.text().pages());
-      texts.add(attached.text().pages().stream().map(PageText::text).toList());
+      texts.add(attached.text().pages());
     }
     this.pageRun = new FormRun(texts);
   }
@@ -102,7 +101,7 @@ final class ProcessBlock implements Iterable<Document> {
         (weight, run) -> document.add(new Field(Schema.field(weight), run, Schema.WORDS)));
     document.add(new Field(Schema.PAGES, pageRun, Schema.WORDS));
     for (Facet facet : Facet.values()) {
-      for (String value : facet.valuesOf(record)) {
+      for (String value : process.valuesOf(facet)) {
         document.add(new SortedSetDocValuesField(Schema.field(facet), new BytesRef(value)));
       }
     }
@@ -112,6 +111,7 @@ final class ProcessBlock implements Iterable<Document> {
     document.add(
         new BinaryDocValuesField(
             Schema.FINGERPRINT_OF_PROCESS, new BytesRef(process.fingerprint())));
+    document.add(new BinaryDocValuesField(Schema.FILE_STATES, FileStates.encode(process.stored())));
     document.add(new NumericDocValuesField(Schema.ATTACHMENT_COUNT, process.attachments().size()));
     document.add(new NumericDocValuesField(Schema.PAGE_COUNT, pages.size()));
     return document;
@@ -134,29 +134,20 @@ final class ProcessBlock implements Iterable<Document> {
   /** The record's entries: field name as label, in the order in which their runs were read. */
   private Document recordAndLayout() {
     List<TextBlock.Entry> entries = new ArrayList<>();
-    for (int number = 0; number < WEIGHTS.size(); number++) {
-      Weight weight = WEIGHTS.get(number);
+    for (Weight weight : WEIGHTS) {
       int group = 0;
-      for (FieldText text : texts(weight).toList()) {
-        PageText page = new PageText(number, text.field(), text.text(), PageShape.NONE);
+      for (List<PageText> entry : entries(weight)) {
         WordTable table = recordRuns.get(weight).tables(group++).getFirst();
-        entries.add(new TextBlock.Entry(page, table));
+        entries.add(new TextBlock.Entry(entry.getFirst(), table));
       }
     }
     Document document = new Document();
     document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(entries)));
-    document.add(new BinaryDocValuesField(Schema.LAYOUT, layout().encode()));
-    return document;
-  }
-
-  private Layout layout() {
-    List<List<Integer>> counts = new ArrayList<>();
+    document.add(new BinaryDocValuesField(Schema.LAYOUT, pageRun.layout().encode()));
     for (int group = 0; group < process.attachments().size(); group++) {
-      List<WordTable> tables = pageRun.tables(group);
-      pageTables.addAll(tables);
-      counts.add(tables.stream().map(WordTable::size).toList());
+      pageTables.addAll(pageRun.tables(group));
     }
-    return Layout.of(counts);
+    return document;
   }
 
   private Document pages(int part) {
@@ -168,10 +159,16 @@ final class ProcessBlock implements Iterable<Document> {
             .toList();
     Document document = new Document();
     document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(entries)));
+    document.add(new BinaryDocValuesField(Schema.BOXES, BoxBlock.encode(pages.subList(from, to))));
     return document;
   }
 
-  private Stream<FieldText> texts(Weight weight) {
-    return recordTexts.stream().filter(text -> text.weight() == weight);
+  /** The record's texts of one field, each by itself. */
+  private List<List<PageText>> entries(Weight weight) {
+    int number = WEIGHTS.indexOf(weight);
+    return recordTexts.stream()
+        .filter(text -> text.weight() == weight)
+        .map(text -> List.of(new PageText(number, text.field(), text.text(), PageShape.NONE)))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package it.lente.engine.lucene;
 import it.lente.analysis.Occurrences;
 import it.lente.engine.Excerpts;
 import it.lente.engine.FieldExcerpt;
+import it.lente.engine.lucene.Layout.Place;
 import it.lente.record.FieldText.Weight;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class RecordExcerpts {
     int number = ProcessBlock.WEIGHTS.indexOf(weight);
     List<TextBlock.Entry> entries =
         texts.stream().filter(entry -> entry.page().number() == number).toList();
-    Layout layout = Layout.of(entries.stream().map(e -> List.of(e.words().size())).toList());
+    Layout layout =
+        Layout.of(entries.stream().map(e -> List.of(new Place(0, e.words().size()))).toList());
     for (PageTally tally : PageTally.of(layout, found)) {
       TextBlock.Entry entry = entries.get(tally.text());
       candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry.words())));

@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Changes with the shape of the index and with what the analysis makes of a text. */
-  static final String FINGERPRINT = "lente-1";
+  static final String FINGERPRINT = "lente-2";
 
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";
@@ -47,14 +47,22 @@ final class Schema {
   /** The title's collation key. */
   static final String TITLE_KEY = "titleKey";
 
+  /** The state and the number of pages of each attachment, see {@link FileStates}. */
+  static final String FILE_STATES = "fileStates";
+
   static final String ATTACHMENT_COUNT = "attachmentCount";
   static final String PAGE_COUNT = "pageCount";
 
-  /** On the second document of a block: where each page's positions begin. */
+  /** On the second document of a block: where the positions of each page and running line begin. */
   static final String LAYOUT = "layout";
 
   /** On the documents behind the first: texts with the place of each word. */
   static final String TEXTS = "texts";
+
+  /**
+   * On the documents of pages: the boxes of their words, read only for a page that is looked at.
+   */
+  static final String BOXES = "boxes";
 
   /**
    * A power of two. Larger documents make each excerpt read more, smaller ones make more documents.

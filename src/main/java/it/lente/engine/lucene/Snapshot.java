@@ -28,6 +28,7 @@ final class Snapshot {
   private int processes;
   private int attachments;
   private long pages;
+  private FileStates fileStates;
 
   private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, FacetColumns> known)
       throws IOException {
@@ -47,10 +48,7 @@ final class Snapshot {
 
   /** Opens the last commit. */
   static Snapshot open(Directory directory) throws IOException {
-    if (!schemaFits(directory)) {
-      throw new EngineUnavailableException(
-          "The index was written by another version of Lente: run `lente index` to write it anew.");
-    }
+    requireSchema(directory);
     return new Snapshot(DirectoryReader.open(directory), Map.of());
   }
 
@@ -58,6 +56,13 @@ final class Snapshot {
   Snapshot refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
     return newer == null ? this : new Snapshot(newer, columnsBySegment);
+  }
+
+  static void requireSchema(Directory directory) throws IOException {
+    if (!schemaFits(directory)) {
+      throw new EngineUnavailableException(
+          "The index was written by another version of Lente: run `lente index` to write it anew.");
+    }
   }
 
   static boolean schemaFits(Directory directory) throws IOException {
@@ -97,6 +102,14 @@ final class Snapshot {
 
   long pages() {
     return pages;
+  }
+
+  /** Read when they are first asked for: most snapshots never are. */
+  synchronized FileStates fileStates() throws IOException {
+    if (fileStates == null) {
+      fileStates = FileStates.of(reader);
+    }
+    return fileStates;
   }
 
   private void count(LeafReaderContext leaf) throws IOException {

@@ -22,12 +22,12 @@ final class StoredValues {
   static BytesRef card(IndexedProcess process) {
     ProcessRecord record = process.record();
     Card card = new Card(record.id(), record.title(), record.status(), record.derived());
-    return new BytesRef(JSON.writeValueAsBytes(new ListCard(card, attachments(process))));
+    return new BytesRef(JSON.writeValueAsBytes(new ListCard(card, process.stored())));
   }
 
   static BytesRef process(IndexedProcess process) {
     return new BytesRef(
-        JSON.writeValueAsBytes(new StoredProcess(process.record(), attachments(process))));
+        JSON.writeValueAsBytes(new StoredProcess(process.record(), process.stored())));
   }
 
   static ListCard readCard(BytesRef bytes) {
@@ -36,11 +36,5 @@ final class StoredValues {
 
   static StoredProcess readProcess(BytesRef bytes) {
     return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, StoredProcess.class);
-  }
-
-  private static List<StoredAttachment> attachments(IndexedProcess process) {
-    return process.attachments().stream()
-        .map(attached -> new StoredAttachment(attached.attachment(), attached.text().summary()))
-        .toList();
   }
 }

@@ -1,7 +1,10 @@
 package it.lente.engine.lucene;
 
 import it.lente.record.PageShape;
+import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.TextRange;
+import it.lente.record.WordBoxes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +15,16 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/** Some texts, each with its word table, as one value of one document; read one at a time. */
+/**
+ * Some texts, each with its word table, as one value of one document; read one at a time. The boxes
+ * of their words are kept apart.
+ */
 final class TextBlock {
 
   /** A text on its way in or out. */
   record Entry(PageText page, WordTable words) {}
+
+  private static final List<PageState> STATES = List.of(PageState.values());
 
   private final BytesRef bytes;
   private final int headersEnd;
@@ -57,6 +65,14 @@ final class TextBlock {
     out.writeInt(Float.floatToIntBits(page.shape().width()));
     out.writeInt(Float.floatToIntBits(page.shape().height()));
     out.writeVInt(page.shape().rotation());
+    out.writeInt(Float.floatToIntBits(page.shape().left()));
+    out.writeInt(Float.floatToIntBits(page.shape().bottom()));
+    out.writeByte((byte) STATES.indexOf(page.state()));
+    out.writeVInt(page.repeated().size());
+    for (TextRange range : page.repeated()) {
+      out.writeVInt(range.start());
+      out.writeVInt(range.end() - range.start());
+    }
     byte[] text = page.text().getBytes(StandardCharsets.UTF_8);
     out.writeVInt(text.length);
     out.writeBytes(text, text.length);
@@ -84,15 +100,26 @@ final class TextBlock {
     try {
       int number = in.readVInt();
       String label = in.readString();
-      float width = Float.intBitsToFloat(in.readInt());
-      float height = Float.intBitsToFloat(in.readInt());
-      PageShape shape = new PageShape(width, height, in.readVInt());
+      PageShape shape =
+          new PageShape(number(in), number(in), in.readVInt(), number(in), number(in));
+      PageState state = STATES.get(in.readByte());
+      TextRange[] repeated = new TextRange[in.readVInt()];
+      for (int range = 0; range < repeated.length; range++) {
+        int start = in.readVInt();
+        repeated[range] = new TextRange(start, start + in.readVInt());
+      }
       int length = in.readVInt();
       String text = new String(bytes.bytes, in.getPosition(), length, StandardCharsets.UTF_8);
       in.skipBytes(length);
-      return new Entry(new PageText(number, label, text, shape), WordTable.readFrom(in));
+      PageText page =
+          new PageText(number, label, text, shape, WordBoxes.NONE, List.of(repeated), state);
+      return new Entry(page, WordTable.readFrom(in));
     } catch (IOException e) {
       throw new UncheckedIOException("texts could not be unpacked in memory", e);
     }
+  }
+
+  private static float number(ByteArrayDataInput in) {
+    return Float.intBitsToFloat(in.readInt());
   }
 }

@@ -1,10 +1,15 @@
 package it.lente.extract.reading;
 
-import java.io.IOException;
+import it.lente.extract.NotReadNowException;
+import it.lente.extract.PlainReason;
+import it.lente.record.AttachmentText;
+import it.lente.record.TextUnit;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -22,31 +27,93 @@ import org.xml.sax.ContentHandler;
 /** One file on its way through Tika: what came out so far, and what went wrong. */
 final class Attempt {
 
+  /** Types of which Tika's parsers read nothing but who wrote them and when. */
+  private static final Pattern ONLY_METADATA =
+      Pattern.compile(
+          "application/(vnd\\.stardivision\\..*|vnd\\.ms-(project|works)|sldworks|x-tika-msoffice.*)");
+
+  private static final Pattern EXCEL =
+      Pattern.compile("application/vnd\\.(ms-excel.*|openxmlformats-.*spreadsheetml.*)");
+
+  private final AutoDetectParser parser;
+  private final Allowance allowance;
+  private final int depth;
+  private final Members members;
   private final Metadata metadata = new Metadata();
   private final PdfPages pdf;
   private final Sections sections = new Sections();
   private boolean withoutReader;
   private Optional<Throwable> problem = Optional.empty();
 
-  private Attempt(PdfPages pdf) {
+  private Attempt(
+      AutoDetectParser parser, Allowance allowance, int depth, PdfPages pdf, long bytes) {
+    this.parser = parser;
+    this.allowance = allowance;
+    this.depth = depth;
     this.pdf = pdf;
+    this.members = new Members(this, bytes);
   }
 
   /**
    * Never throws for the file's sake; what was read before a failure is kept.
    *
+   * @throws NotReadNowException for the sake of the disk
    * @throws OutOfMemoryError after which nothing can be relied on
    */
-  static Attempt at(Path file, AutoDetectParser parser, PdfPages pdf) {
-    Attempt attempt = new Attempt(pdf);
-    attempt.metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
-    try (TikaInputStream bytes = TikaInputStream.get(file)) {
-      parser.parse(
-          bytes, new SectionHandler(attempt.sections), attempt.metadata, attempt.context());
-    } catch (Exception | StackOverflowError | LinkageError e) {
-      attempt.problem = Optional.of(e);
-    }
+  static Attempt at(Path file, AutoDetectParser parser, UnpackLimits limits, PdfPages pdf) {
+    Attempt attempt = new Attempt(parser, new Allowance(limits), 0, pdf, file.toFile().length());
+    attempt.read(file, file.getFileName().toString());
     return attempt;
+  }
+
+  /** Reads a file that was unpacked from this one, within the same limits. */
+  AttachmentText readInside(Path file, String name) {
+    Attempt attempt =
+        new Attempt(parser, allowance, depth + 1, new PdfPages(), file.toFile().length());
+    attempt.read(file, name);
+    return Verdict.on(attempt);
+  }
+
+  private void read(Path file, String name) {
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try (TikaInputStream bytes = TikaInputStream.get(file)) {
+      parser.parse(bytes, new SectionHandler(sections), metadata, context());
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      requireFilesFault(e);
+      problem = Optional.of(e);
+    }
+    if (EXCEL.matcher(mediaType()).matches()) {
+      sections.datesAreAmerican();
+    }
+    switch (mediaType()) {
+      case "application/vnd.ms-outlook" -> sections.joinAs(TextUnit.MESSAGE);
+      case "application/vnd.ms-excel" -> sections.pagesAre(TextUnit.SHEET);
+      default -> {}
+    }
+  }
+
+  private static void requireFilesFault(Throwable problem) {
+    Optional<NotReadNowException> outside = cause(problem, NotReadNowException.class);
+    if (outside.isPresent()) {
+      throw outside.orElseThrow();
+    }
+    Optional<OutOfMemoryError> memory = cause(problem, OutOfMemoryError.class);
+    if (memory.isPresent()) {
+      throw memory.orElseThrow();
+    }
+  }
+
+  /** Parsers pass on what went wrong in a wrapping of their own. */
+  private static <T extends Throwable> Optional<T> cause(Throwable problem, Class<T> kind) {
+    Throwable cause = problem;
+    // Bounded, because chains of causes can form a ring.
+    for (int link = 0; link < 20 && cause != null; link++) {
+      if (kind.isInstance(cause)) {
+        return Optional.of(kind.cast(cause));
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
   }
 
   private ParseContext context() {
@@ -54,7 +121,11 @@ final class Attempt {
     context.set(Attempt.class, this);
     context.set(PdfPages.class, pdf);
     context.set(Sections.class, sections);
-    context.set(EmbeddedDocumentExtractor.class, new Skipped());
+    context.set(Members.class, members);
+    context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
+    context.set(Parser.class, parser);
+    // Dates and numbers in cells are shown as where they were written.
+    context.set(Locale.class, Locale.ITALY);
     // Tika's own choice of elements drops those of HTML 5, and with them the ends of lines.
     context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     return context;
@@ -64,16 +135,40 @@ final class Attempt {
     return pdf;
   }
 
+  Members members() {
+    return members;
+  }
+
+  Allowance allowance() {
+    return allowance;
+  }
+
+  /** How many files this one lies in. */
+  int depth() {
+    return depth;
+  }
+
   Sections sections() {
     return sections;
   }
 
   boolean withoutReader() {
-    return withoutReader;
+    return withoutReader
+        || (problem.isEmpty()
+            && sections.isBlank()
+            && ONLY_METADATA.matcher(mediaType()).matches());
   }
 
   Optional<Throwable> problem() {
     return problem;
+  }
+
+  /** What went wrong, in words for people. */
+  Optional<String> reason() {
+    return problem.map(e ->
+        cause(e, OverBudgetException.class)
+            .map(Throwable::getMessage)
+            .orElseGet(() -> PlainReason.of(e)));
   }
 
   boolean isLocked() {
@@ -88,23 +183,17 @@ final class Attempt {
     return mediaType().equals("application/pdf");
   }
 
+  /** Why there is no text in a file that was read without a problem. */
+  String nothing() {
+    return mediaType().endsWith("pkcs7-signature")
+        ? "it is a signature only, without the file that was signed"
+        : "there is no text in it";
+  }
+
   /** The type that Tika detected, without parameters. */
   String mediaType() {
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
     return (type == null ? MediaType.OCTET_STREAM : type).getBaseType().toString();
-  }
-
-  /** Files inside the file are no text of it. */
-  private static final class Skipped implements EmbeddedDocumentExtractor {
-
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
   }
 
   /** Stands where Tika finds no reader for a type, and tells the attempt so. */
@@ -112,16 +201,28 @@ final class Attempt {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Set<MediaType> types;
+
+    /**
+     * @param types those that Tika does have a reader for, but shall not use it
+     */
+    NoReader(Set<MediaType> types) {
+      this.types = types;
+    }
+
+    static void tell(ParseContext context) {
+      context.get(Attempt.class).withoutReader = true;
+    }
+
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
-      return Set.of();
+      return types;
     }
 
     @Override
     public void parse(
-        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
-        throws IOException {
-      context.get(Attempt.class).withoutReader = true;
+        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) {
+      tell(context);
     }
   }
 }

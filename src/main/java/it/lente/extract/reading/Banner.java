@@ -1,6 +1,9 @@
 package it.lente.extract.reading;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +14,7 @@ import java.util.Locale;
 final class Banner {
 
   private static final int LETTERS_OF_ONE_WORD = 6;
+  private static final int LONGEST_WORD = 40;
   private static final int LETTERS = 8;
   private static final int LETTERS_PER_WORD = 3;
   private static final int DIFFERENT_LETTERS = 5;
@@ -65,11 +69,12 @@ final class Banner {
   }
 
   private static boolean isWord(List<Word> letters) {
-    String word =
-        letters.stream().map(Word::text).reduce("", String::concat).toLowerCase(Locale.ROOT);
+    if (letters.size() > LONGEST_WORD) {
+      return false;
+    }
+    String word = letters.stream().map(Word::text).collect(joining()).toLowerCase(Locale.ROOT);
     int vowels = (int) word.chars().filter(letter -> VOWELS.indexOf(letter) >= 0).count();
-    boolean listed =
-        word.chars().sorted().mapToObj(Character::toString).reduce("", String::concat).equals(word);
+    boolean listed = Arrays.equals(word.chars().sorted().toArray(), word.chars().toArray());
     return !listed
         && word.chars().distinct().count() >= DIFFERENT_LETTERS
         && 4 * vowels >= word.length()

@@ -3,106 +3,64 @@ package it.lente.extract.reading;
 import it.lente.extract.PlainReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
-import org.apache.pdfbox.contentstream.operator.text.BeginText;
-import org.apache.pdfbox.contentstream.operator.text.EndText;
-import org.apache.pdfbox.contentstream.operator.text.MoveText;
-import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
-import org.apache.pdfbox.contentstream.operator.text.NextLine;
-import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
-import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
-import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
-import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
-import org.apache.pdfbox.contentstream.operator.text.ShowText;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.ResourceCache;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
-import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.util.Matrix;
 
 /**
  * Runs the contents of one page at a time for its characters alone: paths, colours, images and
  * shadings are passed over, forms and painted annotations are gone into.
  */
-final class GlyphCollector extends PDFStreamEngine {
+final class GlyphCollector {
 
-  private final IdentityHashMap<PDFont, FontFacts> fonts = new IdentityHashMap<>();
-  private final ResourceCache cache;
+  /** Honest contents keep a handful of states; what is kept beyond this is not worth a memory. */
+  private static final int STATES = 10_000;
+
   private final PdfBudget budget;
+  private final PageFonts fonts;
   private final Glyphs glyphs = new Glyphs();
+  private final TextPen pen = new TextPen(glyphs);
+  private final Transform operands = new Transform();
   private PageContents contents;
-  private Matrix display = new Matrix();
+  private TextState state;
+  private Transform text = new Transform();
+  private Transform line = new Transform();
   private boolean pictured;
   private Optional<String> loss = Optional.empty();
   private int forms;
   private int depth;
-  private FontFacts fallback;
 
-  GlyphCollector(ResourceCache cache, PdfBudget budget) {
-    this.cache = cache;
+  GlyphCollector(PdfBudget budget) {
     this.budget = budget;
+    this.fonts = new PageFonts(budget);
     this.contents = new PageContents(budget.decodedBytes());
-    addOperator(new BeginText(this));
-    addOperator(new Concatenate(this));
-    addOperator(new DrawObject(this));
-    addOperator(new EndText(this));
-    addOperator(new MoveText(this));
-    addOperator(new MoveTextSetLeading(this));
-    addOperator(new NextLine(this));
-    addOperator(new Restore(this));
-    addOperator(new Save(this));
-    addOperator(new SetCharSpacing(this));
-    addOperator(new SetFontAndSize(this));
-    addOperator(new SetGraphicsStateParameters(this));
-    addOperator(new SetMatrix(this));
-    addOperator(new SetTextHorizontalScaling(this));
-    addOperator(new SetTextLeading(this));
-    addOperator(new SetTextRise(this));
-    addOperator(new SetWordSpacing(this));
-    addOperator(new ShowText(this));
-    addOperator(new ShowTextAdjusted(this));
-    addOperator(new ShowTextLine(this));
-    addOperator(new ShowTextLineAndSpace(this));
+    this.state = new TextState(null);
   }
 
   /** A fresh page: the answers of the other methods are about this one. */
   Glyphs collect(PDPage page, PageFrame frame) {
     glyphs.clear();
     contents = new PageContents(budget.decodedBytes());
-    display = frame.display();
     pictured = false;
     loss = Optional.empty();
     forms = 0;
     depth = 0;
     try {
-      processPage(new UnpackedPage(page.getCOSObject(), contents, cache));
-      showAnnotations(page);
+      COSDictionary resources = resources(page.getCOSObject());
+      begin(frame);
+      run(contents.of(streams(page.getCOSObject())), resources);
+      showAnnotations(page, frame, resources);
     } catch (OverBudgetException e) {
       loss = Optional.of(e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -124,134 +82,248 @@ final class GlyphCollector extends PDFStreamEngine {
     return pictured;
   }
 
+  private void begin(PageFrame frame) {
+    state = new TextState(null);
+    state.display.set(Transform.of(frame.display()));
+    text.reset();
+    line.reset();
+  }
+
+  private static COSDictionary resources(COSDictionary page) {
+    return PDPageTree.getInheritableAttribute(page, COSName.RESOURCES)
+            instanceof COSDictionary resources
+        ? resources
+        : new COSDictionary();
+  }
+
+  private static List<COSStream> streams(COSDictionary page) {
+    COSBase contents = page.getDictionaryObject(COSName.CONTENTS);
+    List<COSStream> streams = new ArrayList<>();
+    if (contents instanceof COSStream stream) {
+      streams.add(stream);
+    } else if (contents instanceof COSArray parts) {
+      for (int part = 0; part < parts.size(); part++) {
+        if (parts.getObject(part) instanceof COSStream stream) {
+          streams.add(stream);
+        }
+      }
+    }
+    return streams;
+  }
+
   /** Form values and notes that are painted on the page are read with it. */
-  private void showAnnotations(PDPage page) throws IOException {
-    for (Iterator<PDAnnotation> all = page.getAnnotations().iterator(); all.hasNext(); ) {
-      PDAnnotation annotation = all.next();
-      if (!annotation.isHidden() && !annotation.isNoView()) {
-        showOne(annotation);
+  private void showAnnotations(PDPage page, PageFrame frame, COSDictionary resources)
+      throws IOException {
+    if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray all) {
+      for (int place = 0; place < all.size(); place++) {
+        if (all.getObject(place) instanceof COSDictionary annotation) {
+          Optional<Appearance> appearance = Appearance.of(annotation);
+          if (appearance.isPresent()) {
+            begin(frame);
+            state.display.prepend(Transform.of(appearance.get().place()));
+            draw(appearance.get().stream(), resources);
+          }
+        }
       }
     }
   }
 
-  private void showOne(PDAnnotation annotation) {
+  /** For its text, a transparency group is a form like any other. */
+  private void drawForm(COSStream form, COSDictionary resources) throws IOException {
+    TextState outside = state;
+    Transform outsideText = text;
+    Transform outsideLine = line;
+    state = state.copy();
+    text = new Transform();
+    line = new Transform();
+    state.display.prepend(
+        Transform.of(Matrix.createMatrix(form.getDictionaryObject(COSName.MATRIX))));
     try {
-      countForm();
-      showAnnotation(annotation);
-    } catch (IOException e) {
-      loss = Optional.of(PlainReason.of(e));
+      draw(form, resources);
+    } finally {
+      state = outside;
+      text = outsideText;
+      line = outsideLine;
     }
   }
 
-  @Override
-  public PDAppearanceStream getAppearance(PDAnnotation annotation) {
-    PDAppearanceStream appearance = super.getAppearance(annotation);
-    return appearance == null
-        ? null
-        : new UnpackedAppearance(appearance.getCOSObject(), contents, cache);
-  }
-
-  @Override
-  public void showForm(PDFormXObject form) throws IOException {
-    countForm();
+  private void draw(COSStream form, COSDictionary resources) throws IOException {
+    forms++;
+    if (forms > budget.forms()) {
+      throw new OverBudgetException("it draws more than", budget.forms(), "forms");
+    }
     if (depth >= budget.formDepth()) {
       throw new OverBudgetException("its forms are nested more than", budget.formDepth(), "deep");
     }
     depth++;
     try {
-      super.showForm(new UnpackedForm(form.getCOSObject(), contents, cache));
+      COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
+      run(contents.of(List.of(form)), own == null ? resources : own);
     } finally {
       depth--;
     }
   }
 
-  /** For its text, a group is a form like any other. */
-  @Override
-  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-    showForm(group);
-  }
-
-  private void countForm() {
-    forms++;
-    if (forms > budget.forms()) {
-      throw new OverBudgetException("it draws more than", budget.forms(), "forms");
+  private void run(byte[] bytes, COSDictionary resources) throws IOException {
+    ContentScanner scanner = new ContentScanner(bytes);
+    Deque<TextState> saved = new ArrayDeque<>();
+    int unsaved = 0;
+    for (int operator = scanner.next(); operator >= 0; operator = scanner.next()) {
+      switch (operator) {
+        case Operators.SAVE -> {
+          if (saved.size() < STATES) {
+            saved.push(state.copy());
+          } else {
+            unsaved++;
+          }
+        }
+        case Operators.RESTORE -> {
+          if (unsaved > 0) {
+            unsaved--;
+          } else if (!saved.isEmpty()) {
+            state = saved.pop();
+          }
+        }
+        case Operators.DRAW -> drawObject(scanner.name(), resources);
+        case Operators.FONT -> {
+          setFont(resource(COSName.FONT, scanner.name(), resources), scanner.fromLast(1));
+        }
+        case Operators.GRAPHICS_STATE -> setGraphicsState(scanner.name(), resources);
+        case Operators.IMAGE_DATA -> {
+          pictured = true;
+          scanner.skipImage();
+        }
+        default -> runText(operator, scanner);
+      }
     }
   }
 
-  @Override
-  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (!pictured) {
-      pictured = paintsPicture(operator, operands);
+  private void runText(int operator, ContentScanner scanner) throws IOException {
+    switch (operator) {
+      case Operators.CONCATENATE -> {
+        operands.set(scanner);
+        state.display.prepend(operands);
+      }
+      case Operators.BEGIN_TEXT -> {
+        text.reset();
+        line.reset();
+      }
+      case Operators.TEXT_MATRIX -> {
+        line.set(scanner);
+        text.set(line);
+      }
+      case Operators.MOVE -> move(scanner.fromLast(2), scanner.fromLast(1));
+      case Operators.MOVE_LEADING -> {
+        state.leading = -scanner.fromLast(1);
+        move(scanner.fromLast(2), scanner.fromLast(1));
+      }
+      case Operators.NEXT_LINE -> move(0, -state.leading);
+      case Operators.SHOW -> show(scanner, false);
+      case Operators.SHOW_KERNED -> show(scanner, true);
+      case Operators.SHOW_LINE -> {
+        move(0, -state.leading);
+        show(scanner, false);
+      }
+      case Operators.SHOW_SPACED_LINE -> {
+        state.wordSpacing = scanner.fromLast(3);
+        state.charSpacing = scanner.fromLast(2);
+        move(0, -state.leading);
+        show(scanner, false);
+      }
+      case Operators.CHAR_SPACING -> state.charSpacing = scanner.fromLast(1);
+      case Operators.WORD_SPACING -> state.wordSpacing = scanner.fromLast(1);
+      case Operators.STRETCH -> state.stretch = scanner.fromLast(1) / 100;
+      case Operators.LEADING -> state.leading = scanner.fromLast(1);
+      case Operators.RISE -> state.rise = scanner.fromLast(1);
+      default -> {}
     }
-    super.processOperator(operator, operands);
   }
 
-  private boolean paintsPicture(Operator operator, List<COSBase> operands) {
-    return switch (operator.getName()) {
-      case OperatorName.BEGIN_INLINE_IMAGE -> true;
-      case OperatorName.DRAW_OBJECT ->
-          !operands.isEmpty()
-              && operands.getFirst() instanceof COSName name
-              && getResources() != null
-              && getResources().isImageXObject(name);
-      default -> false;
-    };
+  private void move(float right, float up) {
+    line.translate(right, up);
+    text.set(line);
   }
 
-  /** The engine goes on after some failures with no more than a line in the log. */
-  @Override
-  protected void operatorException(Operator operator, List<COSBase> operands, IOException problem)
-      throws IOException {
-    if (operator.getName().equals(OperatorName.DRAW_OBJECT)
-        || problem.getCause() instanceof DataFormatException) {
-      loss = Optional.of(PlainReason.of(problem));
+  private void setFont(COSBase font, float size) {
+    state.fontSize = size;
+    try {
+      state.font = font instanceof COSDictionary known ? fonts.of(known) : null;
+    } catch (IOException e) {
+      loss = Optional.of(PlainReason.of(e));
+      state.font = FontFacts.UNREADABLE;
     }
-    super.operatorException(operator, operands, problem);
   }
 
-  @Override
-  protected void showText(byte[] string) throws IOException {
-    Matrix text = getTextMatrix();
-    if (text == null) {
+  private static COSBase resource(COSName kind, String name, COSDictionary resources) {
+    return resources.getDictionaryObject(kind) instanceof COSDictionary known
+        ? known.getDictionaryObject(COSName.getPDFName(name))
+        : null;
+  }
+
+  private void setGraphicsState(String name, COSDictionary resources) {
+    if (resource(COSName.EXT_G_STATE, name, resources) instanceof COSDictionary set
+        && set.getDictionaryObject(COSName.FONT) instanceof COSArray font
+        && font.size() > 1
+        && font.getObject(1) instanceof COSNumber size) {
+      setFont(font.getObject(0), size.floatValue());
+    }
+  }
+
+  private void drawObject(String name, COSDictionary resources) {
+    if (!(resource(COSName.XOBJECT, name, resources) instanceof COSStream drawn)) {
+      loss = Optional.of("a form or picture that it draws is missing");
       return;
     }
-    PDGraphicsState state = getGraphicsState();
-    FontFacts font = facts(state.getTextState().getFont());
-    Matrix shown = text.multiply(state.getCurrentTransformationMatrix()).multiply(display);
-    TextPen pen = new TextPen(state.getTextState(), font, shown);
-    if (font.isSimple()) {
-      for (byte code : string) {
-        write(pen, code & 0xFF, 1);
+    COSName kind = drawn.getCOSName(COSName.SUBTYPE);
+    if (COSName.IMAGE.equals(kind)) {
+      pictured = true;
+    } else if (!COSName.PS.equals(kind)) {
+      try {
+        drawForm(drawn, resources);
+      } catch (IOException e) {
+        loss = Optional.of(PlainReason.of(e));
       }
-    } else {
-      ByteArrayInputStream codes = new ByteArrayInputStream(string);
-      for (int left = codes.available(); left > 0; left = codes.available()) {
-        int code = font.font().readCode(codes);
-        write(pen, code, left - codes.available());
+    }
+  }
+
+  private void show(ContentScanner scanner, boolean kerned) throws IOException {
+    if (state.font == null) {
+      state.font = fonts.fallback();
+    }
+    pen.begin(state, text);
+    for (int operand = 0; operand < scanner.operands(); operand++) {
+      if (scanner.isString(operand)) {
+        show(scanner.strings(), scanner.from(operand), scanner.to(operand));
+      } else if (kerned && scanner.isNumber(operand)) {
+        pen.kern(scanner.number(operand));
       }
     }
     text.translate(pen.movedRight(), pen.movedUp());
   }
 
-  private void write(TextPen pen, int code, int bytes) {
+  private void show(byte[] strings, int from, int to) throws IOException {
+    FontFacts font = state.font;
+    if (font.codeLength() == 1) {
+      for (int at = from; at < to; at++) {
+        write(strings[at] & 0xFF, 1);
+      }
+    } else if (font.codeLength() == 2) {
+      for (int at = from; at + 1 < to; at += 2) {
+        write((strings[at] & 0xFF) << 8 | strings[at + 1] & 0xFF, 2);
+      }
+    } else {
+      ByteArrayInputStream codes = new ByteArrayInputStream(strings, from, to - from);
+      for (int left = codes.available(); left > 0; left = codes.available()) {
+        int code = font.readCode(codes);
+        write(code, left - codes.available());
+      }
+    }
+  }
+
+  private void write(int code, int bytes) {
     if (glyphs.count() >= budget.glyphs()) {
       throw new OverBudgetException("it draws more than", budget.glyphs(), "characters");
     }
-    pen.write(code, code == ' ' && bytes == 1, glyphs);
-  }
-
-  private FontFacts facts(PDFont font) {
-    if (font == null) {
-      if (fallback == null) {
-        fallback = new FontFacts(new PDType1Font(Standard14Fonts.FontName.HELVETICA));
-      }
-      return fallback;
-    }
-    FontFacts known = fonts.get(font);
-    if (known == null) {
-      known = new FontFacts(font);
-      fonts.put(font, known);
-    }
-    return known;
+    pen.write(code, bytes == 1 && code == ' ');
   }
 }

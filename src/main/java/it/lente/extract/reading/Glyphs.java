@@ -76,9 +76,9 @@ final class Glyphs {
     size = Arrays.copyOf(size, room);
   }
 
-  /** Takes a character's text away: it was painted before. */
-  void silence(int glyph) {
-    text[glyph] = "";
+  /** Gives a character another text, none if it is to be passed over. */
+  void change(int glyph, String now) {
+    text[glyph] = now;
   }
 
   String text(int glyph) {

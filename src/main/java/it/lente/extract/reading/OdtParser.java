@@ -16,8 +16,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads OpenDocument texts (odt) in place of Tika's own parser, which does not tell where pages
- * break. Public only because a service has to be.
+ * Reads OpenDocument texts, sheets and slides (odt, ods, odp) in place of Tika's own parser, which
+ * does not tell where they break. Public only because a service has to be.
  */
 public final class OdtParser implements Parser {
 
@@ -26,7 +26,11 @@ public final class OdtParser implements Parser {
   private static final Set<MediaType> TYPES =
       Set.of(
           MediaType.application("vnd.oasis.opendocument.text"),
-          MediaType.application("vnd.oasis.opendocument.text-template"));
+          MediaType.application("vnd.oasis.opendocument.text-template"),
+          MediaType.application("vnd.oasis.opendocument.spreadsheet"),
+          MediaType.application("vnd.oasis.opendocument.spreadsheet-template"),
+          MediaType.application("vnd.oasis.opendocument.presentation"),
+          MediaType.application("vnd.oasis.opendocument.presentation-template"));
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -54,8 +58,14 @@ public final class OdtParser implements Parser {
     if (!file.read("content.xml", new OdtText(sections, pageStarts))) {
       throw new TikaException("the part content.xml is missing");
     }
-    sections.breakHere(Sections.Break.APART);
-    sections.append(furniture.whole());
+    switch (sections.unit()) {
+      case SLIDE -> {} // The masters of slides hold but «click to edit».
+      case SHEET -> sections.append(furniture.whole());
+      default -> {
+        sections.breakHere(Sections.Break.APART);
+        sections.append(furniture.whole());
+      }
+    }
   }
 
   private static final class Manifest extends DefaultHandler {

@@ -1,18 +1,21 @@
 package it.lente.extract.reading;
 
+import it.lente.record.TextUnit;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The text of one part of an OpenDocument text, in the order in which it is written. */
+/** The text of one part of an OpenDocument file, in the order in which it is written. */
 final class OdtText extends DefaultHandler {
 
   private static final Set<String> PARAGRAPHS = Set.of("p", "h");
 
-  /** What was deleted under tracked changes, and who wrote a comment and when. */
+  /** What was deleted under tracked changes, and pictures. */
   private static final Set<String> SILENT =
-      Set.of(
-          "tracked-changes", "creator", "date", "date-string", "creator-initials", "binary-data");
+      Set.of("tracked-changes", "date-string", "creator-initials", "binary-data");
+
+  /** Who wrote a comment and when; fields of the text have the same names in another namespace. */
+  private static final Set<String> SILENT_IN_COMMENTS = Set.of("creator", "date");
 
   private static final Set<String> ASIDES = Set.of("note-body", "annotation");
   private static final int DEEPEST_HEADING = 3;
@@ -25,6 +28,7 @@ final class OdtText extends DefaultHandler {
   private final StringBuilder aside = new StringBuilder();
 
   private String style = "";
+  private boolean inSheets;
   private int paragraphs;
   private int asides;
   private int silence;
@@ -39,7 +43,7 @@ final class OdtText extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String localName, String name, Attributes attributes) {
-    if (SILENT.contains(localName)) {
+    if (isSilent(uri, localName)) {
       silence++;
     } else if (ASIDES.contains(localName)) {
       asides++;
@@ -47,7 +51,26 @@ final class OdtText extends DefaultHandler {
       beginParagraph(localName, attributes);
     } else {
       mark(localName, attributes);
+      beginUnit(uri, localName, attributes);
     }
+  }
+
+  /** A sheet begins with its name; the tables of a text are none. */
+  private void beginUnit(String uri, String element, Attributes attributes) {
+    if (element.equals("spreadsheet")) {
+      inSheets = true;
+    } else if (element.equals("page") && uri.contains(":drawing:")) {
+      sections.beginUnit(TextUnit.SLIDE);
+    } else if (element.equals("table") && inSheets && paragraphs == 0) {
+      sections.beginUnit(TextUnit.SHEET);
+      sections.append(OfficeXml.attribute(attributes, "name"));
+      sections.endLine();
+    }
+  }
+
+  private static boolean isSilent(String uri, String element) {
+    return SILENT.contains(element)
+        || (SILENT_IN_COMMENTS.contains(element) && !uri.contains(":text:"));
   }
 
   private void mark(String element, Attributes attributes) {
@@ -64,7 +87,7 @@ final class OdtText extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String localName, String name) {
-    if (SILENT.contains(localName)) {
+    if (isSilent(uri, localName)) {
       silence--;
     } else if (ASIDES.contains(localName)) {
       asides--;
@@ -72,6 +95,8 @@ final class OdtText extends DefaultHandler {
       endParagraph();
     } else if (localName.equals("table-cell")) {
       sections.endCell();
+    } else if (localName.equals("table-row")) {
+      writeAsides();
     }
   }
 
@@ -84,7 +109,7 @@ final class OdtText extends DefaultHandler {
 
   private void beginParagraph(String element, Attributes attributes) {
     paragraphs++;
-    if (asides > 0) {
+    if (asides > 0 || inSheets) {
       return;
     }
     sections.endLine();
@@ -102,6 +127,14 @@ final class OdtText extends DefaultHandler {
       aside.append('\n');
       return;
     }
+    if (inSheets) {
+      sections.endCell();
+    } else {
+      writeAsides();
+    }
+  }
+
+  private void writeAsides() {
     sections.endLine();
     if (!aside.isEmpty()) {
       sections.append(aside.toString().strip());

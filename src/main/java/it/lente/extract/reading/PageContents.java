@@ -1,15 +1,18 @@
 package it.lente.extract.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.Filter;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Unpacks the contents of one page and of its forms, once, within a budget. PDFBox unpacks whatever
@@ -41,41 +44,71 @@ final class PageContents {
    * @throws OverBudgetException if the page unpacks to more than its budget
    */
   byte[] of(List<COSStream> streams) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
+    Unpacked bytes = new Unpacked();
     for (COSStream stream : streams) {
-      if (isDeflatedOnce(stream)) {
-        inflate(stream, bytes);
-      } else {
-        copy(stream, bytes);
-      }
+      unpack(stream, bytes);
       // A token never runs on from one stream into the next.
       bytes.write('\n');
     }
     return bytes.toByteArray();
   }
 
-  private static boolean isDeflatedOnce(COSStream stream) {
-    COSBase filters = stream.getFilters();
-    if (filters instanceof COSArray several && several.size() == 1) {
-      filters = several.getObject(0);
+  /** Filters follow each other, and each may make much of little: each is held to the budget. */
+  private void unpack(COSStream stream, Unpacked bytes) throws IOException {
+    List<COSName> filters = filters(stream);
+    if (filters.size() == 1 && isPlainFlate(stream, filters.getFirst())) {
+      try (InputStream packedBytes = stream.createRawInputStream()) {
+        inflate(packedBytes, bytes);
+      }
+      return;
     }
-    return COSName.FLATE_DECODE.equals(filters)
+    byte[] stage;
+    try (InputStream raw = stream.createRawInputStream()) {
+      stage = raw.readAllBytes();
+    }
+    for (int place = 0; place < filters.size(); place++) {
+      Unpacked next = new Unpacked();
+      if (isPlainFlate(stream, filters.get(place))) {
+        inflate(new ByteArrayInputStream(stage), next);
+      } else {
+        Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(place));
+        try {
+          filter.decode(new ByteArrayInputStream(stage), next, stream, place);
+        } catch (IOException e) {
+          damaged = true;
+        }
+      }
+      stage = next.toByteArray();
+    }
+    bytes.writeBytes(stage);
+  }
+
+  private static List<COSName> filters(COSStream stream) {
+    List<COSName> names = new ArrayList<>();
+    switch (stream.getFilters()) {
+      case COSName only -> names.add(only);
+      case COSArray several -> {
+        for (int place = 0; place < several.size(); place++) {
+          if (several.getObject(place) instanceof COSName name) {
+            names.add(name);
+          }
+        }
+      }
+      case null, default -> {}
+    }
+    return names;
+  }
+
+  private static boolean isPlainFlate(COSStream stream, COSName filter) {
+    return (filter.equals(COSName.FLATE_DECODE) || filter.equals(COSName.FLATE_DECODE_ABBREVIATION))
         && stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP) == null;
   }
 
-  private void copy(COSStream stream, ByteArrayOutputStream bytes) throws IOException {
-    try (InputStream in = stream.createInputStream()) {
-      for (int read = in.read(unpacked); read > 0; read = in.read(unpacked)) {
-        keep(read, bytes);
-      }
-    }
-  }
-
-  private void inflate(COSStream stream, ByteArrayOutputStream bytes) throws IOException {
+  private void inflate(InputStream raw, Unpacked bytes) throws IOException {
     // Without the header, so that a wrong checksum costs nothing.
     Inflater inflater = new Inflater(true);
-    try (InputStream raw = stream.createRawInputStream()) {
-      raw.skipNBytes(Math.min(ZLIB_HEADER, stream.getLength()));
+    try {
+      raw.readNBytes(ZLIB_HEADER);
       while (!inflater.finished()) {
         if (inflater.needsInput()) {
           int read = raw.read(packed);
@@ -85,7 +118,7 @@ final class PageContents {
           }
           inflater.setInput(packed, 0, read);
         }
-        keep(inflater.inflate(unpacked), bytes);
+        bytes.write(unpacked, 0, inflater.inflate(unpacked));
       }
     } catch (DataFormatException e) {
       damaged = true;
@@ -94,11 +127,30 @@ final class PageContents {
     }
   }
 
-  private void keep(int count, ByteArrayOutputStream bytes) {
-    spent += count;
-    if (spent > limit) {
-      throw new OverBudgetException("it unpacks to more than", limit / (1 << 20), "MB");
+  /** Takes what filters make, as far as the budget goes. */
+  private final class Unpacked extends ByteArrayOutputStream {
+
+    Unpacked() {
+      super(CHUNK);
     }
-    bytes.write(unpacked, 0, count);
+
+    @Override
+    public void write(int value) {
+      spend(1);
+      super.write(value);
+    }
+
+    @Override
+    public void write(byte[] values, int from, int length) {
+      spend(length);
+      super.write(values, from, length);
+    }
+
+    private void spend(int length) {
+      spent += length;
+      if (spent > limit) {
+        throw new OverBudgetException("it unpacks to more than", limit / (1 << 20), "MB");
+      }
+    }
   }
 }

@@ -19,19 +19,19 @@ record PageFrame(Matrix display, PageShape shape) {
       case 90 ->
           new PageFrame(
               new Matrix(0, 1, 1, 0, -bottom, -left),
-              new PageShape(box.getHeight(), box.getWidth(), rotation));
+              new PageShape(box.getHeight(), box.getWidth(), rotation, left, bottom));
       case 180 ->
           new PageFrame(
               new Matrix(-1, 0, 0, 1, right, -bottom),
-              new PageShape(box.getWidth(), box.getHeight(), rotation));
+              new PageShape(box.getWidth(), box.getHeight(), rotation, left, bottom));
       case 270 ->
           new PageFrame(
               new Matrix(0, -1, -1, 0, top, right),
-              new PageShape(box.getHeight(), box.getWidth(), rotation));
+              new PageShape(box.getHeight(), box.getWidth(), rotation, left, bottom));
       default ->
           new PageFrame(
               new Matrix(1, 0, 0, -1, -left, top),
-              new PageShape(box.getWidth(), box.getHeight(), rotation));
+              new PageShape(box.getWidth(), box.getHeight(), rotation, left, bottom));
     };
   }
 }

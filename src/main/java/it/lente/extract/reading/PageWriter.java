@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.WordBoxes;
 import java.util.List;
 
 /**
@@ -11,12 +12,20 @@ final class PageWriter {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char HYPHEN = '\u2010';
 
+  /**
+   * What was written of a page.
+   *
+   * @param boxes one for each word, and two for a word that was broken
+   */
+  record Written(String text, WordBoxes boxes) {}
+
   private final StringBuilder text = new StringBuilder();
+  private final BoxPen boxes = new BoxPen();
   private String separator = "";
 
   private PageWriter() {}
 
-  static String write(List<List<Line>> blocks) {
+  static Written write(List<List<Line>> blocks) {
     PageWriter writer = new PageWriter();
     for (List<Line> block : blocks) {
       for (Line line : block) {
@@ -24,7 +33,7 @@ final class PageWriter {
       }
       writer.parted("\n\n");
     }
-    return writer.text.toString();
+    return new Written(writer.text.toString(), writer.boxes.boxes());
   }
 
   private void write(Line line) {
@@ -40,6 +49,7 @@ final class PageWriter {
       String after = " ";
       if (place == 0 && endsBroken() && Character.isLowerCase(written.codePointAt(0))) {
         text.setLength(text.length() - 1);
+        boxes.shorten(text.length());
         separator = "";
         after = "\n";
       }
@@ -59,8 +69,10 @@ final class PageWriter {
   private void append(Word word, boolean goesOn) {
     if (!goesOn) {
       text.append(separator);
+      boxes.begin(text.length());
     }
-    text.append(word.text());
+    word.writeTo(text);
+    boxes.cover(word, text.length());
   }
 
   private static boolean goesOn(Word word, Word next) {

@@ -75,7 +75,9 @@ final class PaintedTwice {
   }
 
   private int hash(int glyph, int x, int y) {
-    int hash = (glyphs.text(glyph).hashCode() * 31 + x) * 0x9E3779B1 + y * 0x85EBCA6B;
+    // Letters on one line differ in their last bits only: without mixing they crowd together.
+    int hash = (glyphs.text(glyph).hashCode() * 31 + x) * 0x9E3779B1 ^ y * 0x85EBCA6B;
+    hash = (hash ^ hash >>> 16) * 0x7FEB352D;
     return hash ^ (hash >>> 15);
   }
 }

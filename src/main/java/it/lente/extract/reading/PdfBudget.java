@@ -9,8 +9,18 @@ package it.lente.extract.reading;
  * @param forms executions of form XObjects and annotations on one page
  * @param formDepth forms within forms
  * @param decodedBytes contents of one page with its forms, unpacked
+ * @param bookmarks of the document
+ * @param comments of the document
  */
-record PdfBudget(int pages, int glyphs, int forms, int formDepth, long decodedBytes) {
+record PdfBudget(
+    int pages,
+    int glyphs,
+    int forms,
+    int formDepth,
+    long decodedBytes,
+    int bookmarks,
+    int comments) {
 
-  static final PdfBudget DEFAULT = new PdfBudget(100_000, 1_000_000, 10_000, 20, 100L << 20);
+  static final PdfBudget DEFAULT =
+      new PdfBudget(100_000, 1_000_000, 10_000, 20, 100L << 20, 20_000, 20_000);
 }

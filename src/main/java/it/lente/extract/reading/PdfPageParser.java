@@ -50,11 +50,12 @@ public final class PdfPageParser implements Parser {
     }
     try (TemporaryResources temporary = new TemporaryResources()) {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
-      read(file, pages);
+      read(file, pages, Members.wantedBy(context));
     }
   }
 
-  private static void read(File file, PdfPages pages) throws IOException, TikaException {
+  private static void read(File file, PdfPages pages, Members members)
+      throws IOException, TikaException {
     // An empty password opens documents that only their owner may change.
     try (PDDocument document =
         Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
@@ -62,6 +63,7 @@ public final class PdfPageParser implements Parser {
         pages.lost("the end of the file is missing");
       }
       new PdfReader(document, pages, PdfBudget.DEFAULT).read();
+      EmbeddedFiles.read(document, members);
     } catch (InvalidPasswordException e) {
       throw new EncryptedDocumentException(e);
     }

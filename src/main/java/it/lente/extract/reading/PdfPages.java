@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.DocumentInfo;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ final class PdfPages {
   private final List<String> losses = new ArrayList<>();
   private final List<Integer> last;
   private final PageFollower follower;
+  private DocumentInfo info = DocumentInfo.NONE;
 
   /** A document that is read in the order of its pages and that nobody follows. */
   PdfPages() {
@@ -51,6 +53,15 @@ final class PdfPages {
   /** Notes that a part of the document, not of one page, is missing. */
   void lost(String what) {
     losses.add(what);
+  }
+
+  /** What the document says beside its pages. */
+  void say(DocumentInfo said) {
+    info = said;
+  }
+
+  DocumentInfo info() {
+    return info;
   }
 
   /** By their numbers. */

@@ -33,6 +33,7 @@ final class PdfReader {
       pages.begin(number);
       pages.add(readPage(new PDPage(found.get(number - 1)), number, labels.of(number)));
     }
+    readInfo(tree);
     if (tree.isCut()) {
       pages.lost(
           String.format(
@@ -44,17 +45,26 @@ final class PdfReader {
     }
   }
 
-  private ReadPage readPage(PDPage page, int number, String label) {
+  private void readInfo(PageTree tree) {
+    try {
+      pages.say(new PdfInfo(document, tree.pages(), pages, budget).read());
+    } catch (RuntimeException | StackOverflowError e) {
+      pages.lost("what it says beside its pages cannot be read");
+    }
+  }
+
+  private ReadPage readPage(PDPage contents, int number, String label) {
     if (collector.loss().isPresent()) {
       // What stopped in the middle of a page may have left anything behind.
       collector = newCollector();
     }
     try {
-      PageFrame frame = PageFrame.of(page);
-      Glyphs glyphs = collector.collect(page, frame);
-      String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
-      return new ReadPage(
-          new PageText(number, label, text, frame.shape()), collector.pictured(), collector.loss());
+      PageFrame frame = PageFrame.of(contents);
+      Glyphs glyphs = collector.collect(contents, frame);
+      PageWriter.Written page = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
+      PageText text =
+          new PageText(number, label, page.text(), frame.shape()).withBoxes(page.boxes());
+      return new ReadPage(text, collector.pictured(), collector.loss());
     } catch (RuntimeException | StackOverflowError e) {
       collector = newCollector();
       return new ReadPage(
@@ -63,6 +73,6 @@ final class PdfReader {
   }
 
   private GlyphCollector newCollector() {
-    return new GlyphCollector(document.getResourceCache(), budget);
+    return new GlyphCollector(budget);
   }
 }

@@ -2,10 +2,6 @@ package it.lente.extract.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -22,9 +18,6 @@ public final class PlainTextParser implements Parser {
 
   private static final long serialVersionUID = 1L;
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return Set.of(MediaType.TEXT_PLAIN);
@@ -36,42 +29,21 @@ public final class PlainTextParser implements Parser {
       throws IOException, TikaException {
     Sections sections = Sections.wantedBy(context);
     if (isMessage(metadata)) {
-      new Attempt.NoReader().parse(stream, handler, metadata, context);
+      Attempt.NoReader.tell(context);
       return;
     }
-    String text = decode(stream.readAllBytes());
+    // One byte more than there is room for, so that a text that is too long is told from a full
+    // one.
+    String text = Letters.decode(stream.readNBytes(Sections.MOST_CHARACTERS + 1));
     for (String part : text.split("\f", -1)) {
       sections.breakHere(Sections.Break.PAGE);
       sections.append(part);
     }
   }
 
-  /** Tika takes messages for a kind of plain text, but their source is nothing to read. */
+  /** Tika takes reports of mail servers for a kind of plain text; they are nothing to read. */
   private static boolean isMessage(Metadata metadata) {
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
     return type != null && Set.of("message", "multipart").contains(type.getType());
-  }
-
-  /** Bytes that are good UTF-8 are hardly ever anything else; else a Windows of the West wrote. */
-  private static String decode(byte[] bytes) {
-    String text;
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      text = new String(bytes, StandardCharsets.UTF_16);
-    } else {
-      text = utf8OrWindows(bytes);
-    }
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  private static String utf8OrWindows(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS_1252);
-    }
-  }
-
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 }

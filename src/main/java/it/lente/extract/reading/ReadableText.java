@@ -19,6 +19,7 @@ final class ReadableText {
 
   private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u2028\\u2029]");
   private static final Pattern BLANKS_AT_LINE_END = Pattern.compile("[ \\t\\u00A0]+(?=\\n|$)");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
   /** Ligatures, and the shapes that Hebrew and Arabic letters take within a word. */
@@ -53,6 +54,11 @@ final class ReadableText {
     String printable = CONTROLS.matcher(typed).replaceAll(" ");
     String trimmed = BLANKS_AT_LINE_END.matcher(printable).replaceAll("");
     return EMPTY_LINES.matcher(trimmed).replaceAll("\n\n").strip();
+  }
+
+  /** Text of one line, such as a title. */
+  static String ofLine(String raw) {
+    return BLANKS.matcher(of(raw)).replaceAll(" ");
   }
 
   private static String windows1252(MatchResult character) {

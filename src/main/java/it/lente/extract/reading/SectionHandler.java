@@ -100,7 +100,7 @@ final class SectionHandler extends DefaultHandler {
   /** The names of the divisions are those that Tika's spreadsheet and slide parsers use. */
   private void beginDivision(String division) {
     switch (division == null ? "" : division) {
-      case "slide-content", "slideShow-slide", "slide" -> sections.beginUnit(TextUnit.SLIDE);
+      case "slide-content" -> sections.beginUnit(TextUnit.SLIDE);
       case "sheet" -> sections.beginUnit(TextUnit.SHEET);
       case "page" -> sections.breakHere(Sections.Break.PAGE);
       default -> sections.endLine();

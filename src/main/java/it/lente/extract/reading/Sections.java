@@ -26,11 +26,15 @@ final class Sections {
     APART
   }
 
+  /** As many as some 7,000 pages hold; more would fill the memory. */
+  static final int MOST_CHARACTERS = 20_000_000;
+
   private record Place(int offset, Break kind) {}
 
   private final StringBuilder text = new StringBuilder();
   private final List<Place> places = new ArrayList<>();
   private TextUnit unit = TextUnit.SECTION;
+  private boolean americanDates;
 
   /** Those that whoever asked Tika to parse put into the context. */
   static Sections wantedBy(ParseContext context) throws TikaException {
@@ -41,12 +45,30 @@ final class Sections {
     return sections;
   }
 
+  /**
+   * @throws OverBudgetException if there is no room for all of it; what fits is kept
+   */
   void append(CharSequence more) {
-    text.append(more);
+    int room = room(more.length());
+    text.append(more, 0, room);
+    requireRoom(room == more.length());
   }
 
+  /** See {@link #append(CharSequence)}. */
   void append(char[] characters, int start, int length) {
-    text.append(characters, start, length);
+    int room = room(length);
+    text.append(characters, start, room);
+    requireRoom(room == length);
+  }
+
+  private int room(int wanted) {
+    return Math.min(wanted, MOST_CHARACTERS - text.length());
+  }
+
+  private static void requireRoom(boolean there) {
+    if (!there) {
+      throw new OverBudgetException("its text is longer than", MOST_CHARACTERS, "characters");
+    }
   }
 
   /** What follows begins a line. */
@@ -74,6 +96,24 @@ final class Sections {
     breakHere(Break.UNIT);
   }
 
+  /** Whatever was found, it is all one message, or another undivided thing. */
+  void joinAs(TextUnit kind) {
+    unit = kind;
+    places.clear();
+  }
+
+  /** What was taken for pages is something else. */
+  void pagesAre(TextUnit kind) {
+    unit = kind;
+    places.replaceAll(
+        place -> place.kind() == Break.PAGE ? new Place(place.offset(), Break.UNIT) : place);
+  }
+
+  /** Cells that hold a date show it as m/d/yy, whatever their author saw. */
+  void datesAreAmerican() {
+    americanDates = true;
+  }
+
   TextUnit unit() {
     return unit;
   }
@@ -88,15 +128,21 @@ final class Sections {
     int start = 0;
     boolean keepBlank = false;
     for (int end : ends()) {
-      String part = ReadableText.of(text.substring(start, end));
+      String read = ReadableText.of(text.substring(start, end));
+      String part = americanDates ? CellDates.italian(read) : read;
       if (keepBlank || !part.isEmpty()) {
-        parts.add(new PageText(parts.size() + 1, "", part, PageShape.NONE));
+        parts.add(new PageText(parts.size() + 1, label(part), part, PageShape.NONE));
       }
       start = end;
       // Before the first slide or sheet there is nothing to count.
       keepBlank = unit != TextUnit.SECTION;
     }
     return List.copyOf(parts);
+  }
+
+  /** A sheet begins with its name. */
+  private String label(String part) {
+    return unit == TextUnit.SHEET ? part.lines().findFirst().orElse("") : "";
   }
 
   /** All the text, undivided. */

@@ -1,9 +1,6 @@
 package it.lente.extract.reading;
 
-import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
-import org.apache.pdfbox.util.Matrix;
-
-/** Writes the characters of one shown string to where they stand on the page. */
+/** Writes the characters of shown strings to where they stand on the page. */
 final class TextPen {
 
   /** Lines that lean less than this are read as straight: scans are seldom quite upright. */
@@ -12,39 +9,40 @@ final class TextPen {
   /** Beyond this many ems, space between characters sets them apart rather than wide. */
   private static final float WIDEST_SPACING = 1.5f;
 
-  private final FontFacts font;
-  private final Matrix shown;
-  private final float fontSize;
-  private final float stretch;
-  private final float charSpacing;
-  private final float wordSpacing;
-  private final float rise;
-  private final int degrees;
-  private final float alongX;
-  private final float alongY;
-  private final float scale;
-  private final float size;
+  private final Glyphs glyphs;
+
+  /** From text space to the page as it is shown. */
+  private final Transform shown = new Transform();
+
+  private TextState state = new TextState(null);
+  private boolean vertical;
+  private int degrees;
+  private float alongX;
+  private float alongY;
+  private float scale;
+  private float size;
   private float right;
   private float up;
 
-  TextPen(PDTextState text, FontFacts font, Matrix shown) {
-    this.font = font;
-    this.shown = shown;
-    fontSize = text.getFontSize();
-    stretch = text.getHorizontalScaling() / 100;
-    charSpacing = text.getCharacterSpacing();
-    wordSpacing = text.getWordSpacing();
-    rise = text.getRise();
-    float forward = fontSize < 0 ? -1 : 1;
-    float x = font.isVertical() ? -shown.getShearX() : shown.getScaleX() * forward;
-    float y = font.isVertical() ? -shown.getScaleY() : shown.getShearY() * forward;
-    degrees = degrees(x, y);
+  TextPen(Glyphs glyphs) {
+    this.glyphs = glyphs;
+  }
+
+  /** Gets ready for a string, or several ones, shown from the origin of this text space. */
+  void begin(TextState now, Transform text) {
+    state = now;
+    shown.setProduct(text, now.display);
+    right = 0;
+    up = 0;
+    vertical = now.font.isVertical();
+    float forward = now.fontSize < 0 ? -1 : 1;
+    degrees =
+        vertical ? degrees(-shown.c, -shown.d) : degrees(shown.a * forward, shown.b * forward);
     alongX = Angles.cos(degrees);
     alongY = Angles.sin(degrees);
-    float wide = (float) Math.hypot(shown.getScaleX(), shown.getShearY());
-    float tall = (float) Math.hypot(shown.getShearX(), shown.getScaleY());
-    scale = font.isVertical() ? tall : wide;
-    size = Math.abs(fontSize) * font.em() * tall;
+    float tall = length(shown.c, shown.d);
+    scale = vertical ? tall : length(shown.a, shown.b);
+    size = Math.abs(now.fontSize) * now.font.em() * tall;
   }
 
   /** How far the strings so far have moved the pen, in text space. */
@@ -56,28 +54,41 @@ final class TextPen {
     return up;
   }
 
-  void write(int code, boolean space, Glyphs glyphs) {
-    FontFacts.Glyph glyph = font.glyph(code);
-    float x = right * shown.getScaleX() + (up + rise) * shown.getShearX() + shown.getTranslateX();
-    float y = right * shown.getShearY() + (up + rise) * shown.getScaleY() + shown.getTranslateY();
-    float shape = glyph.advance() * fontSize;
-    float moved = shape + charSpacing + (space ? wordSpacing : 0);
-    if (!font.isVertical()) {
-      shape *= stretch;
-      moved *= stretch;
-      right += moved;
+  /** Moves back by thousandths of the font size. */
+  void kern(float thousandths) {
+    float back = thousandths / 1000 * state.fontSize;
+    if (vertical) {
+      up -= back;
     } else {
+      right -= back * state.stretch;
+    }
+  }
+
+  void write(int code, boolean space) {
+    FontFacts.Glyph glyph = state.font.glyph(code);
+    float x = right * shown.a + (up + state.rise) * shown.c + shown.e;
+    float y = right * shown.b + (up + state.rise) * shown.d + shown.f;
+    float shape = glyph.advance() * state.fontSize;
+    float moved = shape + state.charSpacing + (space ? state.wordSpacing : 0);
+    if (vertical) {
       up += moved;
+    } else {
+      shape *= state.stretch;
+      right += moved * state.stretch;
     }
     if (glyph.text().isEmpty() || !Float.isFinite(x + y)) {
       return;
     }
     float start = x * alongX + y * alongY;
     float end = start + Math.abs(shape) * scale;
-    float spacing = charSpacing * (font.isVertical() ? 1 : stretch) * scale;
+    float spacing = state.charSpacing * (vertical ? 1 : state.stretch) * scale;
     float next = spacing > WIDEST_SPACING * size ? end : end + spacing;
-    String text = glyph.blank() ? Glyphs.BLANK : glyph.text();
-    glyphs.add(text, font, degrees, start, end, next, y * alongX - x * alongY, size);
+    float base = y * alongX - x * alongY;
+    glyphs.add(glyph.text(), state.font, degrees, start, end, next, base, size);
+  }
+
+  private static float length(float x, float y) {
+    return y == 0 ? Math.abs(x) : x == 0 ? Math.abs(y) : (float) Math.sqrt(x * x + y * y);
   }
 
   private static int degrees(float x, float y) {

@@ -12,11 +12,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.AutoDetectParserConfig;
+import org.apache.tika.parser.DefaultParser;
 
 /**
- * Reads files of every type that Tika knows, PDFs page by page. Files inside files are not read,
- * pictures neither.
+ * Reads files of every type that Tika knows, PDFs page by page, and the files inside archives and
+ * messages; pictures are not read.
  */
 public final class TikaTextExtractor implements TextExtractor {
 
@@ -26,13 +31,38 @@ public final class TikaTextExtractor implements TextExtractor {
    */
   private static final class Tikas {
 
-    static final AutoDetectParser PARSER = new AutoDetectParser();
+    /** Elements within elements: web pages have hundreds, Tika takes a hundred for an attack. */
+    private static final int DEEPEST = 2_000;
+
+    /** Tika's reader of notebooks fills the memory when one is damaged. */
+    private static final Set<MediaType> LEFT_OUT =
+        Set.of(
+            MediaType.application("onenote"), MediaType.parse("application/onenote; format=one"));
+
+    static final AutoDetectParser PARSER =
+        new AutoDetectParser(
+            new PdfFirst(new DefaultDetector()),
+            new DefaultParser(),
+            new Attempt.NoReader(LEFT_OUT));
 
     static {
-      PARSER.setFallback(new Attempt.NoReader());
+      PARSER.setFallback(new Attempt.NoReader(Set.of()));
+      AutoDetectParserConfig config = new AutoDetectParserConfig();
+      config.setMaximumDepth(DEEPEST);
+      PARSER.setAutoDetectParserConfig(config);
     }
 
     private Tikas() {}
+  }
+
+  private final UnpackLimits limits;
+
+  public TikaTextExtractor() {
+    this(UnpackLimits.DEFAULT);
+  }
+
+  TikaTextExtractor(UnpackLimits limits) {
+    this.limits = limits;
   }
 
   @Override
@@ -43,7 +73,8 @@ public final class TikaTextExtractor implements TextExtractor {
   /** Like {@link #extract(Path)}, while somebody follows. */
   AttachmentText extract(ReadRequest request, PageFollower follower) {
     Path file = Path.of(request.file());
-    Attempt attempt = Attempt.at(file, Tikas.PARSER, new PdfPages(request.last(), follower));
+    Attempt attempt =
+        Attempt.at(file, Tikas.PARSER, limits, new PdfPages(request.last(), follower));
     if (attempt.problem().isPresent()) {
       requireReadable(file);
     }

@@ -1,8 +1,9 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.PlainReason;
+import it.lente.extract.PageStates;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
+import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class Verdict {
 
   private static final int NUMBERS_NAMED = 12;
+  private static final String GARBLED = "letters that cannot be told from their font";
 
   private final Attempt attempt;
 
@@ -25,7 +27,10 @@ final class Verdict {
   }
 
   static AttachmentText on(Attempt attempt) {
-    return new Verdict(attempt).text();
+    return attempt
+        .members()
+        .unwrapped()
+        .orElseGet(() -> Combined.of(new Verdict(attempt).text(), attempt.members()));
   }
 
   private AttachmentText text() {
@@ -42,65 +47,101 @@ final class Verdict {
   }
 
   private AttachmentText ofPages() {
-    List<ReadPage> pages = attempt.pdf().pages();
-    List<String> losses = losses(pages);
-    if (pages.isEmpty() && losses.isEmpty()) {
+    List<ReadPage> read = attempt.pdf().pages();
+    List<String> losses = losses(read);
+    if (read.isEmpty() && losses.isEmpty()) {
       losses.add("no page could be found in it");
     }
-    String pictures = pictures(pages);
-    if (pages.stream().allMatch(ReadPage::isBlank)) {
-      return blank(pages, losses, pictures);
+    List<PageText> pages = judged(read);
+    List<PageText> waiting = pages.stream().filter(Verdict::waits).toList();
+    if (pages.stream().noneMatch(Verdict::isReadable)) {
+      return unreadable(pages, losses, waiting);
     }
-    if (!losses.isEmpty()) {
-      return read(AttachmentState.PARTIAL, joined(losses, pictures), pages);
-    }
-    return read(AttachmentState.INDEXED, pictures, pages);
+    losses.addAll(waitingApart(waiting));
+    return read(losses.isEmpty() ? whole(pages) : AttachmentState.PARTIAL, losses, pages);
   }
 
-  private AttachmentText blank(List<ReadPage> pages, List<String> losses, String pictures) {
-    if (!pictures.isEmpty()) {
-      return read(AttachmentState.NEEDS_OCR, joined(losses, pictures), pages);
+  private static AttachmentState whole(List<PageText> pages) {
+    boolean recognized = pages.stream().anyMatch(page -> page.state() == PageState.OCR);
+    return recognized ? AttachmentState.OCR : AttachmentState.INDEXED;
+  }
+
+  private static List<PageText> judged(List<ReadPage> read) {
+    List<PageText> texts = new ArrayList<>();
+    for (ReadPage page : read) {
+      texts.add(page.problem().isPresent() ? page.text().withState(PageState.FAILED) : page.text());
+    }
+    return PageStates.judged(texts, page -> read.get(page.number() - 1).pictured());
+  }
+
+  private static boolean isReadable(PageText page) {
+    return page.state() == PageState.TEXT
+        || page.state() == PageState.OCR
+        || (page.state() == PageState.FAILED && !page.text().isBlank());
+  }
+
+  private static boolean waits(PageText page) {
+    return page.state() == PageState.NEEDS_OCR;
+  }
+
+  private AttachmentText unreadable(
+      List<PageText> pages, List<String> losses, List<PageText> waiting) {
+    if (!waiting.isEmpty()) {
+      losses.add("no text on any of " + count(pages.size()) + "; " + whatTheyShow(waiting, pages));
+      return read(AttachmentState.NEEDS_OCR, losses, pages);
     }
     if (!losses.isEmpty()) {
-      return read(AttachmentState.FAILED, joined(losses, ""), pages);
+      return read(AttachmentState.FAILED, losses, pages);
     }
-    return read(AttachmentState.NO_TEXT, "no text on any of " + count(pages.size()), pages);
+    if (!pages.stream().allMatch(page -> page.text().isBlank())) {
+      return read(AttachmentState.INDEXED, losses, pages);
+    }
+    return read(
+        AttachmentState.NO_TEXT, List.of("no text on any of " + count(pages.size())), pages);
   }
 
   /** What of the document and of its pages is missing, pages with the same fate together. */
   private List<String> losses(List<ReadPage> pages) {
     List<String> losses = new ArrayList<>();
-    attempt.problem().map(PlainReason::of).ifPresent(losses::add);
+    attempt.reason().ifPresent(losses::add);
     losses.addAll(attempt.pdf().losses());
-    Map<String, List<ReadPage>> byProblem = new LinkedHashMap<>();
+    Map<String, List<Integer>> byProblem = new LinkedHashMap<>();
     for (ReadPage page : pages) {
       page.problem()
-          .ifPresent(why -> byProblem.computeIfAbsent(why, w -> new ArrayList<>()).add(page));
+          .ifPresent(why ->
+              byProblem.computeIfAbsent(why, w -> new ArrayList<>()).add(page.text().number()));
     }
-    byProblem.forEach((why, lost) -> losses.add(numbers(lost) + ": " + why));
+    byProblem.forEach((why, lost) -> losses.add(named(lost) + ": " + why));
     return losses;
   }
 
-  /** Which pages hold no text but pictures, which may well hold words. */
-  private static String pictures(List<ReadPage> pages) {
-    Predicate<ReadPage> picture = page -> page.isBlank() && page.pictured();
-    List<ReadPage> found = pages.stream().filter(picture).toList();
-    if (found.isEmpty()) {
-      return "";
+  /** Which pages wait for character recognition, and why. */
+  private static List<String> waitingApart(List<PageText> waiting) {
+    List<String> apart = new ArrayList<>();
+    addIfAny(apart, waiting, page -> !isGarbled(page), "no text but a picture");
+    addIfAny(apart, waiting, Verdict::isGarbled, GARBLED);
+    return apart;
+  }
+
+  private static void addIfAny(
+      List<String> reasons, List<PageText> waiting, Predicate<PageText> which, String why) {
+    List<Integer> numbers = waiting.stream().filter(which).map(PageText::number).toList();
+    if (!numbers.isEmpty()) {
+      reasons.add(named(numbers) + ": " + why);
     }
-    if (pages.stream().allMatch(ReadPage::isBlank)) {
-      return "no text on any of " + count(pages.size()) + "; " + whatTheyShow(found, pages);
-    }
-    return numbers(found) + ": no text but a picture";
+  }
+
+  private static boolean isGarbled(PageText page) {
+    return PageStates.isGarbled(page);
   }
 
   private AttachmentText ofSections() {
     Sections sections = attempt.sections();
     List<PageText> parts = sections.parts();
-    String problem = attempt.problem().map(PlainReason::of).orElse("");
+    String problem = attempt.reason().orElse("");
     if (sections.isBlank()) {
       return problem.isEmpty()
-          ? unread(AttachmentState.NO_TEXT, "there is no text in it")
+          ? unread(AttachmentState.NO_TEXT, attempt.nothing())
           : unread(AttachmentState.FAILED, problem);
     }
     return problem.isEmpty()
@@ -112,31 +153,27 @@ final class Verdict {
             parts);
   }
 
-  private AttachmentText read(AttachmentState state, String reason, List<ReadPage> pages) {
-    return summed(state, reason, TextUnit.PAGE, pages.stream().map(ReadPage::text).toList());
+  private AttachmentText read(AttachmentState state, List<String> reasons, List<PageText> pages) {
+    return summed(state, String.join("; ", reasons), TextUnit.PAGE, pages);
   }
 
   private AttachmentText summed(
       AttachmentState state, String reason, TextUnit unit, List<PageText> parts) {
     TextSummary summary = new TextSummary(state, reason, attempt.mediaType(), unit, parts.size());
-    return new AttachmentText(summary, parts);
+    return new AttachmentText(summary, parts, attempt.pdf().info());
   }
 
   private AttachmentText unread(AttachmentState state, String reason) {
     return AttachmentText.unread(state, reason, attempt.mediaType());
   }
 
-  private static String joined(List<String> losses, String pictures) {
-    List<String> all = new ArrayList<>(losses);
-    if (!pictures.isEmpty()) {
-      all.add(pictures);
+  private static String whatTheyShow(List<PageText> waiting, List<PageText> pages) {
+    long garbled = waiting.stream().filter(Verdict::isGarbled).count();
+    if (garbled > 0) {
+      return named(waiting.stream().map(PageText::number).toList()) + ": pictures, or " + GARBLED;
     }
-    return String.join("; ", all);
-  }
-
-  private static String whatTheyShow(List<ReadPage> pictures, List<ReadPage> pages) {
-    if (pictures.size() < pages.size()) {
-      return pictures.size() + " of them show pictures";
+    if (waiting.size() < pages.size()) {
+      return waiting.size() + " of them show pictures";
     }
     return pages.size() == 1 ? "it is a picture" : "they are pictures";
   }
@@ -145,14 +182,14 @@ final class Verdict {
     return pages == 1 ? "1 page" : pages + " pages";
   }
 
-  private static String numbers(List<ReadPage> pages) {
+  private static String named(List<Integer> numbers) {
     String named =
-        pages.stream()
+        numbers.stream()
             .limit(NUMBERS_NAMED)
-            .map(page -> Integer.toString(page.text().number()))
+            .map(number -> Integer.toString(number))
             .collect(Collectors.joining(", "));
-    int more = pages.size() - NUMBERS_NAMED;
-    return (pages.size() == 1 ? "page " : "pages ")
+    int more = numbers.size() - NUMBERS_NAMED;
+    return (numbers.size() == 1 ? "page " : "pages ")
         + named
         + (more > 0 ? " and " + more + " more" : "");
   }

@@ -34,6 +34,16 @@ record Word(Glyphs glyphs, int first, int last, boolean spaced, float start, flo
     return glyphs.angle(first);
   }
 
+  /** The top of its letters above the base line, in points. */
+  float ascent() {
+    return glyphs.font(first).ascent() * size();
+  }
+
+  /** The foot of its letters below the base line, in points, negative. */
+  float descent() {
+    return glyphs.font(first).descent() * size();
+  }
+
   /** The narrowest gap that sets another word apart, in points. */
   float gap() {
     return glyphs.font(first).gap() * size();
@@ -63,13 +73,18 @@ record Word(Glyphs glyphs, int first, int last, boolean spaced, float start, flo
     if (first == last) {
       return glyphs.text(first);
     }
-    if (isRightToLeft()) {
-      return RightToLeft.text(this);
-    }
     StringBuilder text = new StringBuilder(last - first + 1);
+    writeTo(text);
+    return text.toString();
+  }
+
+  void writeTo(StringBuilder text) {
+    if (isRightToLeft()) {
+      text.append(RightToLeft.text(this));
+      return;
+    }
     for (int glyph = first; glyph <= last; glyph++) {
       text.append(glyphs.text(glyph));
     }
-    return text.toString();
   }
 }

@@ -14,6 +14,7 @@ final class WordBuilder {
 
   private final Glyphs glyphs;
   private final PaintedTwice painted;
+  private final Accents accents;
   private final List<Word> words = new ArrayList<>();
   private int first = -1;
   private int last = -1;
@@ -21,6 +22,7 @@ final class WordBuilder {
   private WordBuilder(Glyphs glyphs) {
     this.glyphs = glyphs;
     this.painted = new PaintedTwice(glyphs);
+    this.accents = new Accents(glyphs);
   }
 
   static List<Word> words(Glyphs glyphs) {
@@ -29,6 +31,7 @@ final class WordBuilder {
       builder.read(glyph);
     }
     builder.close(false);
+    builder.accents.write();
     return builder.words;
   }
 
@@ -39,10 +42,16 @@ final class WordBuilder {
       return;
     }
     if (painted.before(glyph)) {
-      glyphs.silence(glyph);
+      glyphs.change(glyph, "");
       return;
     }
-    if (first >= 0 && !isNext(glyph)) {
+    if (first >= 0 && accents.is(glyph) && accents.joined(last, glyph)) {
+      return;
+    }
+    if (first >= 0 && accents.is(last) && accents.joined(glyph, last)) {
+      // What holds for the letter holds for the word.
+      first = first == last ? glyph : first;
+    } else if (first >= 0 && !isNext(glyph)) {
       close(false);
     }
     if (first < 0) {

@@ -8,6 +8,8 @@ import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
 import it.lente.analysis.TextPositions;
 import it.lente.engine.SearchEngineContract;
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +68,7 @@ class MatcherPropertyTest {
         for (int i = 0; i < TEXTS; i++) {
           texts.add(randomGroups());
           Document document = new Document();
-          document.add(new Field(Schema.PAGES, new FormRun(texts.get(i)), Schema.WORDS));
+          document.add(new Field(Schema.PAGES, new FormRun(pages(texts.get(i))), Schema.WORDS));
           writer.addDocument(document);
         }
         writer.commit();
@@ -77,6 +79,13 @@ class MatcherPropertyTest {
         }
       }
     }
+  }
+
+  private static List<List<PageText>> pages(List<List<String>> groups) {
+    return groups.stream()
+        .map(
+            group -> group.stream().map(text -> new PageText(1, "", text, PageShape.NONE)).toList())
+        .toList();
   }
 
   private void compare(IndexSearcher searcher, int document, List<List<String>> groups)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.CoverageRequest;
 import it.lente.engine.FacetCount;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.HitsRequest.Order;
@@ -20,6 +21,7 @@ import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Sort;
 import it.lente.engine.Window;
+import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,6 +49,7 @@ class OracleTest {
   private static final long SEED = 20261123L;
   private static final int PROCESSES = 120;
   private static final int QUESTIONS = 150;
+  private static final List<AttachmentState> STATES = List.of(AttachmentState.values());
 
   private static final List<String> WORDS =
       List.of(
@@ -176,6 +180,23 @@ class OracleTest {
     }
   }
 
+  @Test
+  void files_are_counted_and_listed_as_by_looking_at_each() {
+    for (int i = 0; i < QUESTIONS; i++) {
+      Set<AttachmentState> states =
+          random.nextBoolean() ? Set.of() : EnumSet.of(randomState(), AttachmentState.MISSING);
+      CoverageRequest request =
+          new CoverageRequest(states, new Window(random.nextInt(250), random.nextInt(50)));
+      assertThat(engine.coverage(request))
+          .as("seed %d: %s", SEED, request)
+          .isEqualTo(oracle.coverage(request));
+    }
+  }
+
+  private AttachmentState randomState() {
+    return STATES.get(random.nextInt(STATES.size()));
+  }
+
   private static List<List<AttachmentHit>> attachments(SearchResult result) {
     return result.processes().stream()
         .sorted(Comparator.comparing(hit -> hit.card().id()))
@@ -201,6 +222,9 @@ class OracleTest {
     }
     if (random.nextInt(4) == 0) {
       filters.put(Facet.THEME, someOf("ambiente", "ambiente > acqua", "welfare", "assente"));
+    }
+    if (random.nextInt(4) == 0) {
+      filters.put(Facet.STATE, someOf("indexed", "failed", "needs-ocr", "missing", "ocr"));
     }
     return new SearchRequest(
         random.nextInt(6) == 0 ? TextQuery.NONE : SearchEngineContract.query(randomQuestion()),
@@ -236,6 +260,15 @@ class OracleTest {
     return String.join(" ", text);
   }
 
+  /** Puts a running line before, behind or into the words of a page. */
+  private String between(String page, String running) {
+    int place = page.isEmpty() ? 0 : random.nextInt(page.length());
+    int cut = page.contains("|") ? 0 : Math.max(0, page.indexOf(' ', place));
+    return random.nextBoolean()
+        ? page.substring(0, cut) + " " + running + " " + page.substring(cut)
+        : page + " " + running;
+  }
+
   private IndexedProcess randomProcess(int number) {
     Samples process = Samples.process("p" + number).titled(someText(1 + random.nextInt(3)));
     if (random.nextInt(4) > 0) {
@@ -258,10 +291,20 @@ class OracleTest {
     process.saying(RecordField.PHASES, someText(random.nextInt(12)));
     for (int file = random.nextInt(4); file > 0; file--) {
       String[] pages = new String[random.nextInt(5) == 0 ? 35 : random.nextInt(4)];
+      List<String> running = List.of(someText(2), someText(1), "pagina %d", "%d");
+      boolean repeats = random.nextBoolean();
       for (int page = 0; page < pages.length; page++) {
         pages[page] = random.nextInt(6) == 0 ? "" : someText(random.nextInt(8));
+        for (int line = random.nextInt(4); repeats && line > 0; line--) {
+          String repeated =
+              "|" + running.get(random.nextInt(running.size())).formatted(page + 1) + "|";
+          pages[page] = between(pages[page], repeated);
+        }
       }
-      process.with("file" + file + ".pdf", pages);
+      process.withRepeated("file" + file + ".pdf", pages);
+    }
+    if (random.nextInt(3) == 0) {
+      process.unread("unread.pdf", randomState(), "");
     }
     return process.build();
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PageBudgetTest {
 
-  private static final PdfBudget SMALL = new PdfBudget(3, 50, 8, 4, 2000);
+  private static final PdfBudget SMALL = new PdfBudget(3, 50, 8, 4, 2000, 5, 5);
 
   private final Pdfs pdf = new Pdfs();
 

@@ -6,6 +6,7 @@ import it.lente.extract.TextExtractor;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;
+import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.TextUnit;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class PdfExtractionTest {
               new PageShape(a4.getWidth(), a4.getHeight(), 0),
               new PageShape(a4.getHeight(), a4.getWidth(), 90),
               new PageShape(a4.getWidth(), a4.getHeight(), 180),
-              new PageShape(300, 700, 0));
+              new PageShape(300, 700, 0, 50, 100));
       assertThat(pages.get(1).text()).isEqualTo("sdraiata");
     }
   }
@@ -213,8 +214,25 @@ class PdfExtractionTest {
 
       AttachmentText text = whenReading(pdf.bytes());
 
-      assertThat(text.summary().state()).isEqualTo(AttachmentState.INDEXED);
+      assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
       assertThat(text.summary().reason()).isEqualTo("page 2: no text but a picture");
+      assertThat(text.pages())
+          .extracting(PageText::state)
+          .containsExactly(PageState.TEXT, PageState.NEEDS_OCR);
+    }
+  }
+
+  @Test
+  void a_stamp_on_every_page_does_not_make_pictures_text() throws IOException {
+    try (Pdfs pdf = new Pdfs()) {
+      for (int page = 0; page < 3; page++) {
+        pdf.write(pdf.picture(), 72, 800, "Comune di Valsorda Prot. n. 0012345 del 21/03/2019");
+      }
+
+      AttachmentText text = whenReading(pdf.bytes());
+
+      assertThat(text.summary().state()).isEqualTo(AttachmentState.NEEDS_OCR);
+      assertThat(text.pages()).allSatisfy(page -> assertThat(page.repeated()).hasSize(1));
     }
   }
 

@@ -1,17 +1,23 @@
 package it.lente.extract.reading;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -85,6 +91,22 @@ final class Pdfs implements AutoCloseable {
       AccessPermission readOnly = new AccessPermission();
       readOnly.setCanExtractContent(false);
       document.protect(new StandardProtectionPolicy(ownerPassword, userPassword, readOnly));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a file into the document. */
+  void enclose(String name, byte[] content) {
+    try {
+      PDComplexFileSpecification file = new PDComplexFileSpecification();
+      file.setFile(name);
+      file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(content)));
+      PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+      files.setNames(Map.of(name, file));
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+      names.setEmbeddedFiles(files);
+      document.getDocumentCatalog().setNames(names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

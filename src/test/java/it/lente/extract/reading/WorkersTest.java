@@ -14,12 +14,14 @@ import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.TextSummary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -279,6 +281,7 @@ class WorkersTest {
             .start();
     List<ProcessHandle> workers = List.of();
     while (workers.isEmpty()) {
+      assertThat(parent.isAlive()).as("the parent lives until it is killed").isTrue();
       Thread.sleep(20);
       workers = parent.descendants().toList();
     }
@@ -311,8 +314,7 @@ class WorkersTest {
     Path pdf = folder.resolve("slow.pdf");
     try (Pdfs pages = new Pdfs()) {
       pages.page("Prima");
-      pages.raw(
-          "q Q ".repeat(20_000_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII), null);
+      pages.raw(scatteredLetters(990_000), null);
       pages.page("Dopo");
       Files.write(pdf, pages.bytes());
     }
@@ -321,6 +323,17 @@ class WorkersTest {
 
     assertThat(texts(text)).containsExactly("Prima", "", "Dopo");
     assertThat(text.summary().reason()).contains("page 2: it takes longer than 1 s");
+  }
+
+  /** As many as a page may have; bringing them in an order takes some seconds. */
+  private static byte[] scatteredLetters(int count) {
+    StringBuilder contents = new StringBuilder("BT /F1 1 Tf ");
+    Random random = new Random(1);
+    for (int i = 0; i < count; i++) {
+      contents.append("1 0 0 1 ").append(random.nextInt(600));
+      contents.append(' ').append(random.nextInt(800)).append(" Tm (a)Tj ");
+    }
+    return contents.append("ET").toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   private WorkerTextExtractor scripted(WorkerLimits limits) {

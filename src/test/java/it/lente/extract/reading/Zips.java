@@ -87,7 +87,7 @@ final class Zips {
         + "\"/></Relationships>";
   }
 
-  private static byte[] zip(Map<String, String> parts) {
+  static byte[] zip(Map<String, String> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       // The first entry of an OpenDocument file tells its type, and is not packed.

@@ -1,16 +1,16 @@
-package it.lente.app;
+package it.lente.search;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the known name that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** The known name with the fewest letters to change; nothing if more than half would change. */
-  static Optional<String> to(String name, Collection<String> known) {
+  public static Optional<String> to(String name, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.comparingInt((String candidate) -> distance(name, candidate))
@@ -19,7 +19,7 @@ final class Nearest {
   }
 
   /** « Did you mean …?» to put after a refusal, the empty string if nothing is near. */
-  static String hint(String name, Collection<String> known) {
+  public static String hint(String name, Collection<String> known) {
     return to(name, known).map(best -> " Did you mean “" + best + "”?").orElse("");
   }
 

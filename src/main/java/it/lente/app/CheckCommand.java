@@ -1,0 +1,93 @@
+package it.lente.app;
+
+import it.lente.engine.IndexHealth;
+import it.lente.engine.SearchEngine;
+import it.lente.extract.TextStore;
+import it.lente.search.CoverageQuestion;
+import it.lente.search.Parameters;
+import it.lente.search.Search;
+import it.lente.source.SourceReport;
+import it.lente.web.CoverageCsv;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what cannot be searched and why, and whether the index is sound. */
+@Command(
+    name = "check",
+    description = "Tell which files cannot be searched and why, and whether the index is sound.",
+    footerHeading = "%n",
+    footer = {
+      "Exit code 1 if the index or a kept text is damaged or a record is refused;",
+      "a file that cannot be read has a state, which is no failure.",
+      "  lente check --state needs-ocr --state failed",
+      "  lente check --csv > files.csv"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Environment environment;
+  private final Engines engines;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CollectionOptions collection;
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "list the files in this state, such as needs-ocr; may be repeated")
+  private List<String> states = List.of();
+
+  @Option(
+      names = "--csv",
+      description = "write the list of all files as CSV, and check nothing else")
+  private boolean csv;
+
+  CheckCommand(Environment environment, Engines engines) {
+    this.environment = environment;
+    this.engines = engines;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = Settings.read(collection.given(), environment);
+    CoverageQuestion question = CoverageQuestion.strict(new Parameters(Map.of("state", states)));
+    PrintWriter out = spec.commandLine().getOut();
+    if (csv) {
+      try (SearchEngine engine = engines.reader(settings.index())) {
+        new CoverageCsv(out).write(new Search(engine), question.request().states());
+      }
+      out.flush();
+      return 0;
+    }
+    CheckPrinter printer = new CheckPrinter(out);
+    IndexHealth health = engines.check(settings.index());
+    if (health.damage().isEmpty()) {
+      try (SearchEngine engine = engines.reader(settings.index())) {
+        printer.print(new Search(engine), question);
+      }
+    }
+    printer.print(health);
+    TextStore.Check texts = CollectionRun.checkTexts(settings);
+    printer.print(texts);
+    Optional<SourceReport> records = records(settings);
+    printer.print(records, settings.records());
+    boolean refused = records.filter(report -> report.refused() > 0).isPresent();
+    return health.damage().isEmpty() && texts.damaged().isEmpty() && !refused ? 0 : 1;
+  }
+
+  /** Nothing if the records are not on this machine: an index can be checked without them. */
+  private static Optional<SourceReport> records(Settings settings) throws IOException {
+    return Files.isDirectory(settings.records())
+        ? Optional.of(CollectionRun.records(settings).read((record, stamp) -> {}))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package it.lente.engine;
+
+import it.lente.record.PageText;
+import it.lente.record.RunningLines;
+import it.lente.record.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the pages of an attachment repeat, as it is searched: each running line once, on the first
+ * page that bears it, apart from the body of the pages, so that a phrase runs on from page to page.
+ */
+public final class RepeatedText {
+
+  private RepeatedText() {}
+
+  /**
+   * Running lines that stand together.
+   *
+   * @param page the first page that bears them, its place in the attachment, from 0
+   * @param range of that page's text
+   */
+  public record Stretch(int page, TextRange range) {
+
+    /** Whether a form that starts at an offset of the page's text is part of it. */
+    public boolean holds(int start) {
+      return start >= range.start() && start < range.end();
+    }
+  }
+
+  /** Each different running line of some pages, those that stand together as one, in order. */
+  public static List<Stretch> of(List<PageText> pages) {
+    List<Stretch> stretches = new ArrayList<>();
+    RunningLines lines = new RunningLines();
+    for (int page = 0; page < pages.size(); page++) {
+      add(stretches, lines, page, pages.get(page));
+    }
+    return stretches;
+  }
+
+  /** Whether a form that starts at an offset of a page's text belongs to what only it says. */
+  public static boolean isBody(PageText page, int start) {
+    for (TextRange range : page.repeated()) {
+      if (start < range.end()) {
+        return start < range.start();
+      }
+    }
+    return true;
+  }
+
+  private static void add(List<Stretch> stretches, RunningLines lines, int place, PageText page) {
+    boolean joins = false;
+    int behind = 0;
+    for (TextRange range : page.repeated()) {
+      int known = lines.size();
+      boolean first =
+          lines.numberOf(page.text().substring(range.start(), range.end()), page.number()) >= known;
+      if (first && joins && !hasWords(page.text().substring(behind, range.start()))) {
+        Stretch last = stretches.removeLast();
+        stretches.add(new Stretch(place, new TextRange(last.range().start(), range.end())));
+      } else if (first) {
+        stretches.add(new Stretch(place, range));
+      }
+      joins = first;
+      behind = range.end();
+    }
+  }
+
+  private static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+}

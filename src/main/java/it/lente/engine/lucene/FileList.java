@@ -1,0 +1,70 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.Coverage;
+import it.lente.engine.CoverageFile;
+import it.lente.engine.CoverageRequest;
+import it.lente.engine.ProcessHit.Card;
+import it.lente.engine.Window;
+import it.lente.record.AttachmentState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * The files of a snapshot, in order; only the cards of processes whose files are given are read.
+ */
+final class FileList {
+
+  private final FileStates states;
+  private final IndexReader reader;
+
+  private FileList(FileStates states, IndexReader reader) {
+    this.states = states;
+    this.reader = reader;
+  }
+
+  static FileList of(Snapshot snapshot) throws IOException {
+    return new FileList(snapshot.fileStates(), snapshot.reader());
+  }
+
+  Coverage coverage(CoverageRequest request) throws IOException {
+    List<CoverageFile> files = new ArrayList<>();
+    int total = walk(request.states(), request.window(), files::add);
+    return new Coverage(states.counts(), total, files);
+  }
+
+  /** Gives all files that are in one of the states, and tells how many there are. */
+  int each(Set<AttachmentState> wanted, Consumer<CoverageFile> sink) throws IOException {
+    return walk(wanted, new Window(0, Integer.MAX_VALUE), sink);
+  }
+
+  private int walk(Set<AttachmentState> wanted, Window window, Consumer<CoverageFile> sink)
+      throws IOException {
+    int passed = 0;
+    for (FileStates.Files process : states.processes()) {
+      StoredValues.ListCard card = null;
+      for (int file = 0; file < process.states().size(); file++) {
+        if (wanted.isEmpty() || wanted.contains(process.states().get(file))) {
+          if (passed >= window.offset() && passed - window.offset() < window.size()) {
+            card = card == null ? card(process.document()) : card;
+            sink.accept(file(card, file));
+          }
+          passed++;
+        }
+      }
+    }
+    return passed;
+  }
+
+  private StoredValues.ListCard card(int document) throws IOException {
+    return StoredValues.readCard(new BlockReader(reader, document).value(Schema.CARD));
+  }
+
+  private static CoverageFile file(StoredValues.ListCard listed, int file) {
+    Card card = listed.card();
+    return new CoverageFile(card.id(), card.title(), listed.attachments().get(file));
+  }
+}

@@ -1,0 +1,98 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.Coverage.StateCount;
+import it.lente.engine.StoredAttachment;
+import it.lente.record.AttachmentState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The states of all files of a snapshot: counting them and paging through them reads no JSON.
+ *
+ * @param processes in the order of their ids
+ */
+record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes) {
+
+  private static final Map<String, AttachmentState> BY_KEY =
+      Stream.of(AttachmentState.values())
+          .collect(Collectors.toMap(AttachmentState::key, Function.identity()));
+
+  /**
+   * The files of a process.
+   *
+   * @param document the first of the process's block
+   * @param states in the record's order
+   */
+  record Files(String id, int document, List<AttachmentState> states) {}
+
+  /** The files of a process, as its document keeps them. */
+  static BytesRef encode(List<StoredAttachment> attachments) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
+      out.writeVInt(attachments.size());
+      for (StoredAttachment stored : attachments) {
+        out.writeString(stored.summary().state().key());
+        out.writeVInt(stored.summary().pageCount());
+      }
+      return new BytesRef(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("states could not be packed in memory", e);
+    }
+  }
+
+  static FileStates of(IndexReader reader) throws IOException {
+    List<Files> processes = new ArrayList<>();
+    Map<AttachmentState, StateCount> counts = new EnumMap<>(AttachmentState.class);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      read(leaf, processes, counts);
+    }
+    processes.sort(Comparator.comparing(Files::id));
+    return new FileStates(counts, processes);
+  }
+
+  private static void read(
+      LeafReaderContext leaf, List<Files> processes, Map<AttachmentState, StateCount> counts)
+      throws IOException {
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.FILE_STATES);
+    SortedDocValues ids = leaf.reader().getSortedDocValues(Schema.ID);
+    Bits live = leaf.reader().getLiveDocs();
+    if (values == null) {
+      return;
+    }
+    for (int doc = values.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+      if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
+        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+        processes.add(new Files(id, leaf.docBase + doc, decode(values.binaryValue(), counts)));
+      }
+    }
+  }
+
+  private static List<AttachmentState> decode(
+      BytesRef bytes, Map<AttachmentState, StateCount> counts) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    AttachmentState[] states = new AttachmentState[in.readVInt()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = BY_KEY.get(in.readString());
+      counts.merge(states[i], new StateCount(1, in.readVInt()), StateCount::plus);
+    }
+    return List.of(states);
+  }
+}

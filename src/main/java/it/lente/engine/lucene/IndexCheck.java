@@ -1,0 +1,103 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.IndexHealth;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Reads the whole index that answers: the checksums of its files, then every block. It takes no
+ * lock, so a run may go on beside it: the commit that it reads stays as it is.
+ */
+final class IndexCheck {
+
+  private final DirectoryReader reader;
+  private final List<String> damage = new ArrayList<>();
+  private int processes;
+
+  private IndexCheck(DirectoryReader reader) {
+    this.reader = reader;
+  }
+
+  static IndexHealth of(Path root) {
+    IndexFolder folder = new IndexFolder(root);
+    int generation =
+        folder
+            .current()
+            .orElseThrow(() ->
+                new EngineUnavailableException(
+                    "There is no index in %s yet: run `lente index`.".formatted(root)));
+    String detail = "generation " + generation;
+    try (FSDirectory directory = FSDirectory.open(folder.generation(generation))) {
+      Snapshot.requireSchema(directory);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexCheck check = new IndexCheck(reader);
+        check.run();
+        return new IndexHealth(detail, check.processes, check.damage);
+      }
+    } catch (EngineUnavailableException another) {
+      throw another;
+    } catch (IOException | RuntimeException broken) {
+      return new IndexHealth(detail, 0, List.of("It cannot be opened: " + broken));
+    }
+  }
+
+  private void run() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      try {
+        leaf.reader().checkIntegrity();
+      } catch (IOException | RuntimeException broken) {
+        // Its values are not decoded: damaged lengths could ask for any amount of memory.
+        damage.add(
+            "A part of %d documents is not as it was written: %s"
+                .formatted(leaf.reader().maxDoc(), broken));
+        continue;
+      }
+      readProcesses(leaf);
+    }
+  }
+
+  private void readProcesses(LeafReaderContext leaf) throws IOException {
+    LeafReader segment = leaf.reader();
+    SortedDocValues ids = segment.getSortedDocValues(Schema.ID);
+    Bits live = segment.getLiveDocs();
+    if (ids == null) {
+      return;
+    }
+    for (int doc = ids.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+        try {
+          readProcess(new BlockReader(reader, leaf.docBase + doc));
+          processes++;
+        } catch (IOException | RuntimeException broken) {
+          damage.add("The process “%s” cannot be read: %s".formatted(id, broken));
+        }
+      }
+    }
+  }
+
+  private static void readProcess(BlockReader block) throws IOException {
+    int attachments = StoredValues.readCard(block.value(Schema.CARD)).attachments().size();
+    StoredValues.readProcess(block.value(Schema.PROCESS));
+    block.recordTexts();
+    Layout layout = block.layout();
+    if (layout.groups() != attachments) {
+      throw new IOException(
+          "it has %d attachments and pages of %d".formatted(attachments, layout.groups()));
+    }
+    for (int group = 0; group < attachments; group++) {
+      for (int page = layout.firstText(group); page < layout.firstText(group + 1); page++) {
+        block.page(page);
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package it.lente.extract;
+
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import it.lente.record.TextRange;
+import it.lente.record.WordBox;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A line of a page that may be repeated by others. */
+final class PageLine {
+
+  /** The part of a page's height above and below, and of its width beside, that is margin. */
+  private static final float MARGIN = .1f;
+
+  private final int page;
+  private final int fromTop;
+  private final TextRange range;
+  private final PageShape shape;
+  private final List<WordBox> box;
+
+  /** Equal for all lines that are one; -1 for a line that is not looked at. */
+  int number = -1;
+
+  boolean repeated;
+
+  private PageLine(int page, int fromTop, TextRange range, PageShape shape, List<WordBox> box) {
+    this.page = page;
+    this.fromTop = fromTop;
+    this.range = range;
+    this.shape = shape;
+    this.box = box;
+  }
+
+  /**
+   * The lines of a page that are not blank, in the order of its text.
+   *
+   * @param place of the page in the document, from 0
+   */
+  static List<PageLine> of(PageText page, int place) {
+    List<PageLine> lines = new ArrayList<>();
+    List<WordBox> boxes = page.boxes().all();
+    int box = 0;
+    String text = page.text();
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (!text.substring(start, end).isBlank()) {
+        while (box < boxes.size() && boxes.get(box).start() < start) {
+          box++;
+        }
+        boolean placed = box < boxes.size() && boxes.get(box).start() < end;
+        List<WordBox> first = placed ? List.of(boxes.get(box)) : List.of();
+        lines.add(
+            new PageLine(place, lines.size(), new TextRange(start, end), page.shape(), first));
+      }
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /** Those that stand where most of them stand, counted from the top of the page or its foot. */
+  static List<PageLine> inPlace(List<PageLine> lines, float shift) {
+    float[] tops = sorted(lines, PageLine::top);
+    float[] feet = sorted(lines, PageLine::foot);
+    float top = tops[tops.length / 2];
+    float foot = feet[feet.length / 2];
+    return lines.stream()
+        .filter(line ->
+            line.box.isEmpty()
+                || Math.abs(line.top() - top) <= shift
+                || Math.abs(line.foot() - foot) <= shift)
+        .toList();
+  }
+
+  private interface Measure {
+    float of(PageLine line);
+  }
+
+  private static float[] sorted(List<PageLine> lines, Measure measure) {
+    float[] values = new float[lines.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = measure.of(lines.get(i));
+    }
+    Arrays.sort(values);
+    return values;
+  }
+
+  /** Whether it is the first or the last line of its page. */
+  boolean isOutermost(List<List<PageLine>> pages) {
+    return fromTop == 0 || fromTop == pages.get(page).size() - 1;
+  }
+
+  /** At the top or the foot, or beside the text if it runs up or down, as stamps do. */
+  boolean inMargin() {
+    if (box.isEmpty()) {
+      return false;
+    }
+    WordBox word = box.getFirst();
+    boolean upright = word.height() > word.width();
+    return word.top() + word.height() < MARGIN * shape.height()
+        || word.top() > (1 - MARGIN) * shape.height()
+        || (upright && word.left() + word.width() < MARGIN * shape.width())
+        || (upright && word.left() > (1 - MARGIN) * shape.width());
+  }
+
+  String in(PageText text) {
+    return text.text().substring(range.start(), range.end());
+  }
+
+  int page() {
+    return page;
+  }
+
+  int fromTop() {
+    return fromTop;
+  }
+
+  int length() {
+    return range.end() - range.start();
+  }
+
+  TextRange range() {
+    return range;
+  }
+
+  private float top() {
+    return box.isEmpty() ? 0 : box.getFirst().top();
+  }
+
+  private float foot() {
+    return box.isEmpty() ? 0 : shape.height() - box.getFirst().top();
+  }
+}

@@ -1,0 +1,66 @@
+package it.lente.extract;
+
+import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
+import it.lente.record.DocumentInfo;
+import it.lente.record.TextSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Texts without those whose owners forbid copying. They are kept in the store as read, so the
+ * setting can change without another extraction; it is part of the version, so that the next run
+ * after a change indexes anew.
+ */
+public final class UnlockedTexts implements Texts {
+
+  private static final String REASON =
+      "its owner forbids copying its text, and the setting owner-locked says refuse";
+
+  /** All that is told of such a document beside its pages, which are not. */
+  private static final DocumentInfo LOCKED =
+      new DocumentInfo("", "", "", "", List.of(), List.of(), true);
+
+  private final Texts texts;
+
+  public UnlockedTexts(Texts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public String version() {
+    return texts.version() + "-unlocked";
+  }
+
+  @Override
+  public String sha256(Path file) throws IOException {
+    return texts.sha256(file);
+  }
+
+  @Override
+  public Reading read(Path file, String sha256) throws IOException {
+    Reading reading = texts.read(file, sha256);
+    return reading.text().info().copyingForbidden()
+        ? new Reading(refused(reading.text().summary()), reading.way(), false)
+        : reading;
+  }
+
+  @Override
+  public boolean recognized(String sha256) {
+    return texts.recognized(sha256);
+  }
+
+  @Override
+  public void recognize(Path file, String sha256) throws IOException {
+    texts.recognize(file, sha256);
+  }
+
+  private static AttachmentText refused(TextSummary read) {
+    return new AttachmentText(
+        new TextSummary(
+            AttachmentState.ENCRYPTED, REASON, read.mediaType(), read.unit(), read.pageCount()),
+        List.of(),
+        LOCKED);
+  }
+}

@@ -1,0 +1,163 @@
+package it.lente.extract.reading;
+
+import it.lente.extract.NotReadNowException;
+import it.lente.extract.PlainReason;
+import it.lente.record.AttachmentState;
+import it.lente.record.AttachmentText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.parser.ParseContext;
+
+/** The files inside a file, each unpacked and read at once, by an attempt of its own. */
+final class Members {
+
+  /**
+   * A file inside a file.
+   *
+   * @param name its path there, parted by slashes
+   */
+  record Member(String name, AttachmentText text) {}
+
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+  private static final int CHUNK = 1 << 16;
+
+  private final Attempt within;
+  private final long packed;
+  private final List<Member> all = new ArrayList<>();
+  private final List<String> losses = new ArrayList<>();
+  private Optional<AttachmentText> unwrapped = Optional.empty();
+  private boolean full;
+
+  /**
+   * @param packed the bytes of the file that holds them
+   */
+  Members(Attempt within, long packed) {
+    this.within = within;
+    this.packed = packed;
+  }
+
+  /** Those that whoever asked Tika to parse put into the context. */
+  static Members wantedBy(ParseContext context) throws TikaException {
+    Members members = context.get(Members.class);
+    if (members == null) {
+      throw new TikaException("The parse context names nobody who takes the files inside");
+    }
+    return members;
+  }
+
+  /** Unpacks and reads the next one. Never throws for its sake. */
+  void add(String name, InputStream bytes) {
+    if (hasRoom()) {
+      all.add(new Member(named(name), read(name, bytes)));
+    }
+  }
+
+  /** Takes note of one that cannot be unpacked. */
+  void addUnread(String name, AttachmentState state, String reason) {
+    if (hasRoom()) {
+      all.add(new Member(named(name), AttachmentText.unread(state, reason, UNKNOWN_TYPE)));
+    }
+  }
+
+  /** The file is but a wrapping: what is in it stands for the whole. */
+  void unwrap(String name, InputStream bytes) {
+    unwrapped = Optional.of(read(name, bytes));
+  }
+
+  /** Whether one more is taken; once none is, the rest need not be unpacked. */
+  boolean isFull() {
+    return full;
+  }
+
+  List<Member> all() {
+    return List.copyOf(all);
+  }
+
+  List<String> losses() {
+    return List.copyOf(losses);
+  }
+
+  Optional<AttachmentText> unwrapped() {
+    return unwrapped;
+  }
+
+  private boolean hasRoom() {
+    if (!full && !within.allowance().takesAnother()) {
+      full = true;
+      losses.add(within.allowance().tooMany());
+    }
+    return !full;
+  }
+
+  private String named(String name) {
+    String path = name.replace('\\', '/').strip();
+    return path.isEmpty() ? Integer.toString(all.size() + 1) : path;
+  }
+
+  private AttachmentText read(String name, InputStream bytes) {
+    Path file = null;
+    try {
+      file = Files.createTempFile("lente-", ".member");
+      within.allowance().requireDepth(within.depth() + 1);
+      Optional<String> damage = unpack(bytes, file);
+      AttachmentText text = within.readInside(file, name);
+      return damage.map(why -> damaged(text, why)).orElse(text);
+    } catch (OverBudgetException e) {
+      return AttachmentText.unread(AttachmentState.FAILED, e.getMessage(), UNKNOWN_TYPE);
+    } catch (PasswordRequiredException e) {
+      return AttachmentText.unread(
+          AttachmentState.ENCRYPTED, "a password is needed to open it", UNKNOWN_TYPE);
+    } catch (IOException e) {
+      throw new NotReadNowException(PlainReason.ofReading(e), e);
+    } finally {
+      delete(file);
+    }
+  }
+
+  /** What comes out before the packed bytes turn out to be damaged is worth reading. */
+  private Optional<String> unpack(InputStream bytes, Path file) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    long unpacked = 0;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      while (true) {
+        int read;
+        try {
+          read = bytes.read(chunk);
+        } catch (PasswordRequiredException e) {
+          throw e;
+        } catch (IOException | RuntimeException e) {
+          return Optional.of(PlainReason.of(e));
+        }
+        if (read < 0) {
+          return Optional.empty();
+        }
+        unpacked += read;
+        within.allowance().take(read, unpacked, packed);
+        out.write(chunk, 0, read);
+      }
+    }
+  }
+
+  private static AttachmentText damaged(AttachmentText text, String why) {
+    boolean read = text.pages().stream().anyMatch(page -> !page.text().isBlank());
+    return Combined.with(text, read ? AttachmentState.PARTIAL : AttachmentState.FAILED, why);
+  }
+
+  private static void delete(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // It lies in the folder for temporary files: somebody else tidies there.
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package it.lente.extract.reading;
+
+import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+
+/** The fonts of a document, each read once. */
+final class PageFonts {
+
+  private final Map<COSDictionary, FontFacts> known = new IdentityHashMap<>();
+  private final PdfBudget budget;
+  private FontFacts fallback;
+
+  PageFonts(PdfBudget budget) {
+    this.budget = budget;
+  }
+
+  FontFacts of(COSDictionary font) throws IOException {
+    FontFacts facts = known.get(font);
+    if (facts == null) {
+      facts = FontFacts.of(font, budget);
+      known.put(font, facts);
+    }
+    return facts;
+  }
+
+  /** For characters that are shown in a font that the page does not have. */
+  FontFacts fallback() {
+    if (fallback == null) {
+      fallback = new FontFacts(new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+    }
+    return fallback;
+  }
+}

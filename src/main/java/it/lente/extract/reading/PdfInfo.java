@@ -1,0 +1,103 @@
+package it.lente.extract.reading;
+
+import it.lente.record.DocumentInfo;
+import it.lente.record.DocumentInfo.Bookmark;
+import it.lente.record.DocumentInfo.Comment;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Reads what a PDF says beside its pages. Each part may be broken without cost to the others, and
+ * none costs the pages.
+ */
+final class PdfInfo {
+
+  private final PDDocument document;
+  private final List<COSDictionary> pageTree;
+  private final PdfPages pages;
+  private final PdfBudget budget;
+
+  /**
+   * @param pageTree the pages in order
+   * @param pages is told what is lost
+   */
+  PdfInfo(PDDocument document, List<COSDictionary> pageTree, PdfPages pages, PdfBudget budget) {
+    this.document = document;
+    this.pageTree = pageTree;
+    this.pages = pages;
+    this.budget = budget;
+  }
+
+  DocumentInfo read() {
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    COSDictionary named = orElse(() -> document.getDocumentInformation().getCOSObject());
+    XmpTerms terms = terms(catalog, named);
+    return new DocumentInfo(
+        said(named, COSName.TITLE, terms.title()),
+        said(named, COSName.AUTHOR, terms.author()),
+        said(named, COSName.SUBJECT, terms.subject()),
+        said(named, COSName.KEYWORDS, terms.keywords()),
+        bookmarks(catalog),
+        comments(),
+        !document.getCurrentAccessPermission().canExtractContent());
+  }
+
+  private static COSDictionary orElse(Supplier<COSDictionary> information) {
+    try {
+      return information.get();
+    } catch (RuntimeException e) {
+      return new COSDictionary();
+    }
+  }
+
+  private static String said(COSDictionary named, COSName field, String otherwise) {
+    String said = ReadableText.ofLine(named.getString(field, ""));
+    return said.isEmpty() ? otherwise : said;
+  }
+
+  /** Asked only where the older dictionary is silent: most documents say the same in both. */
+  private XmpTerms terms(COSDictionary catalog, COSDictionary named) {
+    boolean silent =
+        said(named, COSName.TITLE, "").isEmpty() && said(named, COSName.AUTHOR, "").isEmpty();
+    return silent && catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream xml
+        ? XmpTerms.of(xml, budget)
+        : XmpTerms.NONE;
+  }
+
+  private List<Bookmark> bookmarks(COSDictionary catalog) {
+    try {
+      Outline outline =
+          Outline.of(catalog, new Destinations(catalog, pageTree), budget.bookmarks());
+      if (outline.isCut()) {
+        lost(budget.bookmarks(), "bookmarks");
+      }
+      return outline.bookmarks();
+    } catch (RuntimeException | StackOverflowError e) {
+      pages.lost("its bookmarks cannot be read");
+      return List.of();
+    }
+  }
+
+  private List<Comment> comments() {
+    try {
+      PageNotes notes = PageNotes.of(pageTree, budget.comments());
+      if (notes.isCut()) {
+        lost(budget.comments(), "comments");
+      }
+      return notes.comments();
+    } catch (RuntimeException | StackOverflowError e) {
+      pages.lost("its comments cannot be read");
+      return List.of();
+    }
+  }
+
+  private void lost(int limit, String what) {
+    pages.lost(
+        String.format(Locale.ROOT, "it has more than %,d %s, the rest is left out", limit, what));
+  }
+}

@@ -1,0 +1,34 @@
+package it.lente.extract.reading;
+
+/** What contents set for the characters that follow: the operators q and Q keep and restore it. */
+final class TextState {
+
+  /** From the coordinates of the contents to those of the page as it is shown. */
+  final Transform display = new Transform();
+
+  FontFacts font;
+  float fontSize = 1;
+  float charSpacing;
+  float wordSpacing;
+  float leading;
+  float rise;
+
+  /** Horizontal scaling, 1 for none. */
+  float stretch = 1;
+
+  TextState(FontFacts font) {
+    this.font = font;
+  }
+
+  TextState copy() {
+    TextState copy = new TextState(font);
+    copy.display.set(display);
+    copy.fontSize = fontSize;
+    copy.charSpacing = charSpacing;
+    copy.wordSpacing = wordSpacing;
+    copy.leading = leading;
+    copy.rise = rise;
+    copy.stretch = stretch;
+    return copy;
+  }
+}

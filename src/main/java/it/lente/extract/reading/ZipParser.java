@@ -1,0 +1,163 @@
+package it.lente.extract.reading;
+
+import it.lente.extract.PlainReason;
+import it.lente.record.AttachmentState;
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.ContentHandler;
+
+/**
+ * Unpacks zips in place of Tika's own parser, which keeps silent about members under a password and
+ * guesses the letters of their names. Public only because a service has to be.
+ */
+public final class ZipParser implements Parser {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Signed containers of the EU are zips of what was signed and of signatures. */
+  private static final Set<MediaType> TYPES =
+      Set.of(
+          MediaType.APPLICATION_ZIP,
+          MediaType.application("vnd.etsi.asic-e+zip"),
+          MediaType.application("vnd.etsi.asic-s+zip"));
+
+  /** What Windows writes names in where it does not write UTF-8. */
+  private static final Charset DOS =
+      Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
+
+  /** The bytes of a zip without files. */
+  private static final int EMPTY = 22;
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return TYPES;
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, TikaException {
+    Members members = Members.wantedBy(context);
+    if (!TYPES.contains(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)))) {
+      // A type of its own that happens to be packed as a zip: its parts are nothing to read.
+      Attempt.NoReader.tell(context);
+      return;
+    }
+    try (TemporaryResources temporary = new TemporaryResources()) {
+      File file = TikaInputStream.get(stream, temporary, metadata).getFile();
+      try (ZipFile zip = ZipFile.builder().setFile(file).get()) {
+        requireEntries(zip, file);
+        read(zip, members);
+      } catch (IOException e) {
+        if (members.all().isEmpty()) {
+          readWithoutDirectory(file, members);
+        }
+        throw e;
+      }
+    }
+  }
+
+  private static void requireEntries(ZipFile zip, File file) throws IOException {
+    if (!zip.getEntries().hasMoreElements() && file.length() > EMPTY) {
+      throw new IOException("the list of its files is missing");
+    }
+  }
+
+  private static void read(ZipFile zip, Members members) {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+      if (members.isFull()) {
+        return;
+      }
+      if (!entry.isDirectory()) {
+        read(zip, entry, members);
+      }
+    }
+  }
+
+  private static void read(ZipFile zip, ZipArchiveEntry entry, Members members) {
+    String name = name(entry);
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      members.addUnread(name, AttachmentState.ENCRYPTED, "a password is needed to open it");
+      return;
+    }
+    try (InputStream bytes = new Checked(zip.getInputStream(entry), entry.getCrc())) {
+      members.add(name, bytes);
+    } catch (UnsupportedZipFeatureException e) {
+      members.addUnread(
+          name, AttachmentState.UNSUPPORTED, "it is packed in a way that cannot be unpacked");
+    } catch (IOException e) {
+      members.addUnread(name, AttachmentState.FAILED, PlainReason.of(e));
+    }
+  }
+
+  /** The list of members stands at the end: of a zip that is cut off, go by what comes first. */
+  private static void readWithoutDirectory(File file, Members members) {
+    try (ZipArchiveInputStream zip =
+        new ZipArchiveInputStream(
+            new BufferedInputStream(new FileInputStream(file)), "UTF-8", true, true)) {
+      ZipArchiveEntry entry = zip.getNextEntry();
+      while (entry != null && !members.isFull()) {
+        if (!entry.isDirectory() && zip.canReadEntryData(entry)) {
+          members.add(name(entry), zip);
+        }
+        entry = zip.getNextEntry();
+      }
+    } catch (IOException e) {
+      // The damage is known already, and named.
+    }
+  }
+
+  private static String name(ZipArchiveEntry entry) {
+    byte[] raw = entry.getRawName();
+    if (raw == null) {
+      return entry.getName();
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(raw, DOS);
+    }
+  }
+
+  /** Fails at the end of bytes that are not those that were packed. */
+  private static final class Checked extends CheckedInputStream {
+
+    private final long expected;
+
+    Checked(InputStream bytes, long expected) {
+      super(bytes, new CRC32());
+      this.expected = expected;
+    }
+
+    @Override
+    public int read(byte[] into, int start, int length) throws IOException {
+      int read = super.read(into, start, length);
+      if (read < 0 && expected >= 0 && getChecksum().getValue() != expected) {
+        throw new IOException("its checksum is wrong");
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package it.lente.index;
+
+import it.lente.extract.NotReadNowException;
+import it.lente.extract.Texts;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Has pictures recognised, beside the runs and after them: it only adds to the kept texts, and a
+ * run that follows finds the processes changed and takes them in whole. It hands on in batches, for
+ * each run is a commit.
+ */
+public final class Recognition implements AutoCloseable {
+
+  private static final Duration BATCH = Duration.ofSeconds(20);
+
+  private static final Logger LOG = System.getLogger(Recognition.class.getName());
+
+  private final Texts texts;
+  private final Path attachments;
+  private final BiConsumer<Integer, Integer> progress;
+  private final List<Thread> threads;
+
+  /** Contents that were tried, whatever came of it: what fails today fails in a minute as well. */
+  private final Set<String> tried = new HashSet<>();
+
+  private final Deque<WaitingFile> waiting = new ArrayDeque<>();
+  private int inHand;
+  private int done;
+  private int unreported;
+  private long lastBatch = System.nanoTime();
+
+  /**
+   * Starts with nothing to do.
+   *
+   * @param attachments the folder that the files' paths start from
+   * @param threads how many files are recognised at the same time, from 1
+   * @param progress is told how many files are done of how many
+   */
+  public Recognition(
+      Texts texts, Path attachments, int threads, BiConsumer<Integer, Integer> progress) {
+    this.texts = texts;
+    this.attachments = attachments;
+    this.progress = progress;
+    this.threads =
+        IntStream.rangeClosed(1, threads)
+            .mapToObj(i -> Thread.ofPlatform().daemon().name("recognition-" + i).start(this::work))
+            .toList();
+  }
+
+  /** These files wait; those that were tried before are left alone. */
+  public synchronized void want(List<WaitingFile> files) {
+    for (WaitingFile file : files) {
+      if (tried.add(file.sha256())) {
+        waiting.add(file);
+      }
+    }
+    notifyAll();
+  }
+
+  /** Whether enough was recognised for another run. */
+  public synchronized boolean ready() {
+    return unreported > 0 && (idle() || System.nanoTime() - lastBatch > BATCH.toNanos());
+  }
+
+  /**
+   * Waits until enough was recognised for another run, which takes in all that is done by now.
+   *
+   * @return false if there is nothing left to do
+   */
+  public synchronized boolean awaitBatch() throws InterruptedException {
+    while (!ready() && !idle()) {
+      wait(BATCH.toMillis());
+    }
+    return takeBatch();
+  }
+
+  /** Begins another batch; whether the last one holds anything. */
+  public synchronized boolean takeBatch() {
+    boolean any = unreported > 0;
+    unreported = 0;
+    lastBatch = System.nanoTime();
+    return any;
+  }
+
+  private boolean idle() {
+    return waiting.isEmpty() && inHand == 0;
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        WaitingFile file = next();
+        boolean recognized = recognize(file);
+        finish(recognized);
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean recognize(WaitingFile file) {
+    try {
+      texts.recognize(attachments.resolve(file.path()), file.sha256());
+      return true;
+    } catch (IOException | NotReadNowException gone) {
+      LOG.log(Level.WARNING, "{0} was not recognised: {1}", file.path(), gone.getMessage());
+      return false;
+    } catch (RuntimeException broken) {
+      LOG.log(Level.ERROR, file.path() + " was not recognised", broken);
+      return false;
+    }
+  }
+
+  private synchronized WaitingFile next() throws InterruptedException {
+    while (waiting.isEmpty()) {
+      wait();
+    }
+    inHand++;
+    return waiting.remove();
+  }
+
+  private synchronized void finish(boolean recognized) {
+    inHand--;
+    done++;
+    unreported += recognized ? 1 : 0;
+    progress.accept(done, done + inHand + waiting.size());
+    notifyAll();
+  }
+
+  /** Files in hand are left as they were. */
+  @Override
+  public void close() {
+    threads.forEach(Thread::interrupt);
+  }
+}

@@ -1,0 +1,63 @@
+package it.lente.search;
+
+import it.lente.engine.CoverageRequest;
+import it.lente.engine.Window;
+import it.lente.record.AttachmentState;
+import it.lente.record.Facet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A reader's question about what became of files, checked.
+ *
+ * @param page from 1
+ * @param format nothing if the question does not say
+ */
+public record CoverageQuestion(
+    CoverageRequest request, int page, int size, Optional<Format> format) {
+
+  /** How the list is written. */
+  public enum Format {
+    /** A page of the list, with the counts. */
+    JSON,
+    /** The whole list, whichever page is asked for. */
+    CSV;
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The parameters that the list of files takes. */
+  public static final Set<String> PARAMETERS = Set.of("state", "size", "page", "format", "lang");
+
+  /**
+   * Reads and checks parameters; those that are not known are refused.
+   *
+   * @throws InvalidParameterException naming the first parameter that cannot be used
+   */
+  public static CoverageQuestion strict(Parameters parameters) {
+    parameters.allowOnly(PARAMETERS);
+    return lenient(parameters);
+  }
+
+  /**
+   * Reads and checks parameters; those that are not known are passed over.
+   *
+   * @throws InvalidParameterException naming the first parameter that cannot be used
+   */
+  public static CoverageQuestion lenient(Parameters parameters) {
+    int size = parameters.number("size", Question.DEFAULT_SIZE, 1, Question.MAX_SIZE);
+    // Unlike a search, this list costs the same however deep it is paged.
+    int page = parameters.number("page", 1, 1, Integer.MAX_VALUE / size);
+    List<AttachmentState> states =
+        parameters.choices(Facet.STATE.key(), AttachmentState.values(), AttachmentState::key);
+    CoverageRequest request =
+        new CoverageRequest(Set.copyOf(states), new Window((page - 1) * size, size));
+    Optional<Format> format =
+        parameters.choices("format", Format.values(), Format::key).stream().findFirst();
+    return new CoverageQuestion(request, page, size, format);
+  }
+}

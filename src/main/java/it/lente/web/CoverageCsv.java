@@ -1,0 +1,111 @@
+package it.lente.web;
+
+import it.lente.engine.CoverageFile;
+import it.lente.record.AttachmentState;
+import it.lente.record.TextPart;
+import it.lente.record.TextSummary;
+import it.lente.search.Search;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What became of the files, as comma-separated values after RFC 4180: a line for each file, and
+ * behind it one for each file inside it, which names itself under {@code part}.
+ */
+public final class CoverageCsv {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "process",
+          "processTitle",
+          "attachment",
+          "file",
+          "part",
+          "state",
+          "reason",
+          "mediaType",
+          "unit",
+          "pages");
+
+  /** Spreadsheets take a cell that begins so for a formula. */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  /**
+   * The list cannot be written to its end; unlike an index that cannot be read, no fault of ours.
+   */
+  static final class ReaderLeftException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ReaderLeftException(IOException cause) {
+      super("the list could not be written", cause);
+    }
+  }
+
+  private final Writer out;
+
+  public CoverageCsv(Writer out) {
+    this.out = out;
+  }
+
+  /**
+   * Writes the whole list.
+   *
+   * @param states those wanted, none for all
+   * @throws ReaderLeftException if the writer cannot be written to
+   */
+  public void write(Search search, Set<AttachmentState> states) {
+    line(COLUMNS);
+    search.eachFile(states, this::write);
+  }
+
+  private void write(CoverageFile file) {
+    String attachment = file.stored().attachment().id();
+    String path = file.stored().attachment().file();
+    TextSummary summary = file.stored().summary();
+    line(
+        List.of(
+            file.processId(),
+            file.title(),
+            attachment,
+            path,
+            "",
+            summary.state().key(),
+            summary.reason(),
+            summary.mediaType(),
+            summary.unit().key(),
+            Integer.toString(summary.pageCount())));
+    for (TextPart part : summary.parts()) {
+      line(
+          List.of(
+              file.processId(),
+              file.title(),
+              attachment,
+              path,
+              part.name(),
+              part.state().key(),
+              part.reason(),
+              part.mediaType(),
+              part.unit().key(),
+              Integer.toString(part.count())));
+    }
+  }
+
+  private void line(List<String> cells) {
+    try {
+      out.write(cells.stream().map(CoverageCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
+    } catch (IOException e) {
+      throw new ReaderLeftException(e);
+    }
+  }
+
+  private static String cell(String text) {
+    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    String harmless = formula ? "'" + text : text;
+    boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+  }
+}

@@ -1,0 +1,60 @@
+package it.lente.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import it.lente.engine.Coverage;
+import it.lente.engine.Coverage.StateCount;
+import it.lente.engine.CoverageFile;
+import it.lente.record.AttachmentState;
+import it.lente.search.CoverageQuestion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What became of the files, as the API writes it.
+ *
+ * @param files all of the collection, whatever was asked for
+ * @param pages that they have
+ * @param states every state, in the order of the closed list
+ * @param total the files that are in one of the states asked for
+ * @param next where the list goes on, to be taken as it is; null on the last page
+ */
+record CoverageJson(
+    int files,
+    long pages,
+    List<StateJson> states,
+    int total,
+    List<EntryJson> entries,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
+
+  record StateJson(String state, String label, int files, long pages) {}
+
+  record EntryJson(ProcessJson process, RecordJson.AttachmentJson attachment) {
+
+    static EntryJson of(CoverageFile file) {
+      return new EntryJson(
+          new ProcessJson(file.processId(), file.title()),
+          RecordJson.AttachmentJson.of(file.processId(), file.stored()));
+    }
+  }
+
+  record ProcessJson(String id, String title) {}
+
+  static CoverageJson of(Coverage coverage, CoverageQuestion question, Visit visit) {
+    boolean more = question.page() < Math.ceilDiv(coverage.total(), question.size());
+    return new CoverageJson(
+        coverage.all().files(),
+        coverage.all().pages(),
+        Stream.of(AttachmentState.values())
+            .map(state -> state(state, coverage, visit.texts()))
+            .toList(),
+        coverage.total(),
+        coverage.files().stream().map(EntryJson::of).toList(),
+        more ? visit.here().with("page", question.page() + 1).toString() : null);
+  }
+
+  private static StateJson state(AttachmentState state, Coverage coverage, Texts texts) {
+    StateCount count = coverage.states().getOrDefault(state, StateCount.NONE);
+    return new StateJson(
+        state.key(), texts.get("state.name." + state.key()), count.files(), count.pages());
+  }
+}

@@ -1,0 +1,129 @@
+package it.lente.web;
+
+import it.lente.engine.Coverage;
+import it.lente.engine.Coverage.StateCount;
+import it.lente.engine.CoverageFile;
+import it.lente.record.AttachmentState;
+import it.lente.record.Facet;
+import it.lente.search.CoverageQuestion;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What became of the files.
+ *
+ * @param summary «31 file, 198 pagine»
+ * @param count «4 file in elenco»
+ * @param everything the address of the list of all files, the empty string where it is shown
+ * @param unsearchable the address of the list of files that cannot be searched in full, the empty
+ *     string if there are none or if it is shown
+ * @param csv the address of the whole list as it is filtered
+ */
+record CoverageView(
+    Frame frame,
+    String summary,
+    List<StateRow> states,
+    String count,
+    String everything,
+    String unsearchable,
+    List<FileRow> files,
+    Pager pager,
+    String csv,
+    String json) {
+
+  /**
+   * A state that some file is in.
+   *
+   * @param list the address of its files
+   * @param processes the address of the processes that have one
+   */
+  record StateRow(
+      String key,
+      String name,
+      String meaning,
+      String cure,
+      String files,
+      String pages,
+      String list,
+      String processes,
+      boolean selected) {}
+
+  /** A file. */
+  record FileRow(
+      String process, String address, String stateKey, String state, AttachmentView attachment) {}
+
+  static CoverageView of(Coverage coverage, CoverageQuestion question, Visit visit) {
+    Texts texts = visit.texts();
+    StateCount all = coverage.all();
+    Set<AttachmentState> chosen = question.request().states();
+    Address here = visit.here().without("format");
+    Address api = here.under(Address.of("api", "v1", "coverage").path()).without("lang");
+    Frame frame = Frame.of(visit, texts.get("coverage.title"));
+    boolean plain = here.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
+    return new CoverageView(
+        plain ? frame : frame.notIndexed(),
+        texts.get("coverage.summary", all.files(), all.pages(), searchable(coverage)),
+        states(coverage, chosen, visit),
+        texts.get("coverage.count", coverage.total()),
+        chosen.isEmpty() ? "" : visit.to(Address.coverage()).place("files"),
+        unsearchable(coverage, chosen, visit),
+        coverage.files().stream().map(file -> file(file, visit)).toList(),
+        Pager.of(question.page(), Math.ceilDiv(coverage.total(), question.size()), here),
+        api.without("page").without("size").with("format", "csv").toString(),
+        api.toString());
+  }
+
+  private static int searchable(Coverage coverage) {
+    return coverage.states().entrySet().stream()
+        .filter(each -> each.getKey().whole())
+        .mapToInt(each -> each.getValue().files())
+        .sum();
+  }
+
+  private static String unsearchable(Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
+    Address list = visit.to(Address.coverage());
+    Set<AttachmentState> wanted = EnumSet.noneOf(AttachmentState.class);
+    for (AttachmentState state : coverage.states().keySet()) {
+      if (!state.whole()) {
+        wanted.add(state);
+        list = list.adding(Facet.STATE.key(), state.key());
+      }
+    }
+    return wanted.isEmpty() || wanted.equals(chosen) ? "" : list.place("files");
+  }
+
+  private static List<StateRow> states(
+      Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
+    List<StateRow> rows = new ArrayList<>();
+    Texts texts = visit.texts();
+    coverage
+        .states()
+        .forEach((state, count) -> {
+          String key = state.key();
+          rows.add(
+              new StateRow(
+                  key,
+                  texts.get("state.name." + key),
+                  texts.get("state.meaning." + key),
+                  state == AttachmentState.INDEXED ? "" : texts.get("state.cure." + key),
+                  texts.number(count.files()),
+                  texts.number(count.pages()),
+                  visit.to(Address.coverage()).with(Facet.STATE.key(), key).place("files"),
+                  visit.to(Address.of("")).with(Facet.STATE.key(), key).toString(),
+                  chosen.contains(state)));
+        });
+    return List.copyOf(rows);
+  }
+
+  private static FileRow file(CoverageFile file, Visit visit) {
+    String state = file.stored().summary().state().key();
+    return new FileRow(
+        file.title(),
+        visit.to(Address.process(file.processId())).toString(),
+        state,
+        visit.texts().get("state.name." + state),
+        AttachmentView.of(file.stored(), file.processId(), visit));
+  }
+}
