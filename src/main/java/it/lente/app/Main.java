@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -116,6 +117,10 @@ public final class Main implements Runnable {
 
   private static int explain(
       Exception broken, CommandLine command, CommandLine.ParseResult arguments) {
+    if (broken instanceof CancellationException) {
+      // The process is ending, and whoever ended it knows.
+      return FAILED;
+    }
     String said = broken.getMessage();
     boolean ours =
         broken instanceof UsageException
