@@ -1,6 +1,7 @@
 package it.lente.app;
 
 import it.lente.extract.AttachmentTexts;
+import it.lente.extract.InstalledTesseract;
 import it.lente.extract.OwnerLocked;
 import it.lente.extract.TextRecognizer;
 import it.lente.extract.TextStore;
@@ -9,44 +10,63 @@ import it.lente.extract.UnlockedTexts;
 import it.lente.extract.WorkerLaunch;
 import it.lente.extract.WorkerLimits;
 import it.lente.extract.WorkerTextExtractor;
+import it.lente.extract.WorkerTextRecognizer;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
+import it.lente.index.Recognition;
 import it.lente.source.RecordFolder;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Puts the rooms together that a run needs, and ends the processes that it started. */
 final class CollectionRun implements AutoCloseable {
 
   private static final String TEXTS = "texts";
   private static final String SCRATCH = "reading";
+  private static final String SCRATCH_OF_PICTURES = "recognition";
 
+  private final Settings settings;
   private final WorkerTextExtractor extractor;
-  private final IndexRun run;
+  private final WorkerTextRecognizer recognizer;
+  private final Texts texts;
 
-  private CollectionRun(WorkerTextExtractor extractor, IndexRun run) {
-    this.extractor = extractor;
-    this.run = run;
+  CollectionRun(Settings settings) {
+    this.settings = settings;
+    this.extractor = workers(settings, WorkerLimits.DEFAULT, SCRATCH);
+    this.recognizer =
+        new WorkerTextRecognizer(
+            workers(settings, WorkerLimits.RECOGNITION, SCRATCH_OF_PICTURES),
+            new InstalledTesseract());
+    Texts all = allTexts(settings, extractor, mayRecognize());
+    this.texts = settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
   }
 
-  static CollectionRun of(Settings settings, Progress progress) {
-    WorkerTextExtractor extractor = extractor(settings);
-    IndexRun run =
-        new IndexRun(
-            records(settings)::read,
-            settings.attachments(),
-            texts(settings, extractor),
-            progress,
-            Runtime.getRuntime().availableProcessors());
-    return new CollectionRun(extractor, run);
+  IndexRun run(Progress progress) {
+    return new IndexRun(
+        records(settings)::read, settings.attachments(), texts, progress, processors());
   }
 
-  IndexRun run() {
-    return run;
+  /**
+   * What recognises pictures beside the runs, if it is to and can.
+   *
+   * @param spare processors to be left to others
+   */
+  Recognition recognition(int spare, Recognition.Progress progress) {
+    int threads = whyPicturesWait().isPresent() ? 0 : Math.max(1, processors() - spare);
+    return new Recognition(texts, settings.attachments(), threads, progress);
+  }
+
+  /** Why pictures are not recognised by this command, nothing if they are. */
+  Optional<String> whyPicturesWait() {
+    return settings.ocr() == Ocr.LATER
+        ? Optional.of("it is left to a later run")
+        : mayRecognize().unavailable();
   }
 
   @Override
   public void close() {
     extractor.close();
+    recognizer.close();
   }
 
   static RecordFolder records(Settings settings) {
@@ -55,29 +75,29 @@ final class CollectionRun implements AutoCloseable {
 
   /** Reads every text that is kept. */
   static TextStore.Check checkTexts(Settings settings) throws IOException {
-    try (WorkerTextExtractor extractor = extractor(settings)) {
-      return allTexts(settings, extractor).check();
+    try (WorkerTextExtractor nobody = workers(settings, WorkerLimits.DEFAULT, SCRATCH)) {
+      return allTexts(settings, nobody, TextRecognizer.none("nothing is to be recognised")).check();
     }
   }
 
   /** Starts no process before there is a file to read. */
-  private static WorkerTextExtractor extractor(Settings settings) {
+  private static WorkerTextExtractor workers(
+      Settings settings, WorkerLimits limits, String scratch) {
     return new WorkerTextExtractor(
-        WorkerLaunch.ofThisJava(),
-        WorkerLimits.DEFAULT,
-        Runtime.getRuntime().availableProcessors(),
-        settings.index().resolve(SCRATCH));
+        WorkerLaunch.ofThisJava(), limits, processors(), settings.index().resolve(scratch));
   }
 
-  private static Texts texts(Settings settings, WorkerTextExtractor extractor) {
-    Texts all = allTexts(settings, extractor);
-    return settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
+  private TextRecognizer mayRecognize() {
+    return settings.ocr() == Ocr.OFF ? TextRecognizer.none("it is switched off") : recognizer;
   }
 
-  private static AttachmentTexts allTexts(Settings settings, WorkerTextExtractor extractor) {
+  private static AttachmentTexts allTexts(
+      Settings settings, WorkerTextExtractor extractor, TextRecognizer recognizer) {
     return new AttachmentTexts(
-        extractor,
-        TextRecognizer.none("it is not there yet"),
-        new TextStore(settings.index().resolve(TEXTS)));
+        extractor, recognizer, new TextStore(settings.index().resolve(TEXTS)));
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
   }
 }

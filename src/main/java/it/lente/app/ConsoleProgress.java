@@ -33,6 +33,7 @@ final class ConsoleProgress implements Progress {
   private int unchanged;
   private long pages;
   private int unread;
+  private long lastPicture = System.nanoTime();
 
   ConsoleProgress(PrintStream err, boolean terminal) {
     this.err = err;
@@ -82,6 +83,15 @@ final class ConsoleProgress implements Progress {
 
   private double seconds() {
     return Math.max(1, System.nanoTime() - began) / NANOS;
+  }
+
+  /** Pictures are recognised beside the runs: a line every few seconds, and one at the end. */
+  void recognized(int files, int of) {
+    long now = System.nanoTime();
+    if (files == of || now - lastPicture > LINES_APART.toNanos()) {
+      lastPicture = now;
+      err.println("Character recognition: " + files + " of " + of + " files");
+    }
   }
 
   @Override

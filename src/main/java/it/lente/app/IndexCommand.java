@@ -4,7 +4,7 @@ import it.lente.engine.IndexLockedException;
 import it.lente.engine.RecordWriter;
 import it.lente.index.IndexRun;
 import it.lente.index.IndexingReport;
-import it.lente.index.Progress;
+import it.lente.index.Recognition;
 import it.lente.index.Watch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,42 +63,81 @@ final class IndexCommand implements Callable<Integer> {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));
     }
     ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut());
-    Progress progress = new ConsoleProgress(System.err, environment.terminalErr());
-    try (CollectionRun collectionRun = CollectionRun.of(settings, progress)) {
-      IndexRun run = collectionRun.run();
-      return watching ? watch(settings, run, printer) : once(settings, run, printer, rebuild);
+    ConsoleProgress progress = new ConsoleProgress(System.err, environment.terminalErr());
+    try (CollectionRun rooms = new CollectionRun(settings)) {
+      Runs runs = new Runs(settings, rooms.run(progress), printer);
+      return watching ? watch(runs, rooms, progress) : once(runs, rooms, progress);
     }
   }
 
-  private int once(Settings settings, IndexRun run, ReportPrinter printer, boolean anew)
-      throws IOException {
-    try (RecordWriter writer = engines.writer(settings.index(), anew)) {
-      IndexingReport report = run.into(writer);
-      printer.print(report);
-      return report.records().anyLost() ? 1 : 0;
+  /** Runs one after another over the same collection. */
+  private final class Runs {
+
+    private final Settings settings;
+    private final IndexRun run;
+    private final ReportPrinter printer;
+    private boolean anew = rebuild;
+
+    Runs(Settings settings, IndexRun run, ReportPrinter printer) {
+      this.settings = settings;
+      this.run = run;
+      this.printer = printer;
     }
+
+    IndexingReport next() throws IOException {
+      try (RecordWriter writer = engines.writer(settings.index(), anew)) {
+        IndexingReport report = run.into(writer);
+        anew = false;
+        printer.print(report);
+        return report;
+      }
+    }
+
+    void tellWaiting(IndexingReport report, CollectionRun rooms) {
+      printer.printWaiting(report.waiting().size(), rooms.whyPicturesWait());
+    }
+  }
+
+  /**
+   * All that can be read without recognition is searchable before the first picture is looked at.
+   */
+  private int once(Runs runs, CollectionRun rooms, ConsoleProgress progress)
+      throws IOException, InterruptedException {
+    IndexingReport report = runs.next();
+    if (!report.waiting().isEmpty()) {
+      try (Recognition recognition = rooms.recognition(0, progress::recognized)) {
+        recognition.want(report.waiting());
+        while (recognition.awaitBatch()) {
+          report = runs.next();
+        }
+      }
+    }
+    runs.tellWaiting(report, rooms);
+    return report.records().anyLost() ? 1 : 0;
   }
 
   /** The folders are watched before the first run, so that no change falls between the two. */
-  private int watch(Settings settings, IndexRun run, ReportPrinter printer)
+  private int watch(Runs runs, CollectionRun rooms, ConsoleProgress progress)
       throws IOException, InterruptedException {
-    try (Watch watch = new Watch(List.of(settings.records(), settings.attachments()))) {
-      boolean anew = rebuild;
+    Settings settings = runs.settings;
+    try (Watch watch = new Watch(List.of(settings.records(), settings.attachments()));
+        Recognition recognition = rooms.recognition(1, progress::recognized)) {
       do {
-        while (!attempt(settings, run, printer, anew)) {
+        while (!attempt(runs, rooms, recognition)) {
           Thread.sleep(RETRY_MILLIS);
         }
-        anew = false;
-      } while (watch.awaitChange());
+      } while (watch.awaitChange(recognition::takeBatch));
       return 0;
     }
   }
 
   /** Whether the run came to an end; if another run is in the way it has to wait. */
-  private boolean attempt(Settings settings, IndexRun run, ReportPrinter printer, boolean anew) {
+  private boolean attempt(Runs runs, CollectionRun rooms, Recognition recognition) {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      once(settings, run, printer, anew);
+      IndexingReport report = runs.next();
+      recognition.want(report.waiting());
+      runs.tellWaiting(report, rooms);
       return true;
     } catch (IndexLockedException busy) {
       err.println(busy.getMessage() + " Waiting.");

@@ -64,6 +64,7 @@ final class IndexProcess {
     add(command, Setting.ATTACHMENTS, settings.attachments().toString());
     add(command, Setting.INDEX, settings.index().toString());
     add(command, Setting.OWNER_LOCKED, settings.ownerLocked().key());
+    add(command, Setting.OCR, settings.ocr().key());
     return command;
   }
 

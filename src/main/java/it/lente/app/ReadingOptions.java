@@ -15,7 +15,17 @@ final class ReadingOptions {
       })
   private String ownerLocked;
 
+  @Option(
+      names = "--ocr",
+      paramLabel = "now|later|off",
+      description = {
+        "pictures of text: recognise them now, after all else is searchable, leave",
+        "them to a later run, or switch recognition off (default: now)"
+      })
+  private String ocr;
+
   void putInto(Map<Setting, String> given) {
     CollectionOptions.put(given, Setting.OWNER_LOCKED, ownerLocked);
+    CollectionOptions.put(given, Setting.OCR, ocr);
   }
 }

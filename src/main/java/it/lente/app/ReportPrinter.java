@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class ReportPrinter {
 
   private final PrintWriter out;
   private boolean told;
+  private int toldWaiting;
   private Set<Problem> toldProblems = Set.of();
   private Map<String, Integer> toldLabels = Map.of();
 
@@ -35,6 +37,21 @@ final class ReportPrinter {
     if (!same) {
       tell(report);
     }
+  }
+
+  /**
+   * Says once how many files wait for character recognition, if it is not under way.
+   *
+   * @param why it is not, nothing if it is
+   */
+  void printWaiting(int files, Optional<String> why) {
+    if (files > 0 && why.isPresent() && files != toldWaiting) {
+      out.println(
+          "%s with pictures of text: they wait for character recognition (%s)."
+              .formatted(Plural.of(files, "file"), why.get()));
+      out.flush();
+    }
+    toldWaiting = files;
   }
 
   private void tell(IndexingReport report) {

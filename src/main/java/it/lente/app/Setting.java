@@ -13,7 +13,8 @@ enum Setting {
   PORT,
   NO_INDEX,
   NO_WATCH,
-  OWNER_LOCKED;
+  OWNER_LOCKED,
+  OCR;
 
   /** Variables that begin like settings and are read by the launcher. */
   static final Set<String> LAUNCHER = Set.of("LENTE_JAVA");

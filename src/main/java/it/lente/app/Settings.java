@@ -27,7 +27,8 @@ record Settings(
     int port,
     boolean indexing,
     boolean watching,
-    OwnerLocked ownerLocked) {
+    OwnerLocked ownerLocked,
+    Ocr ocr) {
 
   static final int DEFAULT_PORT = 7070;
 
@@ -57,6 +58,15 @@ record Settings(
       throw new UsageException(
           "%s must be a whole number from 0 to %d, not “%s”; 0 takes any port that is free."
               .formatted(origin, LAST_PORT, text));
+    }
+
+    Ocr ocr() {
+      return Stream.of(Ocr.values())
+          .filter(choice -> choice.key().equals(text))
+          .findFirst()
+          .orElseThrow(() ->
+              new UsageException(
+                  "%s must be now, later or off, not “%s”.".formatted(origin, text)));
     }
 
     OwnerLocked ownerLocked() {
@@ -102,7 +112,8 @@ record Settings(
         !flag(given, Setting.NO_WATCH),
         given.containsKey(Setting.OWNER_LOCKED)
             ? given.get(Setting.OWNER_LOCKED).ownerLocked()
-            : OwnerLocked.READ);
+            : OwnerLocked.READ,
+        given.containsKey(Setting.OCR) ? given.get(Setting.OCR).ocr() : Ocr.NOW);
   }
 
   /**

@@ -2,8 +2,6 @@ package it.lente.extract;
 
 import it.lente.record.AttachmentText;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -37,13 +35,13 @@ final class FileReading implements AutoCloseable {
    * @throws NotReadNowException if it is not the file's fault that not all was read
    * @throws CancellationException if the pool is closed or the thread is interrupted
    */
-  AttachmentText of(Path file) throws IOException, InterruptedException {
+  AttachmentText of(ReadRequest request) throws IOException, InterruptedException {
     Worker worker = pool.borrow();
     try {
-      Optional<AttachmentText> whole = attempt(worker, file, List.of());
+      Optional<AttachmentText> whole = attempt(worker, request);
       if (whole.isEmpty() && salvage.again()) {
         worker = pool.replace(worker);
-        whole = attempt(worker, file, salvage.fatal());
+        whole = attempt(worker, request.after(salvage.fatal()));
       }
       return whole.orElseGet(this::part);
     } finally {
@@ -60,10 +58,10 @@ final class FileReading implements AutoCloseable {
   }
 
   /** The whole text, nothing if the worker got lost on the way. */
-  private Optional<AttachmentText> attempt(Worker worker, Path file, List<Integer> last)
+  private Optional<AttachmentText> attempt(Worker worker, ReadRequest request)
       throws InterruptedException {
     try {
-      worker.send(new ReadRequest(file.toAbsolutePath().toString(), last));
+      worker.send(request);
       while (true) {
         FrameCodec.Received received = worker.receive();
         requireWanted(worker);

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Requests and frames as bytes on the pipes between a parent and its worker. A request begins with
@@ -51,6 +52,7 @@ public final class FrameCodec {
     for (int page : request.last()) {
       out.writeInt(page);
     }
+    TextCodec.writeString(out, request.languages().orElse(""));
     out.flush();
   }
 
@@ -70,7 +72,8 @@ public final class FrameCodec {
     for (int i = 0; i < count; i++) {
       last.add(in.readInt());
     }
-    return new ReadRequest(file, last);
+    String languages = TextCodec.readString(in);
+    return new ReadRequest(file, last, Optional.of(languages).filter(said -> !said.isEmpty()));
   }
 
   /** Does not flush. */
@@ -104,37 +107,37 @@ public final class FrameCodec {
   }
 
   private static byte writeContent(DataOutputStream out, Frame frame) throws IOException {
-    switch (frame) {
+    return switch (frame) {
       case Frame.Ready ready -> {
         out.writeInt(MARK);
-        return READY;
+        yield READY;
       }
       case Frame.Opened opened -> {
         TextCodec.writeString(out, opened.mediaType());
         TextCodec.writeString(out, opened.unit().name());
         out.writeInt(opened.pages());
-        return OPENED;
+        yield OPENED;
       }
       case Frame.Begun begun -> {
         out.writeInt(begun.number());
-        return BEGUN;
+        yield BEGUN;
       }
       case Frame.Page page -> {
         TextCodec.writePage(out, page.page());
         out.writeBoolean(page.pictured());
         TextCodec.writeString(out, page.problem());
-        return PAGE;
+        yield PAGE;
       }
       case Frame.Done done -> {
         TextCodec.writeSummary(out, done.summary());
         TextCodec.writeInfo(out, done.info());
-        return DONE;
+        yield DONE;
       }
       case Frame.NotNow notNow -> {
         TextCodec.writeString(out, notNow.reason());
-        return NOT_NOW;
+        yield NOT_NOW;
       }
-    }
+    };
   }
 
   private static Frame readContent(byte kind, DataInputStream in) throws IOException {

@@ -25,6 +25,19 @@ public record WorkerLimits(
           Duration.ofSeconds(60));
 
   /**
+   * With character recognition, which takes some seconds a page and paints pages as pictures first.
+   * What Tesseract computes for itself counts by the clock only.
+   */
+  public static final WorkerLimits RECOGNITION =
+      new WorkerLimits(
+          1_024,
+          Duration.ofSeconds(60),
+          Duration.ofHours(2),
+          128 << 20,
+          100,
+          Duration.ofSeconds(60));
+
+  /**
    * How much longer than its computing time a page or a file may take by the clock. On a machine
    * that does too much else a worker gets little of the processor, and the file is not to blame.
    */

@@ -35,8 +35,13 @@ public final class WorkerTextExtractor implements TextExtractor, AutoCloseable {
    */
   @Override
   public AttachmentText extract(Path file) {
+    return read(ReadRequest.of(file));
+  }
+
+  /** Like {@link #extract}, as the request has it. */
+  AttachmentText read(ReadRequest request) {
     try (FileReading reading = new FileReading(pool, limits, largeOne)) {
-      return reading.of(file);
+      return reading.of(request);
     } catch (IOException e) {
       throw new NotReadNowException(e.getMessage(), e);
     } catch (InterruptedException e) {

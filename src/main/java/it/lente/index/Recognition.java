@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -28,7 +27,7 @@ public final class Recognition implements AutoCloseable {
 
   private final Texts texts;
   private final Path attachments;
-  private final BiConsumer<Integer, Integer> progress;
+  private final Progress progress;
   private final List<Thread> threads;
 
   /** Contents that were tried, whatever came of it: what fails today fails in a minute as well. */
@@ -40,15 +39,19 @@ public final class Recognition implements AutoCloseable {
   private int unreported;
   private long lastBatch = System.nanoTime();
 
+  /** Follows what is done. */
+  @FunctionalInterface
+  public interface Progress {
+    void show(int done, int of);
+  }
+
   /**
    * Starts with nothing to do.
    *
    * @param attachments the folder that the files' paths start from
-   * @param threads how many files are recognised at the same time, from 1
-   * @param progress is told how many files are done of how many
+   * @param threads how many files are recognised at the same time, 0 for none at all
    */
-  public Recognition(
-      Texts texts, Path attachments, int threads, BiConsumer<Integer, Integer> progress) {
+  public Recognition(Texts texts, Path attachments, int threads, Progress progress) {
     this.texts = texts;
     this.attachments = attachments;
     this.progress = progress;
@@ -61,15 +64,14 @@ public final class Recognition implements AutoCloseable {
   /** These files wait; those that were tried before are left alone. */
   public synchronized void want(List<WaitingFile> files) {
     for (WaitingFile file : files) {
-      if (tried.add(file.sha256())) {
+      if (!threads.isEmpty() && tried.add(file.sha256())) {
         waiting.add(file);
       }
     }
     notifyAll();
   }
 
-  /** Whether enough was recognised for another run. */
-  public synchronized boolean ready() {
+  private boolean ready() {
     return unreported > 0 && (idle() || System.nanoTime() - lastBatch > BATCH.toNanos());
   }
 
@@ -85,12 +87,14 @@ public final class Recognition implements AutoCloseable {
     return takeBatch();
   }
 
-  /** Begins another batch; whether the last one holds anything. */
+  /** Whether enough was recognised for another run, which takes in all that is done by now. */
   public synchronized boolean takeBatch() {
-    boolean any = unreported > 0;
-    unreported = 0;
-    lastBatch = System.nanoTime();
-    return any;
+    boolean ready = ready();
+    if (ready) {
+      unreported = 0;
+      lastBatch = System.nanoTime();
+    }
+    return ready;
   }
 
   private boolean idle() {
@@ -134,7 +138,7 @@ public final class Recognition implements AutoCloseable {
     inHand--;
     done++;
     unreported += recognized ? 1 : 0;
-    progress.accept(done, done + inHand + waiting.size());
+    progress.show(done, done + inHand + waiting.size());
     notifyAll();
   }
 

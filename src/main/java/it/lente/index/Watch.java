@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells when something changes in folders or in folders below them. It waits for a quiet moment, so
@@ -65,12 +66,25 @@ public final class Watch implements AutoCloseable {
    * @return false once the watch is closed
    */
   public boolean awaitChange() throws InterruptedException {
+    return awaitChange(() -> false);
+  }
+
+  /**
+   * Waits for a change, or until something else is reason enough to go on.
+   *
+   * @param otherwise asked about once a second
+   * @return false once the watch is closed
+   */
+  public boolean awaitChange(BooleanSupplier otherwise) throws InterruptedException {
     try {
       while (true) {
         WatchKey key = service.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         boolean changed = key != null && take(key);
         if (rootsExchanged() || changed) {
           settle();
+          return true;
+        }
+        if (otherwise.getAsBoolean()) {
           return true;
         }
       }

@@ -32,7 +32,8 @@ class SettingsTest {
                 7070,
                 true,
                 true,
-                OwnerLocked.READ));
+                OwnerLocked.READ,
+                Ocr.NOW));
   }
 
   @Test
@@ -92,6 +93,20 @@ class SettingsTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
         .hasMessage("--owner-locked must be read or refuse, not “ignore”.");
+  }
+
+  @Test
+  void pictures_are_recognised_now_later_or_never() throws IOException {
+    givenFile("ocr = off");
+    assertThat(read().ocr()).isEqualTo(Ocr.OFF);
+
+    variables.put("LENTE_OCR", "later");
+    assertThat(read().ocr()).isEqualTo(Ocr.LATER);
+
+    options.put(Setting.OCR, "soon");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--ocr must be now, later or off, not “soon”.");
   }
 
   @ParameterizedTest

@@ -324,6 +324,7 @@ public abstract class SearchEngineContract {
 
   @Test
   void a_page_comes_back_whole() {
+    List<PageState> states = List.of(PageState.values());
     WordBoxes boxes = WordBoxes.of(List.of(new WordBox(0, 5, 10, 20, 30, 12)));
     List<PageText> pages = new ArrayList<>();
     for (int number = 1; number <= 20; number++) {
@@ -335,7 +336,7 @@ public abstract class SearchEngineContract {
               new PageShape(595, 842, 90, 3.5f, -number),
               number % 3 == 0 ? WordBoxes.NONE : boxes,
               number % 2 == 0 ? List.of() : List.of(new TextRange(0, 5), new TextRange(6, 7)),
-              PageState.values()[number % PageState.values().length]));
+              states.get(number % states.size())));
     }
     givenProcesses(process("p1").with("a.pdf", pages, DocumentInfo.NONE));
     for (PageText page : pages) {

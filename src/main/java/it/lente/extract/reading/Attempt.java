@@ -69,7 +69,7 @@ final class Attempt {
   /** Reads a file that was unpacked from this one, within the same limits. */
   AttachmentText readInside(Path file, String name) {
     Attempt attempt =
-        new Attempt(parser, allowance, depth + 1, new PdfPages(), file.toFile().length());
+        new Attempt(parser, allowance, depth + 1, pdf.inside(), file.toFile().length());
     attempt.read(file, name);
     return Verdict.on(attempt);
   }

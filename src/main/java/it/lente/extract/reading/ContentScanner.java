@@ -59,7 +59,7 @@ final class ContentScanner {
       int first = bytes[at] & 0xFF;
       if (KIND[first] == BLANK) {
         at++;
-      } else if (first >= '0' && first <= '9' || first == '-' || first == '.' || first == '+') {
+      } else if ((first >= '0' && first <= '9') || first == '-' || first == '.' || first == '+') {
         number();
       } else if (KIND[first] == REGULAR) {
         return operator();
@@ -134,7 +134,7 @@ final class ContentScanner {
     int end = Math.min(bytes.length, start + 10);
     for (int place = start; place < end; place++) {
       int value = bytes[place] & 0xFF;
-      if (value >= 0x7F || value < ' ' && KIND[value] != BLANK) {
+      if (value >= 0x7F || (value < ' ' && KIND[value] != BLANK)) {
         return false;
       }
     }
@@ -187,7 +187,7 @@ final class ContentScanner {
   }
 
   private void skipDigits() {
-    while (at < bytes.length && (bytes[at] == '-' || bytes[at] >= '0' && bytes[at] <= '9')) {
+    while (at < bytes.length && (bytes[at] == '-' || (bytes[at] >= '0' && bytes[at] <= '9'))) {
       at++;
     }
   }

@@ -23,7 +23,7 @@ final class Destinations {
 
   private static final int NAMES = 100_000;
 
-  private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Integer> numbers = new IdentityHashMap<>();
   private final Map<String, COSBase> named = new HashMap<>();
 
   Destinations(COSDictionary catalog, List<COSDictionary> pages) {

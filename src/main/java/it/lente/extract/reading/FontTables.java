@@ -35,6 +35,7 @@ final class FontTables {
   private final boolean asOneByte;
   private final Optional<Encoding> encoding;
 
+  @SuppressWarnings("ReferenceEquality") // A simple font describes itself.
   private FontTables(COSDictionary font, COSDictionary described, PdfBudget budget)
       throws IOException {
     composite = font != described;

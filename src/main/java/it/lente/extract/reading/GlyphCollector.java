@@ -309,7 +309,7 @@ final class GlyphCollector {
       }
     } else if (font.codeLength() == 2) {
       for (int at = from; at + 1 < to; at += 2) {
-        write((strings[at] & 0xFF) << 8 | strings[at + 1] & 0xFF, 2);
+        write(((strings[at] & 0xFF) << 8) | (strings[at + 1] & 0xFF), 2);
       }
     } else {
       ByteArrayInputStream codes = new ByteArrayInputStream(strings, from, to - from);

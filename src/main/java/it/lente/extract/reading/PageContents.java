@@ -135,13 +135,13 @@ final class PageContents {
     }
 
     @Override
-    public void write(int value) {
+    public synchronized void write(int value) {
       spend(1);
       super.write(value);
     }
 
     @Override
-    public void write(byte[] values, int from, int length) {
+    public synchronized void write(byte[] values, int from, int length) {
       spend(length);
       super.write(values, from, length);
     }

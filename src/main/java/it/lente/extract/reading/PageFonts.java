@@ -2,7 +2,6 @@ package it.lente.extract.reading;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -10,7 +9,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** The fonts of a document, each read once. */
 final class PageFonts {
 
-  private final Map<COSDictionary, FontFacts> known = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, FontFacts> known = new IdentityHashMap<>();
   private final PdfBudget budget;
   private FontFacts fallback;
 

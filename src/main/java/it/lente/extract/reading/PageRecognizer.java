@@ -1,11 +1,14 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.NotReadNowException;
+import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,15 +30,28 @@ final class PageRecognizer {
   }
 
   /**
-   * The page with the words that were recognised on it.
+   * The page with the words that were recognised on it; without any it is left as it was.
    *
-   * @param text the page as it was read without recognition
-   * @throws IOException if the page cannot be painted, or recognition fails
+   * @param read the page as it was read without recognition
+   * @throws NotReadNowException if recognition is not possible on this machine
    */
-  PageText recognize(PDPage page, PageText text) throws IOException {
+  ReadPage recognize(PDPage page, ReadPage read) {
+    try {
+      return new ReadPage(recognized(page, read.text()), read.pictured(), Optional.empty());
+    } catch (NotReadNowException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return read.lost("character recognition failed, " + PlainReason.of(e));
+    }
+  }
+
+  private PageText recognized(PDPage page, PageText text) throws IOException {
     float scale = scale(text.shape());
     List<Tesseract.Word> words = tesseract.words(painted(page, scale));
     RecognizedText found = RecognizedText.of(words, 1 / scale);
+    if (found.text().isEmpty()) {
+      return text.withState(PageState.OCR);
+    }
     return new PageText(
         text.number(),
         text.label(),
@@ -43,7 +59,7 @@ final class PageRecognizer {
         text.shape(),
         found.boxes(),
         List.of(),
-        found.text().isEmpty() ? PageState.EMPTY : PageState.OCR);
+        PageState.OCR);
   }
 
   /** Pixels a point. */

@@ -1,10 +1,14 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.PageStates;
 import it.lente.record.DocumentInfo;
+import it.lente.record.PageState;
+import it.lente.record.PageText;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -13,23 +17,29 @@ import java.util.stream.IntStream;
  */
 final class PdfPages {
 
-  private final List<ReadPage> pages = new ArrayList<>();
+  private final TreeMap<Integer, ReadPage> pages = new TreeMap<>();
   private final List<String> losses = new ArrayList<>();
   private final List<Integer> last;
   private final PageFollower follower;
+  private final Optional<PageRecognizer> recognizer;
   private DocumentInfo info = DocumentInfo.NONE;
 
-  /** A document that is read in the order of its pages and that nobody follows. */
-  PdfPages() {
-    this(List.of(), PageFollower.NOBODY);
-  }
-
   /**
-   * @param last the numbers of pages to be read after all others
+   * Begins without a page.
+   *
+   * @param last the numbers of pages to be read after all others, and not to be recognised: a
+   *     worker died of them
+   * @param recognizer of pages that are pictures, nothing to leave them as they are
    */
-  PdfPages(List<Integer> last, PageFollower follower) {
+  PdfPages(List<Integer> last, PageFollower follower, Optional<PageRecognizer> recognizer) {
     this.last = last;
     this.follower = follower;
+    this.recognizer = recognizer;
+  }
+
+  /** For a document inside this one, which nobody follows. */
+  PdfPages inside() {
+    return new PdfPages(List.of(), PageFollower.NOBODY, recognizer);
   }
 
   /** Begins a document of so many pages, and tells the order in which to read them. */
@@ -45,9 +55,36 @@ final class PdfPages {
     follower.begun(number);
   }
 
+  /** Adds a page, or puts it in the place of the one with its number. */
   void add(ReadPage page) {
-    pages.add(page);
+    pages.put(page.text().number(), page);
     follower.read(page);
+  }
+
+  Optional<PageRecognizer> recognizer() {
+    return recognizer;
+  }
+
+  /** Pages that are pictures, to be recognised. */
+  List<ReadPage> pictures() {
+    return judged().stream()
+        .filter(page -> page.state() == PageState.NEEDS_OCR)
+        .map(page -> pages.get(page.number()))
+        .toList();
+  }
+
+  /** Whether a worker died of the page. */
+  boolean isFatal(ReadPage page) {
+    return last.contains(page.text().number());
+  }
+
+  /** The pages, each with what it repeats and with its state. */
+  List<PageText> judged() {
+    List<PageText> texts = new ArrayList<>();
+    for (ReadPage page : pages()) {
+      texts.add(page.problem().isPresent() ? page.text().withState(PageState.FAILED) : page.text());
+    }
+    return PageStates.judged(texts, page -> pages.get(page.number()).pictured());
   }
 
   /** Notes that a part of the document, not of one page, is missing. */
@@ -66,7 +103,7 @@ final class PdfPages {
 
   /** By their numbers. */
   List<ReadPage> pages() {
-    return pages.stream().sorted(Comparator.comparingInt(page -> page.text().number())).toList();
+    return List.copyOf(pages.values());
   }
 
   List<String> losses() {

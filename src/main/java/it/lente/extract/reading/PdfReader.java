@@ -34,6 +34,7 @@ final class PdfReader {
       pages.add(readPage(new PDPage(found.get(number - 1)), number, labels.of(number)));
     }
     readInfo(tree);
+    pages.recognizer().ifPresent(recognizer -> recognize(recognizer, found));
     if (tree.isCut()) {
       pages.lost(
           String.format(
@@ -50,6 +51,19 @@ final class PdfReader {
       pages.say(new PdfInfo(document, tree.pages(), pages, budget).read());
     } catch (RuntimeException | StackOverflowError e) {
       pages.lost("what it says beside its pages cannot be read");
+    }
+  }
+
+  /** Last of all, for it takes a thousand times as long as to read. */
+  private void recognize(PageRecognizer recognizer, List<COSDictionary> found) {
+    for (ReadPage picture : pages.pictures()) {
+      int number = picture.text().number();
+      if (pages.isFatal(picture)) {
+        pages.add(picture.lost("character recognition ended its reader"));
+      } else {
+        pages.begin(number);
+        pages.add(recognizer.recognize(new PDPage(found.get(number - 1)), picture));
+      }
     }
   }
 

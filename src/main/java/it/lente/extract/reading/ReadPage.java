@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 record ReadPage(PageText text, boolean pictured, Optional<String> problem) {
 
+  ReadPage lost(String why) {
+    return new ReadPage(text, pictured, Optional.of(why));
+  }
+
   boolean isBlank() {
     return text.text().isBlank();
   }

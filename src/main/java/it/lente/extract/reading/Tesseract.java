@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.NotReadNowException;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class Tesseract {
   }
 
   private static List<Word> run(ProcessBuilder command, Path said) throws IOException {
-    Process process = command.start();
+    Process process = start(command);
     process.getOutputStream().close();
     try (BufferedReader rows = process.inputReader(StandardCharsets.UTF_8)) {
       List<Word> words = read(rows);
@@ -93,9 +94,17 @@ final class Tesseract {
       return words;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IOException("stopped while tesseract was at work", stopped);
+      throw new NotReadNowException("stopped", stopped);
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  private static Process start(ProcessBuilder command) {
+    try {
+      return command.start();
+    } catch (IOException e) {
+      throw new NotReadNowException("Tesseract cannot be started", e);
     }
   }
 

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.mime.MediaType;
@@ -67,14 +67,16 @@ public final class TikaTextExtractor implements TextExtractor {
 
   @Override
   public AttachmentText extract(Path file) {
-    return extract(new ReadRequest(file.toString(), List.of()), PageFollower.NOBODY);
+    return extract(ReadRequest.of(file), PageFollower.NOBODY);
   }
 
   /** Like {@link #extract(Path)}, while somebody follows. */
   AttachmentText extract(ReadRequest request, PageFollower follower) {
     Path file = Path.of(request.file());
-    Attempt attempt =
-        Attempt.at(file, Tikas.PARSER, limits, new PdfPages(request.last(), follower));
+    Optional<PageRecognizer> recognizer =
+        request.languages().map(languages -> new PageRecognizer(new Tesseract(languages)));
+    PdfPages pages = new PdfPages(request.last(), follower, recognizer);
+    Attempt attempt = Attempt.at(file, Tikas.PARSER, limits, pages);
     if (attempt.problem().isPresent()) {
       requireReadable(file);
     }

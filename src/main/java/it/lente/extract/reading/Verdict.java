@@ -52,7 +52,7 @@ final class Verdict {
     if (read.isEmpty() && losses.isEmpty()) {
       losses.add("no page could be found in it");
     }
-    List<PageText> pages = judged(read);
+    List<PageText> pages = attempt.pdf().judged();
     List<PageText> waiting = pages.stream().filter(Verdict::waits).toList();
     if (pages.stream().noneMatch(Verdict::isReadable)) {
       return unreadable(pages, losses, waiting);
@@ -64,14 +64,6 @@ final class Verdict {
   private static AttachmentState whole(List<PageText> pages) {
     boolean recognized = pages.stream().anyMatch(page -> page.state() == PageState.OCR);
     return recognized ? AttachmentState.OCR : AttachmentState.INDEXED;
-  }
-
-  private static List<PageText> judged(List<ReadPage> read) {
-    List<PageText> texts = new ArrayList<>();
-    for (ReadPage page : read) {
-      texts.add(page.problem().isPresent() ? page.text().withState(PageState.FAILED) : page.text());
-    }
-    return PageStates.judged(texts, page -> read.get(page.number() - 1).pictured());
   }
 
   private static boolean isReadable(PageText page) {
@@ -96,8 +88,9 @@ final class Verdict {
     if (!pages.stream().allMatch(page -> page.text().isBlank())) {
       return read(AttachmentState.INDEXED, losses, pages);
     }
+    String how = attempt.pdf().recognizer().isPresent() ? ", by character recognition either" : "";
     return read(
-        AttachmentState.NO_TEXT, List.of("no text on any of " + count(pages.size())), pages);
+        AttachmentState.NO_TEXT, List.of("no text on any of " + count(pages.size()) + how), pages);
   }
 
   /** What of the document and of its pages is missing, pages with the same fate together. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -89,7 +90,7 @@ class PageBudgetTest {
     ((COSArray) root.getDictionaryObject(COSName.KIDS)).add(root);
     root.setInt(COSName.COUNT, 2_000_000_000);
 
-    PdfPages pages = new PdfPages();
+    PdfPages pages = new PdfPages(List.of(), PageFollower.NOBODY, Optional.empty());
     new PdfReader(pdf.document, pages, SMALL).read();
 
     assertThat(pages.pages()).extracting(page -> page.text().text()).containsExactly("uno", "due");
@@ -120,7 +121,7 @@ class PageBudgetTest {
   }
 
   private PdfPages whenReading() throws IOException {
-    PdfPages pages = new PdfPages();
+    PdfPages pages = new PdfPages(List.of(), PageFollower.NOBODY, Optional.empty());
     try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
       new PdfReader(document, pages, SMALL).read();
     }

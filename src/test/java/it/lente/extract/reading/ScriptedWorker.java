@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public final class ScriptedWorker {
 
+  private static final List<byte[]> HELD = new ArrayList<>();
+
   private ScriptedWorker() {}
 
   public static void main(String[] arguments) {
@@ -32,7 +34,7 @@ public final class ScriptedWorker {
   private static AttachmentText play(ReadRequest request, PageFollower follower) {
     Path file = Path.of(request.file());
     List<String> lines = lines(file);
-    PdfPages pages = new PdfPages(request.last(), follower);
+    PdfPages pages = new PdfPages(request.last(), follower, Optional.empty());
     for (int number : pages.order(lines.size())) {
       pages.begin(number);
       String text = page(file, lines.get(number - 1));
@@ -71,9 +73,8 @@ public final class ScriptedWorker {
       case "wait" -> await(file.resolveSibling("go on"));
       case "exit" -> Runtime.getRuntime().halt(Integer.parseInt(words[1]));
       case "fill" -> {
-        List<byte[]> memory = new ArrayList<>();
         while (true) {
-          memory.add(new byte[1 << 20]);
+          HELD.add(new byte[1 << 20]);
         }
       }
       case "long" -> {

@@ -1,0 +1,67 @@
+package it.lente.extract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The program {@code tesseract} as this machine has it; asked once, when it is needed. */
+public final class InstalledTesseract {
+
+  private static final String ITALIAN = "ita";
+
+  /** What reports are written in, the likeliest first. */
+  private static final List<String> LANGUAGES = List.of(ITALIAN, "eng");
+
+  private final String program;
+  private Optional<List<String>> languages = Optional.empty();
+  private boolean asked;
+
+  public InstalledTesseract() {
+    this("tesseract");
+  }
+
+  /**
+   * @param program its name or path
+   */
+  InstalledTesseract(String program) {
+    this.program = program;
+  }
+
+  /** Why pictures cannot be recognised with it, nothing if they can. */
+  synchronized Optional<String> missing() {
+    ask();
+    if (languages.isEmpty()) {
+      return Optional.of("Tesseract is not installed");
+    }
+    return languages.get().contains(ITALIAN)
+        ? Optional.empty()
+        : Optional.of("Tesseract is installed without Italian (tesseract-ocr-ita)");
+  }
+
+  /** Those of ours that it has, as it wants to be told: «ita+eng». */
+  synchronized String languages() {
+    ask();
+    return LANGUAGES.stream()
+        .filter(language -> languages.orElse(List.of()).contains(language))
+        .collect(Collectors.joining("+"));
+  }
+
+  private void ask() {
+    if (asked) {
+      return;
+    }
+    asked = true;
+    try {
+      Process process =
+          new ProcessBuilder(program, "--list-langs").redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      languages = Optional.of(Stream.of(said.split("\\R")).map(String::strip).toList());
+    } catch (IOException notThere) {
+      languages = Optional.empty();
+    }
+  }
+}

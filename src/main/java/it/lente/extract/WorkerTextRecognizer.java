@@ -1,0 +1,44 @@
+package it.lente.extract;
+
+import it.lente.record.AttachmentText;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Has pictures recognised by workers of its own, which run Tesseract: files with a text of their
+ * own need not wait for them.
+ */
+public final class WorkerTextRecognizer implements TextRecognizer, AutoCloseable {
+
+  private final WorkerTextExtractor workers;
+  private final InstalledTesseract tesseract;
+
+  /**
+   * Starts no process before there is a picture.
+   *
+   * @param workers of nobody else; closed with this
+   */
+  public WorkerTextRecognizer(WorkerTextExtractor workers, InstalledTesseract tesseract) {
+    this.workers = workers;
+    this.tesseract = tesseract;
+  }
+
+  @Override
+  public Optional<String> unavailable() {
+    return tesseract.missing();
+  }
+
+  @Override
+  public AttachmentText recognize(Path file) {
+    unavailable()
+        .ifPresent(why -> {
+          throw new NotReadNowException(why);
+        });
+    return workers.read(ReadRequest.of(file).withPictures(tesseract.languages()));
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}
