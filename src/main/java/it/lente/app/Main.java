@@ -130,6 +130,10 @@ public final class Main implements Runnable {
             || broken instanceof CommandFailedException
             || broken instanceof IOException
             || broken instanceof UncheckedIOException;
+    if (broken instanceof UncheckedIOException disk) {
+      String why = String.valueOf(disk.getCause().getMessage());
+      said += said.contains(why) ? "" : ": " + why;
+    }
     command.getErr().println("lente: " + (ours ? said : broken.toString()));
     if (!ours) {
       broken.printStackTrace(command.getErr());
