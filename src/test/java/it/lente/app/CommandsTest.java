@@ -197,21 +197,23 @@ class CommandsTest {
 
   @Test
   void a_check_tells_what_cannot_be_searched_and_that_all_is_sound() throws IOException {
-    Files.write(home.resolve("attachments/orti/foto.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    Files.writeString(home.resolve("attachments/orti/foto.webp"), "RIFF....WEBPVP8 ");
     run("index");
 
     assertThat(run("check")).isZero();
     assertThat(out.toString())
         .contains("Attachments: 2 files, 1 page; 1 can be searched in full.")
         .contains("indexed     1 file, 1 page")
-        .contains("Not searched in full:", "  orti/foto.png: unsupported, ")
+        .contains("Not searched in full:", "  orti/foto.webp: unsupported, ")
         .doesNotContain("orti/relazione.txt")
         .contains("Index: generation 1 is sound; all pages of 1 process were read.")
         .contains("Texts: 2 kept, each can be read.")
         .contains("Records: 1 can be used, 0 refused.");
 
     assertThat(run("check", "--state", "indexed")).isZero();
-    assertThat(out.toString()).contains("  orti/relazione.txt: indexed").doesNotContain("foto.png");
+    assertThat(out.toString())
+        .contains("  orti/relazione.txt: indexed")
+        .doesNotContain("foto.webp");
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class PageStatesTest {
 
+  private static final Pictured SCAN = new Pictured(1, false);
+
   private static final long SEED = 20261124L;
 
   @Test
@@ -100,16 +102,16 @@ class PageStatesTest {
     for (int number = 1; number <= 4; number++) {
       pages.add(stamped(number, 575, 300));
     }
-    assertThat(PageStates.judged(pages, page -> false))
+    assertThat(PageStates.judged(pages, page -> Pictured.NOTHING))
         .allSatisfy(page -> assertThat(repeated(page)).containsExactly("Prot. 77"));
     pages.set(2, stamped(3, 575, 500));
-    assertThat(repeated(PageStates.judged(pages, page -> false).get(2))).isEmpty();
+    assertThat(repeated(PageStates.judged(pages, page -> Pictured.NOTHING).get(2))).isEmpty();
   }
 
   @Test
   void a_stamp_on_a_picture_is_no_text() {
     List<PageText> pages =
-        PageStates.judged(pages("Prot. 77/2019", "Prot. 77/2019", "Prot. 77/2019"), page -> true);
+        PageStates.judged(pages("Prot. 77/2019", "Prot. 77/2019", "Prot. 77/2019"), page -> SCAN);
     assertThat(pages).extracting(PageText::state).containsOnly(PageState.NEEDS_OCR);
   }
 
@@ -122,7 +124,7 @@ class PageStatesTest {
                 "Comune di Valsorda",
                 "Comune di Valsorda\nFig. 1",
                 "Comune di Valsorda\nbreve"),
-            page -> page.number() == 1 || page.number() == 3);
+            page -> page.number() % 2 == 1 ? new Pictured(.3f, false) : Pictured.NOTHING);
     assertThat(pages)
         .extracting(PageText::state)
         .containsExactly(PageState.TEXT, PageState.EMPTY, PageState.NEEDS_OCR, PageState.TEXT);
@@ -134,7 +136,7 @@ class PageStatesTest {
         List.of(
             pages("uno").getFirst().withState(PageState.FAILED),
             pages("due").getFirst().withState(PageState.OCR));
-    assertThat(PageStates.judged(pages, page -> true))
+    assertThat(PageStates.judged(pages, page -> SCAN))
         .extracting(PageText::state)
         .containsExactly(PageState.FAILED, PageState.OCR);
   }
@@ -161,7 +163,7 @@ class PageStatesTest {
         pages[i] = String.join("\n", lines);
       }
       List<PageText> judged = whenJudging(pages);
-      List<PageText> again = PageStates.judged(judged, page -> false);
+      List<PageText> again = PageStates.judged(judged, page -> Pictured.NOTHING);
       assertThat(again).as("seed %d, round %d", SEED, round).isEqualTo(judged);
       assertThat(judged)
           .as("seed %d, round %d", SEED, round)
@@ -176,7 +178,7 @@ class PageStatesTest {
   }
 
   private static List<PageText> whenJudging(String... texts) {
-    return PageStates.judged(pages(texts), page -> false);
+    return PageStates.judged(pages(texts), page -> Pictured.NOTHING);
   }
 
   private static List<PageText> pages(String... texts) {

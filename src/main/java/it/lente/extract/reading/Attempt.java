@@ -178,8 +178,9 @@ final class Attempt {
     return problem.filter(ZeroByteFileException.class::isInstance).isPresent();
   }
 
-  boolean isPdf() {
-    return mediaType().equals("application/pdf");
+  /** Whether it is made of pages that cannot flow. */
+  boolean isPaged() {
+    return mediaType().equals(PdfReader.TYPE) || PictureParser.reads(mediaType());
   }
 
   /** Why there is no text in a file that was read without a problem. */

@@ -1,6 +1,8 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
+import it.lente.record.PageShape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -19,13 +21,16 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Runs the contents of one page at a time for its characters alone: paths, colours, images and
- * shadings are passed over, forms and painted annotations are gone into.
+ * Runs the contents of one page at a time for its characters, and for where its pictures lie:
+ * paths, colours and shadings are passed over, forms and painted annotations are gone into.
  */
 final class GlyphCollector {
 
   /** Honest contents keep a handful of states; what is kept beyond this is not worth a memory. */
   private static final int STATES = 10_000;
+
+  /** The rendering mode that paints nothing. */
+  private static final int UNSEEN = 3;
 
   private final PdfBudget budget;
   private final PageFonts fonts;
@@ -36,7 +41,8 @@ final class GlyphCollector {
   private TextState state;
   private Transform text = new Transform();
   private Transform line = new Transform();
-  private boolean pictured;
+  private PicturedArea pictures = new PicturedArea(PageShape.NONE);
+  private boolean transcribed;
   private Optional<String> loss = Optional.empty();
   private int forms;
   private int depth;
@@ -52,7 +58,8 @@ final class GlyphCollector {
   Glyphs collect(PDPage page, PageFrame frame) {
     glyphs.clear();
     contents = new PageContents(budget.decodedBytes());
-    pictured = false;
+    pictures = new PicturedArea(frame.shape());
+    transcribed = false;
     loss = Optional.empty();
     forms = 0;
     depth = 0;
@@ -77,9 +84,8 @@ final class GlyphCollector {
     return loss;
   }
 
-  /** Whether the page paints a picture. */
-  boolean pictured() {
-    return pictured;
+  Pictured pictured() {
+    return new Pictured(pictures.share(), transcribed);
   }
 
   private void begin(PageFrame frame) {
@@ -190,7 +196,7 @@ final class GlyphCollector {
         }
         case Operators.GRAPHICS_STATE -> setGraphicsState(scanner.name(), resources);
         case Operators.IMAGE_DATA -> {
-          pictured = true;
+          pictures.add(state.display);
           scanner.skipImage();
         }
         default -> runText(operator, scanner);
@@ -234,6 +240,7 @@ final class GlyphCollector {
       case Operators.WORD_SPACING -> state.wordSpacing = scanner.fromLast(1);
       case Operators.STRETCH -> state.stretch = scanner.fromLast(1) / 100;
       case Operators.LEADING -> state.leading = scanner.fromLast(1);
+      case Operators.RENDERING -> state.unseen = scanner.fromLast(1) == UNSEEN;
       case Operators.RISE -> state.rise = scanner.fromLast(1);
       default -> {}
     }
@@ -276,7 +283,7 @@ final class GlyphCollector {
     }
     COSName kind = drawn.getCOSName(COSName.SUBTYPE);
     if (COSName.IMAGE.equals(kind)) {
-      pictured = true;
+      pictures.add(state.display);
     } else if (!COSName.PS.equals(kind)) {
       try {
         drawForm(drawn, resources);
@@ -290,6 +297,7 @@ final class GlyphCollector {
     if (state.font == null) {
       state.font = fonts.fallback();
     }
+    transcribed |= state.unseen;
     pen.begin(state, text);
     for (int operand = 0; operand < scanner.operands(); operand++) {
       if (scanner.isString(operand)) {

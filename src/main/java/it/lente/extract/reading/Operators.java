@@ -15,6 +15,7 @@ final class Operators {
   static final int WORD_SPACING = 'T' << 8 | 'w';
   static final int STRETCH = 'T' << 8 | 'z';
   static final int LEADING = 'T' << 8 | 'L';
+  static final int RENDERING = 'T' << 8 | 'r';
   static final int RISE = 'T' << 8 | 's';
   static final int MOVE = 'T' << 8 | 'd';
   static final int MOVE_LEADING = 'T' << 8 | 'D';

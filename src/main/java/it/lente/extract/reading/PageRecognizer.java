@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.NotReadNowException;
+import it.lente.extract.PageStates;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
@@ -9,19 +10,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Reads a page that is a picture: paints it as people see it and has its words recognised. */
+/** Reads a page that is a picture: has it painted as people see it and its words recognised. */
 final class PageRecognizer {
 
-  private static final float POINTS_AN_INCH = 72;
-
   /** An A2 sheet at full resolution, some 35 MB; larger pages are painted coarser. */
-  private static final float MOST_PIXELS = 35e6f;
+  static final float MOST_PIXELS = 35e6f;
+
+  private static final float POINTS_AN_INCH = 72;
 
   private final Tesseract tesseract;
 
@@ -29,15 +25,27 @@ final class PageRecognizer {
     this.tesseract = tesseract;
   }
 
+  /** What paints one page. */
+  @FunctionalInterface
+  interface Painting {
+
+    /**
+     * The page as it is displayed.
+     *
+     * @param scale pixels a point
+     */
+    BufferedImage at(float scale) throws IOException;
+  }
+
   /**
-   * The page with the words that were recognised on it; without any it is left as it was.
+   * The page with the words that were recognised on it.
    *
-   * @param read the page as it was read without recognition
+   * @param read the page as it was read without recognition, and judged
    * @throws NotReadNowException if recognition is not possible on this machine
    */
-  ReadPage recognize(PDPage page, ReadPage read) {
+  ReadPage recognize(ReadPage read, Painting painting) {
     try {
-      return new ReadPage(recognized(page, read.text()), read.pictured(), Optional.empty());
+      return new ReadPage(recognized(read.text(), painting), read.pictured(), Optional.empty());
     } catch (NotReadNowException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -45,18 +53,22 @@ final class PageRecognizer {
     }
   }
 
-  private PageText recognized(PDPage page, PageText text) throws IOException {
-    float scale = scale(text.shape());
-    List<Tesseract.Word> words = tesseract.words(painted(page, scale));
-    RecognizedText found = RecognizedText.of(words, 1 / scale);
+  /** A stamp on a scan is kept as it was read, for what is recognised of it is never better. */
+  private PageText recognized(PageText page, Painting painting) throws IOException {
+    float scale = scale(page.shape());
+    List<Tesseract.Word> words = tesseract.words(painting.at(scale));
+    RecognizedText found =
+        PageStates.isGarbled(page)
+            ? RecognizedText.of(words, 1 / scale)
+            : RecognizedText.beside(page, words, 1 / scale);
     if (found.text().isEmpty()) {
-      return text.withState(PageState.OCR);
+      return page.withState(PageState.OCR);
     }
     return new PageText(
-        text.number(),
-        text.label(),
+        page.number(),
+        page.label(),
         found.text(),
-        text.shape(),
+        page.shape(),
         found.boxes(),
         List.of(),
         PageState.OCR);
@@ -67,15 +79,5 @@ final class PageRecognizer {
     float full = Tesseract.RESOLUTION / POINTS_AN_INCH;
     double pixels = (double) shape.width() * shape.height() * full * full;
     return pixels <= MOST_PIXELS ? full : full * (float) Math.sqrt(MOST_PIXELS / pixels);
-  }
-
-  /** In a document of its own, for the renderer finds pages only by the way of the page tree. */
-  private static BufferedImage painted(PDPage page, float scale) throws IOException {
-    try (PDDocument single = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-      single.importPage(page);
-      PDFRenderer renderer = new PDFRenderer(single);
-      renderer.setSubsamplingAllowed(true);
-      return renderer.renderImage(0, scale, ImageType.GRAY);
-    }
   }
 }

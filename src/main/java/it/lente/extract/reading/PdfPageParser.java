@@ -37,17 +37,14 @@ public final class PdfPageParser implements Parser {
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return Set.of(MediaType.application("pdf"));
+    return Set.of(MediaType.parse(PdfReader.TYPE));
   }
 
   @Override
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    PdfPages pages = context.get(PdfPages.class);
-    if (pages == null) {
-      throw new TikaException("The parse context names nobody who takes the pages");
-    }
+    PdfPages pages = PdfPages.wantedBy(context);
     try (TemporaryResources temporary = new TemporaryResources()) {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
       read(file, pages, Members.wantedBy(context));

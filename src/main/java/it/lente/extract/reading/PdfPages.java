@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.parser.ParseContext;
 
 /**
- * What the PDF parser found, handed to it in Tika's parse context: pages pass Tika whole, not as
- * its XHTML.
+ * What the parsers of PDFs and pictures found, handed to them in Tika's parse context: pages pass
+ * Tika whole, not as its XHTML.
  */
 final class PdfPages {
 
@@ -37,14 +40,23 @@ final class PdfPages {
     this.recognizer = recognizer;
   }
 
+  /** Those that whoever asked Tika to parse put into the context. */
+  static PdfPages wantedBy(ParseContext context) throws TikaException {
+    PdfPages pages = context.get(PdfPages.class);
+    if (pages == null) {
+      throw new TikaException("The parse context names nobody who takes the pages");
+    }
+    return pages;
+  }
+
   /** For a document inside this one, which nobody follows. */
   PdfPages inside() {
     return new PdfPages(List.of(), PageFollower.NOBODY, recognizer);
   }
 
   /** Begins a document of so many pages, and tells the order in which to read them. */
-  List<Integer> order(int count) {
-    follower.opened("application/pdf", TextUnit.PAGE, count);
+  List<Integer> order(String mediaType, int count) {
+    follower.opened(mediaType, TextUnit.PAGE, count);
     List<Integer> order = new ArrayList<>();
     IntStream.rangeClosed(1, count).filter(page -> !last.contains(page)).forEach(order::add);
     last.stream().filter(page -> page <= count).forEach(order::add);
@@ -65,17 +77,31 @@ final class PdfPages {
     return recognizer;
   }
 
-  /** Pages that are pictures, to be recognised. */
-  List<ReadPage> pictures() {
-    return judged().stream()
-        .filter(page -> page.state() == PageState.NEEDS_OCR)
-        .map(page -> pages.get(page.number()))
-        .toList();
+  /**
+   * Has the pages that are pictures recognised, if that is wanted: last of all, for it takes a
+   * thousand times as long as to read.
+   *
+   * @param paintings what paints the page of a number
+   */
+  void recognize(IntFunction<PageRecognizer.Painting> paintings) {
+    if (recognizer.isEmpty()) {
+      return;
+    }
+    for (PageText picture : judged()) {
+      if (picture.state() == PageState.NEEDS_OCR) {
+        add(recognized(picture, paintings.apply(picture.number())));
+      }
+    }
   }
 
-  /** Whether a worker died of the page. */
-  boolean isFatal(ReadPage page) {
-    return last.contains(page.text().number());
+  private ReadPage recognized(PageText picture, PageRecognizer.Painting painting) {
+    int number = picture.number();
+    ReadPage page = new ReadPage(picture, pages.get(number).pictured(), Optional.empty());
+    if (last.contains(number)) {
+      return page.lost("character recognition ended its reader");
+    }
+    begin(number);
+    return recognizer.orElseThrow().recognize(page, painting);
   }
 
   /** The pages, each with what it repeats and with its state. */

@@ -1,17 +1,25 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Reads one open PDF: every page that its tree holds, in order, also those without contents. */
 final class PdfReader {
+
+  static final String TYPE = "application/pdf";
 
   private final PDDocument document;
   private final PdfPages pages;
@@ -29,12 +37,12 @@ final class PdfReader {
     PageLabels labels = PageLabels.of(document);
     PageTree tree = PageTree.of(document.getPages().getCOSObject(), budget.pages());
     List<COSDictionary> found = tree.pages();
-    for (int number : pages.order(found.size())) {
+    for (int number : pages.order(TYPE, found.size())) {
       pages.begin(number);
       pages.add(readPage(new PDPage(found.get(number - 1)), number, labels.of(number)));
     }
     readInfo(tree);
-    pages.recognizer().ifPresent(recognizer -> recognize(recognizer, found));
+    pages.recognize(number -> scale -> painted(new PDPage(found.get(number - 1)), scale));
     if (tree.isCut()) {
       pages.lost(
           String.format(
@@ -54,16 +62,13 @@ final class PdfReader {
     }
   }
 
-  /** Last of all, for it takes a thousand times as long as to read. */
-  private void recognize(PageRecognizer recognizer, List<COSDictionary> found) {
-    for (ReadPage picture : pages.pictures()) {
-      int number = picture.text().number();
-      if (pages.isFatal(picture)) {
-        pages.add(picture.lost("character recognition ended its reader"));
-      } else {
-        pages.begin(number);
-        pages.add(recognizer.recognize(new PDPage(found.get(number - 1)), picture));
-      }
+  /** In a document of its own, for the renderer finds pages only by the way of the page tree. */
+  private static BufferedImage painted(PDPage page, float scale) throws IOException {
+    try (PDDocument single = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+      single.importPage(page);
+      PDFRenderer renderer = new PDFRenderer(single);
+      renderer.setSubsamplingAllowed(true);
+      return renderer.renderImage(0, scale, ImageType.GRAY);
     }
   }
 
@@ -82,7 +87,9 @@ final class PdfReader {
     } catch (RuntimeException | StackOverflowError e) {
       collector = newCollector();
       return new ReadPage(
-          new PageText(number, label, "", PageShape.NONE), false, Optional.of(PlainReason.of(e)));
+          new PageText(number, label, "", PageShape.NONE),
+          Pictured.NOTHING,
+          Optional.of(PlainReason.of(e)));
     }
   }
 

@@ -1,15 +1,16 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.Pictured;
 import it.lente.record.PageText;
 import java.util.Optional;
 
 /**
  * A page as its reader left it.
  *
- * @param pictured whether the page paints a picture
+ * @param pictured what of the page is pictures
  * @param problem why the page, or its end, could not be read
  */
-record ReadPage(PageText text, boolean pictured, Optional<String> problem) {
+record ReadPage(PageText text, Pictured pictured, Optional<String> problem) {
 
   ReadPage lost(String why) {
     return new ReadPage(text, pictured, Optional.of(why));

@@ -1,10 +1,16 @@
 package it.lente.extract.reading;
 
+import it.lente.record.PageText;
+import it.lente.record.WordBox;
 import it.lente.record.WordBoxes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Recognised words as a page's text, a word that is broken at a line's end made whole. */
 record RecognizedText(String text, WordBoxes boxes) {
+
+  /** Points. */
+  private static final float NEAR = 2;
 
   /**
    * Writes words in their order.
@@ -36,6 +42,45 @@ record RecognizedText(String text, WordBoxes boxes) {
           word.confidence());
     }
     return new RecognizedText(text.toString(), boxes.boxes());
+  }
+
+  /** What a page says by itself, and below it the words that stand elsewhere on it. */
+  static RecognizedText beside(PageText page, List<Tesseract.Word> words, float points) {
+    if (page.text().isBlank()) {
+      return of(words, points);
+    }
+    List<WordBox> own = page.boxes().all();
+    RecognizedText found =
+        of(
+            words.stream()
+                .filter(word -> own.stream().noneMatch(box -> covers(box, word, points)))
+                .toList(),
+            points);
+    if (found.text().isEmpty()) {
+      return new RecognizedText(page.text(), page.boxes());
+    }
+    String before = page.text() + "\n\n";
+    List<WordBox> boxes = new ArrayList<>(own);
+    found.boxes().all().forEach(box -> boxes.add(later(box, before.length())));
+    return new RecognizedText(before + found.text(), WordBoxes.of(boxes));
+  }
+
+  /** Whether the middle of a word lies on a box, or nearly so. */
+  private static boolean covers(WordBox box, Tesseract.Word word, float points) {
+    float x = (word.left() + word.width() / 2f) * points - box.left();
+    float y = (word.top() + word.height() / 2f) * points - box.top();
+    return x > -NEAR && x < box.width() + NEAR && y > -NEAR && y < box.height() + NEAR;
+  }
+
+  private static WordBox later(WordBox box, int characters) {
+    return new WordBox(
+        box.start() + characters,
+        box.end() + characters,
+        box.left(),
+        box.top(),
+        box.width(),
+        box.height(),
+        box.confidence());
   }
 
   private static String separator(Tesseract.Word before, Tesseract.Word word) {

@@ -13,6 +13,9 @@ final class TextState {
   float leading;
   float rise;
 
+  /** Whether characters are placed and not painted: rendering mode 3. */
+  boolean unseen;
+
   /** Horizontal scaling, 1 for none. */
   float stretch = 1;
 
@@ -28,6 +31,7 @@ final class TextState {
     copy.wordSpacing = wordSpacing;
     copy.leading = leading;
     copy.rise = rise;
+    copy.unseen = unseen;
     copy.stretch = stretch;
     return copy;
   }

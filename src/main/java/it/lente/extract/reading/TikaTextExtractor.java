@@ -21,7 +21,7 @@ import org.apache.tika.parser.DefaultParser;
 
 /**
  * Reads files of every type that Tika knows, PDFs page by page, and the files inside archives and
- * messages; pictures are not read.
+ * messages; what is pictured only on request.
  */
 public final class TikaTextExtractor implements TextExtractor {
 

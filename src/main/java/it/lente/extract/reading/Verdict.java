@@ -43,7 +43,7 @@ final class Verdict {
     if (attempt.withoutReader()) {
       return unread(AttachmentState.UNSUPPORTED, "there is no reader for " + attempt.mediaType());
     }
-    return attempt.isPdf() ? ofPages() : ofSections();
+    return attempt.isPaged() ? ofPages() : ofSections();
   }
 
   private AttachmentText ofPages() {

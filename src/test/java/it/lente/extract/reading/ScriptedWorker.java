@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.Pictured;
 import it.lente.extract.ReadRequest;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
@@ -35,11 +36,12 @@ public final class ScriptedWorker {
     Path file = Path.of(request.file());
     List<String> lines = lines(file);
     PdfPages pages = new PdfPages(request.last(), follower, Optional.empty());
-    for (int number : pages.order(lines.size())) {
+    for (int number : pages.order("text/play", lines.size())) {
       pages.begin(number);
       String text = page(file, lines.get(number - 1));
       pages.add(
-          new ReadPage(new PageText(number, "", text, PageShape.NONE), false, Optional.empty()));
+          new ReadPage(
+              new PageText(number, "", text, PageShape.NONE), Pictured.NOTHING, Optional.empty()));
     }
     List<PageText> texts = new ArrayList<>(pages.pages().stream().map(ReadPage::text).toList());
     texts.sort(Comparator.comparingInt(PageText::number));

@@ -1,0 +1,128 @@
+package it.lente.extract.reading;
+
+import it.lente.extract.Pictured;
+import it.lente.extract.PlainReason;
+import it.lente.record.PageShape;
+import it.lente.record.PageText;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/** Reads the pictures of one open file, each as a page that waits for character recognition. */
+final class PictureReader {
+
+  /** Pictures of one file; a damaged one may hold a ring of them. */
+  private static final int MOST_PICTURES = 1_000;
+
+  /** An A0 poster at 300 dots per inch has 140 million. */
+  private static final int MOST_PIXELS = 200_000_000;
+
+  /** Pixels on a side; a row of them has to fit into the memory. */
+  private static final int LONGEST_SIDE = 100_000;
+
+  private final ImageReader reader;
+  private final PdfPages pages;
+
+  PictureReader(ImageReader reader, PdfPages pages) {
+    this.reader = reader;
+    this.pages = pages;
+  }
+
+  /**
+   * @param all whether every picture of the file is a page, and not the first alone
+   * @throws IOException if there is none
+   */
+  void read(String mediaType, boolean all) throws IOException {
+    int count = all ? count() : 1;
+    for (int number : pages.order(mediaType, count)) {
+      pages.begin(number);
+      pages.add(page(number));
+    }
+    pages.recognize(number -> scale -> painted(number - 1, scale));
+  }
+
+  /** Not by the reader's own means, which would follow a ring for ever. */
+  private int count() throws IOException {
+    reader.getWidth(0);
+    for (int count = 1; count < MOST_PICTURES; count++) {
+      try {
+        reader.getWidth(count);
+      } catch (IndexOutOfBoundsException end) {
+        return count;
+      } catch (IOException | RuntimeException damage) {
+        pages.lost("what follows picture " + count + " cannot be read");
+        return count;
+      }
+    }
+    pages.lost("it has more than %,d pictures, the rest is left out".formatted(MOST_PICTURES - 1));
+    return MOST_PICTURES - 1;
+  }
+
+  private ReadPage page(int number) {
+    try {
+      requireSize(number - 1);
+      return read(number, PictureFacts.of(reader, number - 1).shape(), Optional.empty());
+    } catch (OverBudgetException e) {
+      return read(number, PageShape.NONE, Optional.of(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      return read(number, PageShape.NONE, Optional.of(PlainReason.of(e)));
+    }
+  }
+
+  private static ReadPage read(int number, PageShape shape, Optional<String> problem) {
+    return new ReadPage(new PageText(number, "", "", shape), new Pictured(1, false), problem);
+  }
+
+  /** Before anything of it is unpacked: a few bytes can claim any size. */
+  private void requireSize(int index) throws IOException {
+    int width = reader.getWidth(index);
+    int height = reader.getHeight(index);
+    if (Math.max(width, height) > LONGEST_SIDE) {
+      throw new OverBudgetException("it is longer than", LONGEST_SIDE, "pixels");
+    }
+    if ((long) width * height > MOST_PIXELS) {
+      throw new OverBudgetException("it has more than", MOST_PIXELS, "pixels");
+    }
+  }
+
+  private BufferedImage painted(int index, float scale) throws IOException {
+    PictureFacts facts = PictureFacts.of(reader, index);
+    BufferedImage picture = reader.read(index, coarse(index));
+    BufferedImage page =
+        new BufferedImage(
+            pixels(facts.shape().width(), scale),
+            pixels(facts.shape().height(), scale),
+            BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = page.createGraphics();
+    // What can be seen through shows paper.
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, page.getWidth(), page.getHeight());
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    AffineTransform place = AffineTransform.getScaleInstance(page.getWidth(), page.getHeight());
+    place.concatenate(facts.turn());
+    place.scale(1.0 / picture.getWidth(), 1.0 / picture.getHeight());
+    pen.drawImage(picture, place, null);
+    pen.dispose();
+    return page;
+  }
+
+  private static int pixels(float points, float scale) {
+    return Math.max(1, Math.round(points * scale));
+  }
+
+  /** Every second or third pixel alone of what is larger than is painted anyway. */
+  private ImageReadParam coarse(int index) throws IOException {
+    double pixels = (double) reader.getWidth(index) * reader.getHeight(index);
+    int step = (int) Math.ceil(Math.sqrt(pixels / PageRecognizer.MOST_PIXELS));
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(step, step, 0, 0);
+    return param;
+  }
+}

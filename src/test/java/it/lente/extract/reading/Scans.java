@@ -1,0 +1,111 @@
+package it.lente.extract.reading;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import it.lente.extract.InstalledTesseract;
+import it.lente.extract.WorkerLaunch;
+import it.lente.extract.WorkerLimits;
+import it.lente.extract.WorkerTextExtractor;
+import it.lente.extract.WorkerTextRecognizer;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
+
+/** Makes pictures of text for the tests, with fonts that PDFBox brings along. */
+public final class Scans {
+
+  /** Dots per inch. */
+  static final int RESOLUTION = 200;
+
+  static final float POINTS = 72f / RESOLUTION;
+
+  private Scans() {}
+
+  /** Skips the test where text cannot be recognised, and says why. */
+  public static void assumeTesseract() {
+    try (WorkerTextRecognizer recognizer =
+        new WorkerTextRecognizer(
+            new WorkerTextExtractor(
+                WorkerLaunch.ofThisJava(), WorkerLimits.RECOGNITION, 1, Path.of("none")),
+            new InstalledTesseract())) {
+      Optional<String> why = recognizer.unavailable();
+      assumeTrue(why.isEmpty(), () -> "skipped: " + why.orElseThrow());
+    }
+  }
+
+  /** A PDF of one page that is a picture of text. */
+  public static byte[] report(String text) {
+    try (Pdfs pdf = new Pdfs()) {
+      scan(pdf, picture(text));
+      return pdf.bytes();
+    }
+  }
+
+  /** A picture of an A4 page with the lines of a text, set as {@link Pdfs#page} does it. */
+  static BufferedImage picture(String text) {
+    try (Pdfs pdf = new Pdfs()) {
+      pdf.page(text);
+      return new PDFRenderer(pdf.document).renderImageWithDPI(0, RESOLUTION, ImageType.GRAY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A picture without text. */
+  static BufferedImage blank() {
+    BufferedImage image = new BufferedImage(850, 1100, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    pen.dispose();
+    return image;
+  }
+
+  /** A picture in one of the formats that Java can write. */
+  static byte[] file(BufferedImage image, String format) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      if (!ImageIO.write(image, format, bytes)) {
+        throw new IllegalArgumentException(format);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** An A4 page that is wholly a picture. */
+  static PDPage scan(Pdfs pdf, BufferedImage image) {
+    PDPage page = pdf.blank();
+    draw(pdf, page, image, new Matrix(595, 0, 0, 842, 0, 0));
+    return page;
+  }
+
+  /** A sheet that went into the scanner on its side and is turned back when displayed. */
+  static PDPage turned(Pdfs pdf, BufferedImage image) {
+    PDPage page = pdf.blank();
+    page.setRotation(90);
+    // As it is shown, 842 points wide and 595 high.
+    draw(pdf, page, image, new Matrix(0, 842, -595, 0, 595, 0));
+    return page;
+  }
+
+  /** The picture fills the square from the origin to (1, 1), wherever that is put. */
+  static void draw(Pdfs pdf, PDPage page, BufferedImage image, Matrix place) {
+    pdf.paint(
+        page,
+        contents ->
+            contents.drawImage(LosslessFactory.createFromImage(pdf.document, image), place));
+  }
+}
