@@ -1,5 +1,6 @@
-import it.lente.extract.TextExtractor;
-import it.lente.extract.reading.TikaTextExtractor;
+import it.lente.extract.WorkerLaunch;
+import it.lente.extract.WorkerLimits;
+import it.lente.extract.WorkerTextExtractor;
 import it.lente.record.PageText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,16 +18,12 @@ import java.util.stream.Stream;
 public final class ExtractionRun {
 
   private final List<Path> files;
-  private final TextExtractor extractor = extractor();
+  private final WorkerTextExtractor extractor;
   private final Map<Long, Duration> spent = new HashMap<>();
 
-  private ExtractionRun(List<Path> files) {
+  private ExtractionRun(List<Path> files, WorkerTextExtractor extractor) {
     this.files = files;
-  }
-
-  /** The reader to measure. */
-  private static TextExtractor extractor() {
-    return new TikaTextExtractor();
+    this.extractor = extractor;
   }
 
   public static void main(String[] args) throws IOException {
@@ -35,14 +32,19 @@ public final class ExtractionRun {
       files = all.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
     }
     int pages = Integer.parseInt(args[2]);
-    ExtractionRun run = new ExtractionRun(files);
-    if (args[1].equals("warm")) {
-      run.read(pages);
+    Path scratch = Files.createTempDirectory("bench");
+    try (WorkerTextExtractor extractor =
+        new WorkerTextExtractor(
+            WorkerLaunch.ofThisJava(), WorkerLimits.DEFAULT, 1, scratch)) {
+      ExtractionRun run = new ExtractionRun(files, extractor);
+      if (args[1].equals("warm")) {
+        run.read(pages);
+      }
+      double before = run.cpuSeconds();
+      int read = run.read(pages);
+      System.out.printf("%d %.2f%n", read, run.cpuSeconds() - before);
     }
-    double before = run.cpuSeconds();
-    int read = run.read(pages);
-    System.out.printf("%d %.2f%n", read, run.cpuSeconds() - before);
-    System.exit(0);
+    Files.delete(scratch);
   }
 
   private int read(int pages) {

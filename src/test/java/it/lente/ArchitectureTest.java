@@ -75,6 +75,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void nobody_opens_files_but_the_workers() {
+    noClasses()
+        .that(DescribedPredicate.not(areIn("extract.reading")))
+        .should()
+        .dependOnClassesThat(areIn("extract.reading"))
+        .check(CODE);
+  }
+
+  @Test
   void only_app_says_which_engine_is_used() {
     noClasses()
         .that(

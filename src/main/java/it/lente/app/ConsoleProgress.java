@@ -19,6 +19,8 @@ final class ConsoleProgress implements Progress {
 
   private static final Duration LINES_APART = Duration.ofSeconds(5);
   private static final int WIDTH = 79;
+  private static final int MINUTE = 60;
+  private static final double NANOS = 1e9;
   private static final String TASK = "Indexing";
 
   private final PrintStream err;
@@ -26,7 +28,9 @@ final class ConsoleProgress implements Progress {
   private Display display = Display.NONE;
   private IntSupplier count = () -> 0;
   private int expected;
+  private long began;
   private int done;
+  private int unchanged;
   private long pages;
   private int unread;
   private long lastPicture = System.nanoTime();
@@ -39,7 +43,9 @@ final class ConsoleProgress implements Progress {
   @Override
   public void begin(IntSupplier attachments) {
     count = attachments;
+    began = System.nanoTime();
     done = 0;
+    unchanged = 0;
     pages = 0;
     unread = 0;
   }
@@ -47,6 +53,7 @@ final class ConsoleProgress implements Progress {
   @Override
   public void unchanged(int attachments) {
     done += attachments;
+    unchanged += attachments;
   }
 
   @Override
@@ -60,7 +67,22 @@ final class ConsoleProgress implements Progress {
     }
     // A manifest can name files that nobody has, so there may be more than were expected.
     expected = Math.max(expected, done);
-    display.show(done, expected, pages + " pages" + (unread == 0 ? "" : ", " + unread + " failed"));
+    display.show(done, expected, soFar(), left());
+  }
+
+  private String soFar() {
+    return "%d pages, %d/s%s"
+        .formatted(
+            pages, Math.round(pages / seconds()), unread == 0 ? "" : ", " + unread + " failed");
+  }
+
+  /** The time left in seconds, as far as the number of files can tell it. */
+  private long left() {
+    return Math.round(seconds() / (done - unchanged) * (expected - done));
+  }
+
+  private double seconds() {
+    return Math.max(1, System.nanoTime() - began) / NANOS;
   }
 
   /** Pictures are recognised beside the runs: a line every few seconds, and one at the end. */
@@ -84,13 +106,13 @@ final class ConsoleProgress implements Progress {
     Display NONE =
         new Display() {
           @Override
-          public void show(int done, int expected, String more) {}
+          public void show(int done, int expected, String more, long left) {}
 
           @Override
           public void close() {}
         };
 
-    void show(int done, int expected, String more);
+    void show(int done, int expected, String more, long left);
 
     void close();
   }
@@ -112,7 +134,7 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void show(int done, int expected, String more) {
+    public void show(int done, int expected, String more, long left) {
       bar.maxHint(expected);
       bar.stepTo(done);
       bar.setExtraMessage(" " + more);
@@ -134,10 +156,12 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void show(int done, int expected, String more) {
+    public void show(int done, int expected, String more, long left) {
       if (System.nanoTime() - last > LINES_APART.toNanos()) {
         last = System.nanoTime();
-        err.println(TASK + ": " + done + " of " + expected + " files, " + more);
+        err.printf(
+            "%s: %d of %d files, %s, about %d:%02d left%n",
+            TASK, done, expected, more, left / MINUTE, left % MINUTE);
       }
     }
 

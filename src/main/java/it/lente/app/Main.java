@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -116,6 +117,10 @@ public final class Main implements Runnable {
 
   private static int explain(
       Exception broken, CommandLine command, CommandLine.ParseResult arguments) {
+    if (broken instanceof CancellationException) {
+      // The process is ending, and whoever ended it knows.
+      return FAILED;
+    }
     String said = broken.getMessage();
     boolean ours =
         broken instanceof UsageException
@@ -125,6 +130,10 @@ public final class Main implements Runnable {
             || broken instanceof CommandFailedException
             || broken instanceof IOException
             || broken instanceof UncheckedIOException;
+    if (broken instanceof UncheckedIOException disk) {
+      String why = String.valueOf(disk.getCause().getMessage());
+      said += said.contains(why) ? "" : ": " + why;
+    }
     command.getErr().println("lente: " + (ours ? said : broken.toString()));
     if (!ours) {
       broken.printStackTrace(command.getErr());

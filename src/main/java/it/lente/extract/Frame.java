@@ -28,9 +28,10 @@ public sealed interface Frame {
   /**
    * A page has been read. One with the number of an earlier one takes its place.
    *
+   * @param pictured whether it paints a picture
    * @param problem why the page, or its end, could not be read, the empty string if it could
    */
-  record Page(PageText page, String problem) implements Frame {}
+  record Page(PageText page, boolean pictured, String problem) implements Frame {}
 
   /** All is told of the file. */
   record Done(TextSummary summary, DocumentInfo info) implements Frame {}

@@ -124,6 +124,7 @@ public final class FrameCodec {
       }
       case Frame.Page page -> {
         TextCodec.writePage(out, page.page());
+        out.writeBoolean(page.pictured());
         TextCodec.writeString(out, page.problem());
         yield PAGE;
       }
@@ -146,7 +147,8 @@ public final class FrameCodec {
           new Frame.Opened(
               TextCodec.readString(in), TextUnit.valueOf(TextCodec.readString(in)), in.readInt());
       case BEGUN -> new Frame.Begun(in.readInt());
-      case PAGE -> new Frame.Page(TextCodec.readPage(in), TextCodec.readString(in));
+      case PAGE ->
+          new Frame.Page(TextCodec.readPage(in), in.readBoolean(), TextCodec.readString(in));
       case DONE -> new Frame.Done(TextCodec.readSummary(in), TextCodec.readInfo(in));
       case NOT_NOW -> new Frame.NotNow(TextCodec.readString(in));
       default -> throw new IOException("there is no frame of kind " + kind);

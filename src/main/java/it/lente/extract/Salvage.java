@@ -78,7 +78,10 @@ final class Salvage {
 
   /** What was read of a file that nobody could read to the end. */
   AttachmentText part() {
-    List<PageText> read = withoutGaps();
+    List<PageText> read =
+        PageStates.judged(
+            withoutGaps(),
+            page -> pages.containsKey(page.number()) && pages.get(page.number()).page().pictured());
     boolean blank = read.stream().allMatch(page -> page.text().isBlank());
     return new AttachmentText(
         new TextSummary(

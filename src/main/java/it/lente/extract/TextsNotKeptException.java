@@ -8,7 +8,8 @@ public final class TextsNotKeptException extends UncheckedIOException {
 
   private static final long serialVersionUID = 1L;
 
-  TextsNotKeptException(IOException cause) {
+  /** The store's own exception says what the disk said. */
+  public TextsNotKeptException(IOException cause) {
     super(
         "The text of an attachment cannot be kept ("
             + cause.getMessage()

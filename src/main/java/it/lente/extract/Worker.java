@@ -26,6 +26,9 @@ final class Worker implements AutoCloseable {
   private static final List<String> OPTIONS_OF_OTHERS =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+  /** Computing time after which a worker made for the long run is the cheaper one. */
+  private static final Duration BRIEF = Duration.ofSeconds(15);
+
   private static final int PIPE = 1 << 16;
   private static final long PATIENCE_SECONDS = 5;
   private static final int LONGEST_COMPLAINT = 300;
@@ -37,12 +40,14 @@ final class Worker implements AutoCloseable {
   private final DataInputStream frames;
   private final Stopwatch fileWatch;
   private final Stopwatch pageWatch;
+  private final boolean brief;
   private int files;
   private boolean busy;
   private volatile Instant idleSince = Instant.MAX;
   private volatile Optional<Loss> overrun = Optional.empty();
 
-  private Worker(Process process, Path folder, WorkerLimits limits) {
+  private Worker(Process process, Path folder, WorkerLimits limits, boolean brief) {
+    this.brief = brief;
     this.process = process;
     this.folder = folder;
     this.limits = limits;
@@ -56,13 +61,15 @@ final class Worker implements AutoCloseable {
    * Starts one; it is ready a little later.
    *
    * @param folder its own, deleted with it
+   * @param brief whether it is not expected to read much
    */
-  static Worker start(WorkerLaunch launch, WorkerLimits limits, Path folder) throws IOException {
-    ProcessBuilder command = new ProcessBuilder(launch.command(limits, folder));
+  static Worker start(WorkerLaunch launch, WorkerLimits limits, Path folder, boolean brief)
+      throws IOException {
+    ProcessBuilder command = new ProcessBuilder(launch.command(limits, folder, brief));
     // Options for the parent, such as a larger heap, are not meant for each of its workers.
     OPTIONS_OF_OTHERS.forEach(command.environment()::remove);
     command.redirectError(folder.resolve(ERRORS).toFile());
-    return new Worker(command.start(), folder, limits);
+    return new Worker(command.start(), folder, limits, brief);
   }
 
   /**
@@ -135,7 +142,13 @@ final class Worker implements AutoCloseable {
 
   /** Whether a new one should take its place: it has read many files, or not finished its last. */
   boolean isWorn() {
-    return files >= limits.files() || busy || !process.isAlive();
+    return files >= limits.files() || busy || !process.isAlive() || hasOutlastedItsBrief();
+  }
+
+  /** Whether there is more to read than it was made for. */
+  boolean hasOutlastedItsBrief() {
+    return brief
+        && process.info().totalCpuDuration().filter(so -> so.compareTo(BRIEF) > 0).isPresent();
   }
 
   void rest() {

@@ -23,10 +23,16 @@ public record WorkerLaunch(String java, String classPath, String mainClass) {
         READING);
   }
 
-  /** The command line of a worker that leaves nothing outside its folder, however it ends. */
-  List<String> command(WorkerLimits limits, Path folder) {
+  /**
+   * The command line of a worker that leaves nothing outside its folder, however it ends.
+   *
+   * @param brief for a worker that is not expected to read much: Java's second compiler, which
+   *     makes code faster in the long run, costs it more than it gains
+   */
+  List<String> command(WorkerLimits limits, Path folder, boolean brief) {
     return List.of(
         java,
+        brief ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
         "-Xmx" + limits.heapMegabytes() + "m",
         "-XX:+UseSerialGC",
         "-XX:+ExitOnOutOfMemoryError",

@@ -40,6 +40,7 @@ final class WorkerPool implements AutoCloseable {
   private final AtomicLong waited = new AtomicLong();
   private final Thread atExit = new Thread(this::end, "end workers");
   private Optional<ScratchFolder> scratch = Optional.empty();
+  private volatile boolean longRun;
   private volatile boolean closed;
 
   /**
@@ -84,6 +85,9 @@ final class WorkerPool implements AutoCloseable {
   }
 
   void giveBack(Worker worker) {
+    if (worker.hasOutlastedItsBrief()) {
+      longRun = true;
+    }
     if (closed || worker.isWorn()) {
       end(worker);
     } else {
@@ -119,7 +123,7 @@ final class WorkerPool implements AutoCloseable {
   private Worker start() throws IOException {
     Worker worker;
     try {
-      worker = Worker.start(launch, limits, newFolder());
+      worker = Worker.start(launch, limits, newFolder(), !longRun);
     } catch (IOException | RuntimeException failed) {
       living.decrementAndGet();
       throw failed;
@@ -169,6 +173,7 @@ final class WorkerPool implements AutoCloseable {
     for (Worker worker : idle) {
       if (worker.hasRestedTooLong() && idle.remove(worker)) {
         end(worker);
+        longRun = false;
       }
     }
   }

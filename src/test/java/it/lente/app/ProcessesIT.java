@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,68 @@ class ProcessesIT {
     assertThat(new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains("it.lente.app.Main", "Exit codes")
         .doesNotContain("org.apache.lucene", "org.apache.tika", "io.javalin", "org.eclipse.jetty");
+  }
+
+  @Test
+  void what_indexes_opens_no_file_itself() throws Exception {
+    Files.writeString(
+        folder.resolve("attachments/orti/pagina.html"), "<p>L'irrigazione a goccia</p>");
+    Process indexing = start(folder, indexing("-Xlog:class+load"));
+
+    assertThat(new String(indexing.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("it.lente.extract.WorkerTextExtractor", "2 indexed")
+        .doesNotContain("org.apache.tika", "org.apache.pdfbox", "it.lente.extract.reading");
+  }
+
+  @Test
+  void a_run_that_is_stopped_leaves_its_texts_to_the_next() throws Exception {
+    for (int i = 0; i < 400; i++) {
+      Files.writeString(folder.resolve("attachments/orti/" + i + ".txt"), "Zappa " + i + "\n");
+    }
+    Process stopped = start(folder, indexing("-Xmx256m"));
+    Path texts = folder.resolve("index/texts");
+    while (stopped.isAlive() && countOf(texts) < 5) {
+      Thread.sleep(5);
+    }
+    List<ProcessHandle> workers = stopped.descendants().toList();
+
+    stopped.destroy();
+
+    assertThat(stopped.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(stopped.exitValue()).isEqualTo(143);
+    for (ProcessHandle worker : workers) {
+      worker.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+    long kept = countOf(texts);
+    Process next = start(folder, indexing("-Xmx256m"));
+    assertThat(new String(next.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("401 indexed", 401 - kept + " files read, " + kept + " texts from the store");
+    assertThat(folder.resolve("index/reading")).isEmptyDirectory();
+  }
+
+  private static long countOf(Path texts) throws IOException {
+    if (!Files.isDirectory(texts)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(texts)) {
+      return files.filter(file -> file.toString().endsWith(".text")).count();
+    } catch (UncheckedIOException movedMeanwhile) {
+      return 0;
+    }
+  }
+
+  private String[] indexing(String flag) {
+    return new String[] {
+      ProcessHandle.current().info().command().orElseThrow(),
+      flag,
+      "-jar",
+      LAUNCHER.resolveSibling("target/lente.jar").toString(),
+      "index",
+      "--records",
+      folder.resolve("records").toString(),
+      "--index",
+      folder.resolve("index").toString()
+    };
   }
 
   private Process serve() throws IOException {

@@ -2,6 +2,7 @@ package it.lente.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
@@ -19,7 +20,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +175,56 @@ class TextStoreTest {
     assertThat(old).doesNotExist();
   }
 
+  @Test
+  void a_full_disk_is_told_and_the_store_stays_clean() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeThat(command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small.toString()))
+        .as("only root may mount a small disk")
+        .isZero();
+    try {
+      TextStore full = new TextStore(small.resolve("texts"));
+      AttachmentTexts texts =
+          new AttachmentTexts(extractor, TextRecognizer.none("it is not there"), full);
+      Random random = new Random(1);
+      List<Path> read = new ArrayList<>();
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  byte[] bytes = new byte[20_000];
+                  random.nextBytes(bytes);
+                  extractor.text = large(HexFormat.of().formatHex(bytes));
+                  Path next = Files.write(folder.resolve("f" + read.size()), bytes);
+                  texts.read(next, ContentHash.sha256(next));
+                  read.add(next);
+                }
+              })
+          .isInstanceOf(TextsNotKeptException.class)
+          .hasMessageContaining("Make room on the disk");
+
+      assertThat(read).isNotEmpty();
+      for (Path file : read) {
+        assertThat(full.get(ContentHash.sha256(file), "counting-1")).isPresent();
+      }
+      assertThat(small.resolve("texts/unfinished")).isEmptyDirectory();
+    } finally {
+      command("umount", small.toString());
+    }
+  }
+
+  private static AttachmentText large(String text) {
+    return new AttachmentText(
+        new TextSummary(AttachmentState.INDEXED, "", "text/plain", TextUnit.SECTION, 1),
+        List.of(new PageText(1, "", text, PageShape.NONE)));
+  }
+
+  private static int command(String... words) throws IOException, InterruptedException {
+    return new ProcessBuilder(words)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
   private List<Path> entries() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("texts"))) {
       return files.filter(Files::isRegularFile).toList();
@@ -180,6 +234,7 @@ class TextStoreTest {
   private static final class CountingExtractor implements TextExtractor {
 
     private int calls;
+    private AttachmentText text = TEXT;
     private NotReadNowException failure;
 
     @Override
@@ -188,7 +243,7 @@ class TextStoreTest {
       if (failure != null) {
         throw failure;
       }
-      return TEXT;
+      return text;
     }
 
     @Override

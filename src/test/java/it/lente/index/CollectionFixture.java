@@ -3,6 +3,7 @@ package it.lente.index;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.RecordWriter;
 import it.lente.extract.Texts;
+import it.lente.extract.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
@@ -137,8 +138,8 @@ final class CollectionFixture {
   }
 
   /**
-   * Each line of a file is a page; «broken» cannot be read, from «locked …» nobody may copy. Counts
-   * what is opened.
+   * Each line of a file is a page; «broken» cannot be read, from «locked …» nobody may copy, of
+   * «disk full» the text cannot be kept. Counts what is opened.
    */
   static final class MemoryTexts implements Texts {
 
@@ -165,6 +166,9 @@ final class CollectionFixture {
       }
       opened.add(file.getFileName().toString());
       String content = Files.readString(file);
+      if (content.equals("disk full")) {
+        throw new TextsNotKeptException(new IOException("no space left"));
+      }
       if (content.equals("broken")) {
         throw new IOException("it is broken");
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.extract.TextsNotKeptException;
 import it.lente.extract.UnlockedTexts;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
@@ -395,6 +396,18 @@ class IndexRunTest {
         assertThat(pages).hasSize(Integer.parseInt(id.substring(1)) % 5 * 7);
       }
     }
+  }
+
+  @Test
+  void a_run_whose_texts_cannot_be_kept_ends_and_changes_nothing() throws IOException {
+    collection.run();
+    collection.file("orti/nuovo.txt", "disk full");
+
+    assertThatThrownBy(() -> collection.run())
+        .isInstanceOf(TextsNotKeptException.class)
+        .hasMessageContaining("no space left")
+        .hasMessageContaining("Make room on the disk");
+    assertThat(collection.writer.done).doesNotContain("commit");
   }
 
   private void givenManifestNames(String id, String file) {

@@ -67,9 +67,8 @@ final class Attempt {
   }
 
   /** Reads a file that was unpacked from this one, within the same limits. */
-  AttachmentText readInside(Path file, String name) {
-    Attempt attempt =
-        new Attempt(parser, allowance, depth + 1, pdf.inside(), file.toFile().length());
+  AttachmentText readInside(Path file, String name, PdfPages pages) {
+    Attempt attempt = new Attempt(parser, allowance, depth + 1, pages, file.toFile().length());
     attempt.read(file, name);
     return Verdict.on(attempt);
   }

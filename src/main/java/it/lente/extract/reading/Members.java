@@ -56,7 +56,7 @@ final class Members {
   /** Unpacks and reads the next one. Never throws for its sake. */
   void add(String name, InputStream bytes) {
     if (hasRoom()) {
-      all.add(new Member(named(name), read(name, bytes)));
+      all.add(new Member(named(name), read(name, bytes, within.pdf().inside())));
     }
   }
 
@@ -69,7 +69,8 @@ final class Members {
 
   /** The file is but a wrapping: what is in it stands for the whole. */
   void unwrap(String name, InputStream bytes) {
-    unwrapped = Optional.of(read(name, bytes));
+    // Who follows the pages of the file follows those of what it wraps.
+    unwrapped = Optional.of(read(name, bytes, within.pdf()));
   }
 
   /** Whether one more is taken; once none is, the rest need not be unpacked. */
@@ -102,13 +103,13 @@ final class Members {
     return path.isEmpty() ? Integer.toString(all.size() + 1) : path;
   }
 
-  private AttachmentText read(String name, InputStream bytes) {
+  private AttachmentText read(String name, InputStream bytes, PdfPages pages) {
     Path file = null;
     try {
       file = Files.createTempFile("lente-", ".member");
       within.allowance().requireDepth(within.depth() + 1);
       Optional<String> damage = unpack(bytes, file);
-      AttachmentText text = within.readInside(file, name);
+      AttachmentText text = within.readInside(file, name, pages);
       return damage.map(why -> damaged(text, why)).orElse(text);
     } catch (OverBudgetException e) {
       return AttachmentText.unread(AttachmentState.FAILED, e.getMessage(), UNKNOWN_TYPE);

@@ -149,13 +149,13 @@ public final class ReadingWorker {
     @Override
     public void read(ReadPage page) {
       pages.put(page.text().number(), page.text());
-      send(new Frame.Page(page.text(), page.problem().orElse("")));
+      send(new Frame.Page(page.text(), page.pictured(), page.problem().orElse("")));
     }
 
     /** What is known of the whole document may have changed a page. */
     void amend(PageText page) {
       if (!page.equals(pages.get(page.number()))) {
-        send(new Frame.Page(page, ""));
+        send(new Frame.Page(page, false, ""));
       }
     }
   }

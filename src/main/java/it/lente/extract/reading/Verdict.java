@@ -82,10 +82,11 @@ final class Verdict {
       losses.add("no text on any of " + count(pages.size()) + "; " + whatTheyShow(waiting, pages));
       return read(AttachmentState.NEEDS_OCR, losses, pages);
     }
+    boolean blank = pages.stream().allMatch(page -> page.text().isBlank());
     if (!losses.isEmpty()) {
-      return read(AttachmentState.FAILED, losses, pages);
+      return read(blank ? AttachmentState.FAILED : AttachmentState.PARTIAL, losses, pages);
     }
-    if (!pages.stream().allMatch(page -> page.text().isBlank())) {
+    if (!blank) {
       return read(AttachmentState.INDEXED, losses, pages);
     }
     String how = attempt.pdf().recognizer().isPresent() ? ", by character recognition either" : "";
