@@ -31,7 +31,7 @@ public sealed interface Frame {
    * @param pictured whether it paints a picture
    * @param problem why the page, or its end, could not be read, the empty string if it could
    */
-  record Page(PageText page, boolean pictured, String problem) implements Frame {}
+  record Page(PageText page, Pictured pictured, String problem) implements Frame {}
 
   /** All is told of the file. */
   record Done(TextSummary summary, DocumentInfo info) implements Frame {}

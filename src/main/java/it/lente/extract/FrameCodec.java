@@ -124,7 +124,8 @@ public final class FrameCodec {
       }
       case Frame.Page page -> {
         TextCodec.writePage(out, page.page());
-        out.writeBoolean(page.pictured());
+        out.writeFloat(page.pictured().share());
+        out.writeBoolean(page.pictured().transcribed());
         TextCodec.writeString(out, page.problem());
         yield PAGE;
       }
@@ -148,7 +149,10 @@ public final class FrameCodec {
               TextCodec.readString(in), TextUnit.valueOf(TextCodec.readString(in)), in.readInt());
       case BEGUN -> new Frame.Begun(in.readInt());
       case PAGE ->
-          new Frame.Page(TextCodec.readPage(in), in.readBoolean(), TextCodec.readString(in));
+          new Frame.Page(
+              TextCodec.readPage(in),
+              new Pictured(in.readFloat(), in.readBoolean()),
+              TextCodec.readString(in));
       case DONE -> new Frame.Done(TextCodec.readSummary(in), TextCodec.readInfo(in));
       case NOT_NOW -> new Frame.NotNow(TextCodec.readString(in));
       default -> throw new IOException("there is no frame of kind " + kind);

@@ -81,7 +81,10 @@ final class Salvage {
     List<PageText> read =
         PageStates.judged(
             withoutGaps(),
-            page -> pages.containsKey(page.number()) && pages.get(page.number()).page().pictured());
+            page ->
+                pages.containsKey(page.number())
+                    ? pages.get(page.number()).page().pictured()
+                    : Pictured.NOTHING);
     boolean blank = read.stream().allMatch(page -> page.text().isBlank());
     return new AttachmentText(
         new TextSummary(

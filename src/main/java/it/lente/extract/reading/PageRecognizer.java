@@ -48,6 +48,8 @@ final class PageRecognizer {
       return new ReadPage(recognized(read.text(), painting), read.pictured(), Optional.empty());
     } catch (NotReadNowException e) {
       throw e;
+    } catch (PagePainter.LeftOutException e) {
+      return read.lost(e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return read.lost("character recognition failed, " + PlainReason.of(e));
     }

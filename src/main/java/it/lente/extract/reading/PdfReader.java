@@ -4,17 +4,12 @@ import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Reads one open PDF: every page that its tree holds, in order, also those without contents. */
 final class PdfReader {
@@ -42,7 +37,7 @@ final class PdfReader {
       pages.add(readPage(new PDPage(found.get(number - 1)), number, labels.of(number)));
     }
     readInfo(tree);
-    pages.recognize(number -> scale -> painted(new PDPage(found.get(number - 1)), scale));
+    pages.recognize(number -> scale -> PagePainter.paint(new PDPage(found.get(number - 1)), scale));
     if (tree.isCut()) {
       pages.lost(
           String.format(
@@ -59,16 +54,6 @@ final class PdfReader {
       pages.say(new PdfInfo(document, tree.pages(), pages, budget).read());
     } catch (RuntimeException | StackOverflowError e) {
       pages.lost("what it says beside its pages cannot be read");
-    }
-  }
-
-  /** In a document of its own, for the renderer finds pages only by the way of the page tree. */
-  private static BufferedImage painted(PDPage page, float scale) throws IOException {
-    try (PDDocument single = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-      single.importPage(page);
-      PDFRenderer renderer = new PDFRenderer(single);
-      renderer.setSubsamplingAllowed(true);
-      return renderer.renderImage(0, scale, ImageType.GRAY);
     }
   }
 

@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import it.lente.extract.Frame;
 import it.lente.extract.FrameCodec;
 import it.lente.extract.NotReadNowException;
+import it.lente.extract.Pictured;
 import it.lente.extract.ReadRequest;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
@@ -155,7 +156,7 @@ public final class ReadingWorker {
     /** What is known of the whole document may have changed a page. */
     void amend(PageText page) {
       if (!page.equals(pages.get(page.number()))) {
-        send(new Frame.Page(page, false, ""));
+        send(new Frame.Page(page, Pictured.NOTHING, ""));
       }
     }
   }

@@ -1,0 +1,70 @@
+package it.lente.extract.reading;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.filter.MissingImageReaderException;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/** Paints a page as people see it. PDFBox leaves out what it cannot paint; here that is told. */
+final class PagePainter extends PDFRenderer {
+
+  private Optional<MissingImageReaderException> leftOut = Optional.empty();
+
+  private PagePainter(PDDocument document) {
+    super(document);
+    setSubsamplingAllowed(true);
+  }
+
+  /** A picture on the page is of a kind that nothing here can paint. */
+  static final class LeftOutException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    LeftOutException(MissingImageReaderException cause) {
+      super("a picture on it is of a kind that cannot be painted", cause);
+    }
+  }
+
+  /**
+   * The page in shades of grey.
+   *
+   * @param scale pixels a point
+   * @throws LeftOutException if a picture would be missing
+   */
+  static BufferedImage paint(PDPage page, float scale) throws IOException {
+    // In a document of its own, for the renderer finds pages only by the way of the page tree.
+    try (PDDocument single = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+      single.importPage(page);
+      PagePainter painter = new PagePainter(single);
+      BufferedImage painted = painter.renderImage(0, scale, ImageType.GRAY);
+      if (painter.leftOut.isPresent()) {
+        throw new LeftOutException(painter.leftOut.get());
+      }
+      return painted;
+    }
+  }
+
+  @Override
+  protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+    return new PageDrawer(parameters) {
+      @Override
+      protected void operatorException(
+          Operator operator, List<COSBase> operands, IOException problem) throws IOException {
+        if (problem instanceof MissingImageReaderException missing) {
+          leftOut = Optional.of(missing);
+        }
+        super.operatorException(operator, operands, problem);
+      }
+    };
+  }
+}
