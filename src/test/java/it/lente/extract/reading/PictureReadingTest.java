@@ -208,7 +208,7 @@ class PictureReadingTest {
 
   private static byte[] chunk(ByteBuffer content, String name) {
     ByteBuffer chunk = ByteBuffer.allocate(content.capacity() + 12).putInt(content.capacity());
-    chunk.put(name.getBytes(StandardCharsets.US_ASCII)).put(content.array());
+    chunk.put(name.getBytes(StandardCharsets.US_ASCII)).put(content.rewind());
     CRC32 check = new CRC32();
     check.update(chunk.array(), 4, content.capacity() + 4);
     return chunk.putInt((int) check.getValue()).array();

@@ -119,7 +119,7 @@ class WorkersTest {
             new TextSummary(
                 AttachmentState.PARTIAL,
                 "only 3 of 4 pages were read; page 2: it takes longer than 1 s",
-                "application/pdf",
+                "text/play",
                 text.summary().unit(),
                 4));
     assertThat(texts(read("poi"))).containsExactly("poi");
