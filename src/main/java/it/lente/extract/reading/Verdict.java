@@ -58,11 +58,12 @@ final class Verdict {
       return unreadable(pages, losses, waiting);
     }
     losses.addAll(waitingApart(waiting));
-    return read(losses.isEmpty() ? whole(pages) : AttachmentState.PARTIAL, losses, pages);
+    return read(losses.isEmpty() ? whole() : AttachmentState.PARTIAL, losses, pages);
   }
 
-  private static AttachmentState whole(List<PageText> pages) {
-    boolean recognized = pages.stream().anyMatch(page -> page.state() == PageState.OCR);
+  private AttachmentState whole() {
+    boolean recognized =
+        attempt.pdf().pages().stream().anyMatch(page -> page.text().state() == PageState.OCR);
     return recognized ? AttachmentState.OCR : AttachmentState.INDEXED;
   }
 
@@ -87,7 +88,7 @@ final class Verdict {
       return read(blank ? AttachmentState.FAILED : AttachmentState.PARTIAL, losses, pages);
     }
     if (!blank) {
-      return read(AttachmentState.INDEXED, losses, pages);
+      return read(whole(), losses, pages);
     }
     String how = attempt.pdf().recognizer().isPresent() ? ", by character recognition either" : "";
     return read(

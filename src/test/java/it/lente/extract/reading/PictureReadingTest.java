@@ -176,7 +176,7 @@ class PictureReadingTest {
 
   /** A PNG file with nothing but a head. */
   private static byte[] claiming(int width, int height) {
-    ByteBuffer head = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 1);
+    byte[] head = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 1).array();
     return ByteBuffer.allocate(HEAD)
         .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
         .put(chunk(head, "IHDR"))
@@ -195,7 +195,8 @@ class PictureReadingTest {
       case "png" -> {
         byte[] sound = Scans.file(SMALL, format);
         // Pixels a metre, after the head.
-        byte[] said = chunk(ByteBuffer.allocate(9).putInt(7874).putInt(3937).put((byte) 1), "pHYs");
+        byte[] said =
+            chunk(ByteBuffer.allocate(9).putInt(7874).putInt(3937).put((byte) 1).array(), "pHYs");
         yield ByteBuffer.allocate(sound.length + said.length)
             .put(sound, 0, HEAD)
             .put(said)
@@ -206,11 +207,11 @@ class PictureReadingTest {
     };
   }
 
-  private static byte[] chunk(ByteBuffer content, String name) {
-    ByteBuffer chunk = ByteBuffer.allocate(content.capacity() + 12).putInt(content.capacity());
-    chunk.put(name.getBytes(StandardCharsets.US_ASCII)).put(content.rewind());
+  private static byte[] chunk(byte[] content, String name) {
+    ByteBuffer chunk = ByteBuffer.allocate(content.length + 12).putInt(content.length);
+    chunk.put(name.getBytes(StandardCharsets.US_ASCII)).put(content);
     CRC32 check = new CRC32();
-    check.update(chunk.array(), 4, content.capacity() + 4);
+    check.update(chunk.array(), 4, content.length + 4);
     return chunk.putInt((int) check.getValue()).array();
   }
 
