@@ -72,7 +72,11 @@ final class Salvage {
 
   /** All that the last worker told of a file that it read to the end. */
   AttachmentText whole(Frame.Done done) {
-    List<PageText> read = pages.values().stream().map(held -> held.page().page()).toList();
+    // What an earlier worker numbered otherwise stands behind the end.
+    List<PageText> read =
+        pages.headMap(done.summary().pageCount(), true).values().stream()
+            .map(held -> held.page().page())
+            .toList();
     return new AttachmentText(done.summary(), read, done.info());
   }
 
@@ -117,7 +121,8 @@ final class Salvage {
     }
     losses.forEach((page, loss) -> {
       if (!pages.containsKey(page)) {
-        reasons.add(page == 0 ? loss.reason() : "page " + page + ": " + loss.reason());
+        reasons.add(
+            page == 0 ? loss.reason() : opened.unit().key() + " " + page + ": " + loss.reason());
       }
     });
     pages.forEach((number, held) -> {

@@ -4,14 +4,17 @@ import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
+import it.lente.record.PageText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
@@ -34,6 +37,7 @@ final class Members {
   private final List<Member> all = new ArrayList<>();
   private final List<String> losses = new ArrayList<>();
   private Optional<AttachmentText> unwrapped = Optional.empty();
+  private final Set<Integer> skipped = new HashSet<>();
   private boolean full;
 
   /**
@@ -55,15 +59,39 @@ final class Members {
 
   /** Unpacks and reads the next one. Never throws for its sake. */
   void add(String name, InputStream bytes) {
-    if (hasRoom()) {
-      all.add(new Member(named(name), read(name, bytes, within.pdf().inside())));
+    if (!hasRoom()) {
+      return;
     }
+    PdfPages around = within.pdf();
+    int first = units() + 1;
+    if (around.isFatal(first) && skipped.add(first)) {
+      all.add(new Member(named(name), unread(AttachmentState.FAILED, "its reader died of it")));
+      return;
+    }
+    if (all.isEmpty() && around.pages().isEmpty()) {
+      around.open(within.mediaType());
+    }
+    around.begin(first);
+    Member member = new Member(named(name), read(name, bytes, around.inside(first)));
+    all.add(member);
+    int unit = first;
+    for (PageText page : member.text().pages()) {
+      around.follow(Labels.within(member, page, unit++));
+    }
+  }
+
+  /** How many units the file has so far, its own before those of the files inside. */
+  private int units() {
+    int own =
+        within.pdf().pages().size()
+            + (within.sections().isBlank() ? 0 : within.sections().parts().size());
+    return own + all.stream().mapToInt(member -> member.text().pages().size()).sum();
   }
 
   /** Takes note of one that cannot be unpacked. */
   void addUnread(String name, AttachmentState state, String reason) {
     if (hasRoom()) {
-      all.add(new Member(named(name), AttachmentText.unread(state, reason, UNKNOWN_TYPE)));
+      all.add(new Member(named(name), unread(state, reason)));
     }
   }
 
@@ -112,10 +140,9 @@ final class Members {
       AttachmentText text = within.readInside(file, name, pages);
       return damage.map(why -> damaged(text, why)).orElse(text);
     } catch (OverBudgetException e) {
-      return AttachmentText.unread(AttachmentState.FAILED, e.getMessage(), UNKNOWN_TYPE);
+      return unread(AttachmentState.FAILED, e.getMessage());
     } catch (PasswordRequiredException e) {
-      return AttachmentText.unread(
-          AttachmentState.ENCRYPTED, "a password is needed to open it", UNKNOWN_TYPE);
+      return unread(AttachmentState.ENCRYPTED, "a password is needed to open it");
     } catch (IOException e) {
       throw new NotReadNowException(PlainReason.ofReading(e), e);
     } finally {
@@ -145,6 +172,10 @@ final class Members {
         out.write(chunk, 0, read);
       }
     }
+  }
+
+  private static AttachmentText unread(AttachmentState state, String reason) {
+    return AttachmentText.unread(state, reason, UNKNOWN_TYPE);
   }
 
   private static AttachmentText damaged(AttachmentText text, String why) {

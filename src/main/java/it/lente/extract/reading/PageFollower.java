@@ -33,4 +33,21 @@ interface PageFollower {
   void begun(int number);
 
   void read(ReadPage page);
+
+  /** Who is told of a file inside this one: that it goes on, under one number. */
+  default PageFollower ofInside(int unit) {
+    PageFollower around = this;
+    return new PageFollower() {
+      @Override
+      public void opened(String mediaType, TextUnit kind, int pages) {}
+
+      @Override
+      public void begun(int number) {
+        around.begun(unit);
+      }
+
+      @Override
+      public void read(ReadPage page) {}
+    };
+  }
 }

@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.PageStates;
+import it.lente.extract.Pictured;
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
@@ -49,9 +50,28 @@ final class PdfPages {
     return pages;
   }
 
-  /** For a document inside this one, which nobody follows. */
-  PdfPages inside() {
-    return new PdfPages(List.of(), PageFollower.NOBODY, recognizer);
+  /**
+   * For a file inside this one; who follows learns only that it goes on.
+   *
+   * @param unit the number under which its first page will stand here
+   */
+  PdfPages inside(int unit) {
+    return new PdfPages(List.of(), follower.ofInside(unit), recognizer);
+  }
+
+  /** Whether a worker died of what has this number. */
+  boolean isFatal(int number) {
+    return last.contains(number);
+  }
+
+  /** A file with other files in it is open. */
+  void open(String mediaType) {
+    follower.opened(mediaType, TextUnit.SECTION, 0);
+  }
+
+  /** A page of a file inside is read. */
+  void follow(PageText page) {
+    follower.read(new ReadPage(page, Pictured.NOTHING, Optional.empty()));
   }
 
   /** Begins a document of so many pages, and tells the order in which to read them. */
@@ -97,7 +117,7 @@ final class PdfPages {
   private ReadPage recognized(PageText picture, PageRecognizer.Painting painting) {
     int number = picture.number();
     ReadPage page = new ReadPage(picture, pages.get(number).pictured(), Optional.empty());
-    if (last.contains(number)) {
+    if (isFatal(number)) {
       return page.lost("character recognition ended its reader");
     }
     begin(number);

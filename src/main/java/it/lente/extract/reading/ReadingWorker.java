@@ -134,7 +134,7 @@ public final class ReadingWorker {
   /** The pages that the parent knows of already. */
   private final class Told implements PageFollower {
 
-    private final Map<Integer, PageText> pages = new HashMap<>();
+    private final Map<Integer, ReadPage> pages = new HashMap<>();
 
     @Override
     public void opened(String mediaType, TextUnit unit, int count) {
@@ -149,14 +149,16 @@ public final class ReadingWorker {
     /** Goes out with the beginning of the next page. */
     @Override
     public void read(ReadPage page) {
-      pages.put(page.text().number(), page.text());
+      pages.put(page.text().number(), page);
       send(new Frame.Page(page.text(), page.pictured(), page.problem().orElse("")));
     }
 
     /** What is known of the whole document may have changed a page. */
     void amend(PageText page) {
-      if (!page.equals(pages.get(page.number()))) {
-        send(new Frame.Page(page, Pictured.NOTHING, ""));
+      ReadPage told = pages.get(page.number());
+      if (told == null || !page.equals(told.text())) {
+        Pictured pictured = told == null ? Pictured.NOTHING : told.pictured();
+        send(new Frame.Page(page, pictured, ""));
       }
     }
   }

@@ -12,6 +12,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -323,6 +324,33 @@ class WorkersTest {
 
     assertThat(texts(text)).containsExactly("Prima", "", "Dopo");
     assertThat(text.summary().reason()).contains("page 2: it takes longer than 1 s");
+  }
+
+  @Test
+  void a_file_in_an_archive_that_ends_its_reader_costs_only_itself() throws IOException {
+    extractor.close();
+    extractor = real(512);
+    Path slow = folder.resolve("slow.pdf");
+    try (Pdfs pages = new Pdfs()) {
+      pages.raw(scatteredLetters(990_000), null);
+      Files.write(slow, pages.bytes());
+    }
+    Path zip = folder.resolve("all.zip");
+    Files.write(
+        zip,
+        Archives.zip(
+            Archives.packed("1.txt", "Prima"),
+            Archives.packed("2.pdf", Files.readAllBytes(slow)),
+            Archives.packed("3.txt", "Dopo")));
+
+    AttachmentText text = extractor.extract(zip);
+
+    assertThat(texts(text)).containsExactly("Prima", "Dopo");
+    assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
+    assertThat(text.summary().parts())
+        .extracting(TextPart::state)
+        .containsExactly(AttachmentState.INDEXED, AttachmentState.FAILED, AttachmentState.INDEXED);
+    assertThat(text.summary().reason()).contains("2.pdf (its reader died of it)");
   }
 
   /** As many as a page may have; bringing them in an order takes some seconds. */
