@@ -64,6 +64,28 @@ class OfficeReadingTest {
   }
 
   @Test
+  void old_workbooks_are_read_sheet_by_sheet() throws IOException {
+    AttachmentText text = whenReading("a.xls", OldOfficeFiles.xls("Costi", "Nascosto"));
+
+    assertThat(text.summary().state()).isEqualTo(AttachmentState.INDEXED);
+    assertThat(text.summary().unit()).isEqualTo(TextUnit.SHEET);
+    assertThat(text.pages()).extracting(PageText::label).containsExactly("Costi", "Nascosto");
+    assertThat(text.pages())
+        .extracting(PageText::text)
+        .allSatisfy(sheet -> assertThat(sheet).contains("voce\t12,5"));
+  }
+
+  @Test
+  void old_slides_keep_their_numbers() throws IOException {
+    AttachmentText text = whenReading("a.ppt", OldOfficeFiles.ppt("Il parco", "", "La piazza"));
+
+    assertThat(text.summary().unit()).isEqualTo(TextUnit.SLIDE);
+    assertThat(text.pages())
+        .extracting(page -> page.text().strip())
+        .containsExactly("Il parco", "", "La piazza");
+  }
+
+  @Test
   void the_sheets_of_an_open_document_bear_their_names() throws IOException {
     AttachmentText text =
         whenReading(
