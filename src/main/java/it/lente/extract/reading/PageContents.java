@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -19,6 +20,16 @@ import org.apache.pdfbox.filter.FilterFactory;
  * it is handed to the end, and tells only its log when the end is missing.
  */
 final class PageContents {
+
+  /** Filters that make pixels: no page's contents, and a cheap way to fill the memory. */
+  private static final Set<COSName> PICTURES =
+      Set.of(
+          COSName.JBIG2_DECODE,
+          COSName.DCT_DECODE,
+          COSName.DCT_DECODE_ABBREVIATION,
+          COSName.JPX_DECODE,
+          COSName.CCITTFAX_DECODE,
+          COSName.CCITTFAX_DECODE_ABBREVIATION);
 
   private static final int ZLIB_HEADER = 2;
   private static final int CHUNK = 1 << 14;
@@ -68,7 +79,9 @@ final class PageContents {
     }
     for (int place = 0; place < filters.size(); place++) {
       Unpacked next = new Unpacked();
-      if (isPlainFlate(stream, filters.get(place))) {
+      if (PICTURES.contains(filters.get(place))) {
+        damaged = true;
+      } else if (isPlainFlate(stream, filters.get(place))) {
         inflate(new ByteArrayInputStream(stage), next);
       } else {
         Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(place));

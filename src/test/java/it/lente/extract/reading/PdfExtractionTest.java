@@ -135,6 +135,21 @@ class PdfExtractionTest {
   }
 
   @Test
+  void contents_that_claim_to_be_a_picture_are_damaged_and_not_unpacked() throws IOException {
+    for (COSName filter : List.of(COSName.JBIG2_DECODE, COSName.DCT_DECODE, COSName.JPX_DECODE)) {
+      try (Pdfs pdf = new Pdfs()) {
+        pdf.raw("BT (mai) Tj ET".getBytes(StandardCharsets.US_ASCII), filter);
+        pdf.page("dopo");
+
+        AttachmentText text = whenReading(pdf.bytes());
+
+        assertThat(text.pages()).extracting(PageText::text).containsExactly("", "dopo");
+        assertThat(text.summary().reason()).startsWith("page 1: its contents are damaged");
+      }
+    }
+  }
+
+  @Test
   void a_page_with_damaged_contents_keeps_what_was_read_and_is_named() throws IOException {
     try (Pdfs pdf = new Pdfs()) {
       pdf.page("intera");
