@@ -86,7 +86,7 @@ public final class AttachmentTexts implements Texts {
     return recognizer
         .unavailable()
         .map(why -> "character recognition is not possible: " + why)
-        .orElse("they wait for character recognition");
+        .orElse("pictures wait for character recognition");
   }
 
   private Reading extract(Path file, String sha256) {
