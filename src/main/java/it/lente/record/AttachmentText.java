@@ -28,15 +28,6 @@ public record AttachmentText(TextSummary summary, List<PageText> pages, Document
   /** The same text with a reason more why its state is what it is. */
   public AttachmentText because(String more) {
     String reason = summary.reason().isEmpty() ? more : summary.reason() + "; " + more;
-    return new AttachmentText(
-        new TextSummary(
-            summary.state(),
-            reason,
-            summary.mediaType(),
-            summary.unit(),
-            summary.pageCount(),
-            summary.parts()),
-        pages,
-        info);
+    return new AttachmentText(summary.as(summary.state(), reason), pages, info);
   }
 }

@@ -21,6 +21,11 @@ public record TextSummary(
     parts = List.copyOf(parts);
   }
 
+  /** The same file in another state. */
+  public TextSummary as(AttachmentState now, String why) {
+    return new TextSummary(now, why, mediaType, unit, pageCount, parts);
+  }
+
   /** A file without files inside it. */
   public TextSummary(
       AttachmentState state, String reason, String mediaType, TextUnit unit, int pageCount) {

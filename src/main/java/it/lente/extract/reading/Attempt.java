@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -115,12 +116,18 @@ final class Attempt {
     return Optional.empty();
   }
 
+  /** The attempt that asked Tika to parse: it takes what parsers of ours find. */
+  static Attempt behind(ParseContext context) throws TikaException {
+    Attempt attempt = context.get(Attempt.class);
+    if (attempt == null) {
+      throw new TikaException("The parse context names nobody who takes what is found");
+    }
+    return attempt;
+  }
+
   private ParseContext context() {
     ParseContext context = new ParseContext();
     context.set(Attempt.class, this);
-    context.set(PdfPages.class, pdf);
-    context.set(Sections.class, sections);
-    context.set(Members.class, members);
     context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
     context.set(Parser.class, parser);
     // Dates and numbers in cells are shown as where they were written.
@@ -149,6 +156,11 @@ final class Attempt {
 
   Sections sections() {
     return sections;
+  }
+
+  /** The file turned out to be nothing that can be read here. */
+  void passOver() {
+    withoutReader = true;
   }
 
   boolean withoutReader() {
@@ -210,10 +222,6 @@ final class Attempt {
       this.types = types;
     }
 
-    static void tell(ParseContext context) {
-      context.get(Attempt.class).withoutReader = true;
-    }
-
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
       return types;
@@ -221,8 +229,9 @@ final class Attempt {
 
     @Override
     public void parse(
-        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) {
-      tell(context);
+        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+        throws TikaException {
+      behind(context).passOver();
     }
   }
 }

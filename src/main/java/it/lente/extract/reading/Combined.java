@@ -58,15 +58,7 @@ final class Combined {
 
   /** The same text in another state, for one reason more. */
   static AttachmentText with(AttachmentText text, AttachmentState state, String reason) {
-    TextSummary was = text.summary();
-    TextSummary now =
-        new TextSummary(
-            state,
-            joined(List.of(reason, was.reason())),
-            was.mediaType(),
-            was.unit(),
-            was.pageCount(),
-            was.parts());
+    TextSummary now = text.summary().as(state, joined(List.of(reason, text.summary().reason())));
     return new AttachmentText(now, text.pages(), text.info());
   }
 

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.PasswordRequiredException;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.parser.ParseContext;
 
 /** The files inside a file, each unpacked and read at once, by an attempt of its own. */
 final class Members {
@@ -46,15 +44,6 @@ final class Members {
   Members(Attempt within, long packed) {
     this.within = within;
     this.packed = packed;
-  }
-
-  /** Those that whoever asked Tika to parse put into the context. */
-  static Members wantedBy(ParseContext context) throws TikaException {
-    Members members = context.get(Members.class);
-    if (members == null) {
-      throw new TikaException("The parse context names nobody who takes the files inside");
-    }
-    return members;
   }
 
   /** Unpacks and reads the next one. Never throws for its sake. */

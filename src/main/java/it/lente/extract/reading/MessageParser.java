@@ -47,8 +47,8 @@ public final class MessageParser implements Parser {
     // A message sent with a message is a file inside it.
     tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
     tokens.parse(stream);
-    MessageText message =
-        new MessageText(Sections.wantedBy(context), Members.wantedBy(context), context);
+    Attempt attempt = Attempt.behind(context);
+    MessageText message = new MessageText(attempt.sections(), attempt.members(), context);
     try {
       while (tokens.getState() != EntityState.T_END_OF_STREAM) {
         message.read(tokens);

@@ -34,7 +34,7 @@ final class OfficeXml {
   /** Opens what Tika hands over and has it read. */
   static void read(InputStream stream, Metadata metadata, ParseContext context, Reading reading)
       throws IOException, SAXException, TikaException {
-    Sections sections = Sections.wantedBy(context);
+    Sections sections = Attempt.behind(context).sections();
     try (TemporaryResources temporary = new TemporaryResources();
         ZipFile zip = new ZipFile(TikaInputStream.get(stream, temporary, metadata).getFile())) {
       reading.read(new OfficeXml(zip, context), sections);

@@ -44,10 +44,10 @@ public final class PdfPageParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    PdfPages pages = PdfPages.wantedBy(context);
+    Attempt attempt = Attempt.behind(context);
     try (TemporaryResources temporary = new TemporaryResources()) {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
-      read(file, pages, Members.wantedBy(context));
+      read(file, attempt.pdf(), attempt.members());
     }
   }
 

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.parser.ParseContext;
 
 /**
  * What the parsers of PDFs and pictures found, handed to them in Tika's parse context: pages pass
@@ -39,15 +37,6 @@ final class PdfPages {
     this.last = last;
     this.follower = follower;
     this.recognizer = recognizer;
-  }
-
-  /** Those that whoever asked Tika to parse put into the context. */
-  static PdfPages wantedBy(ParseContext context) throws TikaException {
-    PdfPages pages = context.get(PdfPages.class);
-    if (pages == null) {
-      throw new TikaException("The parse context names nobody who takes the pages");
-    }
-    return pages;
   }
 
   /**

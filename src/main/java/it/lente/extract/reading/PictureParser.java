@@ -47,11 +47,11 @@ public final class PictureParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    PdfPages pages = PdfPages.wantedBy(context);
+    Attempt attempt = Attempt.behind(context);
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)).getBaseType();
     Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.toString());
     if (!readers.hasNext()) {
-      Attempt.NoReader.tell(context);
+      attempt.passOver();
       return;
     }
     ImageReader reader = readers.next();
@@ -60,7 +60,7 @@ public final class PictureParser implements Parser {
             ImageIO.createImageInputStream(
                 TikaInputStream.get(stream, temporary, metadata).getFile())) {
       reader.setInput(bytes);
-      new PictureReader(reader, pages).read(type.toString(), type.equals(TIFF));
+      new PictureReader(reader, attempt.pdf()).read(type.toString(), type.equals(TIFF));
     } finally {
       reader.dispose();
     }

@@ -27,9 +27,10 @@ public final class PlainTextParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Sections sections = Sections.wantedBy(context);
+    Attempt attempt = Attempt.behind(context);
+    Sections sections = attempt.sections();
     if (isMessage(metadata)) {
-      Attempt.NoReader.tell(context);
+      attempt.passOver();
       return;
     }
     // One byte more than there is room for, so that a text that is too long is told from a full

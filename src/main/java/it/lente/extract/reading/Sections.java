@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.parser.ParseContext;
 
 /**
  * The text of a file that has no fixed pages, and the places where it may be parted: at slides or
@@ -35,15 +33,6 @@ final class Sections {
   private final List<Place> places = new ArrayList<>();
   private TextUnit unit = TextUnit.SECTION;
   private boolean americanDates;
-
-  /** Those that whoever asked Tika to parse put into the context. */
-  static Sections wantedBy(ParseContext context) throws TikaException {
-    Sections sections = context.get(Sections.class);
-    if (sections == null) {
-      throw new TikaException("The parse context names nobody who takes the sections");
-    }
-    return sections;
-  }
 
   /**
    * @throws OverBudgetException if there is no room for all of it; what fits is kept

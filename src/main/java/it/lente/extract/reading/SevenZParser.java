@@ -36,7 +36,7 @@ public final class SevenZParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Members members = Members.wantedBy(context);
+    Members members = Attempt.behind(context).members();
     try (TemporaryResources temporary = new TemporaryResources();
         SevenZFile archive =
             SevenZFile.builder()

@@ -59,10 +59,11 @@ public final class ZipParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Members members = Members.wantedBy(context);
+    Attempt attempt = Attempt.behind(context);
+    Members members = attempt.members();
     if (!TYPES.contains(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)))) {
       // A type of its own that happens to be packed as a zip: its parts are nothing to read.
-      Attempt.NoReader.tell(context);
+      attempt.passOver();
       return;
     }
     try (TemporaryResources temporary = new TemporaryResources()) {
