@@ -14,13 +14,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -62,27 +59,13 @@ record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes
     List<Files> processes = new ArrayList<>();
     Map<AttachmentState, StateCount> counts = new EnumMap<>(AttachmentState.class);
     for (LeafReaderContext leaf : reader.leaves()) {
-      read(leaf, processes, counts);
+      LiveProcesses.each(
+          leaf,
+          Schema.FILE_STATES,
+          (id, document, value) -> processes.add(new Files(id, document, decode(value, counts))));
     }
     processes.sort(Comparator.comparing(Files::id));
     return new FileStates(counts, processes);
-  }
-
-  private static void read(
-      LeafReaderContext leaf, List<Files> processes, Map<AttachmentState, StateCount> counts)
-      throws IOException {
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.FILE_STATES);
-    SortedDocValues ids = leaf.reader().getSortedDocValues(Schema.ID);
-    Bits live = leaf.reader().getLiveDocs();
-    if (values == null) {
-      return;
-    }
-    for (int doc = values.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
-      if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
-        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-        processes.add(new Files(id, leaf.docBase + doc, decode(values.binaryValue(), counts)));
-      }
-    }
   }
 
   private static List<AttachmentState> decode(

@@ -10,14 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 
 /**
  * Writes one generation while it holds the run's lock: the one that answers, or a new one if there
@@ -84,28 +82,15 @@ final class LuceneWriter implements RecordWriter {
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (LeafReaderContext leaf : reader.leaves()) {
-          addFingerprints(leaf, fingerprints);
+          LiveProcesses.each(
+              leaf,
+              Schema.FINGERPRINT_OF_PROCESS,
+              (id, document, value) -> fingerprints.put(id, value.utf8ToString()));
         }
       }
       return fingerprints;
     } catch (IOException e) {
       throw new UncheckedIOException("the fingerprints of the last run cannot be read", e);
-    }
-  }
-
-  private static void addFingerprints(LeafReaderContext leaf, Map<String, String> fingerprints)
-      throws IOException {
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.FINGERPRINT_OF_PROCESS);
-    var ids = leaf.reader().getSortedDocValues(Schema.ID);
-    Bits live = leaf.reader().getLiveDocs();
-    if (values == null) {
-      return;
-    }
-    for (int doc = values.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
-      if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
-        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-        fingerprints.put(id, values.binaryValue().utf8ToString());
-      }
     }
   }
 
