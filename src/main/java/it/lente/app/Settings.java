@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -60,21 +62,20 @@ record Settings(
               .formatted(origin, LAST_PORT, text));
     }
 
-    Ocr ocr() {
-      return Stream.of(Ocr.values())
-          .filter(choice -> choice.key().equals(text))
-          .findFirst()
-          .orElseThrow(() ->
-              new UsageException(
-                  "%s must be now, later or off, not “%s”.".formatted(origin, text)));
-    }
-
-    OwnerLocked ownerLocked() {
-      return Stream.of(OwnerLocked.values())
-          .filter(choice -> choice.key().equals(text))
-          .findFirst()
-          .orElseThrow(() ->
-              new UsageException("%s must be read or refuse, not “%s”.".formatted(origin, text)));
+    /** One of the constants, by its key. */
+    <T> T choice(T[] constants, Function<T, String> key) {
+      List<String> keys = Stream.of(constants).map(key).toList();
+      int place = keys.indexOf(text);
+      if (place < 0) {
+        throw new UsageException(
+            "%s must be %s or %s, not “%s”."
+                .formatted(
+                    origin,
+                    String.join(", ", keys.subList(0, keys.size() - 1)),
+                    keys.getLast(),
+                    text));
+      }
+      return constants[place];
     }
 
     boolean flag() {
@@ -111,9 +112,11 @@ record Settings(
         !flag(given, Setting.NO_INDEX),
         !flag(given, Setting.NO_WATCH),
         given.containsKey(Setting.OWNER_LOCKED)
-            ? given.get(Setting.OWNER_LOCKED).ownerLocked()
+            ? given.get(Setting.OWNER_LOCKED).choice(OwnerLocked.values(), OwnerLocked::key)
             : OwnerLocked.READ,
-        given.containsKey(Setting.OCR) ? given.get(Setting.OCR).ocr() : Ocr.NOW);
+        given.containsKey(Setting.OCR)
+            ? given.get(Setting.OCR).choice(Ocr.values(), Ocr::key)
+            : Ocr.NOW);
   }
 
   /**

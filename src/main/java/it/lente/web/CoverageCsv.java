@@ -63,35 +63,34 @@ public final class CoverageCsv {
   }
 
   private void write(CoverageFile file) {
-    String attachment = file.stored().attachment().id();
-    String path = file.stored().attachment().file();
-    TextSummary summary = file.stored().summary();
+    TextSummary whole = file.stored().summary();
+    // The file itself is written like a part without a name.
+    write(
+        file,
+        new TextPart(
+            "",
+            whole.state(),
+            whole.reason(),
+            whole.mediaType(),
+            whole.unit(),
+            0,
+            whole.pageCount()));
+    whole.parts().forEach(part -> write(file, part));
+  }
+
+  private void write(CoverageFile file, TextPart part) {
     line(
         List.of(
             file.processId(),
             file.title(),
-            attachment,
-            path,
-            "",
-            summary.state().key(),
-            summary.reason(),
-            summary.mediaType(),
-            summary.unit().key(),
-            Integer.toString(summary.pageCount())));
-    for (TextPart part : summary.parts()) {
-      line(
-          List.of(
-              file.processId(),
-              file.title(),
-              attachment,
-              path,
-              part.name(),
-              part.state().key(),
-              part.reason(),
-              part.mediaType(),
-              part.unit().key(),
-              Integer.toString(part.count())));
-    }
+            file.stored().attachment().id(),
+            file.stored().attachment().file(),
+            part.name(),
+            part.state().key(),
+            part.reason(),
+            part.mediaType(),
+            part.unit().key(),
+            Integer.toString(part.count())));
   }
 
   private void line(List<String> cells) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,23 +28,19 @@ class ApiTest {
     site.close();
   }
 
-  private static List<String> names(JsonNode object) {
-    return List.copyOf(object.propertyNames());
-  }
-
   @Test
   void a_list_has_the_shape_of_the_contract() {
     JsonNode list = site.json("/api/v1/processes?q=biblioteca");
-    assertThat(names(list))
+    assertThat(Site.names(list))
         .containsExactly(
             "total", "query", "processes", "facets", "facetSizes", "next", "tookMillis");
     assertThat(list.at("/total").asInt()).isEqualTo(1);
-    assertThat(names(list.get("query")))
+    assertThat(Site.names(list.get("query")))
         .containsExactly("text", "understoodAs", "relaxed", "warnings");
     assertThat(list.at("/query/relaxed").isNull()).isTrue();
     assertThat(list.at("/query/warnings").isArray()).isTrue();
     assertThat(list.get("next").isNull()).isTrue();
-    assertThat(names(list.at("/processes/0")))
+    assertThat(Site.names(list.at("/processes/0")))
         .containsExactly(
             "id",
             "title",
@@ -63,19 +58,20 @@ class ApiTest {
             """);
     assertThat(list.at("/processes/0/places/0").asString())
         .isEqualTo("Lombardia > Lecco > Vallechiara");
-    assertThat(names(list.at("/processes/0/excerpts/0"))).containsExactly("field", "text", "marks");
+    assertThat(Site.names(list.at("/processes/0/excerpts/0")))
+        .containsExactly("field", "text", "marks");
   }
 
   @Test
   void an_attachment_in_a_list_tells_where_the_words_are() {
     JsonNode attachment =
         site.json("/api/v1/processes?q=biblioteca").at("/processes/0/attachments/0");
-    assertThat(names(attachment))
+    assertThat(Site.names(attachment))
         .containsExactly("id", "title", "file", "unit", "pages", "state", "hits", "excerpts");
     assertThat(attachment.get("hits").toString())
         .isEqualTo("{\"occurrences\":6,\"pages\":4,\"pageNumbers\":[7,9,21,40]}");
     JsonNode excerpt = attachment.at("/excerpts/0");
-    assertThat(names(excerpt)).containsExactly("page", "text", "marks");
+    assertThat(Site.names(excerpt)).containsExactly("page", "text", "marks");
     int start = excerpt.at("/marks/0/0").asInt();
     int end = excerpt.at("/marks/0/1").asInt();
     assertThat(excerpt.get("text").asString().substring(start, end)).isEqualTo("biblioteca");
@@ -105,7 +101,7 @@ class ApiTest {
             """
             {"value":"Emilia-Romagna > Modena","label":"Modena","parent":"Emilia-Romagna","count":10,"selected":false}\
             """);
-    assertThat(names(list.get("facets")))
+    assertThat(Site.names(list.get("facets")))
         .containsExactly("status", "year", "place", "theme", "state");
     assertThat(list.at("/facetSizes/status").asInt()).isEqualTo(3);
   }
@@ -137,7 +133,7 @@ class ApiTest {
   @Test
   void a_process_is_given_whole() {
     JsonNode process = site.json("/api/v1/processes/" + FixedCollection.LIBRARY);
-    assertThat(names(process))
+    assertThat(Site.names(process))
         .containsExactly(
             "id",
             "title",
@@ -167,8 +163,8 @@ class ApiTest {
   @Test
   void hits_list_each_page_and_each_occurrence() {
     JsonNode hits = site.json(REPORT + "/hits?q=biblioteca");
-    assertThat(names(hits)).containsExactly("occurrences", "pages");
-    assertThat(names(hits.at("/pages/0")))
+    assertThat(Site.names(hits)).containsExactly("occurrences", "pages");
+    assertThat(Site.names(hits.at("/pages/0")))
         .containsExactly(
             "page", "label", "width", "height", "rotation", "occurrences", "excerpts", "hits");
     assertThat(hits.at("/pages/0/label").asString()).isEqualTo("VII");
@@ -183,7 +179,8 @@ class ApiTest {
   @Test
   void a_pages_text_is_given_as_it_was_read() {
     JsonNode page = site.json(REPORT + "/pages/7");
-    assertThat(names(page)).containsExactly("page", "label", "text", "width", "height", "rotation");
+    assertThat(Site.names(page))
+        .containsExactly("page", "label", "text", "width", "height", "rotation");
     assertThat(page.get("text").asString()).contains("una biblioteca <aperta> a tutti.\nSi");
     String odd =
         Address.of(
@@ -196,7 +193,7 @@ class ApiTest {
                 "pages",
                 "1")
             .toString();
-    assertThat(names(site.json(odd))).containsExactly("page", "label", "text");
+    assertThat(Site.names(site.json(odd))).containsExactly("page", "label", "text");
   }
 
   @Test

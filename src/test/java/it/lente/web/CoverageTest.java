@@ -31,14 +31,10 @@ class CoverageTest {
     site.close();
   }
 
-  private static List<String> names(JsonNode object) {
-    return List.copyOf(object.propertyNames());
-  }
-
   @Test
   void every_state_is_counted_and_every_file_is_listed() {
     JsonNode coverage = site.json(API + "?lang=en");
-    assertThat(names(coverage))
+    assertThat(Site.names(coverage))
         .containsExactly("files", "pages", "states", "total", "entries", "next");
     assertThat(coverage.get("files").asInt()).isEqualTo(6);
     assertThat(coverage.get("pages").asInt()).isEqualTo(50);
@@ -49,7 +45,7 @@ class CoverageTest {
     JsonNode entry = coverage.at("/entries/1");
     assertThat(entry.get("process").toString())
         .isEqualTo("{\"id\":\"biblioteca-vallechiara\",\"title\":\"La biblioteca che vorrei\"}");
-    assertThat(names(entry.get("attachment")))
+    assertThat(Site.names(entry.get("attachment")))
         .containsExactly(
             "id", "title", "file", "unit", "pages", "state", "reason", "mediaType", "address");
     assertThat(coverage.get("next").isNull()).isTrue();

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
@@ -67,5 +68,10 @@ final class Site implements AutoCloseable {
   public void close() {
     server.close();
     client.close();
+  }
+
+  /** The names in an object, in their order. */
+  static List<String> names(JsonNode object) {
+    return List.copyOf(object.propertyNames());
   }
 }
