@@ -15,16 +15,29 @@ public record AttachmentHit(
   /**
    * Where the occurrences are.
    *
-   * @param pageNumbers every page on which an occurrence starts, ascending
+   * @param pages every page on which an occurrence starts, ascending
    */
-  public record PageCounts(int occurrences, List<Integer> pageNumbers) {
+  public record PageCounts(int occurrences, List<PageCount> pages) {
 
     public static final PageCounts NONE = new PageCounts(0, List.of());
 
     public PageCounts {
-      pageNumbers = List.copyOf(pageNumbers);
+      pages = List.copyOf(pages);
+    }
+
+    /** From 1, ascending. */
+    public List<Integer> pageNumbers() {
+      return pages.stream().map(PageCount::page).toList();
     }
   }
+
+  /**
+   * A page on which an occurrence starts.
+   *
+   * @param page from 1
+   * @param first the number of the first that starts here, within the attachment, from 1
+   */
+  public record PageCount(int page, int first) {}
 
   public AttachmentHit {
     excerpts = List.copyOf(excerpts);

@@ -1,5 +1,6 @@
 package it.lente.engine;
 
+import it.lente.record.Box;
 import it.lente.record.PageShape;
 import java.util.List;
 
@@ -23,8 +24,15 @@ public record PageHits(
    * An occurrence, or the part of it that is on this page.
    *
    * @param n its number within the attachment, from 1
+   * @param boxes where it stands on the page, one for each line and part; none where the page has
+   *     no boxes
    */
-  public record Hit(int n, Mark mark) {}
+  public record Hit(int n, Mark mark, List<Box> boxes) {
+
+    public Hit {
+      boxes = List.copyOf(boxes);
+    }
+  }
 
   public PageHits {
     excerpts = List.copyOf(excerpts);

@@ -3,6 +3,7 @@ package it.lente.engine;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,6 +32,14 @@ public interface SearchEngine extends AutoCloseable {
    * @return nothing if there is no such attachment or page
    */
   Optional<PageText> page(String processId, String attachmentId, int number);
+
+  /**
+   * The first page that is called so.
+   *
+   * @param label as the document has it, capitals aside
+   * @return its number, from 1; nothing if there is no such page
+   */
+  OptionalInt pageLabelled(String processId, String attachmentId, String label);
 
   /** How much of the files can be searched, counted by state, and some of them. */
   Coverage coverage(CoverageRequest request);

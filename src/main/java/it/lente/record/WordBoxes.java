@@ -15,6 +15,9 @@ public final class WordBoxes {
 
   private static final float TENTHS = 10;
 
+  /** Words of a line stand no further apart than this many times their height. */
+  private static final float NEAR = 3;
+
   private final byte[] packed;
 
   private WordBoxes(byte[] packed) {
@@ -63,6 +66,55 @@ public final class WordBoxes {
   /** The boxes of the words that a stretch of the text touches; offsets in UTF-16 units. */
   public List<WordBox> within(int start, int end) {
     return all().stream().filter(box -> box.start() < end && box.end() > start).toList();
+  }
+
+  /**
+   * Where a stretch of the text stands: one box for each line, and for each part of a word that is
+   * broken at a line's end. Of a box that the stretch covers in part, the part is taken by its
+   * share of the characters.
+   *
+   * @param start offset in the page's text, UTF-16 units
+   * @param end exclusive
+   */
+  public List<Box> around(int start, int end) {
+    List<Box> lines = new ArrayList<>();
+    for (WordBox word : within(start, end)) {
+      Box part = part(word, Math.max(start, word.start()), Math.min(end, word.end()));
+      if (!lines.isEmpty() && continues(lines.getLast(), part)) {
+        lines.add(union(lines.removeLast(), part));
+      } else {
+        lines.add(part);
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  /** A standing word says nothing of its direction: it is not cut. */
+  private static Box part(WordBox word, int start, int end) {
+    float length = word.end() - word.start();
+    boolean lies = word.width() >= word.height() || length == 1;
+    float before = lies ? (start - word.start()) / length : 0;
+    float share = lies ? (end - start) / length : 1;
+    return new Box(
+        word.left() + before * word.width(), word.top(), share * word.width(), word.height());
+  }
+
+  /** Whether a box stands to the right of another, on the same line and near. */
+  private static boolean continues(Box line, Box next) {
+    float shared =
+        Math.min(line.top() + line.height(), next.top() + next.height())
+            - Math.max(line.top(), next.top());
+    float gap = next.left() - line.left() - line.width();
+    float height = Math.min(line.height(), next.height());
+    return shared > height / 2 && gap < NEAR * height && next.left() >= line.left();
+  }
+
+  private static Box union(Box one, Box other) {
+    float left = Math.min(one.left(), other.left());
+    float top = Math.min(one.top(), other.top());
+    float right = Math.max(one.left() + one.width(), other.left() + other.width());
+    float foot = Math.max(one.top() + one.height(), other.top() + other.height());
+    return new Box(left, top, right - left, foot - top);
   }
 
   @Override

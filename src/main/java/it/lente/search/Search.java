@@ -16,6 +16,7 @@ import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ public final class Search {
   /** Nothing if there is no such page; pages count from 1. */
   public Optional<PageText> page(String process, String attachment, int number) {
     return engine.page(process, attachment, number);
+  }
+
+  /** The number of the first page that is called so, nothing if there is none. */
+  public OptionalInt pageLabelled(String process, String attachment, String label) {
+    return engine.pageLabelled(process, attachment, label);
   }
 
   /** How much of the collection's files can be searched. */

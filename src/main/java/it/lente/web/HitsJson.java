@@ -3,12 +3,13 @@ package it.lente.web;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.Excerpt;
 import it.lente.engine.PageHits;
+import it.lente.record.Box;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import java.util.List;
 
 /** The occurrences in one attachment, as the API writes them. */
-record HitsJson(int occurrences, List<PageHitsJson> pages) {
+record HitsJson(int occurrences, boolean together, List<PageHitsJson> pages) {
 
   /** One page; it has a size only where the file has pages. */
   record PageHitsJson(
@@ -19,6 +20,7 @@ record HitsJson(int occurrences, List<PageHitsJson> pages) {
       Integer rotation,
       int occurrences,
       List<ExcerptJson> excerpts,
+      List<float[]> boxes,
       List<HitJson> hits) {}
 
   record ExcerptJson(String text, List<int[]> marks) {
@@ -28,10 +30,18 @@ record HitsJson(int occurrences, List<PageHitsJson> pages) {
     }
   }
 
-  record HitJson(int n, int start, int end) {
+  record HitJson(int n, int start, int end, List<float[]> boxes) {
 
     static HitJson of(PageHits.Hit hit) {
-      return new HitJson(hit.n(), hit.mark().start(), hit.mark().end());
+      return new HitJson(
+          hit.n(),
+          hit.mark().start(),
+          hit.mark().end(),
+          hit.boxes().stream().map(HitJson::numbers).toList());
+    }
+
+    private static float[] numbers(Box box) {
+      return new float[] {box.left(), box.top(), box.width(), box.height()};
     }
   }
 
@@ -57,11 +67,13 @@ record HitsJson(int occurrences, List<PageHitsJson> pages) {
   }
 
   static HitsJson of(AttachmentHits hits) {
-    return new HitsJson(hits.occurrences(), hits.pages().stream().map(HitsJson::page).toList());
+    return new HitsJson(
+        hits.occurrences(), hits.together(), hits.pages().stream().map(HitsJson::page).toList());
   }
 
   private static PageHitsJson page(PageHits hits) {
     Shape shape = Shape.of(hits.shape());
+    List<HitJson> single = hits.hits().stream().map(HitJson::of).toList();
     return new PageHitsJson(
         hits.page(),
         hits.label(),
@@ -70,6 +82,7 @@ record HitsJson(int occurrences, List<PageHitsJson> pages) {
         shape.rotation,
         hits.occurrences(),
         hits.excerpts().stream().map(ExcerptJson::of).toList(),
-        hits.hits().stream().map(HitJson::of).toList());
+        single.stream().flatMap(hit -> hit.boxes().stream()).toList(),
+        single);
   }
 }

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.PageHits;
@@ -12,6 +13,8 @@ import it.lente.search.CoverageQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The routes for people: read the parameters, ask, write a page. */
@@ -65,14 +68,19 @@ final class Pages {
 
   private Optional<PageCounts> counts(
       String process, StoredAttachment attachment, HitsQuestion question) {
-    return hits(process, attachment.attachment().id(), question)
-        .map(found ->
-            new PageCounts(
-                found.occurrences(),
-                found.pages().stream()
-                    .filter(page -> page.occurrences() > 0)
-                    .map(PageHits::page)
-                    .toList()));
+    return hits(process, attachment.attachment().id(), question).map(Pages::counts);
+  }
+
+  private static PageCounts counts(AttachmentHits found) {
+    List<PageCount> pages = new ArrayList<>();
+    int first = 1;
+    for (PageHits page : found.pages()) {
+      if (page.occurrences() > 0) {
+        pages.add(new PageCount(page.page(), first));
+      }
+      first += page.occurrences();
+    }
+    return new PageCounts(found.occurrences(), pages);
   }
 
   /** Where the words are, nothing if none are asked for. */

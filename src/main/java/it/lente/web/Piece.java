@@ -14,7 +14,8 @@ import java.util.List;
 record Piece(String text, boolean marked, int hit) {
 
   static List<Piece> of(Excerpt excerpt) {
-    return of(excerpt.text(), excerpt.marks().stream().map(mark -> new Hit(0, mark)).toList());
+    return of(
+        excerpt.text(), excerpt.marks().stream().map(mark -> new Hit(0, mark, List.of())).toList());
   }
 
   /** Cuts a text at its occurrences, which come in order and without overlap. */

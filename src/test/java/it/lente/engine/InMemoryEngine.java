@@ -5,6 +5,7 @@ import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.TextPositions;
+import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.record.AttachmentState;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -110,7 +112,10 @@ public final class InMemoryEngine implements SearchEngine {
         .map(attached -> {
           Pages pages = new Pages(attached, QueryMatcher.of(request.query()));
           return new AttachmentHits(
-              StoredAttachment.of(attached), pages.found.size(), pages.hits(request));
+              StoredAttachment.of(attached),
+              pages.found.size(),
+              pages.together(QueryMatcher.of(request.query()).required().size()),
+              pages.hits(request));
         });
   }
 
@@ -120,6 +125,15 @@ public final class InMemoryEngine implements SearchEngine {
         .map(attached -> attached.text().pages())
         .filter(pages -> number >= 1 && number <= pages.size())
         .map(pages -> pages.get(number - 1));
+  }
+
+  @Override
+  public OptionalInt pageLabelled(String processId, String attachmentId, String label) {
+    return attached(processId, attachmentId).stream()
+        .flatMap(attached -> attached.text().pages().stream())
+        .filter(page -> page.label().equalsIgnoreCase(label))
+        .mapToInt(PageText::number)
+        .findFirst();
   }
 
   @Override
@@ -360,16 +374,24 @@ public final class InMemoryEngine implements SearchEngine {
     }
 
     PageCounts counts() {
-      return new PageCounts(
-          found.size(), withStarts().stream().map(page -> pages.get(page).number()).toList());
+      List<PageCount> counts = new ArrayList<>();
+      int first = 1;
+      for (int page : withStarts()) {
+        counts.add(new PageCount(page + 1, first));
+        first += starting(page).size();
+      }
+      return new PageCounts(found.size(), counts);
     }
 
     List<PageExcerpt> excerpts() {
       return withStarts().stream()
           .sorted(bestFirst())
           .limit(3)
-          .map(
-              page -> new PageExcerpt(page + 1, Excerpts.best(pages.get(page).text(), spans(page))))
+          .map(page ->
+              new PageExcerpt(
+                  page + 1,
+                  numbered().indexOf(starting(page).getFirst()) + 1,
+                  Excerpts.best(pages.get(page).text(), spans(page))))
           .toList();
     }
 
@@ -409,7 +431,11 @@ public final class InMemoryEngine implements SearchEngine {
       if (inFull) {
         for (Found each : marked(page)) {
           Mark mark = new Mark(each.span().start(), each.span().end());
-          hits.add(new PageHits.Hit(numbered.indexOf(each.number()) + 1, mark));
+          hits.add(
+              new PageHits.Hit(
+                  numbered.indexOf(each.number()) + 1,
+                  mark,
+                  pages.get(page).boxes().around(mark.start(), mark.end())));
         }
         excerpts.add(Excerpts.best(pages.get(page).text(), spans(page)));
       }
@@ -436,6 +462,10 @@ public final class InMemoryEngine implements SearchEngine {
           .thenComparingInt(page -> starting(page).size())
           .reversed()
           .thenComparing(Comparator.naturalOrder());
+    }
+
+    boolean together(int parts) {
+      return withStarts().stream().anyMatch(page -> Long.bitCount(parts(page)) == parts);
     }
 
     private List<Integer> starting(int page) {

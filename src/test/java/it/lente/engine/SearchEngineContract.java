@@ -4,6 +4,8 @@ import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import it.lente.engine.AttachmentHit.PageCount;
+import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
 import it.lente.record.AttachmentState;
@@ -92,7 +94,7 @@ public abstract class SearchEngineContract {
         process("p2").with("a.pdf", "fine pagina piano").with("b.pdf", "strategico inizio"));
     assertThat(found("\"piano strategico\"")).containsExactly("p1");
     assertThat(onlyHit("\"piano strategico\"").attachments().getFirst().hits().orElseThrow())
-        .isEqualTo(new AttachmentHit.PageCounts(1, List.of(1)));
+        .isEqualTo(counts(1, new PageCount(1, 1)));
   }
 
   @Test
@@ -130,6 +132,10 @@ public abstract class SearchEngineContract {
 
   // Hits, pages, excerpts
 
+  private static PageCounts counts(int occurrences, PageCount... pages) {
+    return new PageCounts(occurrences, List.of(pages));
+  }
+
   @Test
   void occurrences_and_pages_are_counted_by_attachment_and_matching_ones_come_first() {
     givenProcesses(
@@ -139,8 +145,8 @@ public abstract class SearchEngineContract {
         .extracting(hit -> hit.stored().attachment().file())
         .containsExactly("b.pdf", "a.pdf");
     assertThat(attachments.getFirst().hits().orElseThrow())
-        .isEqualTo(new AttachmentHit.PageCounts(3, List.of(1, 3)));
-    assertThat(attachments.getLast().hits().orElseThrow()).isEqualTo(AttachmentHit.PageCounts.NONE);
+        .isEqualTo(counts(3, new PageCount(1, 1), new PageCount(3, 3)));
+    assertThat(attachments.getLast().hits().orElseThrow()).isEqualTo(PageCounts.NONE);
   }
 
   @Test
@@ -271,7 +277,7 @@ public abstract class SearchEngineContract {
                 "|Comune di Valsorda|\n|Delibera n. 14|\nfine\n|Pagina 4 di 4|"));
     AttachmentHit hit = onlyHit("comune").attachments().getFirst();
     assertThat(hit.hits().orElseThrow())
-        .isEqualTo(new AttachmentHit.PageCounts(4, List.of(1, 2, 3)));
+        .isEqualTo(counts(4, new PageCount(1, 1), new PageCount(2, 2), new PageCount(3, 4)));
     AttachmentHits hits = hitsOf("comune");
     assertThat(hits.pages()).extracting(PageHits::occurrences).containsExactly(1, 2, 1);
     assertThat(marksOf(hits)).containsExactly("1 comune", "2 Comune", "3 comune", "4 comune");

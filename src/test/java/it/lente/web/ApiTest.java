@@ -163,13 +163,21 @@ class ApiTest {
   @Test
   void hits_list_each_page_and_each_occurrence() {
     JsonNode hits = site.json(REPORT + "/hits?q=biblioteca");
-    assertThat(Site.names(hits)).containsExactly("occurrences", "pages");
+    assertThat(Site.names(hits)).containsExactly("occurrences", "together", "pages");
     assertThat(Site.names(hits.at("/pages/0")))
         .containsExactly(
-            "page", "label", "width", "height", "rotation", "occurrences", "excerpts", "hits");
+            "page",
+            "label",
+            "width",
+            "height",
+            "rotation",
+            "occurrences",
+            "excerpts",
+            "boxes",
+            "hits");
     assertThat(hits.at("/pages/0/label").asString()).isEqualTo("VII");
     assertThat(hits.at("/pages/1/hits").toString())
-        .isEqualTo("[{\"n\":4,\"start\":68,\"end\":78}]");
+        .isEqualTo("[{\"n\":4,\"start\":68,\"end\":78,\"boxes\":[]}]");
     JsonNode part = site.json(REPORT + "/hits?q=biblioteca&pages=9-20&order=page");
     assertThat(part.get("occurrences").asInt()).isEqualTo(6);
     assertThat(part.at("/pages/0/hits").isEmpty()).isTrue();

@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -145,10 +147,14 @@ final class FixedEngine implements SearchEngine {
         Optional.of(
             new PageCounts(
                 pages.stream().mapToInt(PageHits::occurrences).sum(),
-                pages.stream().map(PageHits::page).toList())),
+                pages.stream()
+                    .map(page -> new PageCount(page.page(), page.hits().getFirst().n()))
+                    .toList())),
         pages.stream()
             .limit(3)
-            .map(page -> new PageExcerpt(page.page(), page.excerpts().getFirst()))
+            .map(page ->
+                new PageExcerpt(
+                    page.page(), page.hits().getFirst().n(), page.excerpts().getFirst()))
             .toList());
   }
 
@@ -163,7 +169,7 @@ final class FixedEngine implements SearchEngine {
       List<Hit> hits = new ArrayList<>();
       List<Mark> marks = marks(page.text(), query.clauses());
       for (Mark mark : marks) {
-        hits.add(new Hit(++counted, mark));
+        hits.add(new Hit(++counted, mark, page.boxes().around(mark.start(), mark.end())));
       }
       if (!marks.isEmpty()) {
         boolean full = range.contains(page.number());
@@ -209,7 +215,7 @@ final class FixedEngine implements SearchEngine {
                 .map(stored -> {
                   List<PageHits> pages = pages(entry, stored, request.query(), request.pages());
                   int sum = pages.stream().mapToInt(PageHits::occurrences).sum();
-                  return new AttachmentHits(stored, sum, pages);
+                  return new AttachmentHits(stored, sum, !pages.isEmpty(), pages);
                 }));
   }
 
@@ -220,6 +226,15 @@ final class FixedEngine implements SearchEngine {
             entry.pages().getOrDefault(attachmentId, List.of()).stream()
                 .filter(page -> page.number() == number)
                 .findFirst());
+  }
+
+  @Override
+  public OptionalInt pageLabelled(String processId, String attachmentId, String label) {
+    return entry(processId).stream()
+        .flatMap(entry -> entry.pages().getOrDefault(attachmentId, List.of()).stream())
+        .filter(page -> page.label().equalsIgnoreCase(label))
+        .mapToInt(PageText::number)
+        .findFirst();
   }
 
   @Override

@@ -8,6 +8,7 @@ import it.lente.engine.HitsRequest;
 import it.lente.engine.Mark;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
+import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,12 @@ final class AttachmentHitsReader {
     this.numbers = numbers();
   }
 
-  AttachmentHits read(StoredAttachment stored, HitsRequest request) throws IOException {
+  /**
+   * Reads what was asked for.
+   *
+   * @param parts how many words and phrases the question asks for
+   */
+  AttachmentHits read(StoredAttachment stored, HitsRequest request, int parts) throws IOException {
     List<PageTally> ordered =
         request.order() == HitsRequest.Order.PAGE
             ? tallies
@@ -60,7 +66,8 @@ final class AttachmentHitsReader {
       pages.add(page(tally, inFull));
     }
     int total = tallies.stream().mapToInt(PageTally::starting).sum();
-    return new AttachmentHits(stored, total, pages);
+    boolean together = tallies.stream().anyMatch(tally -> Long.bitCount(tally.parts()) == parts);
+    return new AttachmentHits(stored, total, together, pages);
   }
 
   /** The numbers of the occurrences, from 1: by page, and on each page in the order of its text. */
@@ -102,9 +109,12 @@ final class AttachmentHitsReader {
       List<PageTally.Found> marked = tally.marked(block.layout(), occurrences, entry.words());
       List<Excerpts.Span> spans = marked.stream().map(PageTally.Found::span).toList();
       excerpts.add(Excerpts.best(entry.page().text(), spans));
+      WordBoxes boxes = block.wholePage(tally.text()).boxes();
       for (PageTally.Found found : marked) {
         Mark mark = new Mark(found.span().start(), found.span().end());
-        hits.add(new PageHits.Hit(numbers[found.occurrence() - first], mark));
+        hits.add(
+            new PageHits.Hit(
+                numbers[found.occurrence() - first], mark, boxes.around(mark.start(), mark.end())));
       }
     }
     return new PageHits(

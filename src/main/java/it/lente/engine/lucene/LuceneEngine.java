@@ -94,6 +94,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public OptionalInt pageLabelled(String processId, String attachmentId, String label) {
+    return answer(snapshot -> pageLabelled(snapshot, processId, attachmentId, label));
+  }
+
+  @Override
   public Coverage coverage(CoverageRequest request) {
     return answer(snapshot -> FileList.of(snapshot).coverage(request));
   }
@@ -155,7 +160,7 @@ public final class LuceneEngine implements SearchEngine {
     Occurrences occurrences = matcher.occurrences(walk.in(found.document()));
     return Optional.of(
         new AttachmentHitsReader(found.block(), found.group(), occurrences)
-            .read(found.stored(), request));
+            .read(found.stored(), request, matcher.required().size()));
   }
 
   private static Optional<PageText> page(
@@ -169,6 +174,22 @@ public final class LuceneEngine implements SearchEngine {
     int page = layout.firstText(found.group()) + number - 1;
     boolean there = number >= 1 && page < layout.firstText(found.group() + 1);
     return there ? Optional.of(found.block().wholePage(page)) : Optional.empty();
+  }
+
+  private static OptionalInt pageLabelled(
+      Snapshot snapshot, String processId, String attachmentId, String label) throws IOException {
+    Optional<Located> located = locate(snapshot, processId, attachmentId);
+    if (located.isPresent()) {
+      BlockReader block = located.get().block();
+      int first = block.layout().firstText(located.get().group());
+      int behind = block.layout().firstText(located.get().group() + 1);
+      for (int page = first; page < behind; page++) {
+        if (block.page(page).page().label().equalsIgnoreCase(label)) {
+          return OptionalInt.of(page - first + 1);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /**

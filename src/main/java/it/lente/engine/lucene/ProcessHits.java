@@ -3,6 +3,7 @@ package it.lente.engine.lucene;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.Excerpts;
 import it.lente.engine.PageExcerpt;
@@ -115,13 +116,15 @@ final class ProcessHits {
       throws IOException {
     Layout layout = block.layout();
     int firstPage = layout.firstText(group);
-    List<Integer> pages = new ArrayList<>();
+    Map<Integer, Integer> firstHits = new HashMap<>();
+    List<PageCount> pages = new ArrayList<>();
     int occurrences = 0;
     for (PageTally tally : tallies) {
-      occurrences += tally.starting();
       if (tally.starting() > 0) {
-        pages.add(tally.text() - firstPage + 1);
+        firstHits.put(tally.text(), occurrences + 1);
+        pages.add(new PageCount(tally.text() - firstPage + 1, occurrences + 1));
       }
+      occurrences += tally.starting();
     }
     List<PageExcerpt> excerpts = new ArrayList<>();
     List<PageTally> best =
@@ -132,6 +135,7 @@ final class ProcessHits {
         excerpts.add(
             new PageExcerpt(
                 page.page().number(),
+                firstHits.get(tally.text()),
                 Excerpts.best(page.page().text(), tally.spans(layout, found, page.words()))));
       }
     }
