@@ -30,12 +30,19 @@ public final class Excerpts {
   public record Span(int start, int end, long parts) {}
 
   /**
+   * A piece that was chosen.
+   *
+   * @param first the place of the span that it marks first, from 0
+   */
+  public record Chosen(Excerpt excerpt, int first) {}
+
+  /**
    * The piece with the most different words of the question, then with the most occurrences, then
    * the first.
    *
    * @param spans in order, without overlap, at least one
    */
-  public static Excerpt best(String text, List<Span> spans) {
+  public static Chosen best(String text, List<Span> spans) {
     if (text.length() <= LONGEST) {
       return cut(text, 0, text.length(), spans);
     }
@@ -108,7 +115,7 @@ public final class Excerpts {
         && Character.isUpperCase(text.charAt(i + 2));
   }
 
-  private static Excerpt cut(String text, int start, int end, List<Span> spans) {
+  private static Chosen cut(String text, int start, int end, List<Span> spans) {
     String lead = start > 0 ? CUT : "";
     StringBuilder piece = new StringBuilder(lead);
     for (int i = start; i < end; i++) {
@@ -116,14 +123,17 @@ public final class Excerpts {
     }
     List<Mark> marks = new ArrayList<>();
     int shift = lead.length() - start;
-    for (Span span : spans) {
+    int first = -1;
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
       if (span.start() >= start && span.start() < end) {
+        first = first < 0 ? i : first;
         marks.add(new Mark(span.start() + shift, Math.min(span.end(), end) + shift));
       }
     }
     if (end < text.length()) {
       piece.append(CUT_END);
     }
-    return new Excerpt(piece.toString(), marks);
+    return new Chosen(new Excerpt(piece.toString(), marks), first);
   }
 }

@@ -14,6 +14,9 @@ public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
   /** The parameters that the hits of an attachment take. */
   public static final Set<String> PARAMETERS = Set.of("q", "pages", "order", "lang");
 
+  /** How many pages can be asked for in full at once. */
+  private static final int MOST_PAGES = 500;
+
   private static final Pattern PAGES = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
 
   /**
@@ -48,11 +51,13 @@ public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
     if (range.matches()) {
       int from = Integer.parseInt(range.group(1));
       int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
-      if (from >= 1 && from <= to) {
+      if (from >= 1 && from <= to && to - from < MOST_PAGES) {
         return PageRange.between(from, to);
       }
     }
     throw new InvalidParameterException(
-        "pages", "“pages” takes a page or a range such as 51-100, not “%s”.".formatted(value));
+        "pages",
+        "“pages” takes a page or a range such as 51-100, of %d pages at most, not “%s”."
+            .formatted(MOST_PAGES, value));
   }
 }

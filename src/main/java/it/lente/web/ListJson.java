@@ -66,7 +66,7 @@ record ListJson(
   }
 
   /** A piece of a record's field or of an attachment's page. */
-  record ExcerptJson(String field, Integer page, String text, List<int[]> marks) {
+  record ExcerptJson(String field, Integer page, Integer hit, String text, List<int[]> marks) {
 
     static List<int[]> pairs(List<Mark> marks) {
       return marks.stream().map(mark -> new int[] {mark.start(), mark.end()}).toList();
@@ -136,6 +136,7 @@ record ListJson(
                 new ExcerptJson(
                     found.field(),
                     null,
+                    null,
                     found.excerpt().text(),
                     ExcerptJson.pairs(found.excerpt().marks())))
             .toList(),
@@ -160,6 +161,7 @@ record ListJson(
                 new ExcerptJson(
                     null,
                     found.page(),
+                    found.hit(),
                     found.excerpt().text(),
                     ExcerptJson.pairs(found.excerpt().marks())))
             .toList());

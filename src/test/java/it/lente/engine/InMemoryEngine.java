@@ -311,7 +311,7 @@ public final class InMemoryEngine implements SearchEngine {
       TextPositions positions = TextPositions.ofTexts(text.text());
       List<Excerpts.Span> spans = spans(matcher.occurrences(positions), positions);
       if (!spans.isEmpty()) {
-        excerpts.add(new FieldExcerpt(text.field(), Excerpts.best(text.text(), spans)));
+        excerpts.add(new FieldExcerpt(text.field(), Excerpts.best(text.text(), spans).excerpt()));
       }
     }
     return excerpts.stream().limit(2).toList();
@@ -384,15 +384,13 @@ public final class InMemoryEngine implements SearchEngine {
     }
 
     List<PageExcerpt> excerpts() {
-      return withStarts().stream()
-          .sorted(bestFirst())
-          .limit(3)
-          .map(page ->
-              new PageExcerpt(
-                  page + 1,
-                  numbered().indexOf(starting(page).getFirst()) + 1,
-                  Excerpts.best(pages.get(page).text(), spans(page))))
-          .toList();
+      return withStarts().stream().sorted(bestFirst()).limit(3).map(this::excerpt).toList();
+    }
+
+    private PageExcerpt excerpt(int page) {
+      Excerpts.Chosen chosen = Excerpts.best(pages.get(page).text(), spans(page));
+      int number = marked(page).get(chosen.first()).number();
+      return new PageExcerpt(page + 1, numbered().indexOf(number) + 1, chosen.excerpt());
     }
 
     private List<Integer> withStarts() {
@@ -437,7 +435,7 @@ public final class InMemoryEngine implements SearchEngine {
                   mark,
                   pages.get(page).boxes().around(mark.start(), mark.end())));
         }
-        excerpts.add(Excerpts.best(pages.get(page).text(), spans(page)));
+        excerpts.add(Excerpts.best(pages.get(page).text(), spans(page)).excerpt());
       }
       PageText text = pages.get(page);
       return new PageHits(

@@ -8,11 +8,12 @@ import it.lente.engine.HitsRequest;
 import it.lente.engine.Mark;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
+import it.lente.engine.lucene.PageHeads.Head;
+import it.lente.engine.lucene.PageTally.Found;
 import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Every occurrence in one attachment, page by page. */
 final class AttachmentHitsReader {
@@ -21,11 +22,7 @@ final class AttachmentHitsReader {
   private final Occurrences occurrences;
   private final int firstPage;
   private final List<PageTally> tallies;
-
-  /** The attachment's first occurrence in the order of the field. */
-  private final int first;
-
-  private final int[] numbers;
+  private final HitNumbers numbers;
 
   /**
    * Looks at one attachment of a process.
@@ -43,8 +40,7 @@ final class AttachmentHitsReader {
         PageTally.of(layout, occurrences).stream()
             .filter(tally -> tally.text() >= firstPage && tally.text() < behind)
             .toList();
-    this.first = tallies.stream().mapToInt(PageTally::first).min().orElse(0);
-    this.numbers = numbers();
+    this.numbers = HitNumbers.of(block, tallies, occurrences);
   }
 
   /**
@@ -63,66 +59,36 @@ final class AttachmentHitsReader {
       int number = tally.text() - firstPage + 1;
       boolean inFull = request.pages().contains(number) && full < request.pages().limit();
       full += inFull ? 1 : 0;
-      pages.add(page(tally, inFull));
+      pages.add(inFull ? inFull(tally, number) : listed(tally, number));
     }
     int total = tallies.stream().mapToInt(PageTally::starting).sum();
     boolean together = tallies.stream().anyMatch(tally -> Long.bitCount(tally.parts()) == parts);
     return new AttachmentHits(stored, total, together, pages);
   }
 
-  /** The numbers of the occurrences, from 1: by page, and on each page in the order of its text. */
-  private int[] numbers() throws IOException {
-    int[] numbers = new int[behind() - first];
-    int n = 0;
-    for (PageTally tally : tallies) {
-      for (int occurrence : inOrder(tally)) {
-        int place = occurrence - first;
-        numbers[place] = numbers[place] == 0 ? ++n : numbers[place];
-      }
-    }
-    return numbers;
+  /** Most pages of a large document are only listed: their texts and boxes are not read. */
+  private PageHits listed(PageTally tally, int number) throws IOException {
+    Head head = block.head(tally.text());
+    return new PageHits(number, head.label(), head.shape(), tally.starting(), List.of(), List.of());
   }
 
-  /** A page whose running lines have no occurrence of their own need not be read for this. */
-  private int[] inOrder(PageTally tally) throws IOException {
-    if (!tally.isParted()) {
-      PageTally.Touched only = tally.touched().getFirst();
-      return IntStream.range(only.first(), only.behind()).toArray();
-    }
-    return tally.found(block.layout(), occurrences, block.page(tally.text()).words()).stream()
-        .mapToInt(PageTally.Found::occurrence)
-        .toArray();
-  }
-
-  private int behind() {
-    return tallies.stream()
-        .mapToInt(tally -> tally.touched().getLast().behind())
-        .max()
-        .orElse(first);
-  }
-
-  private PageHits page(PageTally tally, boolean inFull) throws IOException {
+  private PageHits inFull(PageTally tally, int number) throws IOException {
     TextBlock.Entry entry = block.page(tally.text());
-    List<Excerpt> excerpts = new ArrayList<>();
+    WordBoxes boxes = block.boxes(tally.text());
+    List<Found> marked = tally.marked(block.layout(), occurrences, entry.words());
     List<PageHits.Hit> hits = new ArrayList<>();
-    if (inFull) {
-      List<PageTally.Found> marked = tally.marked(block.layout(), occurrences, entry.words());
-      List<Excerpts.Span> spans = marked.stream().map(PageTally.Found::span).toList();
-      excerpts.add(Excerpts.best(entry.page().text(), spans));
-      WordBoxes boxes = block.wholePage(tally.text()).boxes();
-      for (PageTally.Found found : marked) {
-        Mark mark = new Mark(found.span().start(), found.span().end());
-        hits.add(
-            new PageHits.Hit(
-                numbers[found.occurrence() - first], mark, boxes.around(mark.start(), mark.end())));
-      }
+    for (Found found : marked) {
+      Mark mark = new Mark(found.span().start(), found.span().end());
+      hits.add(new PageHits.Hit(numbers.of(found), mark, boxes.around(mark.start(), mark.end())));
     }
+    Excerpt excerpt =
+        Excerpts.best(entry.page().text(), marked.stream().map(Found::span).toList()).excerpt();
     return new PageHits(
-        entry.page().number(),
+        number,
         entry.page().label(),
         entry.page().shape(),
         tally.starting(),
-        excerpts,
+        List.of(excerpt),
         hits);
   }
 }

@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.record.PageText;
+import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class BlockReader {
   private Layout layout;
   private int pagesPart = -1;
   private TextBlock pages;
+  private int boxesPart = -1;
+  private BytesRef boxes;
+  private List<PageHeads.Head> heads;
 
   /**
    * Reads the block of a process.
@@ -71,13 +75,38 @@ final class BlockReader {
   }
 
   /**
+   * A page's label and shape.
+   *
+   * @param page counted through all attachments, from 0
+   */
+  PageHeads.Head head(int page) throws IOException {
+    if (heads == null) {
+      heads = PageHeads.decode(value(Schema.PAGE_HEADS, first + 1));
+    }
+    return heads.get(page);
+  }
+
+  /**
+   * The boxes of a page's words.
+   *
+   * @param page counted through all attachments, from 0
+   */
+  WordBoxes boxes(int page) throws IOException {
+    int part = page / Schema.PAGES_A_DOCUMENT;
+    if (part != boxesPart) {
+      boxes = value(Schema.BOXES, first + 2 + part);
+      boxesPart = part;
+    }
+    return BoxBlock.read(boxes, page % Schema.PAGES_A_DOCUMENT);
+  }
+
+  /**
    * A page as it was put, with the boxes of its words.
    *
    * @param page counted through all attachments, from 0
    */
   PageText wholePage(int page) throws IOException {
-    BytesRef boxes = value(Schema.BOXES, first + 2 + page / Schema.PAGES_A_DOCUMENT);
-    return page(page).page().withBoxes(BoxBlock.read(boxes, page % Schema.PAGES_A_DOCUMENT));
+    return page(page).page().withBoxes(boxes(page));
   }
 
   private BytesRef value(String field, int document) throws IOException {

@@ -184,7 +184,7 @@ public final class LuceneEngine implements SearchEngine {
       int first = block.layout().firstText(located.get().group());
       int behind = block.layout().firstText(located.get().group() + 1);
       for (int page = first; page < behind; page++) {
-        if (block.page(page).page().label().equalsIgnoreCase(label)) {
+        if (block.head(page).label().equalsIgnoreCase(label)) {
           return OptionalInt.of(page - first + 1);
         }
       }

@@ -94,6 +94,11 @@ record PageTally(int text, int starting, long parts, List<Touched> touched) {
     return touched.getFirst().first();
   }
 
+  /** The number behind the last of them. */
+  int behind() {
+    return touched.getLast().behind();
+  }
+
   /** Whether the order of its occurrences in the field may not be that in the text. */
   boolean isParted() {
     return touched.size() > 1;

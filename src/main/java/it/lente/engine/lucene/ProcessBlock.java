@@ -144,6 +144,7 @@ final class ProcessBlock implements Iterable<Document> {
     Document document = new Document();
     document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(entries)));
     document.add(new BinaryDocValuesField(Schema.LAYOUT, pageRun.layout().encode()));
+    document.add(new BinaryDocValuesField(Schema.PAGE_HEADS, PageHeads.encode(pages)));
     for (int group = 0; group < process.attachments().size(); group++) {
       pageTables.addAll(pageRun.tables(group));
     }

@@ -10,6 +10,7 @@ import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Scope;
 import it.lente.engine.StoredAttachment;
+import it.lente.engine.lucene.PageTally.Found;
 import it.lente.engine.lucene.StoredValues.ListCard;
 import it.lente.record.FieldText.Weight;
 import java.io.IOException;
@@ -116,27 +117,27 @@ final class ProcessHits {
       throws IOException {
     Layout layout = block.layout();
     int firstPage = layout.firstText(group);
-    Map<Integer, Integer> firstHits = new HashMap<>();
     List<PageCount> pages = new ArrayList<>();
     int occurrences = 0;
     for (PageTally tally : tallies) {
       if (tally.starting() > 0) {
-        firstHits.put(tally.text(), occurrences + 1);
         pages.add(new PageCount(tally.text() - firstPage + 1, occurrences + 1));
       }
       occurrences += tally.starting();
     }
     List<PageExcerpt> excerpts = new ArrayList<>();
+    HitNumbers numbers = HitNumbers.of(block, tallies, found);
     List<PageTally> best =
         tallies.stream().sorted(PageTally.BEST_FIRST).limit(EXCERPTS_AN_ATTACHMENT).toList();
     for (PageTally tally : best) {
       if (tally.starting() > 0) {
         TextBlock.Entry page = block.page(tally.text());
+        List<Found> marked = tally.marked(layout, found, page.words());
+        Excerpts.Chosen chosen =
+            Excerpts.best(page.page().text(), marked.stream().map(Found::span).toList());
         excerpts.add(
             new PageExcerpt(
-                page.page().number(),
-                firstHits.get(tally.text()),
-                Excerpts.best(page.page().text(), tally.spans(layout, found, page.words()))));
+                page.page().number(), numbers.of(marked.get(chosen.first())), chosen.excerpt()));
       }
     }
     return new AttachmentHit(stored, Optional.of(new PageCounts(occurrences, pages)), excerpts);

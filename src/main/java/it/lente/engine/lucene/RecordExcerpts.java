@@ -54,7 +54,7 @@ final class RecordExcerpts {
         .map(candidate ->
             new FieldExcerpt(
                 candidate.entry().page().label(),
-                Excerpts.best(candidate.entry().page().text(), candidate.spans())))
+                Excerpts.best(candidate.entry().page().text(), candidate.spans()).excerpt()))
         .toList();
   }
 

@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Changes with the shape of the index and with what the analysis makes of a text. */
-  static final String FINGERPRINT = "lente-2";
+  static final String FINGERPRINT = "lente-3";
 
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";
@@ -55,6 +55,9 @@ final class Schema {
 
   /** On the second document of a block: where the positions of each page and running line begin. */
   static final String LAYOUT = "layout";
+
+  /** On the second document of a block: labels and shapes of all pages, see {@link PageHeads}. */
+  static final String PAGE_HEADS = "pageHeads";
 
   /** On the documents behind the first: texts with the place of each word. */
   static final String TEXTS = "texts";

@@ -62,11 +62,7 @@ final class TextBlock {
     PageText page = entry.page();
     out.writeVInt(page.number());
     out.writeString(page.label());
-    out.writeInt(Float.floatToIntBits(page.shape().width()));
-    out.writeInt(Float.floatToIntBits(page.shape().height()));
-    out.writeVInt(page.shape().rotation());
-    out.writeInt(Float.floatToIntBits(page.shape().left()));
-    out.writeInt(Float.floatToIntBits(page.shape().bottom()));
+    PageHeads.write(out, page.shape());
     out.writeByte((byte) STATES.indexOf(page.state()));
     out.writeVInt(page.repeated().size());
     for (TextRange range : page.repeated()) {
@@ -100,8 +96,7 @@ final class TextBlock {
     try {
       int number = in.readVInt();
       String label = in.readString();
-      PageShape shape =
-          new PageShape(number(in), number(in), in.readVInt(), number(in), number(in));
+      PageShape shape = PageHeads.shape(in);
       PageState state = STATES.get(in.readByte());
       TextRange[] repeated = new TextRange[in.readVInt()];
       for (int range = 0; range < repeated.length; range++) {
@@ -117,9 +112,5 @@ final class TextBlock {
     } catch (IOException e) {
       throw new UncheckedIOException("texts could not be unpacked in memory", e);
     }
-  }
-
-  private static float number(ByteArrayDataInput in) {
-    return Float.intBitsToFloat(in.readInt());
   }
 }

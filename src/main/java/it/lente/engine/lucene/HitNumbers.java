@@ -1,0 +1,59 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Occurrences;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers of an attachment's occurrences, from 1: by page, and on each page in the order of its
+ * text. Lists and single hits take them from here, so that a link from one leads to the other.
+ */
+final class HitNumbers {
+
+  /** The attachment's first occurrence in the order of the field. */
+  private final int first;
+
+  private final int[] numbers;
+
+  private HitNumbers(int first, int[] numbers) {
+    this.first = first;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Counts.
+   *
+   * @param tallies the attachment's pages with occurrences, in order
+   */
+  static HitNumbers of(BlockReader block, List<PageTally> tallies, Occurrences occurrences)
+      throws IOException {
+    int first = tallies.stream().mapToInt(PageTally::first).min().orElse(0);
+    int behind = tallies.stream().mapToInt(PageTally::behind).max().orElse(first);
+    int[] numbers = new int[behind - first];
+    int n = 0;
+    for (PageTally tally : tallies) {
+      for (int occurrence : inOrder(block, tally, occurrences)) {
+        int place = occurrence - first;
+        numbers[place] = numbers[place] == 0 ? ++n : numbers[place];
+      }
+    }
+    return new HitNumbers(first, numbers);
+  }
+
+  int of(PageTally.Found found) {
+    return numbers[found.occurrence() - first];
+  }
+
+  /** A page whose running lines have no occurrence of their own need not be read for this. */
+  private static int[] inOrder(BlockReader block, PageTally tally, Occurrences occurrences)
+      throws IOException {
+    if (!tally.isParted()) {
+      return IntStream.range(tally.first(), tally.behind()).toArray();
+    }
+    WordTable words = block.page(tally.text()).words();
+    return tally.found(block.layout(), occurrences, words).stream()
+        .mapToInt(PageTally.Found::occurrence)
+        .toArray();
+  }
+}
