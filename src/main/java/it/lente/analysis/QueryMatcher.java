@@ -8,7 +8,7 @@ import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,49 +27,55 @@ public final class QueryMatcher {
 
   private static final int SHORTEST_SECOND_PART = 4;
 
-  private final List<QueryPart> required;
-  private final List<QueryPart> excluded;
-  private final List<String> passedOver;
+  private final List<QueryPart> required = new ArrayList<>();
+  private final List<QueryPart> excluded = new ArrayList<>();
+  private final List<String> passedOver = new ArrayList<>();
+  private final List<String> cut = new ArrayList<>();
+  private final Dictionary dictionary;
 
-  private QueryMatcher(
-      List<QueryPart> required, List<QueryPart> excluded, List<String> passedOver) {
-    this.required = List.copyOf(required);
-    this.excluded = List.copyOf(excluded);
-    this.passedOver = List.copyOf(passedOver);
+  private QueryMatcher(Dictionary dictionary) {
+    this.dictionary = dictionary;
   }
 
-  /** Function words are passed over, unless there is nothing else to find. */
-  public static QueryMatcher of(TextQuery query) {
-    QueryMatcher content = compile(query, FUNCTION_WORDS);
-    return content.asks() ? content : compile(query, Set.of());
+  /**
+   * Function words are passed over, unless there is nothing else to find.
+   *
+   * @param dictionary what open words are closed against
+   */
+  public static QueryMatcher of(TextQuery query, Dictionary dictionary) {
+    QueryMatcher content = compile(query, FUNCTION_WORDS, dictionary);
+    return content.asks() ? content : compile(query, Set.of(), dictionary);
   }
 
-  private static QueryMatcher compile(TextQuery query, Set<String> toPassOver) {
-    Set<QueryPart> required = new LinkedHashSet<>();
-    Set<QueryPart> excluded = new LinkedHashSet<>();
-    List<String> passedOver = new ArrayList<>();
+  private static QueryMatcher compile(
+      TextQuery query, Set<String> toPassOver, Dictionary dictionary) {
+    QueryMatcher matcher = new QueryMatcher(dictionary);
     for (Clause clause : query.clauses()) {
       List<String> forms = FormReader.forms(clause.text());
       if (forms.isEmpty()) {
         continue;
       }
       if (clause.kind() == Kind.WORD && toPassOver.containsAll(forms)) {
-        passedOver.add(clause.text());
+        matcher.passedOver.add(clause.text());
         continue;
       }
-      (clause.excluded() ? excluded : required).add(part(clause.kind(), forms));
+      List<QueryPart> parts = clause.excluded() ? matcher.excluded : matcher.required;
+      QueryPart part = matcher.part(clause, forms);
+      if (!parts.contains(part)) {
+        parts.add(part);
+      }
     }
-    return new QueryMatcher(List.copyOf(required), List.copyOf(excluded), passedOver);
+    return matcher;
   }
 
   /** What must be there. */
   public List<QueryPart> required() {
-    return required;
+    return Collections.unmodifiableList(required);
   }
 
   /** What must not be there. */
   public List<QueryPart> excluded() {
-    return excluded;
+    return Collections.unmodifiableList(excluded);
   }
 
   /** Every form whose positions {@link #occurrences} asks for. */
@@ -82,7 +88,12 @@ public final class QueryMatcher {
 
   /** Clauses of function words that do not count, as typed. */
   public List<String> passedOver() {
-    return passedOver;
+    return Collections.unmodifiableList(passedOver);
+  }
+
+  /** Open words of which only the {@link Dictionary#MOST} most frequent forms are looked for. */
+  public List<String> cut() {
+    return Collections.unmodifiableList(cut);
   }
 
   /** Whether there is anything to find and mark. */
@@ -112,30 +123,50 @@ public final class QueryMatcher {
     return count == 0 ? Occurrences.NONE : Occurrences.merged(matches, count);
   }
 
-  private static QueryPart part(Kind kind, List<String> forms) {
-    if (kind == Kind.PHRASE) {
+  private QueryPart part(Clause clause, List<String> forms) {
+    if (clause.kind() == Kind.PHRASE) {
       return new QueryPart(List.of(new Sequence(forms.stream().map(Word::exact).toList())));
     }
     List<Sequence> alternatives = new ArrayList<>();
-    alternatives.add(new Sequence(forms.stream().map(Word::inflected).toList()));
+    List<Word> words = new ArrayList<>();
+    forms.subList(0, forms.size() - 1).forEach(form -> words.add(Word.inflected(form)));
+    words.add(last(clause, forms.getLast()));
+    alternatives.add(new Sequence(words));
     if (forms.size() > 1) {
       String joined = String.join("", forms);
       if (joined.chars().allMatch(Character::isLetter)) {
-        alternatives.add(Sequence.of(Word.inflected(joined)));
+        alternatives.add(Sequence.of(last(clause, joined)));
       }
     } else {
-      addParted(alternatives, forms.getFirst());
+      addParted(alternatives, clause, forms.getFirst());
     }
     return new QueryPart(alternatives);
   }
 
+  /** What a clause's last form stands for: that is where letters may be left open. */
+  private Word last(Clause clause, String form) {
+    return switch (clause.kind()) {
+      case PREFIX -> Word.startingWith(form, closed(clause, dictionary.startingWith(form)));
+      case FUZZY -> Word.near(form, closed(clause, dictionary.near(form, clause.edits())));
+      case WORD -> Word.inflected(form);
+      case PHRASE -> Word.exact(form);
+    };
+  }
+
+  private List<String> closed(Clause clause, Dictionary.Forms found) {
+    if (!found.complete() && !cut.contains(clause.text())) {
+      cut.add(clause.text());
+    }
+    return found.forms();
+  }
+
   /** A compound written joined may stand apart in the text: coprogettazione, co progettazione. */
-  private static void addParted(List<Sequence> alternatives, String form) {
-    for (int cut = 1; cut <= form.length() - SHORTEST_SECOND_PART; cut++) {
-      String first = form.substring(0, cut);
+  private void addParted(List<Sequence> alternatives, Clause clause, String form) {
+    for (int at = 1; at <= form.length() - SHORTEST_SECOND_PART; at++) {
+      String first = form.substring(0, at);
       if (FIRST_PARTS.contains(first)) {
         alternatives.add(
-            new Sequence(List.of(Word.exact(first), Word.inflected(form.substring(cut)))));
+            new Sequence(List.of(Word.exact(first), last(clause, form.substring(at)))));
       }
     }
   }

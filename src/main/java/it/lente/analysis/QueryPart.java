@@ -3,6 +3,7 @@ package it.lente.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One condition of a question, closed: all that it can match is written out.
@@ -31,8 +32,13 @@ public record QueryPart(List<Sequence> alternatives) {
    * One word in all forms that will do.
    *
    * @param forms the typed one first
+   * @param weight what the others count beside the typed one, 0 to 1
    */
-  public record Word(List<String> forms) {
+  public record Word(List<String> forms, float weight) {
+
+    private static final float AS_TYPED = 1;
+    private static final float INFLECTED = .7f;
+    private static final float NEAR = .4f;
 
     public Word {
       forms = List.copyOf(forms);
@@ -43,11 +49,23 @@ public record QueryPart(List<Sequence> alternatives) {
     }
 
     static Word inflected(String form) {
-      return new Word(Inflections.of(form));
+      return new Word(Inflections.of(form), INFLECTED);
     }
 
     static Word exact(String form) {
-      return new Word(List.of(form));
+      return new Word(List.of(form), AS_TYPED);
+    }
+
+    static Word startingWith(String prefix, List<String> found) {
+      return new Word(distinct(List.of(prefix), found), AS_TYPED);
+    }
+
+    static Word near(String form, List<String> found) {
+      return new Word(distinct(Inflections.of(form), found), NEAR);
+    }
+
+    private static List<String> distinct(List<String> some, List<String> more) {
+      return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
   }
 
@@ -96,21 +114,30 @@ public record QueryPart(List<Sequence> alternatives) {
   }
 
   private static int[] positions(Word word, Positions positions) {
-    int[] all = Positions.NOWHERE;
+    List<int[]> found = new ArrayList<>();
+    int size = 0;
     for (String form : word.forms()) {
       int[] some = positions.of(form);
-      if (all.length == 0) {
-        all = some;
-      } else if (some.length > 0) {
-        int size = all.length;
-        all = Arrays.copyOf(all, size + some.length);
-        System.arraycopy(some, 0, all, size, some.length);
+      if (some.length > 0) {
+        found.add(some);
+        size += some.length;
       }
     }
-    if (word.forms().size() > 1) {
-      all = all.clone();
-      Arrays.sort(all);
+    return switch (found.size()) {
+      case 0 -> Positions.NOWHERE;
+      case 1 -> found.getFirst();
+      default -> merged(found, size);
+    };
+  }
+
+  private static int[] merged(List<int[]> found, int size) {
+    int[] all = new int[size];
+    int at = 0;
+    for (int[] some : found) {
+      System.arraycopy(some, 0, all, at, some.length);
+      at += some.length;
     }
+    Arrays.sort(all);
     return all;
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param passedOver clauses of function words only, as typed, that were neither required nor
  *     counted
+ * @param cut open words, without their sign, of which only the most frequent forms were looked for
  */
-public record Reading(List<String> passedOver) {
+public record Reading(List<String> passedOver, List<String> cut) {
 
   public Reading {
     passedOver = List.copyOf(passedOver);
+    cut = List.copyOf(cut);
   }
 }

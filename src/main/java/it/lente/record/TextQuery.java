@@ -22,15 +22,27 @@ public record TextQuery(String text, List<Clause> clauses) {
     /** A run of letters without white space; found in all its inflections. */
     WORD,
     /** Words in this order and these forms. */
-    PHRASE
+    PHRASE,
+    /** The beginning of a word: every word that begins so. */
+    PREFIX,
+    /** A word, and those that differ from it in few letters. */
+    FUZZY
   }
 
   /**
    * One condition.
    *
+   * @param text without the signs that say its kind
    * @param excluded a process that holds it is left out
+   * @param edits how many letters may differ in a fuzzy word, 0 for other kinds
    */
-  public record Clause(Kind kind, String text, boolean excluded) {}
+  public record Clause(Kind kind, String text, boolean excluded, int edits) {
+
+    /** A clause whose letters are as typed. */
+    public Clause(Kind kind, String text, boolean excluded) {
+      this(kind, text, excluded, 0);
+    }
+  }
 
   /** Whether there is anything to find, exclusions apart. */
   public boolean asks() {

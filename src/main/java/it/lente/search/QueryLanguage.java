@@ -5,10 +5,13 @@ import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a person typed: words, "phrases" in quotation marks of any kind, a minus before what
- * must not be there. Anything else is read as words; no text is an error.
+ * must not be there, a * behind the beginning of a word, a ~ behind a word that may be misspelt (~1
+ * or ~2: in how many letters). Anything else is read as words; no text is an error.
  */
 final class QueryLanguage {
 
@@ -19,6 +22,9 @@ final class QueryLanguage {
   static final int MAX_CLAUSES = 64;
 
   private static final String OPENING_QUOTES = "\"“”„«»";
+
+  private static final Pattern OPEN_END = Pattern.compile("\\*+$");
+  private static final Pattern FUZZY = Pattern.compile("(.+)~([0-2])?");
 
   private final String text;
   private final List<Clause> clauses = new ArrayList<>();
@@ -71,8 +77,26 @@ final class QueryLanguage {
       while (at < text.length() && !isSpace(at) && !isQuote(at)) {
         at++;
       }
-      add(Kind.WORD, text.substring(start, at), excluded);
+      addWord(text.substring(start, at), excluded);
     }
+  }
+
+  private void addWord(String word, boolean excluded) {
+    Matcher fuzzy = FUZZY.matcher(word);
+    if (word.endsWith("*")) {
+      add(new Clause(Kind.PREFIX, OPEN_END.matcher(word).replaceFirst(""), excluded));
+    } else if (fuzzy.matches()) {
+      String letters = fuzzy.group(1);
+      int edits = fuzzy.group(2) == null ? edits(letters) : Integer.parseInt(fuzzy.group(2));
+      add(new Clause(edits == 0 ? Kind.WORD : Kind.FUZZY, letters, excluded, edits));
+    } else {
+      add(new Clause(Kind.WORD, word, excluded));
+    }
+  }
+
+  /** Longer words are misspelt in more letters; in short ones each letter tells. */
+  private static int edits(String word) {
+    return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
   }
 
   private void readPhrase(boolean excluded) {
@@ -83,18 +107,18 @@ final class QueryLanguage {
     String phrase = text.substring(start, at);
     if (at < text.length()) {
       at++;
-      add(Kind.PHRASE, phrase, excluded);
+      add(new Clause(Kind.PHRASE, phrase.strip(), excluded));
       return;
     }
     warnings.add(new Warning(Warning.Kind.OPEN_QUOTE, phrase.strip()));
     for (String word : phrase.strip().split("\\s+")) {
-      add(Kind.WORD, word, excluded);
+      add(new Clause(Kind.WORD, word, excluded));
     }
   }
 
-  private void add(Kind kind, String clause, boolean excluded) {
-    if (clause.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      clauses.add(new Clause(kind, clause.strip(), excluded));
+  private void add(Clause clause) {
+    if (clause.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+      clauses.add(clause);
     }
   }
 

@@ -40,6 +40,10 @@ public final class Search {
     if (!passedOver.isEmpty()) {
       warnings.add(new Warning(Warning.Kind.PASSED_OVER, String.join(", ", passedOver)));
     }
+    List<String> cut = result.reading().cut();
+    if (!cut.isEmpty()) {
+      warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
+    }
     return new Answer(question, result, written(question.request().query(), passedOver), warnings);
   }
 
@@ -84,13 +88,19 @@ public final class Search {
 
   private static String written(TextQuery query, List<String> passedOver) {
     return query.clauses().stream()
-        .filter(clause -> clause.kind() == Kind.PHRASE || !passedOver.contains(clause.text()))
+        .filter(clause -> clause.kind() != Kind.WORD || !passedOver.contains(clause.text()))
         .map(Search::written)
         .collect(Collectors.joining(" "));
   }
 
   private static String written(Clause clause) {
-    String text = clause.kind() == Kind.PHRASE ? "\"" + clause.text() + "\"" : clause.text();
+    String text =
+        switch (clause.kind()) {
+          case WORD -> clause.text();
+          case PHRASE -> "\"" + clause.text() + "\"";
+          case PREFIX -> clause.text() + "*";
+          case FUZZY -> clause.text() + "~" + clause.edits();
+        };
     return clause.excluded() ? "-" + text : text;
   }
 }

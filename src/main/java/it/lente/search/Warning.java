@@ -22,6 +22,10 @@ public record Warning(Kind kind, String detail) {
         "Le virgolette prima di «%s» non si chiudono: sono state cercate le singole parole.",
         "The quotation mark before “%s” is not closed: its words were searched one by one."),
     /** The detail is the words. */
+    TOO_MANY_FORMS(
+        "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",
+        "Too many words match: %s. The 1,024 most frequent were searched."),
+    /** The detail is the words. */
     PASSED_OVER(
         "Parole comuni non richieste: %s. Tra virgolette vengono cercate.",
         "Common words that were not required: %s. In quotation marks they are.");

@@ -27,7 +27,7 @@ class QueryMatcherTest {
 
   @Test
   void function_words_are_neither_required_nor_marked() {
-    QueryMatcher matcher = QueryMatcher.of(words("la", "casa", "del", "popolo"));
+    QueryMatcher matcher = QueryMatcher.of(words("la", "casa", "del", "popolo"), Dictionary.EMPTY);
     assertThat(matcher.passedOver()).containsExactly("la", "del");
     assertThat(matcher.required()).hasSize(2);
     assertThat(marked("la casa del popolo", words("la", "casa", "del", "popolo")))
@@ -36,14 +36,14 @@ class QueryMatcherTest {
 
   @Test
   void a_question_of_nothing_but_function_words_looks_for_them() {
-    QueryMatcher matcher = QueryMatcher.of(words("che", "non"));
+    QueryMatcher matcher = QueryMatcher.of(words("che", "non"), Dictionary.EMPTY);
     assertThat(matcher.passedOver()).isEmpty();
     assertThat(matcher.required()).hasSize(2);
   }
 
   @Test
   void a_question_of_nothing_but_dropped_words_asks_nothing() {
-    assertThat(QueryMatcher.of(words("l'", "--")).asks()).isFalse();
+    assertThat(QueryMatcher.of(words("l'", "--"), Dictionary.EMPTY).asks()).isFalse();
   }
 
   @Test
@@ -79,14 +79,14 @@ class QueryMatcherTest {
         new TextQuery(
             "",
             List.of(new Clause(Kind.WORD, "parco", false), new Clause(Kind.WORD, "giochi", true)));
-    QueryMatcher matcher = QueryMatcher.of(query);
+    QueryMatcher matcher = QueryMatcher.of(query, Dictionary.EMPTY);
     assertThat(matcher.excluded()).hasSize(1);
     assertThat(marked("parco giochi", query)).containsExactly("parco");
   }
 
   @Test
   void a_phrase_runs_over_a_page_break_and_not_over_a_gap() {
-    QueryMatcher matcher = QueryMatcher.of(phrase("piano strategico"));
+    QueryMatcher matcher = QueryMatcher.of(phrase("piano strategico"), Dictionary.EMPTY);
     assertThat(matcher.occurrences(TextPositions.ofTexts("il piano", "strategico")).size()).isOne();
     TextPositions parted = TextPositions.ofTexts("il piano");
     parted.gap(100);
@@ -96,7 +96,7 @@ class QueryMatcherTest {
 
   private static List<String> marked(String text, TextQuery query) {
     TextPositions positions = TextPositions.ofTexts(text);
-    Occurrences found = QueryMatcher.of(query).occurrences(positions);
+    Occurrences found = QueryMatcher.of(query, Dictionary.EMPTY).occurrences(positions);
     List<String> marked = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       int start = positions.offsets(found.start(i))[0];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Positions read from texts on the spot: the slow way, against which an index is held. */
@@ -50,6 +51,11 @@ public final class TextPositions implements Positions {
   /** The position of the next form to come. */
   public int next() {
     return next;
+  }
+
+  /** Every form that stands somewhere. */
+  public Set<String> forms() {
+    return positions.keySet();
   }
 
   /** Start and end of the form at a position, offsets in its own text. */

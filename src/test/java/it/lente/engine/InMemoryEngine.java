@@ -1,9 +1,11 @@
 package it.lente.engine;
 
+import it.lente.analysis.Dictionary;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
+import it.lente.analysis.SlowDictionary;
 import it.lente.analysis.TextPositions;
 import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
@@ -77,7 +79,7 @@ public final class InMemoryEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    QueryMatcher matcher = QueryMatcher.of(request.query());
+    QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
     List<IndexedProcess> answering =
         committed.values().stream()
             .filter(process -> answers(matcher, request.scope(), process))
@@ -97,7 +99,8 @@ public final class InMemoryEngine implements SearchEngine {
             .limit(request.window().size())
             .map(process -> hit(process, matcher, request.scope()))
             .toList();
-    return new SearchResult(hits.size(), shown, facets, new Reading(matcher.passedOver()));
+    return new SearchResult(
+        hits.size(), shown, facets, new Reading(matcher.passedOver(), matcher.cut()));
   }
 
   @Override
@@ -110,11 +113,11 @@ public final class InMemoryEngine implements SearchEngine {
   public Optional<AttachmentHits> hits(HitsRequest request) {
     return attached(request.processId(), request.attachmentId())
         .map(attached -> {
-          Pages pages = new Pages(attached, QueryMatcher.of(request.query()));
+          Pages pages = new Pages(attached, QueryMatcher.of(request.query(), dictionary()));
           return new AttachmentHits(
               StoredAttachment.of(attached),
               pages.found.size(),
-              pages.together(QueryMatcher.of(request.query()).required().size()),
+              pages.together(QueryMatcher.of(request.query(), dictionary()).required().size()),
               pages.hits(request));
         });
   }
@@ -174,6 +177,14 @@ public final class InMemoryEngine implements SearchEngine {
         .flatMap(process -> process.attachments().stream())
         .filter(attached -> attached.attachment().id().equals(attachmentId))
         .findFirst();
+  }
+
+  private Dictionary dictionary() {
+    return new SlowDictionary(
+        committed.values().stream()
+            .flatMap(process -> texts(process, Scope.ALL).values().stream())
+            .map(text -> ((TextPositions) text).forms())
+            .toList());
   }
 
   // Who answers

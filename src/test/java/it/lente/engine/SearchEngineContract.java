@@ -105,6 +105,51 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void a_prefix_finds_every_word_that_begins_so() {
+    givenProcesses(
+        process("p1").titled("Partecipare").with("a.pdf", "la partecipazione, i partecipanti"),
+        process("p2").titled("Parte del parco"),
+        process("p3").with("a.pdf", "co-partecipata"));
+    assertThat(found("partecip*")).containsExactlyInAnyOrder("p1", "p3");
+    assertThat(found("par* -partecip*")).containsExactly("p2");
+    assertThat(found("co-part*")).containsExactly("p3");
+    assertThat(found("xyz*")).isEmpty();
+    assertThat(found("partecip*", Scope.ATTACHMENTS)).containsExactlyInAnyOrder("p1", "p3");
+    assertThat(marksOf(hitsOf("partecip*"))).containsExactly("1 partecipazione", "2 partecipanti");
+  }
+
+  @Test
+  void a_fuzzy_word_finds_those_that_differ_in_few_letters() {
+    givenProcesses(
+        process("p1").titled("Vimercate").with("a.pdf", "a Vimercate e a Vimecrate"),
+        process("p2").titled("Mercato"));
+    assertThat(found("vimercte~1")).containsExactly("p1");
+    assertThat(found("vimercte~2 -mercato~1")).containsExactly("p1");
+    assertThat(marksOf(hitsOf("vimercate~1"))).containsExactly("1 Vimercate", "2 Vimecrate");
+    assertThat(marksOf(hitsOf("vimercato~1"))).containsExactly("1 Vimercate");
+  }
+
+  @Test
+  void of_too_many_words_the_most_frequent_are_looked_for_and_it_is_said() {
+    StringBuilder rare = new StringBuilder();
+    for (int i = 0; i < 1_100; i++) {
+      rare.append(" zz").append(Integer.toString(i, 36));
+    }
+    givenProcesses(
+        process("p1").with("a.pdf", rare.toString(), "zzfrequente"),
+        process("p2").with("a.pdf", "zzfrequente"));
+    assertThat(engine().search(asking("zz*")).reading().cut()).containsExactly("zz");
+    assertThat(engine().search(asking("zzf*")).reading().cut()).isEmpty();
+    assertThat(found("zz*")).containsExactlyInAnyOrder("p1", "p2");
+    int listed =
+        engine().search(asking("zz*")).processes().stream()
+            .filter(hit -> hit.card().id().equals("p1"))
+            .mapToInt(hit -> hit.attachments().getFirst().hits().orElseThrow().occurrences())
+            .sum();
+    assertThat(listed).isEqualTo(1_024).isEqualTo(hitsOf("zz*").occurrences());
+  }
+
+  @Test
   void the_title_weighs_more_than_the_text() {
     givenProcesses(
         process("p1").saying(RecordField.PHASES, "la biblioteca che vorrei, la biblioteca"),
@@ -687,10 +732,24 @@ public abstract class SearchEngineContract {
       boolean excluded = !match.group(1).isEmpty();
       clauses.add(
           match.group(2) == null
-              ? new Clause(Kind.WORD, match.group(3), excluded)
+              ? word(match.group(3), excluded)
               : new Clause(Kind.PHRASE, match.group(2), excluded));
     }
     return new TextQuery(question, clauses);
+  }
+
+  private static Clause word(String word, boolean excluded) {
+    if (word.endsWith("*")) {
+      return new Clause(Kind.PREFIX, word.substring(0, word.length() - 1), excluded);
+    }
+    int sign = word.indexOf('~');
+    return sign < 0
+        ? new Clause(Kind.WORD, word, excluded)
+        : new Clause(
+            Kind.FUZZY,
+            word.substring(0, sign),
+            excluded,
+            Integer.parseInt(word.substring(sign + 1)));
   }
 
   private static List<String> ids(SearchResult result) {

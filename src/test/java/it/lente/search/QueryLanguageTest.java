@@ -21,6 +21,24 @@ class QueryLanguageTest {
   }
 
   @Test
+  void a_star_leaves_the_end_of_a_word_open_and_a_tilde_its_letters() {
+    assertThat(clauses("partecip* -par* co-prog**"))
+        .containsExactly(
+            new Clause(Kind.PREFIX, "partecip", false),
+            new Clause(Kind.PREFIX, "par", true),
+            new Clause(Kind.PREFIX, "co-prog", false));
+    assertThat(clauses("partecipazone~ parco~ via~ piano~2 piano~0"))
+        .containsExactly(
+            new Clause(Kind.FUZZY, "partecipazone", false, 2),
+            new Clause(Kind.FUZZY, "parco", false, 1),
+            new Clause(Kind.WORD, "via", false),
+            new Clause(Kind.FUZZY, "piano", false, 2),
+            new Clause(Kind.WORD, "piano", false));
+    assertThat(clauses("* ~ *~ -*")).isEmpty();
+    assertThat(clauses("*ponte par*co")).extracting(Clause::kind).containsOnly(Kind.WORD);
+  }
+
+  @Test
   void quotation_marks_of_every_kind_hold_a_phrase() {
     for (String phrase : List.of("“la casa”", "«la casa»", "„la casa“", "\"la casa\"")) {
       assertThat(clauses(phrase))

@@ -71,7 +71,7 @@ class ApiTest {
     assertThat(attachment.get("hits").toString())
         .isEqualTo("{\"occurrences\":6,\"pages\":4,\"pageNumbers\":[7,9,21,40]}");
     JsonNode excerpt = attachment.at("/excerpts/0");
-    assertThat(Site.names(excerpt)).containsExactly("page", "text", "marks");
+    assertThat(Site.names(excerpt)).containsExactly("page", "hit", "text", "marks");
     int start = excerpt.at("/marks/0/0").asInt();
     int end = excerpt.at("/marks/0/1").asInt();
     assertThat(excerpt.get("text").asString().substring(start, end)).isEqualTo("biblioteca");

@@ -21,6 +21,7 @@ import it.lente.engine.StoredProcess;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
+import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -42,6 +44,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
  * another.
  */
 public final class LuceneEngine implements SearchEngine {
+
+  static {
+    // A word stands for at most some thousand forms, a question for 64 words: the parser and the
+    // dictionary bound what Lucene would refuse.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
 
   private final SnapshotFollower follower;
 
@@ -128,8 +136,12 @@ public final class LuceneEngine implements SearchEngine {
     follower.close();
   }
 
+  private static QueryMatcher matcher(Snapshot snapshot, TextQuery query) {
+    return QueryMatcher.of(query, new TermDictionary(snapshot.reader()));
+  }
+
   private static SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
-    QueryMatcher matcher = QueryMatcher.of(request.query());
+    QueryMatcher matcher = matcher(snapshot, request.query());
     Query query = QueryTranslation.of(matcher, request.scope());
     Window window = request.window();
     Sort order = ListOrder.of(request.sort(), matcher.asks());
@@ -143,7 +155,10 @@ public final class LuceneEngine implements SearchEngine {
     List<ProcessHit> hits =
         ProcessHits.of(snapshot.searcher().getIndexReader(), matcher, request.scope(), shown);
     return new SearchResult(
-        collector.total(), hits, collector.facets(), new Reading(matcher.passedOver()));
+        collector.total(),
+        hits,
+        collector.facets(),
+        new Reading(matcher.passedOver(), matcher.cut()));
   }
 
   private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)
@@ -153,7 +168,7 @@ public final class LuceneEngine implements SearchEngine {
       return Optional.empty();
     }
     Located found = located.get();
-    QueryMatcher matcher = QueryMatcher.of(request.query());
+    QueryMatcher matcher = matcher(snapshot, request.query());
     PostingsWalk walk =
         new PostingsWalk(
             snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()));

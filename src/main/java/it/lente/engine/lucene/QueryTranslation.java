@@ -30,9 +30,6 @@ final class QueryTranslation {
   /** How much the fields beside the best one add. */
   private static final float TIE = .1f;
 
-  /** How much a form counts that is not the one typed. */
-  private static final float INFLECTED = .7f;
-
   private QueryTranslation() {}
 
   static Query of(QueryMatcher matcher, Scope scope) {
@@ -83,7 +80,7 @@ final class QueryTranslation {
   private static Query word(String field, Word word) {
     SynonymQuery.Builder query = new SynonymQuery.Builder(field);
     for (String form : word.forms()) {
-      query.addTerm(new BytesRef(form), form.equals(word.typed()) ? 1 : INFLECTED);
+      query.addTerm(new BytesRef(form), form.equals(word.typed()) ? 1 : word.weight());
     }
     return query.build();
   }

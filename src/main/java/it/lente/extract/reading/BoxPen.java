@@ -15,12 +15,14 @@ final class BoxPen {
   private float foot;
 
   /**
-   * Another word, or the rest of one that was broken at a line's end, begins.
+   * Letters begin: they go on in the open box, or in a new one if there is none.
    *
    * @param start offset in the page's text
    */
   void begin(int start) {
-    close();
+    if (open) {
+      return;
+    }
     open = true;
     from = start;
     to = start;
@@ -30,16 +32,22 @@ final class BoxPen {
     foot = -Float.MAX_VALUE;
   }
 
-  /** The open box goes around these characters too, from the font's ascent to its descent. */
-  void cover(Word word, int end) {
+  /**
+   * The open box goes around a part of a word too, from the font's ascent to its descent.
+   *
+   * @param from along the word's line
+   * @param until along the word's line
+   * @param end offset behind the part in the page's text
+   */
+  void cover(Word word, float from, float until, int end) {
     to = end;
     float above = word.base() - word.ascent();
     float below = word.base() - word.descent();
-    cover(word.angle(), word.start(), above);
-    cover(word.angle(), word.end(), below);
+    cover(word.angle(), from, above);
+    cover(word.angle(), until, below);
     if (word.angle() % 90 != 0) {
-      cover(word.angle(), word.start(), below);
-      cover(word.angle(), word.end(), above);
+      cover(word.angle(), from, below);
+      cover(word.angle(), until, above);
     }
   }
 
@@ -49,11 +57,12 @@ final class BoxPen {
   }
 
   WordBoxes boxes() {
-    close();
+    lift();
     return packer.boxes();
   }
 
-  private void close() {
+  /** The open box ends here. */
+  void lift() {
     if (open && to > from) {
       packer.add(from, to, left, top, right - left, foot - top);
     }

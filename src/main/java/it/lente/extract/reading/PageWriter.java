@@ -15,7 +15,8 @@ final class PageWriter {
   /**
    * What was written of a page.
    *
-   * @param boxes one for each word, and two for a word that was broken
+   * @param boxes one for each run of letters and digits, and two for one that was broken: what a
+   *     question can find is never wider than its box, nor narrower
    */
   record Written(String text, WordBoxes boxes) {}
 
@@ -69,10 +70,65 @@ final class PageWriter {
   private void append(Word word, boolean goesOn) {
     if (!goesOn) {
       text.append(separator);
-      boxes.begin(text.length());
+      boxes.lift();
     }
-    word.writeTo(text);
-    boxes.cover(word, text.length());
+    if (word.isRightToLeft()) {
+      boxes.begin(text.length());
+      word.writeTo(text);
+      boxes.cover(word, word.start(), word.end(), text.length());
+    } else {
+      appendRuns(word);
+    }
+  }
+
+  /** Letters and digits under boxes, what stands between them under none. */
+  private void appendRuns(Word word) {
+    Glyphs glyphs = word.glyphs();
+    int glyph = word.first();
+    while (glyph <= word.last()) {
+      boolean boxed = isOfWords(glyphs.text(glyph));
+      int begin = text.length();
+      float start = Float.MAX_VALUE;
+      float end = -Float.MAX_VALUE;
+      while (glyph <= word.last() && boxed == isOfWords(glyphs.text(glyph))) {
+        text.append(glyphs.text(glyph));
+        start = Math.min(start, glyphs.start(glyph));
+        end = Math.max(end, glyphs.end(glyph));
+        glyph = withText(glyphs, glyph + 1, word.last());
+      }
+      if (boxed) {
+        boxes.begin(begin);
+        boxes.cover(word, start, end, text.length());
+      } else {
+        boxes.lift();
+      }
+    }
+  }
+
+  /** The next glyph that was not passed over. */
+  private static int withText(Glyphs glyphs, int from, int last) {
+    int glyph = from;
+    while (glyph <= last && glyphs.text(glyph).isEmpty()) {
+      glyph++;
+    }
+    return glyph;
+  }
+
+  /** Whether a glyph is part of words: letters, digits, and the marks that go with them. */
+  private static boolean isOfWords(String glyph) {
+    for (int i = 0; i < glyph.length(); i++) {
+      char c = glyph.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        return true;
+      }
+      int type = c < 128 ? Character.OTHER_PUNCTUATION : Character.getType(c);
+      if (type == Character.NON_SPACING_MARK
+          || type == Character.COMBINING_SPACING_MARK
+          || type == Character.FORMAT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean goesOn(Word word, Word next) {

@@ -2,6 +2,7 @@ package it.lente.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.analysis.Dictionary;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart.Sequence;
@@ -58,6 +59,9 @@ class MatcherPropertyTest {
           "L.R.",
           "15/2018");
 
+  private static final List<String> OPEN =
+      List.of("pa*", "co-prog*", "c*", "bib* no", "citta~1", "parci~1", "biblioteka~2 pro*");
+
   private final Random random = new Random(SEED);
 
   @Test
@@ -97,7 +101,8 @@ class MatcherPropertyTest {
     }
     for (int i = 0; i < 20; i++) {
       String question = randomQuestion();
-      QueryMatcher matcher = QueryMatcher.of(SearchEngineContract.query(question));
+      Dictionary dictionary = new TermDictionary(searcher.getIndexReader());
+      QueryMatcher matcher = QueryMatcher.of(SearchEngineContract.query(question), dictionary);
       PostingsWalk walk =
           new PostingsWalk(
               searcher.getIndexReader(), Schema.PAGES, matcher.forms(), List.of(document));
@@ -164,6 +169,9 @@ class MatcherPropertyTest {
   }
 
   private String randomQuestion() {
+    if (random.nextInt(4) == 0) {
+      return OPEN.get(random.nextInt(OPEN.size()));
+    }
     String words = randomWords(1 + random.nextInt(3));
     return random.nextBoolean() ? "\"" + words + "\"" : words;
   }

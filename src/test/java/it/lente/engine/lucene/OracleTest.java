@@ -77,6 +77,9 @@ class OracleTest {
           "che",
           "mercato");
 
+  private static final List<String> OPEN =
+      List.of("c*", "ca*", "prog*", "bib*", "parco~1", "merato~2", "cosa~1");
+
   @TempDir Path folder;
 
   private final Random random = new Random(SEED);
@@ -239,6 +242,9 @@ class OracleTest {
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       String clause =
           random.nextInt(3) == 0 ? "\"" + someText(1 + random.nextInt(3)) + "\"" : someText(1);
+      if (random.nextInt(5) == 0) {
+        clause = OPEN.get(random.nextInt(OPEN.size()));
+      }
       clauses.add(random.nextInt(8) == 0 ? "-" + clause : clause);
     }
     return String.join(" ", clauses);

@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.record.Box;
 import it.lente.record.PageShape;
 import it.lente.record.WordBox;
 import java.awt.geom.Point2D;
@@ -92,6 +93,21 @@ class WordBoxesTest {
         .containsExactly("la", "parteci", "pazione", "dei");
     assertThat(boxes.get(2).top()).isGreaterThan(boxes.get(1).top() + 10);
     assertThat(boxes.get(2).left()).isLessThan(boxes.get(1).left());
+  }
+
+  @Test
+  void what_can_be_found_by_itself_has_a_box_of_its_own() {
+    PageWriter.Written read = whenReading(pdf.page("(dell'acqua, 15/2018 e co-housing)"));
+
+    assertThat(read.boxes().all())
+        .extracting(box -> read.text().substring(box.start(), box.end()))
+        .containsExactly("dell", "acqua", "15", "2018", "e", "co", "housing");
+    int start = read.text().indexOf("acqua");
+    Box acqua = read.boxes().around(start, start + 5).getFirst();
+    // Helvetica, 12 points: an a, q and u are .556 em wide, a c .5.
+    assertThat(acqua.width()).isEqualTo((4 * .556f + .5f) * 12, within(.2));
+    int law = read.text().indexOf("15/2018");
+    assertThat(read.boxes().around(law, law + 7)).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,69 @@
+package it.lente.analysis;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The forms that stand in a collection. A question that leaves letters open («partecip*»,
+ * «partecipazone~») is closed against it once, so that a list, the hits of a document and the marks
+ * on a page look for the same forms.
+ */
+public interface Dictionary {
+
+  /** A collection without a word: open letters match nothing but themselves. */
+  Dictionary EMPTY =
+      new Dictionary() {
+        @Override
+        public Forms startingWith(String prefix) {
+          return Forms.NONE;
+        }
+
+        @Override
+        public Forms near(String form, int edits) {
+          return Forms.NONE;
+        }
+      };
+
+  /** The most forms that an open word is closed to. */
+  int MOST = 1_024;
+
+  /** Forms that begin with some letters. */
+  Forms startingWith(String prefix);
+
+  /**
+   * Forms that differ in few letters, the first letter apart.
+   *
+   * @param edits how many letters at most are put in, left out, changed, or swapped with their
+   *     neighbour (optimal string alignment), 0 to 2
+   */
+  Forms near(String form, int edits);
+
+  /**
+   * Forms, those in most documents first, then in the order of their letters.
+   *
+   * @param complete false if there are more than {@link #MOST}, and the rarer ones are left out
+   */
+  record Forms(List<String> forms, boolean complete) {
+
+    static final Forms NONE = new Forms(List.of(), true);
+
+    public Forms {
+      forms = List.copyOf(forms);
+    }
+
+    /** The most frequent of some forms, each with the number of documents that hold it. */
+    public static Forms mostFrequent(Map<String, Long> frequencies) {
+      List<String> forms =
+          frequencies.entrySet().stream()
+              .sorted(
+                  Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
+                      .reversed()
+                      .thenComparing(Map.Entry::getKey))
+              .limit(MOST)
+              .map(Map.Entry::getKey)
+              .toList();
+      return new Forms(forms, forms.size() == frequencies.size());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Dictionary;
+import it.lente.engine.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/**
+ * The forms of an index. All searched fields are looked into whatever the question's scope, for the
+ * hits of one document know no scope and must find the forms that the list found.
+ */
+final class TermDictionary implements Dictionary {
+
+  private final IndexReader reader;
+
+  TermDictionary(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Forms startingWith(String prefix) {
+    BytesRef start = new BytesRef(prefix);
+    return collect((terms, frequencies) -> {
+      TermsEnum all = terms.iterator();
+      if (all.seekCeil(start) == TermsEnum.SeekStatus.END) {
+        return;
+      }
+      for (BytesRef term = all.term();
+          term != null && StringHelper.startsWith(term, start);
+          term = all.next()) {
+        frequencies.merge(term.utf8ToString(), (long) all.docFreq(), Long::sum);
+      }
+    });
+  }
+
+  @Override
+  public Forms near(String form, int edits) {
+    int rest = form.offsetByCodePoints(0, 1);
+    Automaton automaton =
+        new LevenshteinAutomata(form.substring(rest), true)
+            .toAutomaton(edits, form.substring(0, rest));
+    CompiledAutomaton compiled = new CompiledAutomaton(automaton, true, false);
+    return collect((terms, frequencies) -> {
+      TermsEnum near = compiled.getTermsEnum(terms);
+      for (BytesRef term = near.next(); term != null; term = near.next()) {
+        frequencies.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
+      }
+    });
+  }
+
+  /** Adds the wanted ones of a field's terms. */
+  @FunctionalInterface
+  private interface Collecting {
+    void from(Terms terms, Map<String, Long> frequencies) throws IOException;
+  }
+
+  private Forms collect(Collecting collecting) {
+    Map<String, Long> frequencies = new HashMap<>();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        for (String field : QueryTranslation.fields(Scope.ALL).keySet()) {
+          Terms terms = leaf.reader().terms(field);
+          if (terms != null) {
+            collecting.from(terms, frequencies);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+    return Forms.mostFrequent(frequencies);
+  }
+}

@@ -1,0 +1,61 @@
+package it.lente.analysis;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A dictionary that looks at every word of every text: the slow way to the same forms. */
+public final class SlowDictionary implements Dictionary {
+
+  private final Collection<Set<String>> texts;
+
+  /** Made of the forms of some texts. */
+  public SlowDictionary(Collection<Set<String>> texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public Forms startingWith(String prefix) {
+    return those(form -> form.startsWith(prefix));
+  }
+
+  @Override
+  public Forms near(String form, int edits) {
+    return those(other ->
+        other.charAt(0) == form.charAt(0)
+            && distance(form.substring(1), other.substring(1)) <= edits);
+  }
+
+  private Forms those(Predicate<String> wanted) {
+    Map<String, Long> frequencies = new HashMap<>();
+    for (Set<String> text : texts) {
+      text.stream().filter(wanted).forEach(form -> frequencies.merge(form, 1L, Long::sum));
+    }
+    return Forms.mostFrequent(frequencies);
+  }
+
+  /** Letters put in, left out, changed or swapped, none of them touched twice. */
+  private static int distance(String one, String other) {
+    int[][] costs = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int k = 0; k <= other.length(); k++) {
+        costs[i][k] = i == 0 || k == 0 ? i + k : cheapest(costs, one, other, i, k);
+      }
+    }
+    return costs[one.length()][other.length()];
+  }
+
+  private static int cheapest(int[][] costs, String one, String other, int i, int k) {
+    boolean same = one.charAt(i - 1) == other.charAt(k - 1);
+    int least = Math.min(costs[i - 1][k], costs[i][k - 1]) + 1;
+    least = Math.min(least, costs[i - 1][k - 1] + (same ? 0 : 1));
+    boolean swapped =
+        i > 1
+            && k > 1
+            && one.charAt(i - 1) == other.charAt(k - 2)
+            && one.charAt(i - 2) == other.charAt(k - 1);
+    return swapped ? Math.min(least, costs[i - 2][k - 2] + 1) : least;
+  }
+}
