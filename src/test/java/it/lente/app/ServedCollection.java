@@ -9,9 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * A collection that was indexed by the command and is served, both as they are started by people.
- */
+/** A collection that the command indexed, and that is served. */
 public final class ServedCollection implements AutoCloseable {
 
   private final SearchEngine engine;
@@ -23,6 +21,8 @@ public final class ServedCollection implements AutoCloseable {
   }
 
   /**
+   * Indexes and starts to serve.
+   *
    * @param home holds {@code records} and {@code attachments}, and will hold {@code index}
    */
   public static ServedCollection of(Path home) {

@@ -21,7 +21,7 @@ final class KnownReports {
 
   /** «lanterna» twelve times on seven of nine pages, of which the first three are i, ii and iii. */
   static final Paper UPRIGHT =
-      new Paper()
+      Paper.withFont()
           .sheet()
           .write(72, 120, "Una lanterna sul molo vecchio")
           .sheet()
@@ -49,7 +49,7 @@ final class KnownReports {
 
   /** «gomena» in both columns. */
   static final Paper COLUMNS =
-      new Paper()
+      Paper.withoutFont()
           .sheet()
           .write(60, 100, "La gomena grossa tiene")
           .write(60, 120, "ferma la barca quando il")
@@ -62,7 +62,7 @@ final class KnownReports {
 
   /** «timone» on pages turned by 90, 180 and 270 degrees. */
   static final Paper TURNED =
-      new Paper()
+      Paper.withFont()
           .sheet(PDRectangle.A4, 90)
           .write(400, 200, "Il timone è di quercia")
           .sheet(PDRectangle.A4, 180)
@@ -72,7 +72,7 @@ final class KnownReports {
 
   /** «bussola» on pages of which a part is shown that does not begin at the origin. */
   static final Paper CROPPED =
-      new Paper()
+      Paper.withFont()
           .sheet(new PDRectangle(100, 150, 380, 500), 0)
           .write(40, 80, "La bussola segna il nord")
           .sheet(new PDRectangle(-60, -80, 420, 300), 90)
@@ -80,7 +80,7 @@ final class KnownReports {
 
   /** «ponte levatoio» over the end of the first page. */
   static final Paper BROKEN_PHRASE =
-      new Paper()
+      Paper.withFont()
           .sheet()
           .write(72, 100, "Dalla torre si vede bene il fossato")
           .write(72, 760, "e alla sera si alza il vecchio ponte")
@@ -91,7 +91,7 @@ final class KnownReports {
   static final Paper LONG = longReport();
 
   /** «scialuppa»; of this file nothing is left by the time it is looked at. */
-  static final Paper SPOILT = new Paper().sheet().write(72, 300, "La scialuppa perduta");
+  static final Paper SPOILT = Paper.withFont().sheet().write(72, 300, "La scialuppa perduta");
 
   /** «argano» on a page that is a picture; set as {@link Scans#report} does it. */
   private static final String SCANNED =
@@ -128,7 +128,7 @@ final class KnownReports {
             "barca", "vela", "remo", "rete", "scoglio", "marea", "cordame", "vento", "stiva",
             "prua");
     Random random = new Random(11);
-    Paper paper = new Paper();
+    Paper paper = Paper.withoutFont();
     for (int n = 0; n < 1_000; n++) {
       paper
           .sheet()

@@ -17,17 +17,20 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.util.Matrix;
 
 /** A PDF of which it is known where every word stands, as its pages are displayed. */
 final class Paper {
 
   private static final float SIZE = 14;
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String LIBERATION =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final PDDocument document = new PDDocument();
-  private final PDFont font = embedded();
   private final List<Word> words = new ArrayList<>();
+  private PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
   private PDPage page = new PDPage();
 
   /**
@@ -36,6 +39,23 @@ final class Paper {
    * @param page from 1
    */
   record Word(int page, String text, Box box) {}
+
+  private Paper() {}
+
+  /** With a font that every viewer has to bring. */
+  static Paper withoutFont() {
+    return new Paper();
+  }
+
+  static Paper withFont() {
+    Paper paper = new Paper();
+    try (InputStream file = PDDocument.class.getResourceAsStream(LIBERATION)) {
+      paper.font = PDType0Font.load(paper.document, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return paper;
+  }
 
   /** The next page is an A4 sheet, upright and whole. */
   Paper sheet() {
@@ -147,13 +167,5 @@ final class Paper {
             crop.getLowerLeftY() - 60,
             crop.getWidth() + 100,
             crop.getHeight() + 90);
-  }
-
-  private PDFont embedded() {
-    try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
-      return PDType0Font.load(document, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
