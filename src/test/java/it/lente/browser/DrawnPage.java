@@ -123,9 +123,11 @@ final class DrawnPage {
     }
   }
 
+  /** Where a box comes to lie when the page is turned by a quarter. */
   private Box turned(Box box) {
-    return new Box(
-        whole.height() - box.top() - box.height(), box.left(), box.height(), box.width());
+    float across = box.height();
+    float down = box.width();
+    return new Box(whole.height() - box.top() - box.height(), box.left(), across, down);
   }
 
   private DrawnPage redrawnBy(String button) {
