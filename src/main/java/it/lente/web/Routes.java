@@ -8,8 +8,9 @@ import io.javalin.http.Handler;
 final class Routes {
 
   private static final String SECURITY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; form-action 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none';"
+          + " frame-ancestors 'self'";
 
   private Routes() {}
 
@@ -25,7 +26,7 @@ final class Routes {
 
     read(routes, "/", pages::results);
     read(routes, "/processes/{id}", pages::process);
-    read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::text);
+    read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
     read(routes, "/coverage", pages::coverage);
     read(routes, "/about", pages::about);
     read(routes, "/help", pages::help);
@@ -33,6 +34,7 @@ final class Routes {
 
     read(routes, "/attachments/{id}/<file>", originals::serve);
     read(routes, "/assets/{version}/{file}", assets::serve);
+    read(routes, "/assets/{version}/pdfjs/{folder}/{file}", assets::servePdfjs);
     read(routes, "/favicon.ico", assets::favicon);
     read(routes, "/robots.txt", pages::robots);
   }
