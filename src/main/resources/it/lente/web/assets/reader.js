@@ -233,3 +233,5 @@ listenToKeys(document.querySelector('#keys'), {
 window.addEventListener('popstate', () => go(location.href, false));
 window.addEventListener('hashchange', land);
 arrive();
+// The browser goes to the named place by itself once all is loaded, and takes the focus along.
+window.addEventListener('load', () => setTimeout(land));

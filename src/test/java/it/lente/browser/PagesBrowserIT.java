@@ -1,0 +1,63 @@
+package it.lente.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page, in both languages, at a desk and on a phone. */
+@ExtendWith(Browsing.class)
+class PagesBrowserIT {
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/?q=piazza",
+          "/?q=%22piazza+ciclabile%22&status=Concluso&year=2019-2022",
+          "/?q=parolachenonce",
+          "/processes/castel-frassino-piazza-ciclabile",
+          "/processes/ponte-antico-sisma?q=assemblea",
+          "/coverage",
+          "/coverage?state=failed",
+          "/help",
+          "/about",
+          "/problems/not-found");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"it", "en"})
+  void nobody_at_a_desk_is_kept_from_using_a_page(String language, Visitors visitors) {
+    requireUsable(visitors.atDesk(), language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"it", "en"})
+  void nobody_on_a_phone_is_kept_from_using_a_page(String language, Visitors visitors) {
+    requireUsable(visitors.onPhone(), language);
+  }
+
+  @Test
+  void nobody_is_kept_from_using_the_page_that_says_there_is_none(Visitors visitors) {
+    Visitor visitor = visitors.atDesk().openMissing("/processes/nessuno");
+
+    assertThat(Axe.violations(visitor.page())).isEmpty();
+  }
+
+  /** With {@code -Dlente.screenshots=DIR}, what is seen is kept there. */
+  private static void requireUsable(Visitor visitor, String language) {
+    String folder = System.getProperty("lente.screenshots", "");
+    for (String page : PAGES) {
+      visitor.open(page + (page.contains("?") ? "&lang=" : "?lang=") + language);
+
+      if (!folder.isEmpty()) {
+        int width = visitor.page().viewportSize().width;
+        String name = page.replaceAll("[^a-z]+", "-") + "-" + width + "-" + language + ".png";
+        visitor.screenshot(Path.of(folder, name));
+      }
+      assertThat(Axe.violations(visitor.page())).as(visitor.address()).isEmpty();
+    }
+  }
+}

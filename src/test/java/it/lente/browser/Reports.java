@@ -1,0 +1,61 @@
+package it.lente.browser;
+
+import it.lente.app.ServedCollection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sample collection and reports of which it is known what stands where, indexed and served. */
+final class Reports implements AutoCloseable {
+
+  private static final List<String> SAMPLE = List.of("records", "attachments");
+
+  private final Path home;
+  private final ServedCollection served;
+
+  private Reports(Path home, ServedCollection served) {
+    this.home = home;
+    this.served = served;
+  }
+
+  static Reports serve() {
+    try {
+      Path home = Files.createTempDirectory("lente-browser-");
+      for (String folder : SAMPLE) {
+        copy(Path.of(folder), home.resolve(folder));
+      }
+      KnownReports.write(home);
+      ServedCollection served = ServedCollection.of(home);
+      KnownReports.spoil(home);
+      return new Reports(home, served);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String address() {
+    return served.address();
+  }
+
+  @Override
+  public void close() throws IOException {
+    served.close();
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package it.lente.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a window of the browser, which notes all that goes wrong in it. */
+final class Visitor implements AutoCloseable {
+
+  /** What the browser says of a request that the page itself gave up. */
+  private static final String GIVEN_UP = "net::ERR_ABORTED";
+
+  private final String home;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+  private String refused = "";
+
+  /**
+   * @param home the address of the pages, without a slash at its end
+   */
+  Visitor(Browser browser, Browser.NewContextOptions window, String home) {
+    this.home = home;
+    this.context = browser.newContext(window);
+    this.page = context.newPage();
+    context.onConsoleMessage(this::note);
+    context.onWebError(error -> faults.add("error: " + error.error()));
+    context.onRequest(this::note);
+    context.onRequestFailed(this::noteFailed);
+  }
+
+  /** The window itself, for what has no word here. */
+  Page page() {
+    return page;
+  }
+
+  /** Goes to an address of ours: «/coverage». */
+  Visitor open(String address) {
+    page.navigate(home + address);
+    return this;
+  }
+
+  /** Goes to an address of ours that is not there, of which the browser may complain. */
+  Visitor openMissing(String address) {
+    refused = home + address;
+    return open(address);
+  }
+
+  /** Types a question on the first page, and Enter. */
+  Visitor search(String question) {
+    open("/");
+    page.locator("#q").fill(question);
+    page.locator("#q").press("Enter");
+    page.waitForURL("**/?q=*");
+    return this;
+  }
+
+  /** Clicks on the first link that is called so. */
+  Visitor follow(String name) {
+    return follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first());
+  }
+
+  Visitor follow(Locator link) {
+    link.click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  /** Presses keys, one after the other: «Tab», «Shift+Enter», «n». */
+  Visitor press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+    return this;
+  }
+
+  /** What the page's address is below {@link #open}'s. */
+  String address() {
+    return page.url().substring(home.length());
+  }
+
+  void screenshot(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  /** Whatever the browser complained of must not have been. */
+  void requireNoFaults() {
+    assertThat(faults).as("what the browser complained of, last at " + page.url()).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** What the pages' rules forbid is an error on the console, too. */
+  private void note(ConsoleMessage message) {
+    boolean expected = !refused.isEmpty() && message.location().startsWith(refused);
+    boolean complaint = message.type().equals("error") || message.type().equals("warning");
+    if (complaint && !expected) {
+      faults.add("console: " + message.text() + " (" + message.location() + ")");
+    }
+  }
+
+  private void note(Request request) {
+    String address = request.url();
+    boolean inside =
+        address.startsWith(home + "/")
+            || address.startsWith("data:")
+            || address.startsWith("blob:");
+    if (!inside) {
+      faults.add("asked elsewhere: " + address);
+    }
+  }
+
+  private void noteFailed(Request request) {
+    if (!GIVEN_UP.equals(request.failure())) {
+      faults.add("not answered: " + request.url() + " " + request.failure());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package it.lente.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people who visit the pages in one test. */
+final class Visitors {
+
+  private static final int DESK_WIDTH = 1280;
+  private static final int DESK_HEIGHT = 900;
+  private static final int PHONE_WIDTH = 390;
+  private static final int PHONE_HEIGHT = 844;
+
+  private final Browser browser;
+  private final String home;
+  private final List<Visitor> all = new ArrayList<>();
+
+  Visitors(Browser browser, String home) {
+    this.browser = browser;
+    this.home = home;
+  }
+
+  Visitor atDesk() {
+    return visitor(desk());
+  }
+
+  Visitor onPhone() {
+    return visitor(
+        new NewContextOptions()
+            .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+            .setHasTouch(true)
+            .setIsMobile(true));
+  }
+
+  Visitor withoutScript() {
+    return visitor(desk().setJavaScriptEnabled(false));
+  }
+
+  List<Visitor> all() {
+    return List.copyOf(all);
+  }
+
+  private static NewContextOptions desk() {
+    return new NewContextOptions().setViewportSize(DESK_WIDTH, DESK_HEIGHT);
+  }
+
+  private Visitor visitor(NewContextOptions window) {
+    Visitor visitor =
+        new Visitor(
+            browser, window.setLocale("it-IT").setReducedMotion(ReducedMotion.REDUCE), home);
+    all.add(visitor);
+    return visitor;
+  }
+}
