@@ -37,10 +37,16 @@ public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
         QueryLanguage.parse(text).query(), pages(parameters.one("pages")), order);
   }
 
-  /** All that a page's view needs: the words on this page, and where the others are. */
-  public static HitsQuestion onPage(String text, int page) {
+  /**
+   * All that a page's view needs: the words on this page, and where the others are.
+   *
+   * @param order as the parameter has it; anything unknown is the order of the pages
+   */
+  public static HitsQuestion onPage(String text, int page, String order) {
     return new HitsQuestion(
-        QueryLanguage.parse(text).query(), PageRange.between(page, page), Order.PAGE);
+        QueryLanguage.parse(text).query(),
+        PageRange.between(page, page),
+        order.equalsIgnoreCase(Order.RELEVANCE.name()) ? Order.RELEVANCE : Order.PAGE);
   }
 
   private static PageRange pages(String value) {

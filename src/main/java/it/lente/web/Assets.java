@@ -4,12 +4,15 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files that pages need: a closed list, read once from the class path. Their address holds a
@@ -22,23 +25,38 @@ final class Assets {
   private static final String TITILLIUM =
       DESIGN + "fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-";
 
+  /**
+   * What draws PDFs in a browser; its files are many and large, and read when they are asked for.
+   */
+  private static final String PDFJS = "/META-INF/resources/webjars/pdfjs-dist/5.4.624/";
+
+  private static final Set<String> PDFJS_FOLDERS =
+      Set.of("build", "cmaps", "iccs", "standard_fonts", "wasm");
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String A_DAY = "public, max-age=86400";
 
   private static final Map<String, String> SOURCES =
-      Map.of(
-          "lente.css", OWN + "lente.css",
-          "lente.svg", OWN + "lente.svg",
-          "favicon.ico", OWN + "favicon.ico",
-          "bootstrap-italia.min.css", DESIGN + "css/bootstrap-italia.min.css",
-          "titillium-regular.woff2", TITILLIUM + "regular.woff2",
-          "titillium-italic.woff2", TITILLIUM + "italic.woff2",
-          "titillium-600.woff2", TITILLIUM + "600.woff2",
-          "titillium-700.woff2", TITILLIUM + "700.woff2");
+      Map.ofEntries(
+          Map.entry("lente.css", OWN + "lente.css"),
+          Map.entry("lente.svg", OWN + "lente.svg"),
+          Map.entry("reader.js", OWN + "reader.js"),
+          Map.entry("sheet.js", OWN + "sheet.js"),
+          Map.entry("keys.js", OWN + "keys.js"),
+          Map.entry("favicon.ico", OWN + "favicon.ico"),
+          Map.entry("bootstrap-italia.min.css", DESIGN + "css/bootstrap-italia.min.css"),
+          Map.entry("titillium-regular.woff2", TITILLIUM + "regular.woff2"),
+          Map.entry("titillium-italic.woff2", TITILLIUM + "italic.woff2"),
+          Map.entry("titillium-600.woff2", TITILLIUM + "600.woff2"),
+          Map.entry("titillium-700.woff2", TITILLIUM + "700.woff2"));
 
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "mjs", "text/javascript; charset=utf-8",
+          "wasm", "application/wasm",
           "svg", "image/svg+xml",
           "ico", "image/x-icon",
           "woff2", "font/woff2");
@@ -57,8 +75,24 @@ final class Assets {
 
   /** Serves one; a page of an earlier version finds its files too, but does not keep them. */
   void serve(Context context) {
-    boolean current = context.pathParam("version").equals(version);
-    write(context, context.pathParam("file"), current ? FOREVER : "no-cache");
+    write(context, context.pathParam("file"), caching(context));
+  }
+
+  private String caching(Context context) {
+    return context.pathParam("version").equals(version) ? FOREVER : "no-cache";
+  }
+
+  /** Serves a file of the library that draws PDFs. */
+  void servePdfjs(Context context) {
+    String folder = context.pathParam("folder");
+    String name = context.pathParam("file");
+    boolean named = PDFJS_FOLDERS.contains(folder) && FILE.matcher(name).matches();
+    String resource = PDFJS + folder + "/" + name;
+    if (!named || Assets.class.getResource(resource) == null) {
+      throw ProblemException.notFound("There is no asset “%s/%s”.".formatted(folder, name));
+    }
+    context.header("Cache-Control", caching(context));
+    context.contentType(type(name)).result(read(resource));
   }
 
   void favicon(Context context) {
@@ -71,13 +105,19 @@ final class Assets {
       throw ProblemException.notFound("There is no asset “%s”.".formatted(name));
     }
     context.header("Cache-Control", caching);
-    context.contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1))).result(file);
+    context.contentType(type(name)).result(file);
+  }
+
+  private static String type(String name) {
+    return TYPES.getOrDefault(
+        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
   }
 
   private String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.values().forEach(digest::update);
+      digest.update(PDFJS.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 5);
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);

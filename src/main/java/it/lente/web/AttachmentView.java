@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.StoredAttachment;
@@ -64,15 +65,15 @@ record AttachmentView(
     TextSummary summary = stored.summary();
     Texts texts = visit.texts();
     String id = stored.attachment().id();
-    List<Integer> pages = hit.hits().map(PageCounts::pageNumbers).orElse(List.of());
+    List<PageCount> pages = hit.hits().map(PageCounts::pages).orElse(List.of());
     List<PageLink> chips =
         pages.stream()
             .limit(CHIPS)
             .map(page ->
                 new PageLink(
-                    texts.number(page),
-                    name(summary, page, texts),
-                    first(process, id, page, visit)))
+                    texts.number(page.page()),
+                    name(summary, page.page(), texts),
+                    at(process, id, page.page(), page.first(), visit)))
             .toList();
     boolean readable = summary.pageCount() > 0 && hasText(summary.state());
     boolean missing = summary.state() == AttachmentState.MISSING;
@@ -148,7 +149,7 @@ record AttachmentView(
       PageExcerpt found, String process, StoredAttachment stored, Visit visit) {
     return new ExcerptView(
         name(stored.summary(), found.page(), visit.texts()),
-        first(process, stored.attachment().id(), found.page(), visit),
+        at(process, stored.attachment().id(), found.page(), found.hit(), visit),
         Piece.of(found.excerpt()));
   }
 
@@ -157,7 +158,8 @@ record AttachmentView(
     return texts.get("short." + summary.unit().key(), page);
   }
 
-  private static String first(String process, String attachment, int page, Visit visit) {
-    return visit.asking(Address.page(process, attachment, page)).place("first");
+  /** The address of an occurrence. */
+  private static String at(String process, String attachment, int page, int hit, Visit visit) {
+    return visit.asking(Address.page(process, attachment, page)).place("hit-" + hit);
   }
 }

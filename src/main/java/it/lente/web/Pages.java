@@ -16,6 +16,7 @@ import it.lente.search.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The routes for people: read the parameters, ask, write a page. */
 final class Pages {
@@ -60,7 +61,7 @@ final class Pages {
   void process(Context context) {
     Visit visit = Visit.of(context);
     StoredProcess process = Wanted.process(search, context);
-    HitsQuestion question = HitsQuestion.onPage(visit.q(), 1);
+    HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
     ProcessView view =
         ProcessView.of(process, visit, each -> counts(process.record().id(), each, question));
     templates.write(context, "process", view);
@@ -88,15 +89,38 @@ final class Pages {
     return question.query().asks() ? search.hits(process, attachment, question) : Optional.empty();
   }
 
-  void text(Context context) {
+  void reader(Context context) {
     Visit visit = Visit.of(context);
     StoredProcess process = Wanted.process(search, context);
     PageText page = Wanted.page(search, context);
     StoredAttachment attachment = Wanted.attachment(process, context);
-    HitsQuestion question = HitsQuestion.onPage(visit.q(), page.number());
+    String go = visit.parameters().one("go");
+    OptionalInt gone = go.isEmpty() ? OptionalInt.empty() : wanted(process, attachment, go);
+    if (gone.isPresent()) {
+      Address address =
+          Address.page(process.record().id(), attachment.attachment().id(), gone.getAsInt());
+      context.redirect(visit.asking(address).toString(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    HitsQuestion question =
+        HitsQuestion.onPage(visit.q(), page.number(), visit.parameters().one("order"));
     Optional<AttachmentHits> hits =
         hits(process.record().id(), attachment.attachment().id(), question);
-    templates.write(context, "text", TextView.of(process, attachment, page, hits, visit));
+    ReaderView.Source source = new ReaderView.Source(process, attachment, page, question, hits, go);
+    templates.write(context, "reader", ReaderView.of(source, visit));
+  }
+
+  /** The page of this name or, if none is called so, of this number. */
+  private OptionalInt wanted(StoredProcess process, StoredAttachment attachment, String name) {
+    OptionalInt labelled =
+        search.pageLabelled(process.record().id(), attachment.attachment().id(), name);
+    if (labelled.isPresent() || !name.matches("[1-9][0-9]{0,8}")) {
+      return labelled;
+    }
+    int number = Integer.parseInt(name);
+    return number <= attachment.summary().pageCount()
+        ? OptionalInt.of(number)
+        : OptionalInt.empty();
   }
 
   void coverage(Context context) {

@@ -10,7 +10,8 @@ final class Routes {
   /** Bootstrap Italia's stylesheet carries one of its fonts within. */
   private static final String SECURITY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " font-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+          + " font-src 'self' data:; worker-src 'self'; connect-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'self'";
 
   private Routes() {}
 
@@ -26,7 +27,7 @@ final class Routes {
 
     read(routes, "/", pages::results);
     read(routes, "/processes/{id}", pages::process);
-    read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::text);
+    read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
     read(routes, "/coverage", pages::coverage);
     read(routes, "/about", pages::about);
     read(routes, "/help", pages::help);
@@ -34,6 +35,7 @@ final class Routes {
 
     read(routes, "/attachments/{id}/<file>", originals::serve);
     read(routes, "/assets/{version}/{file}", assets::serve);
+    read(routes, "/assets/{version}/pdfjs/{folder}/{file}", assets::servePdfjs);
     read(routes, "/favicon.ico", assets::favicon);
     read(routes, "/robots.txt", pages::robots);
   }

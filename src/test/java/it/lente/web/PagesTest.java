@@ -68,7 +68,9 @@ class PagesTest {
     assertThat(page.select("html").attr("lang"))
         .isEqualTo(address.contains("lang=en") ? "en" : "it");
     assertThat(page.title()).endsWith(" – Lente").hasSizeGreaterThan(10);
-    assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
+    assertThat(page.select("script:not([src^=/assets/]), style, [style], [onclick]")).isEmpty();
+    page.select("script")
+        .forEach(script -> assertThat(site.get(script.attr("src")).statusCode()).isEqualTo(200));
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'self'");
     Set<String> ids = new HashSet<>();
@@ -100,7 +102,7 @@ class PagesTest {
     assertThat(card.select(".excerpt mark").eachText()).contains("biblioteca");
     assertThat(card.select("a.page-chip").eachText()).containsExactly("7", "9", "21", "40");
     assertThat(card.selectFirst("a.page-chip").attr("href"))
-        .isEqualTo(REPORT + "7?q=biblioteca#first");
+        .isEqualTo(REPORT + "7?q=biblioteca#hit-1");
     assertThat(page.selectFirst("#q").attr("value")).isEqualTo("biblioteca");
   }
 
@@ -216,23 +218,73 @@ class PagesTest {
     Document page = site.page(REPORT + "7?q=biblioteca");
     assertThat(page.select(".page-text mark").eachAttr("id"))
         .containsExactly("hit-1", "hit-2", "hit-3");
-    assertThat(page.selectFirst("#first + mark").id()).isEqualTo("hit-1");
+    assertThat(page.selectFirst("#hit-2").text()).startsWith("occorrenza 2 di 6, pagina 7: ");
+    page.select("mark .visually-hidden").remove();
     assertThat(page.selectFirst(".page-text").wholeText())
         .contains("una biblioteca <aperta> a tutti.\nSi propone");
-    assertThat(page.selectFirst(".hit-position").text()).isEqualTo("Occorrenze 1–3 di 6");
+    assertThat(page.selectFirst(".hit-position").text()).isEqualTo("1–3 / 6");
     assertThat(page.select(".places-list li").eachText())
         .containsExactly(
-            "p. 7 3 occorrenze", "p. 9 1 occorrenza", "p. 21 1 occorrenza", "p. 40 1 occorrenza");
-    assertThat(page.selectFirst("h1").text()).isEqualTo("Relazione finale pagina 7 di 48 (VII)");
-    assertThat(hrefs(page, "aside > p > a"))
+            "p. 7 (VII) 3 occorrenze",
+            "p. 9 1 occorrenza",
+            "p. 21 1 occorrenza",
+            "p. 40 1 occorrenza");
+    assertThat(page.selectFirst("h1").text()).isEqualTo("Relazione finale VII (pagina 7 di 48)");
+    assertThat(hrefs(page, ".reader-links a[href*=#]"))
         .containsExactly(
             "/attachments/biblioteca-vallechiara/verbali/relazione%20finale.pdf#page=7");
   }
 
   @Test
+  void the_marks_lie_on_the_page_in_the_boxes_that_the_api_gives() {
+    Document page = site.page(REPORT + "7?q=biblioteca");
+    assertThat(page.selectFirst("#reader").attr("data-original"))
+        .isEqualTo("/attachments/biblioteca-vallechiara/verbali/relazione%20finale.pdf");
+    Element marks = page.selectFirst("#page-marks");
+    assertThat(marks.attr("viewBox")).isEqualTo("0 0 595.0 842.0");
+    assertThat(marks.select("g[data-hit]").eachAttr("data-hit")).containsExactly("1", "2", "3");
+    assertThat(marks.selectFirst("g[data-hit]").attr("aria-label"))
+        .isEqualTo("occorrenza 1 di 6, pagina 7: «biblioteca»");
+  }
+
+  @Test
+  void a_page_is_gone_to_by_its_name_or_its_number() {
+    assertThat(site.get(REPORT + "9?q=biblioteca&go=vii").headers().firstValue("Location"))
+        .contains(REPORT + "7?q=biblioteca");
+    assertThat(site.get(REPORT + "9?go=21").statusCode()).isEqualTo(303);
+    assertThat(
+            site.page(REPORT + "9?q=biblioteca&go=99").selectFirst("[data-part=note] .note").text())
+        .isEqualTo("Non c’è una pagina «99»: vanno da 1 a 48.");
+    assertThat(site.page(REPORT + "7").selectFirst("#go-page").attr("value")).isEqualTo("VII");
+  }
+
+  @Test
+  void the_list_of_pages_is_in_the_order_asked_for() {
+    Document best = site.page(REPORT + "9?q=biblioteca&order=relevance");
+    assertThat(best.selectFirst(".places-order a").attr("href"))
+        .isEqualTo(REPORT + "9?q=biblioteca");
+    assertThat(hrefs(best, ".places-list li a"))
+        .contains(REPORT + "21?q=biblioteca&order=relevance#hit-5");
+  }
+
+  @Test
+  void what_draws_a_pdf_is_served_and_nothing_beside_it() {
+    String pdfjs = site.page(REPORT + "7").selectFirst("#reader").attr("data-pdfjs");
+    HttpResponse<String> library = site.get(pdfjs + "/build/pdf.min.mjs");
+    assertThat(library.statusCode()).isEqualTo(200);
+    assertThat(library.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/javascript");
+    assertThat(library.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(site.get(pdfjs + "/build/..%2fpackage.json").statusCode())
+        .isGreaterThanOrEqualTo(400);
+    assertThat(site.get(pdfjs + "/legacy/pdf.mjs").statusCode()).isEqualTo(404);
+    assertThat(site.get(pdfjs + "/build/other.mjs").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void the_way_leads_from_hit_to_hit_over_pages() {
     Document on = site.page(REPORT + "9?q=biblioteca");
-    assertThat(on.selectFirst(".hit-position").text()).isEqualTo("Occorrenza 4 di 6");
+    assertThat(on.selectFirst(".hit-position").text()).isEqualTo("4 / 6");
     assertThat(hrefs(on, ".hit-nav > a"))
         .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "21?q=biblioteca#hit-5");
     Document between = site.page(REPORT + "8?q=biblioteca");

@@ -1,0 +1,150 @@
+package it.lente.web;
+
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.HitsRequest.Order;
+import it.lente.engine.PageHits;
+import it.lente.web.ReaderView.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where in a document the words are, seen from one of its pages.
+ *
+ * @param asked whether any words are asked for
+ * @param total of the whole document
+ * @param count «12 occorrenze in 5 pagine di 48»
+ * @param position «3–5 / 12», the occurrences on this page; the empty string if there is none
+ * @param here the occurrences on this page, each with what is read aloud before it
+ * @param apart said where no page holds all the words, else the empty string
+ * @param places every page with occurrences, in the order asked for
+ * @param ticks the same in the order of the document
+ * @param otherOrder the address of the same page with the places in the other order
+ */
+record ReaderHits(
+    boolean asked,
+    int total,
+    String count,
+    String position,
+    List<Numbered> here,
+    String apart,
+    List<Place> places,
+    List<Tick> ticks,
+    int pages,
+    int page,
+    boolean byRelevance,
+    String otherOrder,
+    String previous,
+    String next) {
+
+  /**
+   * An occurrence on this page.
+   *
+   * @param spoken «occorrenza 3 di 12, pagina 7»
+   */
+  record Numbered(int n, String spoken) {}
+
+  /** A page with occurrences. */
+  record Place(String name, String count, String address, boolean current) {}
+
+  /** A page with occurrences on the bar that stands for the document. */
+  record Tick(int page, String address) {}
+
+  static ReaderHits of(Source source, Address here, PageLinks links, Texts texts) {
+    List<PageHits> listed = source.hits().map(AttachmentHits::pages).orElse(List.of());
+    List<PageHits> ordered =
+        listed.stream().sorted(Comparator.comparingInt(PageHits::page)).toList();
+    int[] firsts = firsts(ordered, source.pages());
+    int total = source.hits().map(AttachmentHits::occurrences).orElse(0);
+    List<PageHits.Hit> hits = source.here();
+    int number = source.page().number();
+    int before = hits.isEmpty() ? firsts[number] - 1 : hits.getFirst().n() - 1;
+    int after = hits.isEmpty() ? firsts[number] : hits.getLast().n() + 1;
+    boolean byRelevance = source.question().order() == Order.RELEVANCE;
+    return new ReaderHits(
+        source.hits().isPresent(),
+        total,
+        source.hits().map(found -> count(found, source, texts)).orElse(""),
+        position(hits, total),
+        hits.stream().map(hit -> new Numbered(hit.n(), spoken(hit.n(), source, texts))).toList(),
+        source.hits().filter(found -> total > 0 && !found.together()).isPresent()
+            ? texts.get("text.apart")
+            : "",
+        listed.stream().map(each -> place(each, firsts, source, links, texts)).toList(),
+        ordered.stream()
+            .filter(each -> each.occurrences() > 0)
+            .map(each -> new Tick(each.page(), links.hit(each.page(), firsts[each.page()])))
+            .toList(),
+        source.pages(),
+        number,
+        byRelevance,
+        here.with("order", byRelevance ? "" : "relevance").toString(),
+        before >= 1 ? links.hit(pageOf(before, ordered), before) : "",
+        after <= total ? links.hit(pageOf(after, ordered), after) : "");
+  }
+
+  /** «occorrenza 3 di 12, pagina 7». */
+  static String spoken(int n, Source source, Texts texts) {
+    int total = source.hits().map(AttachmentHits::occurrences).orElse(0);
+    return texts.get("text.spoken." + source.unit(), n, total, source.page().number());
+  }
+
+  /** By page, from 1: the number of the first occurrence that starts on it or behind it. */
+  private static int[] firsts(List<PageHits> ordered, int pages) {
+    int[] firsts = new int[pages + 2];
+    int counted = 0;
+    int page = 1;
+    for (PageHits each : ordered) {
+      while (page <= each.page()) {
+        firsts[page++] = counted + 1;
+      }
+      counted += each.occurrences();
+    }
+    while (page < firsts.length) {
+      firsts[page++] = counted + 1;
+    }
+    return firsts;
+  }
+
+  private static int pageOf(int n, List<PageHits> ordered) {
+    int counted = 0;
+    for (PageHits each : ordered) {
+      counted += each.occurrences();
+      if (counted >= n) {
+        return each.page();
+      }
+    }
+    return 1;
+  }
+
+  private static String count(AttachmentHits found, Source source, Texts texts) {
+    long pages = found.pages().stream().filter(each -> each.occurrences() > 0).count();
+    return found.occurrences() == 0
+        ? texts.get("hits.none")
+        : texts.get("hits." + source.unit(), found.occurrences(), pages, source.pages());
+  }
+
+  private static String position(List<PageHits.Hit> here, int total) {
+    if (here.isEmpty()) {
+      return "";
+    }
+    int first = here.getFirst().n();
+    int last = here.getLast().n();
+    return (first == last ? "" + first : first + "–" + last) + " / " + total;
+  }
+
+  private static Place place(
+      PageHits each, int[] firsts, Source source, PageLinks links, Texts texts) {
+    int number = each.page();
+    List<String> name = new ArrayList<>(List.of(texts.get("short." + source.unit(), number)));
+    if (!each.label().isEmpty() && !each.label().equals(Integer.toString(number))) {
+      name.add("(" + each.label() + ")");
+    }
+    boolean onlyEnd = each.occurrences() == 0;
+    return new Place(
+        String.join(" ", name),
+        onlyEnd ? texts.get("text.end") : texts.get("occurrences", each.occurrences()),
+        links.hit(number, onlyEnd ? firsts[number] - 1 : firsts[number]),
+        number == source.page().number());
+  }
+}

@@ -1,0 +1,134 @@
+package it.lente.web;
+
+import it.lente.engine.AttachmentHits;
+import it.lente.engine.PageHits;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
+import it.lente.record.PageState;
+import it.lente.record.PageText;
+import it.lente.search.HitsQuestion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a document: as it was made where a browser can show that, and as text; its words
+ * marked; and the way to the others.
+ *
+ * @param page «pagina 7 di 48»
+ * @param label the page's own name, the empty string if it has none or the same
+ * @param go what the field for another page holds: the page's own name, else its number
+ * @param note what is to be said about this page, the empty string if there is nothing
+ * @param download the address of the file
+ * @param original the file's own address, opened at this page where it is a PDF
+ */
+record ReaderView(
+    Frame frame,
+    String q,
+    String attachment,
+    String page,
+    String label,
+    String go,
+    List<Piece> text,
+    String note,
+    Optional<Sheet> sheet,
+    ReaderHits hits,
+    Ways ways,
+    String download,
+    String original) {
+
+  /**
+   * Where links lead.
+   *
+   * @param here this page with its question
+   * @param action this page without
+   */
+  record Ways(String previousPage, String nextPage, String here, String action) {}
+
+  /**
+   * What a page is made from.
+   *
+   * @param go the page that was asked for in its field, the empty string if none was
+   */
+  record Source(
+      StoredProcess process,
+      StoredAttachment stored,
+      PageText page,
+      HitsQuestion question,
+      Optional<AttachmentHits> hits,
+      String go) {
+
+    String unit() {
+      return stored.summary().unit().key();
+    }
+
+    int pages() {
+      return stored.summary().pageCount();
+    }
+
+    /** The occurrences on this page. */
+    List<PageHits.Hit> here() {
+      return hits.stream()
+          .flatMap(found -> found.pages().stream())
+          .filter(each -> each.page() == page.number())
+          .flatMap(each -> each.hits().stream())
+          .toList();
+    }
+  }
+
+  static ReaderView of(Source source, Visit visit) {
+    Texts texts = visit.texts();
+    PageText page = source.page();
+    int number = page.number();
+    String id = source.process().record().id();
+    String file = source.stored().attachment().file();
+    Address here = visit.asking(Address.page(id, source.stored().attachment().id(), number));
+    here = here.with("order", visit.parameters().one("order"));
+    PageLinks links = PageLinks.around(here, number);
+    String original = Address.original(id, file).toString();
+    boolean named = !page.label().isEmpty() && !page.label().equals(Integer.toString(number));
+    return new ReaderView(
+        frame(source, visit),
+        visit.q(),
+        source.stored().attachment().title(),
+        texts.get("page." + source.unit(), number, source.pages()),
+        named ? page.label() : "",
+        named ? page.label() : Integer.toString(number),
+        Piece.of(page.text(), source.here()),
+        note(source, texts),
+        Sheet.of(source, original, texts),
+        ReaderHits.of(source, here, links, texts),
+        new Ways(
+            number > 1 ? links.page(number - 1) : "",
+            number < source.pages() ? links.page(number + 1) : "",
+            here.toString(),
+            here.without("q").without("lang").without("order").toString()),
+        original,
+        Sheet.isPdf(source) ? original + "#page=" + number : original);
+  }
+
+  private static Frame frame(Source source, Visit visit) {
+    String name = source.process().record().title();
+    String title =
+        visit
+            .texts()
+            .get(
+                "text.title",
+                source.stored().attachment().title(),
+                visit.texts().get("short." + source.unit(), source.page().number()));
+    return Frame.of(visit, title)
+        .below(visit.texts().get("results.back"), visit.asking(Address.of("")))
+        .below(name, visit.asking(Address.process(source.process().record().id())))
+        .notIndexed();
+  }
+
+  private static String note(Source source, Texts texts) {
+    if (!source.go().isEmpty()) {
+      return texts.get("text.go.unknown", source.go(), source.pages());
+    }
+    PageState state = source.page().state();
+    return switch (state) {
+      case NEEDS_OCR, FAILED -> texts.get("text.state." + state.key());
+      default -> source.page().text().isEmpty() ? texts.get("text.empty") : "";
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package it.lente.web;
+
+import it.lente.engine.PageHits.Hit;
+import it.lente.record.Box;
+import it.lente.record.PageShape;
+import it.lente.record.TextSummary;
+import it.lente.record.TextUnit;
+import it.lente.web.ReaderView.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A page as it was made, and the marks that lie on it; lengths in points, from the top left corner
+ * of the page as it is displayed.
+ *
+ * @param pdf whether it is drawn from a PDF; else the file is a picture
+ * @param original the address of the file
+ */
+record Sheet(boolean pdf, String original, float width, float height, List<SheetMark> marks) {
+
+  /** Pictures that every browser shows. */
+  private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
+
+  /**
+   * An occurrence, or its part on this page.
+   *
+   * @param name «occorrenza 3 di 12, pagina 7: «bilancio»»
+   */
+  record SheetMark(int n, String name, List<Box> boxes) {}
+
+  /** Nothing where the file has no pages, or they lie inside another file. */
+  static Optional<Sheet> of(Source source, String original, Texts texts) {
+    PageShape shape = source.page().shape();
+    boolean shown = isPdf(source) || isPicture(source);
+    if (!shown
+        || shape.equals(PageShape.NONE)
+        || source.stored().summary().unit() != TextUnit.PAGE) {
+      return Optional.empty();
+    }
+    List<SheetMark> marks = source.here().stream().map(hit -> mark(hit, source, texts)).toList();
+    return Optional.of(new Sheet(isPdf(source), original, shape.width(), shape.height(), marks));
+  }
+
+  /** A signed PDF is one only inside its envelope, which no browser opens. */
+  static boolean isPdf(Source source) {
+    return mediaType(source).equals("application/pdf")
+        && !source.stored().attachment().file().toLowerCase(Locale.ROOT).endsWith(".p7m");
+  }
+
+  private static boolean isPicture(Source source) {
+    return PICTURES.contains(mediaType(source)) && source.pages() == 1;
+  }
+
+  private static String mediaType(Source source) {
+    TextSummary summary = source.stored().summary();
+    return summary.parts().isEmpty() ? summary.mediaType() : "";
+  }
+
+  private static SheetMark mark(Hit hit, Source source, Texts texts) {
+    String words = source.page().text().substring(hit.mark().start(), hit.mark().end());
+    String spoken = ReaderHits.spoken(hit.n(), source, texts);
+    return new SheetMark(hit.n(), texts.get("text.mark", spoken, words), hit.boxes());
+  }
+}

@@ -1,0 +1,44 @@
+// Keys of a single letter, for those who want them: they never act while something is typed, nor
+// with another key held, and can be switched off for good (WCAG 2.1.4).
+
+const SWITCH = 'lente-keys';
+
+/** Whether a key typed here is meant for the element itself. */
+function isTyping(element) {
+  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(SWITCH) !== 'off';
+  } catch {
+    return true; // a browser that keeps nothing
+  }
+}
+
+function remember(on) {
+  try {
+    localStorage.setItem(SWITCH, on ? 'on' : 'off');
+  } catch {
+    // It holds until the page is left.
+  }
+}
+
+/** Calls the action of a key; the panel that lists them holds the switch. */
+export function listenToKeys(panel, actions) {
+  const on = panel.querySelector('#keys-on');
+  on.checked = remembered();
+  on.addEventListener('change', () => remember(on.checked));
+  panel.hidden = false;
+  document.addEventListener('keydown', (event) => {
+    const action = actions[event.key];
+    if (!action || !on.checked || event.defaultPrevented || isTyping(event.target)) {
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+      return;
+    }
+    event.preventDefault();
+    action();
+  });
+}

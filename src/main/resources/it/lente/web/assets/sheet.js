@@ -1,0 +1,137 @@
+// Draws a page of a PDF under the marks that the server has laid out in points of the page as it
+// is displayed. Whatever the zoom or the turn, marks and page fill the same box, so they agree.
+
+/** More pixels than this and browsers give up; a larger page is drawn less sharply instead. */
+const MOST_PIXELS = 16_000_000;
+
+const STEP = 1.25;
+const LEAST = 0.25;
+const MOST = 8;
+
+export class Sheet {
+  #frame;
+  #page;
+  #address;
+  #pdfjs;
+  #library;
+  #document;
+  #task;
+  #zoom = 0; // 0: as wide as there is room for
+  #turn = 0;
+
+  /** `frame` is the element that scrolls; `address` of the PDF, none for a picture. */
+  constructor(frame, address, pdfjs) {
+    this.#frame = frame;
+    this.#page = frame.querySelector('.sheet-page');
+    this.#address = address;
+    this.#pdfjs = new URL(pdfjs + '/', location.href).href;
+  }
+
+  get #marks() {
+    return this.#page.querySelector('#page-marks');
+  }
+
+  /** Gives page and marks their size, before anything is drawn: marks can be gone to at once. */
+  arrange() {
+    const width = Number(this.#marks.dataset.width);
+    const height = Number(this.#marks.dataset.height);
+    const upright = this.#turn % 180 === 0;
+    const [wide, high] = upright ? [width, height] : [height, width];
+    this.#marks.setAttribute('viewBox', `0 0 ${wide} ${high}`);
+    const moves = { 0: '', 90: `translate(${height} 0) `, 180: `translate(${width} ${height}) `, 270: `translate(0 ${width}) ` };
+    this.#marks.querySelector('.turned').setAttribute('transform', `${moves[this.#turn]}rotate(${this.#turn})`);
+    const scale = this.#zoom || Math.max(LEAST, this.#frame.clientWidth / wide);
+    this.#page.style.width = `${wide * scale}px`;
+    this.#page.style.height = `${high * scale}px`;
+    return scale;
+  }
+
+  /** Draws a page, from 1; rejects if the file cannot be had or read. */
+  async draw(number) {
+    const scale = this.arrange();
+    if (!this.#address) {
+      this.#frame.dataset.drawn = number;
+      return;
+    }
+    delete this.#frame.dataset.drawn;
+    this.#task?.cancel();
+    const page = await (await this.#open()).getPage(number);
+    const upright = page.getViewport({ scale: 1 });
+    const shown = Number(this.#marks.dataset.width);
+    const viewport = page.getViewport({
+      scale: (scale * shown) / upright.width,
+      rotation: page.rotate + this.#turn,
+    });
+    const canvas = document.createElement('canvas');
+    const sharpness = Math.min(
+      window.devicePixelRatio || 1,
+      Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height)),
+    );
+    canvas.width = Math.max(1, Math.floor(viewport.width * sharpness));
+    canvas.height = Math.max(1, Math.floor(viewport.height * sharpness));
+    canvas.setAttribute('aria-hidden', 'true');
+    this.#task = page.render({ canvas, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] });
+    try {
+      await this.#task.promise;
+    } catch (reason) {
+      if (reason?.name === 'RenderingCancelledException') {
+        return; // another page or size was asked for meanwhile
+      }
+      throw reason;
+    }
+    const text = await this.#text(page, viewport);
+    this.#page.querySelectorAll('canvas, .textLayer').forEach((old) => old.remove());
+    this.#page.prepend(canvas, text);
+    this.#frame.dataset.drawn = number;
+  }
+
+  zoomBy(steps) {
+    const now = this.#zoom || this.arrange();
+    this.#zoom = Math.min(MOST, Math.max(LEAST, now * STEP ** steps));
+  }
+
+  fit() {
+    this.#zoom = 0;
+  }
+
+  turn() {
+    this.#turn = (this.#turn + 90) % 360;
+  }
+
+  /** Whether a change of the window's width changes the page. */
+  get fits() {
+    return this.#zoom === 0;
+  }
+
+  /** The page's words where they stand, unseen: they can be selected and are read aloud. */
+  async #text(page, viewport) {
+    const layer = document.createElement('div');
+    layer.className = 'textLayer';
+    layer.style.setProperty('--total-scale-factor', viewport.scale);
+    await new this.#library.TextLayer({
+      textContentSource: page.streamTextContent(),
+      container: layer,
+      viewport,
+    }).render();
+    return layer;
+  }
+
+  /** Fetches what is needed of the file, by ranges: the first page of a thousand is soon there. */
+  async #open() {
+    this.#library ??= await import(`${this.#pdfjs}build/pdf.min.mjs`);
+    this.#library.GlobalWorkerOptions.workerSrc = `${this.#pdfjs}build/pdf.worker.min.mjs`;
+    this.#document ??= this.#library.getDocument({
+      url: this.#address,
+      cMapUrl: `${this.#pdfjs}cmaps/`,
+      iccUrl: `${this.#pdfjs}iccs/`,
+      standardFontDataUrl: `${this.#pdfjs}standard_fonts/`,
+      wasmUrl: `${this.#pdfjs}wasm/`,
+      useWasm: false, // our policy lets no page compile code
+      disableAutoFetch: true,
+      disableStream: true,
+      isEvalSupported: false,
+      enableXfa: false,
+    }).promise;
+    return this.#document;
+  }
+}
