@@ -1,11 +1,16 @@
 package it.lente.browser;
 
 import it.lente.extract.reading.Scans;
+import it.lente.record.Box;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -101,6 +106,9 @@ final class KnownReports {
       Nessuno ricorda chi lo abbia costruito.\
       """;
 
+  /** Where «argano» stands there, behind «Il vecchio». */
+  static final Box RECOGNISED = new Box(134, 71, 36, 14);
+
   private KnownReports() {}
 
   static void write(Path home) throws IOException {
@@ -120,6 +128,26 @@ final class KnownReports {
   static void spoil(Path home) throws IOException {
     Path spoilt = home.resolve("attachments").resolve(ID).resolve("guasta.pdf");
     Files.write(spoilt, "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The address of a page of one of these files, with what is looked for there. */
+  static String page(String file, int number, String question) {
+    return "/processes/%s/attachments/%s-%s/pages/%d?q=%s"
+        .formatted(
+            ID,
+            file.replace('.', '-'),
+            sha256(file).substring(0, 6),
+            number,
+            URLEncoder.encode(question, StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(String file) {
+    try {
+      byte[] name = file.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
   }
 
   private static Paper longReport() {

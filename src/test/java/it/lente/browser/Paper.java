@@ -30,6 +30,7 @@ final class Paper {
 
   private final PDDocument document = new PDDocument();
   private final List<Word> words = new ArrayList<>();
+  private final List<Box> sheets = new ArrayList<>();
   private PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
   private PDPage page = new PDPage();
 
@@ -71,6 +72,13 @@ final class Paper {
     page.setCropBox(crop);
     page.setRotation(rotation);
     document.addPage(page);
+    boolean onItsSide = rotation % 180 != 0;
+    sheets.add(
+        new Box(
+            0,
+            0,
+            onItsSide ? crop.getHeight() : crop.getWidth(),
+            onItsSide ? crop.getWidth() : crop.getHeight()));
     return this;
   }
 
@@ -119,6 +127,11 @@ final class Paper {
   /** Where a word stands, in the order in which it was written. */
   List<Word> words(String text) {
     return words.stream().filter(word -> word.text().equals(text)).toList();
+  }
+
+  /** A whole page as it is displayed. */
+  Box sheet(int page) {
+    return sheets.get(page - 1);
   }
 
   byte[] bytes() {

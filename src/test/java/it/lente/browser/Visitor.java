@@ -1,6 +1,6 @@
 package it.lente.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,12 +12,31 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /** A person at a window of the browser, which notes all that goes wrong in it. */
 final class Visitor implements AutoCloseable {
 
   /** What the browser says of a request that the page itself gave up. */
   private static final String GIVEN_UP = "net::ERR_ABORTED";
+
+  private static final Locator.GetByTextOptions EXACTLY =
+      new Locator.GetByTextOptions().setExact(true);
+
+  /** The occurrence has the focus, and is in view and current. */
+  private static final String AT_HIT =
+      """
+      hit => {
+        const at = document.activeElement.closest(`[data-hit="${hit}"], #hit-${hit}`);
+        const place = at?.getBoundingClientRect();
+        return at?.getAttribute('aria-current') === 'true'
+          && place.width > 0
+          && place.left >= 0 && place.right <= innerWidth
+          && place.top >= 0 && place.bottom <= innerHeight;
+      }
+      """;
 
   private final String home;
   private final BrowserContext context;
@@ -75,6 +94,49 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Clicks on the number of a page in the list of results, among those of a file. */
+  Visitor followPage(String file, int number) {
+    Locator attachment = attachment(file);
+    if (!attachment.isVisible()) {
+      page.locator("details", new Page.LocatorOptions().setHas(attachment))
+          .locator("summary")
+          .first()
+          .click();
+    }
+    return follow(attachment.locator(".page-chip").getByText(Integer.toString(number), EXACTLY));
+  }
+
+  /** What is said of a file in the list of results. */
+  Locator attachment(String file) {
+    return page.locator(".attachment")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page.locator(".attachment-title", new Page.LocatorOptions().setHasText(file))));
+  }
+
+  /** Waits for such an address, and returns the part in brackets. */
+  String awaitAddress(String pattern) {
+    Pattern wanted = Pattern.compile(pattern);
+    page.waitForURL(wanted);
+    Matcher found = wanted.matcher(page.url());
+    return found.matches() ? found.group(1) : "";
+  }
+
+  /** From here on, pages may write to the clipboard and read it. */
+  Visitor mayCopy() {
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    return this;
+  }
+
+  /** Waits until an occurrence is where the visitor is, and can see and hear it. */
+  Visitor requireAt(int hit, int of) {
+    page.waitForFunction(AT_HIT, hit);
+    assertThat(page.locator("#hit-position")).containsText(hit + " / " + of);
+    assertThat(page.locator("#hit-status")).containsText("occorrenza " + hit + " di " + of);
+    return this;
+  }
+
   /** Presses keys, one after the other: «Tab», «Shift+Enter», «n». */
   Visitor press(String... keys) {
     for (String key : keys) {
@@ -94,7 +156,9 @@ final class Visitor implements AutoCloseable {
 
   /** Whatever the browser complained of must not have been. */
   void requireNoFaults() {
-    assertThat(faults).as("what the browser complained of, last at " + page.url()).isEmpty();
+    Assertions.assertThat(faults)
+        .as("what the browser complained of, last at " + page.url())
+        .isEmpty();
   }
 
   @Override

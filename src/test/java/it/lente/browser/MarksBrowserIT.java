@@ -1,0 +1,80 @@
+package it.lente.browser;
+
+import it.lente.browser.Paper.Word;
+import it.lente.extract.reading.Scans;
+import it.lente.record.Box;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The words that were asked for are marked on the page as it is drawn, where they stand. */
+@ExtendWith(Browsing.class)
+class MarksBrowserIT {
+
+  @Test
+  void on_an_upright_page(Visitors visitors) {
+    requireMarked(visitors.atDesk(), "diritta.pdf", KnownReports.UPRIGHT, "lanterna");
+  }
+
+  @Test
+  void in_both_columns_of_a_page_that_lends_no_font(Visitors visitors) {
+    requireMarked(visitors.atDesk(), "colonne.pdf", KnownReports.COLUMNS, "gomena");
+  }
+
+  @Test
+  void on_pages_that_are_turned(Visitors visitors) {
+    requireMarked(visitors.atDesk(), "girata.pdf", KnownReports.TURNED, "timone");
+  }
+
+  @Test
+  void on_pages_of_which_a_part_is_shown(Visitors visitors) {
+    requireMarked(visitors.atDesk(), "ritagliata.pdf", KnownReports.CROPPED, "bussola");
+  }
+
+  @Test
+  void on_a_phone(Visitors visitors) {
+    requireMarked(visitors.onPhone(), "girata.pdf", KnownReports.TURNED, "timone");
+  }
+
+  @Test
+  void on_a_picture_whose_text_was_recognised(Visitors visitors) {
+    Scans.assumeTesseract();
+    Visitor visitor = visitors.atDesk().search("argano").followPage("scansione.pdf", 1);
+
+    DrawnPage page = new DrawnPage(visitor, 1, new Box(0, 0, 595, 842));
+
+    page.requireMarked(1, KnownReports.RECOGNISED);
+    page.zoomIn().requireMarked(1, KnownReports.RECOGNISED);
+  }
+
+  @Test
+  void on_both_pages_over_which_a_phrase_runs(Visitors visitors) {
+    Visitor visitor = visitors.atDesk().search("\"ponte levatoio\"");
+    visitor.followPage("confine.pdf", 1).requireAt(1, 1);
+    Word begins = KnownReports.BROKEN_PHRASE.words("ponte").getFirst();
+    Word ends = KnownReports.BROKEN_PHRASE.words("levatoio").getFirst();
+
+    page(visitor, KnownReports.BROKEN_PHRASE, begins).requireMarked(1, begins.box());
+
+    visitor.open(KnownReports.page("confine.pdf", 2, "\"ponte levatoio\""));
+    page(visitor, KnownReports.BROKEN_PHRASE, ends).requireMarked(1, ends.box());
+  }
+
+  /** As the page comes, larger, and turned by a quarter; every occurrence of the word. */
+  private static void requireMarked(Visitor visitor, String file, Paper paper, String word) {
+    List<Word> words = paper.words(word);
+    for (Word each : words) {
+      int hit = words.indexOf(each) + 1;
+      visitor.search(word).followPage(file, each.page());
+
+      DrawnPage page = page(visitor, paper, each);
+      page.requireMarked(hit, each.box());
+      page.zoomIn().zoomIn().requireMarked(hit, each.box());
+      page.turn().requireMarked(hit, each.box());
+    }
+  }
+
+  private static DrawnPage page(Visitor visitor, Paper paper, Word word) {
+    return new DrawnPage(visitor, word.page(), paper.sheet(word.page()));
+  }
+}
