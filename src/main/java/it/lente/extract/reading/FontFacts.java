@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
@@ -31,6 +32,15 @@ final class FontFacts {
   static final FontFacts UNREADABLE = new FontFacts();
 
   private static final float THOUSAND = 1000f;
+
+  /** Letters of a usual font are not taller than this from descent to ascent. */
+  private static final float TALLEST = 1200;
+
+  /** Those of Times and Arial. */
+  private static final float COMMON_ASCENT = .89f;
+
+  private static final float COMMON_DESCENT = -.22f;
+
   private static final float USUAL_ASCENT = .75f;
   private static final float USUAL_DESCENT = -.22f;
   private static final float USUAL_SPACE = .25f;
@@ -201,14 +211,36 @@ final class FontFacts {
   }
 
   private static float ascent(PDFontDescriptor descriptor) {
+    if (describesBounds(descriptor)) {
+      return COMMON_ASCENT;
+    }
     float above = descriptor == null ? 0 : descriptor.getAscent() / THOUSAND;
     return above > .3f && above < 1.5f ? above : USUAL_ASCENT;
   }
 
   private static float descent(PDFontDescriptor descriptor) {
+    if (describesBounds(descriptor)) {
+      return COMMON_DESCENT;
+    }
     // Some producers forget the sign.
     float below = descriptor == null ? 0 : -Math.abs(descriptor.getDescent() / THOUSAND);
     return below < 0 && below > -.8f ? below : USUAL_DESCENT;
+  }
+
+  /**
+   * Whether ascent and descent are those of the tallest sign of all: some producers write the
+   * bounding box of the font in their place, and a mark would reach into the lines beside.
+   */
+  private static boolean describesBounds(PDFontDescriptor descriptor) {
+    if (descriptor == null) {
+      return false;
+    }
+    PDRectangle bounds = descriptor.getFontBoundingBox();
+    float height = descriptor.getAscent() + Math.abs(descriptor.getDescent());
+    return bounds != null
+        && height > TALLEST
+        && descriptor.getAscent() == bounds.getUpperRightY()
+        && -Math.abs(descriptor.getDescent()) == bounds.getLowerLeftY();
   }
 
   private float spaceWidth(PDFont font) {

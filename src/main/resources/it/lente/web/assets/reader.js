@@ -230,6 +230,11 @@ listenToKeys(document.querySelector('#keys'), {
   n: () => step(1),
   p: () => step(-1),
 });
+// On a phone the list of pages would stand between the reader and the page.
+const list = document.querySelector('.places-list');
+if (list && matchMedia('(max-width: 61.99rem)').matches) {
+  list.open = false;
+}
 window.addEventListener('popstate', () => go(location.href, false));
 window.addEventListener('hashchange', land);
 arrive();
