@@ -107,7 +107,13 @@ final class Pages {
     Optional<AttachmentHits> hits =
         hits(process.record().id(), attachment.attachment().id(), question);
     ReaderView.Source source = new ReaderView.Source(process, attachment, page, question, hits, go);
-    templates.write(context, "reader", ReaderView.of(source, visit));
+    ReaderView view = ReaderView.of(source, visit);
+    boolean finding = !visit.parameters().one("find").isEmpty();
+    if (finding && !view.hits().nearest().isEmpty()) {
+      context.redirect(view.hits().nearest(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    templates.write(context, "reader", view);
   }
 
   /** The page of this name or, if none is called so, of this number. */

@@ -74,8 +74,19 @@ function land() {
   target.scrollIntoView({ block: 'center', inline: 'center' });
   target.focus({ preventScroll: true });
   document.querySelector('#hit-position').textContent = `${current} / ${reader.dataset.total}`;
+  disable('#hit-previous', current === 1);
+  disable('#hit-next', current === Number(reader.dataset.total));
   const spoken = document.querySelector(`#hit-${current} .visually-hidden`).textContent;
   status.textContent = spoken.replace(/:\s*$/, '');
+}
+
+/** At the ends of the document one of the two ways leads nowhere. */
+function disable(way, ended) {
+  if (ended) {
+    document.querySelector(way)?.setAttribute('aria-disabled', 'true');
+  } else {
+    document.querySelector(way)?.removeAttribute('aria-disabled');
+  }
 }
 
 /** The next occurrence, or with -1 the one before, on this page or another. */
@@ -88,7 +99,7 @@ function step(by) {
   if (here) {
     history.replaceState(null, '', `#hit-${here}`);
     land();
-  } else if (link) {
+  } else if (link && !link.getAttribute('href').startsWith('#')) {
     go(link.href, true);
   }
 }
@@ -167,7 +178,10 @@ document.addEventListener('click', (event) => {
   if (link.id === 'copy-link') {
     if (navigator.clipboard) {
       event.preventDefault();
-      navigator.clipboard.writeText(location.href).then(() => (status.textContent = reader.dataset.copied));
+      navigator.clipboard.writeText(location.href).then(() => {
+        link.textContent = reader.dataset.copied;
+        status.textContent = reader.dataset.copied;
+      });
     }
   } else if (link.id === 'hit-next' || link.id === 'hit-previous') {
     event.preventDefault();
