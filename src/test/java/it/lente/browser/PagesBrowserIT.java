@@ -13,6 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Browsing.class)
 class PagesBrowserIT {
 
+  private static final String REPORT =
+      "/processes/castel-frassino-piazza-ciclabile/attachments/rapporto-finale-pdf-a66dec/pages/";
+
+  private static final String DOCUMENT =
+      "/processes/pieve-alta-biblioteca/attachments/racconto-dei-laboratori-docx-2a7ebc/pages/";
+
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -21,6 +27,10 @@ class PagesBrowserIT {
           "/?q=parolachenonce",
           "/processes/castel-frassino-piazza-ciclabile",
           "/processes/ponte-antico-sisma?q=assemblea",
+          REPORT + "3?q=piazza+ciclabile",
+          REPORT + "2",
+          KnownReports.page("guasta.pdf", 1, "scialuppa"),
+          DOCUMENT + "1?q=laboratorio",
           "/coverage",
           "/coverage?state=failed",
           "/help",
@@ -51,6 +61,7 @@ class PagesBrowserIT {
     String folder = System.getProperty("lente.screenshots", "");
     for (String page : PAGES) {
       visitor.open(page + (page.contains("?") ? "&lang=" : "?lang=") + language);
+      visitor.awaitQuiet();
 
       if (!folder.isEmpty()) {
         int width = visitor.page().viewportSize().width;

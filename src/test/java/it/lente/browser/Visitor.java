@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -21,6 +22,9 @@ final class Visitor implements AutoCloseable {
 
   /** What the browser says of a request that the page itself gave up. */
   private static final String GIVEN_UP = "net::ERR_ABORTED";
+
+  /** With a dot in thousands, as Italian has it. */
+  private static final String SPOKEN = "occorrenza %,d di %,d,";
 
   private static final Locator.GetByTextOptions EXACTLY =
       new Locator.GetByTextOptions().setExact(true);
@@ -123,6 +127,14 @@ final class Visitor implements AutoCloseable {
     return found.matches() ? found.group(1) : "";
   }
 
+  /** Waits until a page that has something to draw has drawn it, or has said that it cannot. */
+  Visitor awaitQuiet() {
+    page.waitForFunction(
+        "() => !document.querySelector('#reader[data-original]')"
+            + " || document.querySelector('#page-sheet[data-drawn], #page-problem:not([hidden])')");
+    return this;
+  }
+
   /** From here on, pages may write to the clipboard and read it. */
   Visitor mayCopy() {
     context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -133,7 +145,8 @@ final class Visitor implements AutoCloseable {
   Visitor requireAt(int hit, int of) {
     page.waitForFunction(AT_HIT, hit);
     assertThat(page.locator("#hit-position")).containsText(hit + " / " + of);
-    assertThat(page.locator("#hit-status")).containsText("occorrenza " + hit + " di " + of);
+    assertThat(page.locator("#hit-status"))
+        .containsText(String.format(Locale.ITALY, SPOKEN, hit, of));
     return this;
   }
 
@@ -169,8 +182,7 @@ final class Visitor implements AutoCloseable {
   /** What the pages' rules forbid is an error on the console, too. */
   private void note(ConsoleMessage message) {
     boolean expected = !refused.isEmpty() && message.location().startsWith(refused);
-    boolean complaint = message.type().equals("error") || message.type().equals("warning");
-    if (complaint && !expected) {
+    if (message.type().equals("error") && !expected) {
       faults.add("console: " + message.text() + " (" + message.location() + ")");
     }
   }
