@@ -65,7 +65,7 @@ class PagesBrowserIT {
 
       if (!folder.isEmpty()) {
         int width = visitor.page().viewportSize().width;
-        String name = page.replaceAll("[^a-z]+", "-") + "-" + width + "-" + language + ".png";
+        String name = page.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + "-" + language + ".png";
         visitor.screenshot(Path.of(folder, name));
       }
       assertThat(Axe.violations(visitor.page())).as(visitor.address()).isEmpty();
