@@ -54,8 +54,9 @@ class ReadingBrowserIT {
 
     previous.click();
     visitor.requireAt(ALL - 1, ALL);
+    // Steps within a page leave no trace in the browser's history: back is the page before.
     visitor.page().goBack();
-    visitor.requireAt(ALL, ALL);
+    visitor.requireAt(ALL - 2, ALL);
   }
 
   @Test
@@ -200,9 +201,8 @@ class ReadingBrowserIT {
     assertThat(page.locator("mark#hit-2:target")).isInViewport();
     assertThat(page.locator("mark")).hasCount(2);
 
-    visitor.follow(page.locator("#hit-next"));
-    assertThat(page.locator("mark:target")).isInViewport();
-
+    visitor.follow(page.locator(".hit-numbers a").nth(1));
+    assertThat(page.locator("mark#hit-3:target")).isInViewport();
     visitor.follow(page.locator("#hit-next"));
     assertThat(page.locator("mark#hit-4:target")).isInViewport();
     visitor.follow(page.locator("#hit-previous"));

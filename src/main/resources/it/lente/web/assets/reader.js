@@ -45,8 +45,7 @@ async function draw() {
   }
   try {
     await sheet.draw(pageNumber());
-  } catch (reason) {
-    console.warn(reason);
+  } catch {
     broken = true;
     document.querySelector('#tools').hidden = true;
     document.querySelector('#page-problem').hidden = false;
@@ -88,7 +87,7 @@ function step(by) {
   if (here) {
     history.replaceState(null, '', `#hit-${here}`);
     land();
-  } else if (link) {
+  } else if (link?.href) {
     go(link.href, true);
   }
 }
@@ -159,24 +158,28 @@ function isWithin(address) {
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('#reader a[href]');
+  const link = event.target.closest?.('#reader a');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
     return;
   }
-  const address = new URL(link.getAttribute('href') ?? link.href.baseVal, location.href).href;
+  const written = link.getAttribute('href') ?? '';
+  const address = new URL(written, location.href).href;
   if (link.id === 'copy-link') {
     if (navigator.clipboard) {
       event.preventDefault();
-      navigator.clipboard.writeText(location.href).then(() => (status.textContent = reader.dataset.copied));
+      navigator.clipboard.writeText(location.href).then(() => {
+        link.textContent = reader.dataset.copied;
+        status.textContent = reader.dataset.copied;
+      });
     }
   } else if (link.id === 'hit-next' || link.id === 'hit-previous') {
     event.preventDefault();
     step(link.id === 'hit-next' ? 1 : -1);
-  } else if (link.getAttribute('href').startsWith('#')) {
+  } else if (written.startsWith('#')) {
     event.preventDefault();
-    history.replaceState(null, '', link.getAttribute('href'));
+    history.replaceState(null, '', written);
     land();
-  } else if (isWithin(address)) {
+  } else if (written && isWithin(address)) {
     event.preventDefault();
     go(address, true);
   }
