@@ -89,12 +89,11 @@ final class DrawnPage {
   /** There is ink under the mark, and none at its edges that would be the rest of the word. */
   private void requireInk(BoundingBox mark, float scale) {
     double margin = WHITE * scale;
+    double width = mark.width + 2 * margin;
     page.evaluate(HIDE_MARKS, true);
-    BufferedImage seen =
-        picture(
-            mark.x - margin, mark.y - margin, mark.width + 2 * margin, mark.height + 2 * margin);
+    BufferedImage seen = picture(mark.x - margin, mark.y - margin, width, mark.height + 2 * margin);
     page.evaluate(HIDE_MARKS, false);
-    int edge = (int) margin;
+    int edge = (int) (margin * seen.getWidth() / width);
     int all = ink(seen, 0);
     int under = ink(seen, edge - 1);
     assertThat(under)

@@ -13,6 +13,7 @@ final class Visitors {
   private static final int DESK_HEIGHT = 900;
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
+  private static final int PHONE_PIXELS = 3;
 
   private final Browser browser;
   private final String home;
@@ -31,6 +32,7 @@ final class Visitors {
     return visitor(
         new NewContextOptions()
             .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+            .setDeviceScaleFactor(PHONE_PIXELS)
             .setHasTouch(true)
             .setIsMobile(true));
   }
