@@ -132,8 +132,7 @@ final class Pages {
 
   private static String address(
       Visit visit, StoredProcess process, StoredAttachment attachment, PageCount hit) {
-    Address page =
-        Address.page(process.record().id(), attachment.attachment().id(), hit.page());
+    Address page = Address.page(process.record().id(), attachment.attachment().id(), hit.page());
     return visit.asking(page).place("hit-" + hit.first());
   }
 

@@ -22,6 +22,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -360,14 +361,15 @@ class WorkersTest {
     for (int i = 0; i < count; i++) {
       double angle = Math.toRadians(random.nextInt(360));
       contents.append(
-          "%.3f %.3f %.3f %.3f %d %d Tm (a)Tj "
-              .formatted(
-                  Math.cos(angle),
-                  Math.sin(angle),
-                  -Math.sin(angle),
-                  Math.cos(angle),
-                  random.nextInt(600),
-                  random.nextInt(800)));
+          String.format(
+              Locale.ROOT,
+              "%.3f %.3f %.3f %.3f %d %d Tm (a)Tj ",
+              Math.cos(angle),
+              Math.sin(angle),
+              -Math.sin(angle),
+              Math.cos(angle),
+              random.nextInt(600),
+              random.nextInt(800)));
     }
     return contents.append("ET").toString().getBytes(StandardCharsets.US_ASCII);
   }
