@@ -14,6 +14,7 @@ import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,7 +76,9 @@ final class Pages {
   private static PageCounts counts(AttachmentHits found) {
     List<PageCount> pages = new ArrayList<>();
     int first = 1;
-    for (PageHits page : found.pages()) {
+    List<PageHits> ordered =
+        found.pages().stream().sorted(Comparator.comparingInt(PageHits::page)).toList();
+    for (PageHits page : ordered) {
       if (page.occurrences() > 0) {
         pages.add(new PageCount(page.page(), first));
       }
@@ -106,14 +109,31 @@ final class Pages {
         HitsQuestion.onPage(visit.q(), page.number(), visit.parameters().one("order"));
     Optional<AttachmentHits> hits =
         hits(process.record().id(), attachment.attachment().id(), question);
-    ReaderView.Source source = new ReaderView.Source(process, attachment, page, question, hits, go);
-    ReaderView view = ReaderView.of(source, visit);
-    boolean finding = !visit.parameters().one("find").isEmpty();
-    if (finding && !view.hits().nearest().isEmpty()) {
-      context.redirect(view.hits().nearest(), HttpStatus.SEE_OTHER);
+    Optional<String> found =
+        hits.filter(all -> visit.parameters().one("find").equals("on"))
+            .flatMap(all -> firstFrom(all, page.number()))
+            .map(hit -> address(visit, process, attachment, hit));
+    if (found.isPresent()) {
+      context.redirect(found.get(), HttpStatus.SEE_OTHER);
       return;
     }
-    templates.write(context, "reader", view);
+    ReaderView.Source source = new ReaderView.Source(process, attachment, page, question, hits, go);
+    templates.write(context, "reader", ReaderView.of(source, visit));
+  }
+
+  /** The first occurrence on this page or behind it, else the first of all. */
+  private static Optional<PageCount> firstFrom(AttachmentHits hits, int page) {
+    List<PageCount> pages = counts(hits).pages();
+    return pages.stream()
+        .filter(each -> each.page() >= page)
+        .findFirst()
+        .or(() -> pages.stream().findFirst());
+  }
+
+  private static String address(
+      Visit visit, StoredProcess process, StoredAttachment attachment, PageCount hit) {
+    Address page = Address.page(process.record().id(), attachment.attachment().id(), hit.page());
+    return visit.asking(page).place("hit-" + hit.first());
   }
 
   /** The page of this name or, if none is called so, of this number. */

@@ -20,8 +20,6 @@ import java.util.List;
  * @param places every page with occurrences, in the order asked for
  * @param ticks the same in the order of the document
  * @param otherOrder the address of the same page with the places in the other order
- * @param nearest where who asks for other words is led: to the first occurrence on this page, else
- *     behind it, else the last before it; the empty string if there is none
  */
 record ReaderHits(
     boolean asked,
@@ -37,8 +35,7 @@ record ReaderHits(
     boolean byRelevance,
     String otherOrder,
     String previous,
-    String next,
-    String nearest) {
+    String next) {
 
   /**
    * An occurrence on this page.
@@ -82,23 +79,8 @@ record ReaderHits(
         number,
         byRelevance,
         here.with("order", byRelevance ? "" : "relevance").toString(),
-        before >= 1 ? links.hit(pageOf(before, ordered), before) : within(hits, 0),
-        after <= total ? links.hit(pageOf(after, ordered), after) : within(hits, hits.size() - 1),
-        nearest(hits, firsts[number], total, ordered, links));
-  }
-
-  private static String nearest(
-      List<PageHits.Hit> here, int next, int total, List<PageHits> ordered, PageLinks links) {
-    int wanted = here.isEmpty() ? Math.min(next, total) : here.getFirst().n();
-    return total == 0 ? "" : links.hit(pageOf(wanted, ordered), wanted);
-  }
-
-  /**
-   * At the ends of the document the way leads to the first and the last occurrence of a page that
-   * has several.
-   */
-  private static String within(List<PageHits.Hit> here, int index) {
-    return here.size() < 2 ? "" : "#hit-" + here.get(index).n();
+        before >= 1 ? links.hit(pageOf(before, ordered), before) : "",
+        after <= total ? links.hit(pageOf(after, ordered), after) : "");
   }
 
   /** «occorrenza 3 di 12, pagina 7». */

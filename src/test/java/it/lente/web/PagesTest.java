@@ -259,6 +259,16 @@ class PagesTest {
   }
 
   @Test
+  void words_looked_for_in_a_document_lead_to_the_first_from_here_on() {
+    assertThat(site.get(REPORT + "10?q=biblioteca&find=on").headers().firstValue("Location"))
+        .contains(REPORT + "21?q=biblioteca#hit-5");
+    assertThat(site.get(REPORT + "41?q=biblioteca&find=on").headers().firstValue("Location"))
+        .contains(REPORT + "7?q=biblioteca#hit-1");
+    assertThat(site.page(REPORT + "10?q=nessuna&find=on").selectFirst(".inside-count").text())
+        .isEqualTo("Nessuna occorrenza");
+  }
+
+  @Test
   void the_list_of_pages_is_in_the_order_asked_for() {
     Document best = site.page(REPORT + "9?q=biblioteca&order=relevance");
     assertThat(best.selectFirst(".places-order a").attr("href"))
@@ -292,7 +302,8 @@ class PagesTest {
     assertThat(hrefs(between, ".hit-nav > a"))
         .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "9?q=biblioteca#hit-4");
     Document last = site.page(REPORT + "40?q=biblioteca");
-    assertThat(hrefs(last, ".hit-nav > a")).containsExactly(REPORT + "21?q=biblioteca#hit-5");
+    assertThat(last.selectFirst("#hit-next").attr("aria-disabled")).isEqualTo("true");
+    assertThat(hrefs(last, ".hit-nav > a[href]")).containsExactly(REPORT + "21?q=biblioteca#hit-5");
     assertThat(hrefs(last, ".page-nav a"))
         .containsExactly(REPORT + "39?q=biblioteca", REPORT + "41?q=biblioteca");
     assertThat(hrefs(site.page(REPORT + "48"), ".page-nav a")).containsExactly(REPORT + "47");

@@ -45,8 +45,7 @@ async function draw() {
   }
   try {
     await sheet.draw(pageNumber());
-  } catch (reason) {
-    console.warn(reason);
+  } catch {
     broken = true;
     document.querySelector('#tools').hidden = true;
     document.querySelector('#page-problem').hidden = false;
@@ -74,19 +73,8 @@ function land() {
   target.scrollIntoView({ block: 'center', inline: 'center' });
   target.focus({ preventScroll: true });
   document.querySelector('#hit-position').textContent = `${current} / ${reader.dataset.total}`;
-  disable('#hit-previous', current === 1);
-  disable('#hit-next', current === Number(reader.dataset.total));
   const spoken = document.querySelector(`#hit-${current} .visually-hidden`).textContent;
   status.textContent = spoken.replace(/:\s*$/, '');
-}
-
-/** At the ends of the document one of the two ways leads nowhere. */
-function disable(way, ended) {
-  if (ended) {
-    document.querySelector(way)?.setAttribute('aria-disabled', 'true');
-  } else {
-    document.querySelector(way)?.removeAttribute('aria-disabled');
-  }
 }
 
 /** The next occurrence, or with -1 the one before, on this page or another. */
@@ -99,7 +87,7 @@ function step(by) {
   if (here) {
     history.replaceState(null, '', `#hit-${here}`);
     land();
-  } else if (link && !link.getAttribute('href').startsWith('#')) {
+  } else if (link?.href) {
     go(link.href, true);
   }
 }
@@ -170,11 +158,12 @@ function isWithin(address) {
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('#reader a[href]');
+  const link = event.target.closest?.('#reader a');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
     return;
   }
-  const address = new URL(link.getAttribute('href') ?? link.href.baseVal, location.href).href;
+  const written = link.getAttribute('href') ?? '';
+  const address = new URL(written, location.href).href;
   if (link.id === 'copy-link') {
     if (navigator.clipboard) {
       event.preventDefault();
@@ -186,11 +175,11 @@ document.addEventListener('click', (event) => {
   } else if (link.id === 'hit-next' || link.id === 'hit-previous') {
     event.preventDefault();
     step(link.id === 'hit-next' ? 1 : -1);
-  } else if (link.getAttribute('href').startsWith('#')) {
+  } else if (written.startsWith('#')) {
     event.preventDefault();
-    history.replaceState(null, '', link.getAttribute('href'));
+    history.replaceState(null, '', written);
     land();
-  } else if (isWithin(address)) {
+  } else if (written && isWithin(address)) {
     event.preventDefault();
     go(address, true);
   }

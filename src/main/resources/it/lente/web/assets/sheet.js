@@ -131,6 +131,7 @@ export class Sheet {
       disableStream: true,
       isEvalSupported: false,
       enableXfa: false,
+      verbosity: 0, // damaged files are said on the page, not on the console
     }).promise;
     return this.#document;
   }

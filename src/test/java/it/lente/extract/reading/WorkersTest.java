@@ -22,6 +22,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -353,13 +354,22 @@ class WorkersTest {
     assertThat(text.summary().reason()).contains("2.pdf (its reader died of it)");
   }
 
-  /** As many as a page may have; bringing them in an order takes some seconds. */
+  /** As many as a page may have, at all angles; bringing them in an order takes some seconds. */
   private static byte[] scatteredLetters(int count) {
     StringBuilder contents = new StringBuilder("BT /F1 1 Tf ");
     Random random = new Random(1);
     for (int i = 0; i < count; i++) {
-      contents.append("1 0 0 1 ").append(random.nextInt(600));
-      contents.append(' ').append(random.nextInt(800)).append(" Tm (a)Tj ");
+      double angle = Math.toRadians(random.nextInt(360));
+      contents.append(
+          String.format(
+              Locale.ROOT,
+              "%.3f %.3f %.3f %.3f %d %d Tm (a)Tj ",
+              Math.cos(angle),
+              Math.sin(angle),
+              -Math.sin(angle),
+              Math.cos(angle),
+              random.nextInt(600),
+              random.nextInt(800)));
     }
     return contents.append("ET").toString().getBytes(StandardCharsets.US_ASCII);
   }
