@@ -79,8 +79,16 @@ record ReaderHits(
         number,
         byRelevance,
         here.with("order", byRelevance ? "" : "relevance").toString(),
-        before >= 1 ? links.hit(pageOf(before, ordered), before) : "",
-        after <= total ? links.hit(pageOf(after, ordered), after) : "");
+        before >= 1 ? links.hit(pageOf(before, ordered), before) : within(hits, 0),
+        after <= total ? links.hit(pageOf(after, ordered), after) : within(hits, hits.size() - 1));
+  }
+
+  /**
+   * At the ends of the document the way leads to the first or the last occurrence of a page that
+   * has several.
+   */
+  private static String within(List<PageHits.Hit> here, int index) {
+    return here.size() < 2 ? "" : "#hit-" + here.get(index).n();
   }
 
   /** «occorrenza 3 di 12, pagina 7». */

@@ -73,8 +73,20 @@ function land() {
   target.scrollIntoView({ block: 'center', inline: 'center' });
   target.focus({ preventScroll: true });
   document.querySelector('#hit-position').textContent = `${current} / ${reader.dataset.total}`;
+  disable('#hit-previous', current === 1);
+  disable('#hit-next', current === Number(reader.dataset.total));
   const spoken = document.querySelector(`#hit-${current} .visually-hidden`).textContent;
   status.textContent = spoken.replace(/:\s*$/, '');
+}
+
+/** At the ends of the document one of the two ways leads nowhere. */
+function disable(way, ended) {
+  const link = document.querySelector(way);
+  if (ended) {
+    link.setAttribute('aria-disabled', 'true');
+  } else {
+    link.removeAttribute('aria-disabled');
+  }
 }
 
 /** The next occurrence, or with -1 the one before, on this page or another. */
@@ -87,7 +99,7 @@ function step(by) {
   if (here) {
     history.replaceState(null, '', `#hit-${here}`);
     land();
-  } else if (link?.href) {
+  } else if (link?.href && !link.getAttribute('href').startsWith('#')) {
     go(link.href, true);
   }
 }
