@@ -23,9 +23,6 @@ final class Visitor implements AutoCloseable {
   /** What the browser says of a request that the page itself gave up. */
   private static final String GIVEN_UP = "net::ERR_ABORTED";
 
-  /** With a dot in thousands, as Italian has it. */
-  private static final String SPOKEN = "occorrenza %,d di %,d,";
-
   private static final Locator.GetByTextOptions EXACTLY =
       new Locator.GetByTextOptions().setExact(true);
 
@@ -146,7 +143,7 @@ final class Visitor implements AutoCloseable {
     page.waitForFunction(AT_HIT, hit);
     assertThat(page.locator("#hit-position")).containsText(hit + " / " + of);
     assertThat(page.locator("#hit-status"))
-        .containsText(String.format(Locale.ITALY, SPOKEN, hit, of));
+        .containsText(String.format(Locale.ITALY, "occorrenza %,d di %,d,", hit, of));
     return this;
   }
 
