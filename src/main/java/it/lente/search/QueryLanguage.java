@@ -108,11 +108,21 @@ final class QueryLanguage {
     if (at < text.length()) {
       at++;
       add(new Clause(Kind.PHRASE, phrase.strip(), excluded));
+      skipDistance();
       return;
     }
     warnings.add(new Warning(Warning.Kind.OPEN_QUOTE, phrase.strip()));
     for (String word : phrase.strip().split("\\s+")) {
-      add(new Clause(Kind.WORD, word, excluded));
+      addWord(word, excluded);
+    }
+  }
+
+  /** Elsewhere «"…"~5» asks for words near each other: the number is no word to be found. */
+  private void skipDistance() {
+    if (at < text.length() && text.charAt(at) == '~') {
+      do {
+        at++;
+      } while (at < text.length() && Character.isDigit(text.charAt(at)));
     }
   }
 

@@ -34,6 +34,10 @@ final class Assets {
       Set.of("build", "cmaps", "iccs", "standard_fonts", "wasm");
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
+  /** The worker's own policy: the pictures of many scanners are decoded by compiled code. */
+  private static final String DECODING =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String A_DAY = "public, max-age=86400";
 
@@ -92,6 +96,7 @@ final class Assets {
       throw ProblemException.notFound("There is no asset “%s/%s”.".formatted(folder, name));
     }
     context.header("Cache-Control", caching(context));
+    context.header("Content-Security-Policy", DECODING);
     context.contentType(type(name)).result(read(resource));
   }
 

@@ -34,6 +34,11 @@ class QueryLanguageTest {
             new Clause(Kind.WORD, "via", false),
             new Clause(Kind.FUZZY, "piano", false, 2),
             new Clause(Kind.WORD, "piano", false));
+    assertThat(clauses("\"bilancio partecip*"))
+        .containsExactly(
+            new Clause(Kind.WORD, "bilancio", false), new Clause(Kind.PREFIX, "partecip", false));
+    assertThat(clauses("\"area cani\"~5"))
+        .containsExactly(new Clause(Kind.PHRASE, "area cani", false));
     assertThat(clauses("* ~ *~ -*")).isEmpty();
     assertThat(clauses("*ponte par*co")).extracting(Clause::kind).containsOnly(Kind.WORD);
   }

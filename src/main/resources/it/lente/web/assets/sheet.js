@@ -126,7 +126,6 @@ export class Sheet {
       iccUrl: `${this.#pdfjs}iccs/`,
       standardFontDataUrl: `${this.#pdfjs}standard_fonts/`,
       wasmUrl: `${this.#pdfjs}wasm/`,
-      useWasm: false, // our policy lets no page compile code
       disableAutoFetch: true,
       disableStream: true,
       isEvalSupported: false,
