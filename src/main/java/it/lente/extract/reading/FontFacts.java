@@ -36,10 +36,8 @@ final class FontFacts {
   /** Letters of a usual font are not taller than this from descent to ascent. */
   private static final float TALLEST = 1200;
 
-  /** Those of Times and Arial. */
+  /** That of Times and Arial. */
   private static final float COMMON_ASCENT = .89f;
-
-  private static final float COMMON_DESCENT = -.22f;
 
   private static final float USUAL_ASCENT = .75f;
   private static final float USUAL_DESCENT = -.22f;
@@ -220,7 +218,7 @@ final class FontFacts {
 
   private static float descent(PDFontDescriptor descriptor) {
     if (describesBounds(descriptor)) {
-      return COMMON_DESCENT;
+      return USUAL_DESCENT;
     }
     // Some producers forget the sign.
     float below = descriptor == null ? 0 : -Math.abs(descriptor.getDescent() / THOUSAND);

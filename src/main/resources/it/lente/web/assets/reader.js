@@ -124,7 +124,7 @@ async function go(address, remember) {
   const open = document.querySelector('.places-list')?.open;
   for (const part of document.querySelectorAll('[data-part]')) {
     const other = next.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (other && part.dataset.part !== 'keys' && !part.closest('[data-part="keys"]')) {
+    if (other) {
       keepKeys(part, other);
       part.replaceWith(document.adoptNode(other));
     }
@@ -199,15 +199,11 @@ document.addEventListener('click', (event) => {
 
 // Enter in the field asks anew when the words are others, else it leads on.
 find.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && !event.isComposing && find.value === find.defaultValue && marksAnywhere()) {
+  if (event.key === 'Enter' && !event.isComposing && find.value === find.defaultValue && Number(reader.dataset.total)) {
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
   }
 });
-
-function marksAnywhere() {
-  return Number(reader.dataset.total) > 0;
-}
 
 function choose(chosen) {
   sessionStorage.setItem(VIEW, chosen);
