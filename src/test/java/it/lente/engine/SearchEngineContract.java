@@ -346,7 +346,7 @@ public abstract class SearchEngineContract {
   }
 
   @Test
-  void a_stamp_in_the_middle_of_a_sentence_does_not_part_it_and_marks_never_overlap() {
+  void a_stamp_in_the_middle_of_a_phrase_is_an_occurrence_of_its_own() {
     givenProcesses(
         process("p1")
             .withRepeated(
@@ -356,7 +356,7 @@ public abstract class SearchEngineContract {
     AttachmentHits hits = hitsOf("\"piano strategico\" protocollo parco");
     assertThat(hits.occurrences()).isEqualTo(4);
     assertThat(marksOf(hits))
-        .containsExactly("1 piano protocollo unico strategico", "3 parco", "4 parco");
+        .containsExactly("1 piano", "2 protocollo", "1 strategico", "3 parco", "4 parco");
   }
 
   @Test

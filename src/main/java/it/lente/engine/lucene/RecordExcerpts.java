@@ -67,7 +67,7 @@ final class RecordExcerpts {
         Layout.of(entries.stream().map(e -> List.of(new Place(0, e.words().size()))).toList());
     for (PageTally tally : PageTally.of(layout, found)) {
       TextBlock.Entry entry = entries.get(tally.text());
-      candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry.words())));
+      candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry)));
     }
   }
 }

@@ -11,6 +11,7 @@ import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
 import it.lente.engine.InMemoryEngine;
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.PageHits;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.Samples;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,12 +177,31 @@ class OracleTest {
           assertThat(hits)
               .as("seed %d: %s", SEED, asked)
               .isEqualTo(oracle.hits(asked).orElseThrow());
+          requireEveryNumber(hits, asked);
           attachment
               .hits()
               .ifPresent(counts -> assertThat(hits.occurrences()).isEqualTo(counts.occurrences()));
         }
       }
     }
+  }
+
+  /** What is counted can be gone to: each number stands on a page, and no mark overlaps another. */
+  private static void requireEveryNumber(AttachmentHits hits, HitsRequest asked) {
+    Set<Integer> numbers = new TreeSet<>();
+    for (PageHits page : hits.pages()) {
+      int behind = 0;
+      for (PageHits.Hit hit : page.hits()) {
+        assertThat(hit.mark().start())
+            .as("seed %d: %s", SEED, asked)
+            .isGreaterThanOrEqualTo(behind);
+        behind = hit.mark().end();
+        numbers.add(hit.n());
+      }
+    }
+    assertThat(numbers)
+        .as("seed %d: %s", SEED, asked)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, hits.occurrences()).boxed().toList());
   }
 
   @Test
