@@ -31,6 +31,7 @@ public final class Relevance {
 
   private static final int DEPTH = 10;
   private static final int CONNECTIONS = 4;
+  private static final List<String> OPTIONS = List.of("--worst", "--expect", "--tolerance");
   private static final String USE =
       "Relevance URL QUERIES QRELS [--worst N] [--expect FILE] [--tolerance .002]";
 
@@ -148,6 +149,10 @@ public final class Relevance {
     }
     Map<String, String> options = new TreeMap<>();
     for (int i = 3; i < args.length; i += 2) {
+      if (!OPTIONS.contains(args[i])) {
+        System.err.println("There is no option " + args[i] + ". " + USE);
+        System.exit(2);
+      }
       options.put(args[i], args[i + 1]);
     }
     List<Answer> answers =
@@ -210,8 +215,11 @@ public final class Relevance {
     HttpRequest request = HttpRequest.newBuilder(URI.create(question.address(site))).build();
     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     JsonNode answer = json.readTree(response.body());
-    if (response.statusCode() != 200) {
+    if (response.statusCode() == 400) {
       return new Answer(question, grades, List.of(), answer.path("detail").asString(""));
+    }
+    if (response.statusCode() != 200) {
+      throw new IOException(request.uri() + " answered " + response.body());
     }
     List<String> found =
         StreamSupport.stream(answer.get("processes").spliterator(), false)
@@ -240,7 +248,10 @@ public final class Relevance {
           figures.put(figure, mean);
           line.append(String.format(Locale.ROOT, "  %s %.4f", figure, mean));
         });
-    System.out.printf("%s  %d questions%n", line, answers.size());
+    long refused = answers.stream().filter(answer -> !answer.refusal().isEmpty()).count();
+    System.out.printf(
+        "%s  %d questions%s%n",
+        line, answers.size(), refused == 0 ? "" : ", " + refused + " of them refused");
     return figures;
   }
 

@@ -30,7 +30,8 @@ class RelevanceIT {
     // Recognised text would make the figures depend on what is installed.
     Files.writeString(
         home.resolve("lente.properties"),
-        "records=%s%nattachments=%s%nocr=off%n".formatted(slashed("records"), slashed("attachments")));
+        "records=%s%nattachments=%s%nocr=off%n"
+            .formatted(slashed("records"), slashed("attachments")));
 
     try (ServedCollection served = ServedCollection.of(home)) {
       File said = home.resolve("said.txt").toFile();
