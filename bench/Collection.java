@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class Collection {
     for (String[] row : table("municipalities.tsv")) {
       places.add(provinces.get(row[1]) + " > " + row[0]);
     }
-    java.util.Collections.shuffle(places, new Random(0));
+    Collections.shuffle(places, new Random(0));
     return places;
   }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -58,11 +59,6 @@ public final class Load {
     QUESTION
   }
 
-  /** A question on its way: where it is asked, and the time of its answer. */
-  private record Asked(Kind kind, long nanos) {}
-
-  private record Ready(Kind kind, String address) {}
-
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
@@ -106,13 +102,13 @@ public final class Load {
           .formatted("kind", "clients", "answers/s", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "asked");
 
   private static String name(Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private void measure(String what, List<Ready> questions, int clients) throws Exception {
+  private void measure(String what, List<String> addresses, int clients) throws Exception {
     Duration before = cpu();
     long start = System.nanoTime();
-    long[] nanos = run(questions, clients).stream().mapToLong(Asked::nanos).sorted().toArray();
+    long[] nanos = run(addresses, clients).stream().mapToLong(Long::longValue).sorted().toArray();
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         "%-28s %7d %9.1f %8.2f %8.2f %8.2f %9.2f %7d%n",
@@ -134,20 +130,20 @@ public final class Load {
     return server.info().totalCpuDuration().orElseThrow();
   }
 
-  /** Each client asks its next question when the last is answered. */
-  private List<Asked> run(List<Ready> questions, int clients) throws Exception {
-    ConcurrentLinkedQueue<Ready> waiting = new ConcurrentLinkedQueue<>(questions);
-    List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+  /** Each client asks its next question when the last is answered; gives the times of all. */
+  private List<Long> run(List<String> addresses, int clients) throws Exception {
+    ConcurrentLinkedQueue<String> waiting = new ConcurrentLinkedQueue<>(addresses);
+    List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
     try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
       var all =
           threads.invokeAll(
               Collections.nCopies(
                   clients,
                   () -> {
-                    for (Ready next = waiting.poll(); next != null; next = waiting.poll()) {
+                    for (String next = waiting.poll(); next != null; next = waiting.poll()) {
                       long start = System.nanoTime();
-                      body(next.address());
-                      asked.add(new Asked(next.kind(), System.nanoTime() - start));
+                      body(next);
+                      nanos.add(System.nanoTime() - start);
                     }
                     return null;
                   }));
@@ -155,21 +151,21 @@ public final class Load {
         each.get();
       }
     }
-    return asked;
+    return nanos;
   }
 
   /** As many questions of each kind, one kind after the other. */
-  private List<Ready> mixed(int ofEach) {
-    Map<Kind, List<Ready>> each = new EnumMap<>(Kind.class);
+  private List<String> mixed(int ofEach) {
+    Map<Kind, List<String>> each = new EnumMap<>(Kind.class);
     Stream.of(Kind.values()).forEach(kind -> each.put(kind, of(kind, ofEach)));
     return IntStream.range(0, ofEach)
         .boxed()
-        .flatMap(i -> each.values().stream().map(ready -> ready.get(i)))
+        .flatMap(i -> each.values().stream().map(addresses -> addresses.get(i)))
         .toList();
   }
 
-  private List<Ready> of(Kind kind, int count) {
-    return IntStream.range(0, count).mapToObj(i -> new Ready(kind, address(kind))).toList();
+  private List<String> of(Kind kind, int count) {
+    return IntStream.range(0, count).mapToObj(i -> address(kind)).toList();
   }
 
   private String address(Kind kind) {
@@ -280,7 +276,7 @@ public final class Load {
         WORD.matcher(get(address).get("text").asString())
             .results()
             .map(MatchResult::group)
-            .map(word -> word.toLowerCase(java.util.Locale.ITALIAN))
+            .map(word -> word.toLowerCase(Locale.ITALIAN))
             .toList();
     if (words.size() > 20) {
       pages.add(words);
