@@ -121,6 +121,11 @@ final class Texts {
     };
   }
 
+  /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
+  String nameOf(String language) {
+    return Locale.of(language).getDisplayLanguage(locale);
+  }
+
   /** A status for people; one that is not known stays as it is written. */
   String status(String value) {
     return messages.getOrDefault("status." + value.replace(' ', '-'), value);
