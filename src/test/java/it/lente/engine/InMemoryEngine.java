@@ -104,6 +104,17 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
+  public FacetCounts facet(SearchRequest request, Facet facet) {
+    QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
+    List<IndexedProcess> answering =
+        committed.values().stream()
+            .filter(process -> answers(matcher, request.scope(), process))
+            .toList();
+    return FacetCounts.all(
+        facet, counted(request, facet, answering), request.filters().selected(facet));
+  }
+
+  @Override
   public Optional<StoredProcess> process(String id) {
     return Optional.ofNullable(committed.get(id))
         .map(process -> new StoredProcess(process.record(), process.stored()));
@@ -222,20 +233,26 @@ public final class InMemoryEngine implements SearchEngine {
 
   private static boolean passes(
       SearchRequest request, IndexedProcess process, Predicate<Facet> applied) {
-    return request.filters().entrySet().stream()
-        .filter(filter -> applied.test(filter.getKey()) && !filter.getValue().isEmpty())
-        .allMatch(filter ->
-            process.valuesOf(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
+    return request.filters().measured(process.record())
+        && request.filters().values().entrySet().stream()
+            .filter(filter -> applied.test(filter.getKey()))
+            .allMatch(filter ->
+                process.valuesOf(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
   }
 
   private static FacetCounts counts(
+      SearchRequest request, Facet facet, List<IndexedProcess> answering) {
+    return FacetCounts.of(facet, counted(request, facet, answering), request.selected(facet));
+  }
+
+  private static Map<String, Integer> counted(
       SearchRequest request, Facet facet, List<IndexedProcess> answering) {
     Map<String, Integer> counts = new HashMap<>();
     answering.stream()
         .filter(process -> passes(request, process, other -> other != facet))
         .flatMap(process -> process.valuesOf(facet).stream())
         .forEach(value -> counts.merge(value, 1, Integer::sum));
-    return FacetCounts.of(facet, counts, request.selected(facet));
+    return counts;
   }
 
   // In which order

@@ -6,6 +6,8 @@ import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.FacetCount;
+import it.lente.engine.Filters;
+import it.lente.engine.Filters.Range;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
@@ -24,9 +26,11 @@ import it.lente.engine.Sort;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
+import it.lente.record.Measure;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -146,15 +150,24 @@ class OracleTest {
       SearchResult result = engine.search(request);
       for (Facet facet : Facet.values()) {
         for (FacetCount value : result.facets().get(facet).values()) {
-          Map<Facet, Set<String>> clicked = new EnumMap<>(Facet.class);
-          clicked.putAll(request.filters());
-          clicked.put(facet, Set.of(value.value()));
-          int after = engine.search(with(request, clicked)).total();
+          Filters clicked = request.filters().with(facet, Set.of(value.value()));
+          int after = engine.search(counting(request, clicked)).total();
           assertThat(after)
               .as("seed %d, %s=%s on %s", SEED, facet.key(), value.value(), request)
               .isEqualTo(value.count());
         }
       }
+    }
+  }
+
+  @Test
+  void all_values_of_a_facet_are_those_of_looking_at_each_process() {
+    for (int i = 0; i < QUESTIONS; i++) {
+      SearchRequest request = randomRequest();
+      Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
+      assertThat(engine.facet(request, facet))
+          .as("seed %d, %s of %s", SEED, facet.key(), request)
+          .isEqualTo(oracle.facet(request, facet));
     }
   }
 
@@ -228,9 +241,10 @@ class OracleTest {
         .toList();
   }
 
-  private static SearchRequest with(SearchRequest request, Map<Facet, Set<String>> filters) {
+  /** A question of which nothing is shown. */
+  private static SearchRequest counting(SearchRequest request, Filters filters) {
     return new SearchRequest(
-        request.query(), request.scope(), filters, request.sort(), request.window());
+        request.query(), request.scope(), filters, request.sort(), new Window(0, 0));
   }
 
   private SearchRequest randomRequest() {
@@ -250,12 +264,34 @@ class OracleTest {
     if (random.nextInt(4) == 0) {
       filters.put(Facet.STATE, someOf("indexed", "failed", "needs-ocr", "missing", "ocr"));
     }
+    if (random.nextInt(6) == 0) {
+      filters.put(Facet.TECHNIQUE, someOf("tecnica1", "Tecnica 2", "tecnica3", "assente"));
+    }
+    if (random.nextInt(6) == 0) {
+      filters.put(Facet.FILE_TYPE, someOf("pdf", "docx", "other"));
+    }
+    if (random.nextInt(6) == 0) {
+      filters.put(Facet.EXTENSION, someOf("yes", "no", "unknown"));
+    }
+    Map<Measure, List<Range>> ranges = new EnumMap<>(Measure.class);
+    if (random.nextInt(5) == 0) {
+      ranges.put(Measure.FUNDED, List.of(randomRange(1_000_000)));
+    }
+    if (random.nextInt(8) == 0) {
+      ranges.put(Measure.UPDATED, List.of(randomRange(20_000), randomRange(20_000)));
+    }
     return new SearchRequest(
         random.nextInt(6) == 0 ? TextQuery.NONE : SearchEngineContract.query(randomQuestion()),
         List.of(Scope.values()).get(random.nextInt(3)),
-        filters,
+        new Filters(filters, ranges),
         List.of(Sort.values()).get(random.nextInt(5)),
         new Window(0, PROCESSES));
+  }
+
+  private Range randomRange(int most) {
+    long from = random.nextInt(3) == 0 ? Long.MIN_VALUE : random.nextInt(most / 2);
+    long to = random.nextInt(3) == 0 ? Long.MAX_VALUE : most / 2 + random.nextInt(most / 2);
+    return new Range(from, to);
   }
 
   private String randomQuestion() {
@@ -315,6 +351,18 @@ class OracleTest {
     if (random.nextBoolean()) {
       process.about("ambiente", random.nextBoolean() ? "acqua" : "aria");
     }
+    if (random.nextBoolean()) {
+      process.naming(
+          RecordField.TECHNIQUES, "tecnica" + random.nextInt(4), "Tecnica " + random.nextInt(4));
+      process.naming(RecordField.DECISION_HOLDERS, "Comune di Valle " + random.nextInt(40));
+      process.saying(RecordField.LEVEL, random.nextBoolean() ? "Consultazione" : "Empowerment");
+    }
+    if (random.nextInt(3) > 0) {
+      process.saying(RecordField.EXTENSION, random.nextBoolean() ? "yes" : "no");
+      process.saying(RecordField.FUNDED_AMOUNT, random.nextInt(10_000) + ".50");
+      process.saying(
+          RecordField.LAST_MODIFIED, LocalDate.ofEpochDay(random.nextInt(20_000)).toString());
+    }
     process.saying(RecordField.PHASES, someText(random.nextInt(12)));
     for (int file = random.nextInt(4); file > 0; file--) {
       String[] pages = new String[random.nextInt(5) == 0 ? 35 : random.nextInt(4)];
@@ -328,7 +376,7 @@ class OracleTest {
           pages[page] = between(pages[page], repeated);
         }
       }
-      process.withRepeated("file" + file + ".pdf", pages);
+      process.withRepeated("file" + file + (random.nextInt(4) == 0 ? ".docx" : ".pdf"), pages);
     }
     if (random.nextInt(3) == 0) {
       process.unread("unread.pdf", randomState(), "");
