@@ -20,18 +20,15 @@ import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
-import it.lente.record.TextQuery.Clause;
-import it.lente.record.TextQuery.Kind;
 import it.lente.record.TextRange;
 import it.lente.record.WordBox;
 import it.lente.record.WordBoxes;
 import java.time.LocalDate;
+import it.lente.search.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do. A small class for each engine says how it is opened. */
@@ -878,32 +875,9 @@ public abstract class SearchEngineContract {
         query(question), Scope.ALL, Map.of(), Sort.RELEVANCE, new Window(0, 100));
   }
 
-  /** Words, "phrases" and -exclusions, enough for a test. */
+  /** A question as people type it. */
   public static TextQuery query(String question) {
-    List<Clause> clauses = new ArrayList<>();
-    for (MatchResult match :
-        Pattern.compile("(-?)(?:\"([^\"]*)\"|(\\S+))").matcher(question).results().toList()) {
-      boolean excluded = !match.group(1).isEmpty();
-      clauses.add(
-          match.group(2) == null
-              ? word(match.group(3), excluded)
-              : new Clause(Kind.PHRASE, match.group(2), excluded));
-    }
-    return new TextQuery(question, clauses);
-  }
-
-  private static Clause word(String word, boolean excluded) {
-    if (word.endsWith("*")) {
-      return new Clause(Kind.PREFIX, word.substring(0, word.length() - 1), excluded);
-    }
-    int sign = word.indexOf('~');
-    return sign < 0
-        ? new Clause(Kind.WORD, word, excluded)
-        : new Clause(
-            Kind.FUZZY,
-            word.substring(0, sign),
-            excluded,
-            Integer.parseInt(word.substring(sign + 1)));
+    return Typed.query(question);
   }
 
   private static List<String> ids(SearchResult result) {
