@@ -144,6 +144,11 @@ final class QueryTokens {
     return before == Sign.MINUS || before == Sign.FIELD;
   }
 
+  /** Whether a word by itself would be read as an operator. */
+  static boolean isOperator(String word) {
+    return operator(word) != Sign.WORD;
+  }
+
   private static Sign operator(String word) {
     if (OR.contains(word)) {
       return Sign.OR;

@@ -42,7 +42,7 @@ final class WrittenQuery {
   private static String clause(Clause clause) {
     String text =
         switch (clause.kind()) {
-          case WORD -> clause.text();
+          case WORD -> QueryTokens.isOperator(clause.text()) ? clause.text() + "~0" : clause.text();
           case PHRASE -> "\"" + clause.text() + "\"";
           case PREFIX -> clause.text() + "*";
           case FUZZY -> clause.text() + "~" + clause.edits();

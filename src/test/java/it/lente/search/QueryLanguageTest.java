@@ -97,7 +97,7 @@ class QueryLanguageTest {
     assertThat(read("parco AND piazza E altro")).isEqualTo("parco piazza altro");
     assertThat(read("parco NOT piazza NON altro")).isEqualTo("parco -piazza -altro");
     assertThat(read("parco AND NOT piazza")).isEqualTo("parco -piazza");
-    assertThat(read("-NON --parco")).isEqualTo("-NON -parco");
+    assertThat(read("-NON --parco")).isEqualTo("-NON~0 -parco");
     assertThat(warnings("parco AND piazza NOT altro")).isEmpty();
   }
 

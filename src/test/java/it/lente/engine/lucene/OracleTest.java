@@ -165,7 +165,7 @@ class OracleTest {
   void all_values_of_a_facet_are_those_of_looking_at_each_process() {
     for (int i = 0; i < QUESTIONS; i++) {
       SearchRequest request = randomRequest();
-      Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
+      Facet facet = List.of(Facet.values()).get(random.nextInt(Facet.values().length));
       assertThat(engine.facet(request, facet))
           .as("seed %d, %s of %s", SEED, facet.key(), request)
           .isEqualTo(oracle.facet(request, facet));
