@@ -98,11 +98,14 @@ public final class Agreement {
       }
       String word = words.get(random.nextInt(words.size() - 4));
       int at = words.indexOf(word);
-      return switch (random.nextInt(8)) {
+      return switch (random.nextInt(9)) {
         case 0, 1, 2 -> word;
         case 3 -> word + " " + words.get(random.nextInt(words.size()));
         case 4, 5 -> "\"" + String.join(" ", words.subList(at, at + 2 + random.nextInt(2))) + "\"";
-        case 6 -> word.substring(0, 3 + random.nextInt(word.length() - 2)) + "*";
+        case 6 ->
+            "\"" + words.get(at) + " " + words.get(at + 1) + "\" "
+                + words.get(random.nextInt(words.size()));
+        case 7 -> word.substring(0, 3 + random.nextInt(word.length() - 2)) + "*";
         default -> word + "~";
       };
     }

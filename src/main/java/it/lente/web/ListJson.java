@@ -80,6 +80,7 @@ record ListJson(
       String unit,
       int pages,
       String state,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String language,
       CountsJson hits,
       List<ExcerptJson> excerpts) {}
 
@@ -162,6 +163,7 @@ record ListJson(
         hit.stored().summary().unit().key(),
         hit.stored().summary().pageCount(),
         hit.stored().summary().state().key(),
+        hit.stored().summary().language(),
         hit.hits()
             .map(counts ->
                 new CountsJson(

@@ -119,6 +119,7 @@ final class Texts {
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
       case STATE -> messages.getOrDefault("state.name." + value, value);
       case FILE_TYPE -> messages.getOrDefault("fileType." + value, value);
+      case LANGUAGE -> nameOf(value);
       case EXTENSION, WOMEN -> messages.getOrDefault("answer." + value, value);
       default -> facet.name(value);
     };
@@ -145,6 +146,11 @@ final class Texts {
     return measure.days()
         ? date(LocalDate.ofEpochDay(number))
         : euro(BigDecimal.valueOf(number, 2).toPlainString());
+  }
+
+  /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
+  String nameOf(String language) {
+    return Locale.of(language).getDisplayLanguage(locale);
   }
 
   /** A status for people; one that is not known stays as it is written. */

@@ -69,7 +69,9 @@ class ApiTest {
     JsonNode attachment =
         site.json("/api/v1/processes?q=biblioteca").at("/processes/0/attachments/0");
     assertThat(Site.names(attachment))
-        .containsExactly("id", "title", "file", "unit", "pages", "state", "hits", "excerpts");
+        .containsExactly(
+            "id", "title", "file", "unit", "pages", "state", "language", "hits", "excerpts");
+    assertThat(attachment.get("language").asString()).isEqualTo("it");
     assertThat(attachment.get("hits").toString())
         .isEqualTo("{\"occurrences\":6,\"pages\":4,\"pageNumbers\":[7,9,21,40]}");
     JsonNode excerpt = attachment.at("/excerpts/0");
