@@ -56,6 +56,12 @@ final class FilterOptions {
   private List<String> fileTypes = List.of();
 
   @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "with an attachment in this language, such as it")
+  private List<String> languages = List.of();
+
+  @Option(
       names = "--extension",
       paramLabel = "ANSWER",
       description = "an extension was granted: yes, no or unknown")
@@ -106,6 +112,7 @@ final class FilterOptions {
       case HOLDER -> holders;
       case STATE -> states;
       case FILE_TYPE -> fileTypes;
+      case LANGUAGE -> languages;
       case EXTENSION -> extensions;
       case WOMEN -> women;
     };

@@ -22,6 +22,8 @@ public enum Facet {
   STATE("state"),
   /** Kinds of the attached files; a process without any has no value. */
   FILE_TYPE("fileType"),
+  /** Languages of the attachments, as ISO 639-1 codes; those not known are no value. */
+  LANGUAGE("language"),
   /** Whether an extension was asked for and granted. */
   EXTENSION("extension"),
   /** Whether women were among the participants. */
@@ -77,6 +79,13 @@ public enum Facet {
               .map(AttachmentState::key)
               .toList();
       case FILE_TYPE -> typesOf(record.attachments(), summaries);
+      case LANGUAGE ->
+          summaries.stream()
+              .map(TextSummary::language)
+              .filter(language -> !language.isEmpty())
+              .distinct()
+              .sorted()
+              .toList();
       case EXTENSION -> answerTo(record, RecordField.EXTENSION);
       case WOMEN -> answerTo(record, RecordField.WOMEN_PRESENCE);
     };

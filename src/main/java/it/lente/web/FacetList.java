@@ -32,7 +32,7 @@ record FacetList(int total, List<FacetCount> values) {
   /** Of open lists the engine's order is that of the labels already. */
   private static Comparator<FacetCount> byLabel(Facet facet, Texts texts) {
     Comparator<FacetCount> byCount = Comparator.comparingInt(FacetCount::count).reversed();
-    return facet.closedList().isEmpty()
+    return facet.closedList().isEmpty() && facet != Facet.LANGUAGE
         ? byCount
         : byCount.thenComparing(value -> Folded.of(texts.label(facet, value.value())));
   }

@@ -119,14 +119,10 @@ final class Texts {
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
       case STATE -> messages.getOrDefault("state.name." + value, value);
       case FILE_TYPE -> messages.getOrDefault("fileType." + value, value);
+      case LANGUAGE -> nameOf(value);
       case EXTENSION, WOMEN -> messages.getOrDefault("answer." + value, value);
       default -> facet.name(value);
     };
-  }
-
-  /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
-  String nameOf(String language) {
-    return Locale.of(language).getDisplayLanguage(locale);
   }
 
   /** «da 5.000 € a 15.000 €», «dal 1 luglio 2021», «4 luglio 2021». */
@@ -150,6 +146,11 @@ final class Texts {
     return measure.days()
         ? date(LocalDate.ofEpochDay(number))
         : euro(BigDecimal.valueOf(number, 2).toPlainString());
+  }
+
+  /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
+  String nameOf(String language) {
+    return Locale.of(language).getDisplayLanguage(locale);
   }
 
   /** A status for people; one that is not known stays as it is written. */

@@ -125,6 +125,13 @@ public final class Samples {
         .withRepeated(repeated);
   }
 
+  /** The file that came last is in this language, an ISO 639-1 code. */
+  public Samples in(String language) {
+    AttachedText last = attachments.removeLast();
+    attachments.add(new AttachedText(last.attachment(), last.text().in(language)));
+    return this;
+  }
+
   /** A file of which nothing was read. */
   public Samples unread(String file, AttachmentState state, String reason) {
     attachments.add(

@@ -556,6 +556,17 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void a_process_counts_under_each_language_of_its_files() {
+    givenProcesses(
+        process("p1").with("a.pdf", "uno").in("it").with("b.pdf", "one").in("en"),
+        process("p2").with("a.pdf", "due").in("it").with("b.pdf", "tre").in("it"),
+        process("p3").with("a.pdf", "1234"));
+    assertThat(counts(engine().search(asking("")), Facet.LANGUAGE))
+        .containsExactly(entry("it", 2), entry("en", 1));
+    assertThat(ids(filtered(Map.of(Facet.LANGUAGE, Set.of("en"))))).containsExactly("p1");
+  }
+
+  @Test
   void a_record_that_says_neither_yes_nor_no_is_unknown_and_never_a_no() {
     IndexedProcess unsaid = process("p4").build();
     givenProcesses(
