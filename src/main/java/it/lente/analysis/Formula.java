@@ -29,6 +29,18 @@ public sealed interface Formula {
     }
   }
 
+  /**
+   * Some of them.
+   *
+   * @param least how many at least, from 1
+   */
+  record AtLeast(int least, List<Formula> formulas) implements Formula {
+
+    public AtLeast {
+      formulas = List.copyOf(formulas);
+    }
+  }
+
   /** The opposite. */
   record Not(Formula formula) implements Formula {}
 
@@ -38,6 +50,8 @@ public sealed interface Formula {
       case Part one -> part.test(one.number());
       case All all -> all.formulas().stream().allMatch(each -> each.holds(part));
       case Any any -> any.formulas().stream().anyMatch(each -> each.holds(part));
+      case AtLeast some ->
+          some.formulas().stream().filter(each -> each.holds(part)).count() >= some.least();
       case Not not -> !not.formula().holds(part);
     };
   }
@@ -52,6 +66,7 @@ public sealed interface Formula {
       case Part one -> excluded ? 0 : 1L << one.number();
       case All all -> wanted(all.formulas(), excluded);
       case Any any -> wanted(any.formulas(), excluded);
+      case AtLeast some -> wanted(some.formulas(), excluded);
       case Not not -> wanted(not.formula(), !excluded);
     };
   }

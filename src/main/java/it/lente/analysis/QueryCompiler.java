@@ -2,14 +2,17 @@ package it.lente.analysis;
 
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
+import it.lente.record.QueryField;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.All;
 import it.lente.record.TextQuery.Any;
 import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Kind;
+import it.lente.record.TextQuery.Match;
 import it.lente.record.TextQuery.Not;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +27,27 @@ final class QueryCompiler {
 
   private static final int SHORTEST_SECOND_PART = 4;
 
+  /** So many words that must not all be there make a sentence. */
+  private static final int SENTENCE = 6;
+
+  private static final int MOST_PER_CENT = 60;
+
+  /** The most words of a family, the most frequent ones; rarer ones would cost and say little. */
+  private static final int FAMILY = 64;
+
+  /** By how many letters a word of the family may be longer. */
+  private static final int LONGER = 6;
+
   private final Dictionary dictionary;
   private final Set<String> toPassOver;
   private final List<QueryPart> parts = new ArrayList<>();
+
+  /** Which parts are plain words. */
+  private final BitSet words = new BitSet();
+
+  /** Whether it ends with a question mark. */
+  private boolean question;
+
   private final List<String> passedOver = new ArrayList<>();
   private final List<String> cut = new ArrayList<>();
 
@@ -42,7 +63,53 @@ final class QueryCompiler {
 
   private QueryMatcher matcher(TextQuery query) {
     Formula formula = formula(query.condition()).orElse(new Formula.All(List.of()));
-    return new QueryMatcher(parts, formula, passedOver, cut);
+    question = query.text().strip().endsWith("?");
+    Formula read = loosened(formula, query.match());
+    return new QueryMatcher(parts, families(read.equals(formula)), read, passedOver, cut);
+  }
+
+  /** Not everything that is asked for must be there: of a sentence, or where nothing holds all. */
+  private Formula loosened(Formula formula, Match match) {
+    List<Formula> all = formula instanceof Formula.All each ? each.formulas() : List.of(formula);
+    List<Formula> words = all.stream().filter(each -> isLoose(each, match)).toList();
+    int least =
+        switch (match) {
+          case ALL -> words.size() < SENTENCE && !question ? words.size() : 1;
+          case MOST -> Math.ceilDiv(MOST_PER_CENT * words.size(), 100);
+          case ANY -> 1;
+        };
+    if (least >= words.size()) {
+      return formula;
+    }
+    List<Formula> strict = new ArrayList<>(all);
+    strict.removeAll(words);
+    strict.addFirst(new Formula.AtLeast(least, words));
+    return all(strict);
+  }
+
+  private List<List<String>> families(boolean strict) {
+    return strict ? List.of() : parts.stream().map(this::family).toList();
+  }
+
+  private List<String> family(QueryPart part) {
+    List<Word> alternative = part.alternatives().getFirst().words();
+    String typed = alternative.getFirst().typed();
+    String beginning = alternative.size() > 1 ? "" : WordFamily.beginning(typed);
+    if (beginning.isEmpty()) {
+      return List.of();
+    }
+    return dictionary.startingWith(beginning).forms().stream()
+        .filter(form -> form.length() <= typed.length() + LONGER)
+        .limit(FAMILY)
+        .toList();
+  }
+
+  /** What is quoted or held to a field in a sentence is meant. */
+  private boolean isLoose(Formula formula, Match match) {
+    if (match != Match.ALL) {
+      return !(formula instanceof Formula.Not);
+    }
+    return formula instanceof Formula.Part one && words.get(one.number());
   }
 
   /** Nothing where a condition asks nothing. */
@@ -81,6 +148,7 @@ final class QueryCompiler {
     QueryPart part = new QueryPart(clause.field(), alternatives(clause, forms));
     int known = parts.indexOf(part);
     if (known < 0) {
+      words.set(parts.size(), clause.kind() == Kind.WORD && clause.field() == QueryField.ANYWHERE);
       parts.add(part);
     }
     return Optional.of(new Formula.Part(known < 0 ? parts.size() - 1 : known));

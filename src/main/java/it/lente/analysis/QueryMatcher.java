@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 public final class QueryMatcher {
 
   private final List<QueryPart> parts;
+  private final List<List<String>> families;
   private final Formula formula;
   private final long wanted;
   private final List<String> passedOver;
@@ -28,8 +29,14 @@ public final class QueryMatcher {
    *
    * @param parts 64 at most
    */
-  QueryMatcher(List<QueryPart> parts, Formula formula, List<String> passedOver, List<String> cut) {
+  QueryMatcher(
+      List<QueryPart> parts,
+      List<List<String>> families,
+      Formula formula,
+      List<String> passedOver,
+      List<String> cut) {
     this.parts = List.copyOf(parts);
+    this.families = List.copyOf(families);
     this.formula = formula;
     this.wanted = formula.wanted();
     this.passedOver = List.copyOf(passedOver);
@@ -48,6 +55,20 @@ public final class QueryMatcher {
   /** The question's words and phrases, also those that must not be there, by their numbers. */
   public List<QueryPart> parts() {
     return parts;
+  }
+
+  /**
+   * Words of the family of a part of a sentence, for its weight only; none for other questions.
+   *
+   * @param part from 0
+   */
+  public List<String> family(int part) {
+    return families.isEmpty() ? List.of() : families.get(part);
+  }
+
+  /** Whether some of the parts are enough. */
+  public boolean loosened() {
+    return !families.isEmpty();
   }
 
   /** Which parts must hold for a process to answer. */

@@ -2,6 +2,7 @@ package it.lente.engine;
 
 import it.lente.record.Facet;
 import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Match;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,11 @@ public record SearchRequest(
   /** The same question, narrowed otherwise. */
   public SearchRequest narrowedBy(Filters others) {
     return new SearchRequest(query, scope, others, sort, window);
+  }
+
+  /** The same question, read more or less strictly. */
+  public SearchRequest matching(Match match) {
+    return new SearchRequest(query.matching(match), scope, filters, sort, window);
   }
 
   /** The values chosen in a facet, none if it does not narrow. */

@@ -9,11 +9,32 @@ import java.util.function.Predicate;
  *
  * @param text as typed
  * @param condition what a process must meet to answer
+ * @param match how much of it must be met
  */
-public record TextQuery(String text, Condition condition) {
+public record TextQuery(String text, Condition condition, Match match) {
 
   /** No question: every process answers it, no word is marked. */
   public static final TextQuery NONE = new TextQuery("", All.NOTHING);
+
+  /** How many of a question's conditions a process must meet; exclusions always count. */
+  public enum Match {
+    /** Every one, but any of the words of a question that is a sentence. */
+    ALL,
+    /** Most of them: three fifths, rounded up. */
+    MOST,
+    /** One at least. */
+    ANY
+  }
+
+  /** A question all of which counts. */
+  public TextQuery(String text, Condition condition) {
+    this(text, condition, Match.ALL);
+  }
+
+  /** The same question, read more or less strictly. */
+  public TextQuery matching(Match other) {
+    return new TextQuery(text, condition, other);
+  }
 
   /** What a process must meet: a {@link Clause}, or others combined. */
   public sealed interface Condition {}
@@ -104,7 +125,7 @@ public record TextQuery(String text, Condition condition) {
 
   /** The same question without some of its clauses. */
   public TextQuery without(Predicate<Clause> dropped) {
-    return new TextQuery(text, without(condition, dropped));
+    return new TextQuery(text, without(condition, dropped), match);
   }
 
   private static Condition without(Condition condition, Predicate<Clause> dropped) {

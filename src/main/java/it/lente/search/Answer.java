@@ -2,15 +2,21 @@ package it.lente.search;
 
 import it.lente.engine.SearchResult;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to a question, with an account of how it was read.
  *
  * @param understoodAs what was searched: words that did not count are left out, phrases are quoted
+ * @param relaxed said where not all that was asked for had to be there; also among the warnings
  * @param warnings in the order in which they arose
  */
 public record Answer(
-    Question question, SearchResult result, String understoodAs, List<Warning> warnings) {
+    Question question,
+    SearchResult result,
+    String understoodAs,
+    Optional<Warning> relaxed,
+    List<Warning> warnings) {
 
   public Answer {
     warnings = List.copyOf(warnings);

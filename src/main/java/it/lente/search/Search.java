@@ -7,12 +7,14 @@ import it.lente.engine.EngineStatus;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.SearchEngine;
+import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.StoredProcess;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Kind;
+import it.lente.record.TextQuery.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,13 @@ public final class Search {
   }
 
   public Answer ask(Question question) {
-    SearchResult result = engine.search(question.request());
+    Answered answered = answered(question.request());
+    SearchRequest request = answered.request();
+    SearchResult result = answered.result();
     List<String> passedOver = result.reading().passedOver();
     List<Warning> warnings = new ArrayList<>(question.warnings());
+    Optional<Warning> relaxed = relaxed(request, result);
+    relaxed.ifPresent(warnings::add);
     if (!passedOver.isEmpty()) {
       warnings.add(new Warning(Warning.Kind.PASSED_OVER, String.join(", ", passedOver)));
     }
@@ -43,13 +49,44 @@ public final class Search {
     if (!cut.isEmpty()) {
       warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
     }
-    return new Answer(
-        question, result, understood(question.request().query(), passedOver), warnings);
+    return new Answer(question, result, understood(request.query(), passedOver), relaxed, warnings);
+  }
+
+  /** A result, and the question that gave it. */
+  private record Answered(SearchRequest request, SearchResult result) {}
+
+  /** The question as it was asked or, if nothing answers it, with most of its words, or any. */
+  private Answered answered(SearchRequest asked) {
+    Answered strict = new Answered(asked, engine.search(asked));
+    if (strict.result().total() > 0 || asked.query().clauses().size() < 2) {
+      return strict;
+    }
+    for (Match match : List.of(Match.MOST, Match.ANY)) {
+      SearchResult result = engine.search(asked.matching(match));
+      if (result.total() > 0) {
+        return new Answered(asked.matching(match), result);
+      }
+    }
+    return strict;
+  }
+
+  private static Optional<Warning> relaxed(SearchRequest request, SearchResult result) {
+    if (!result.reading().loosened() || result.total() == 0) {
+      return Optional.empty();
+    }
+    Warning.Kind kind =
+        switch (request.query().match()) {
+          case ALL -> Warning.Kind.SENTENCE;
+          case MOST -> Warning.Kind.MOST_WORDS;
+          case ANY -> Warning.Kind.ANY_WORD;
+        };
+    return Optional.of(new Warning(kind, ""));
   }
 
   /** Every value of a facet with its count, the most frequent first. */
   public FacetCounts facet(FacetQuestion question) {
-    return engine.facet(question.narrowing().request(), question.facet());
+    SearchRequest request = answered(question.narrowing().request()).request();
+    return engine.facet(request, question.facet());
   }
 
   /** Nothing if there is no process of this id. */

@@ -37,6 +37,19 @@ public record Warning(Kind kind, String detail) {
         "«%1$s» è stata cercata come parola. Per cercare in quel campo si scrive senza spazio:"
             + " %1$s:parola.",
         "“%1$s” was searched as a word. To search in that field leave no space: %1$s:word."),
+    /** No detail. */
+    SENTENCE(
+        "Letta come una frase: prima i processi con tutte le parole, poi quelli con alcune.",
+        "Read as a sentence: first the processes with all the words, then those with some."),
+    /** No detail. */
+    MOST_WORDS(
+        "Nessun processo ha tutte le parole: ecco quelli che ne hanno la maggior parte.",
+        "No process has all the words: these have most of them."),
+    /** No detail. */
+    ANY_WORD(
+        "Nessun processo ha tutte le parole, né la maggior parte: ecco quelli che ne hanno almeno"
+            + " una.",
+        "No process has all the words, nor most of them: these have one at least."),
     /** The detail is the words. */
     TOO_MANY_FORMS(
         "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",

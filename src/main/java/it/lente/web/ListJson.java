@@ -126,7 +126,8 @@ record ListJson(
     List<String> warnings =
         answer.warnings().stream().map(warning -> text(warning, texts)).toList();
     String typed = answer.question().request().query().text();
-    return new QueryJson(typed, answer.understoodAs(), null, warnings);
+    String relaxed = answer.relaxed().map(warning -> text(warning, texts)).orElse(null);
+    return new QueryJson(typed, answer.understoodAs(), relaxed, warnings);
   }
 
   private static String text(Warning warning, Texts texts) {

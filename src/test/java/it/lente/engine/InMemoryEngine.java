@@ -100,7 +100,10 @@ public final class InMemoryEngine implements SearchEngine {
             .map(process -> hit(process, matcher, request.scope()))
             .toList();
     return new SearchResult(
-        hits.size(), shown, facets, new Reading(matcher.passedOver(), matcher.cut()));
+        hits.size(),
+        shown,
+        facets,
+        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()));
   }
 
   @Override

@@ -78,7 +78,8 @@ final class FixedEngine implements SearchEngine {
             .map(entry -> hit(entry, request.query()))
             .toList();
     int total = (int) found.stream().filter(entry -> passes(entry, request, facet -> true)).count();
-    return new SearchResult(total, hits, facets(found, request), new Reading(List.of(), List.of()));
+    return new SearchResult(
+        total, hits, facets(found, request), new Reading(List.of(), List.of(), false));
   }
 
   private static boolean answers(FixedCollection.Entry entry, TextQuery query) {

@@ -28,6 +28,7 @@ import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,7 +38,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -152,31 +152,58 @@ public final class LuceneEngine implements SearchEngine {
     QueryMatcher matcher = matcher(snapshot, request.query());
     Query query = QueryTranslation.of(matcher, request.scope());
     Window window = request.window();
-    Sort order = ListOrder.of(request.sort(), matcher.asks());
+    boolean again =
+        request.sort() == it.lente.engine.Sort.RELEVANCE && BestPassages.areTold(matcher);
+    int end = Math.max(1, window.offset() + window.size());
     TopFieldCollector top =
         new TopFieldCollectorManager(
-                order, Math.max(1, window.offset() + window.size()), Integer.MAX_VALUE)
+                ListOrder.of(request.sort(), matcher.asks()),
+                again ? Math.max(BestPassages.DEPTH, end) : end,
+                Integer.MAX_VALUE)
             .newCollector();
     NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
     snapshot.searcher().search(query, collector.alone());
-    ScoreDoc[] shown = top.topDocs(window.offset(), window.size()).scoreDocs;
-    List<ProcessHit> hits =
-        ProcessHits.of(snapshot.searcher().getIndexReader(), matcher, request.scope(), shown);
+    List<ProcessHit> hits = shown(snapshot, request, matcher, top.topDocs().scoreDocs);
     return new SearchResult(
         collector.total(),
         hits,
         collector.facets(),
-        new Reading(matcher.passedOver(), matcher.cut()));
+        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()));
   }
 
   private static FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
       throws IOException {
     Query query = QueryTranslation.of(matcher(snapshot, request.query()), request.scope());
     TopFieldCollector any =
-        new TopFieldCollectorManager(Sort.INDEXORDER, 1, Integer.MAX_VALUE).newCollector();
+        new TopFieldCollectorManager(org.apache.lucene.search.Sort.INDEXORDER, 1, Integer.MAX_VALUE)
+            .newCollector();
     NarrowingCollector collector = new NarrowingCollector(snapshot, request, any);
     snapshot.searcher().search(query, collector.alone());
     return collector.all(facet);
+  }
+
+  /** The results of the window; the first of all are put in order once more before. */
+  private static List<ProcessHit> shown(
+      Snapshot snapshot, SearchRequest request, QueryMatcher matcher, ScoreDoc[] results)
+      throws IOException {
+    Window window = request.window();
+    int from = Math.min(window.offset(), results.length);
+    int to = Math.min(window.offset() + window.size(), results.length);
+    boolean again = isOrderedAgain(request, matcher) && from < BestPassages.DEPTH;
+    int depth = Math.min(BestPassages.DEPTH, results.length);
+    ScoreDoc[] walked =
+        Arrays.copyOfRange(results, again ? 0 : from, again ? Math.max(to, depth) : to);
+    ProcessPositions positions =
+        new ProcessPositions(snapshot.reader(), matcher, request.scope(), walked);
+    ScoreDoc[] shown =
+        again
+            ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
+            : walked;
+    return ProcessHits.of(snapshot.reader(), matcher, positions, shown);
+  }
+
+  private static boolean isOrderedAgain(SearchRequest request, QueryMatcher matcher) {
+    return request.sort() == it.lente.engine.Sort.RELEVANCE && BestPassages.areTold(matcher);
   }
 
   private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)

@@ -20,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 final class PostingsWalk {
 
   private final Map<Integer, Map<String, int[]>> byDocument = new HashMap<>();
+  private final Map<String, Integer> frequencies = new HashMap<>();
 
   /**
    * Walks.
@@ -53,6 +54,11 @@ final class PostingsWalk {
     return !byDocument.containsKey(document);
   }
 
+  /** In how many documents a form stands, of the segments walked over. */
+  int documentFrequency(String form) {
+    return frequencies.getOrDefault(form, 0);
+  }
+
   private void walk(
       LeafReaderContext leaf, TermsEnum terms, Collection<String> forms, int[] documents)
       throws IOException {
@@ -61,6 +67,7 @@ final class PostingsWalk {
       if (!terms.seekExact(new BytesRef(form))) {
         continue;
       }
+      frequencies.merge(form, terms.docFreq(), Integer::sum);
       postings = terms.postings(postings, PostingsEnum.POSITIONS);
       int at = postings.docID();
       for (int document : documents) {

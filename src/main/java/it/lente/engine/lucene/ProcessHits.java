@@ -10,7 +10,6 @@ import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.Excerpts;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
-import it.lente.engine.Scope;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.lucene.PageTally.Found;
 import it.lente.engine.lucene.StoredValues.ListCard;
@@ -19,12 +18,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
@@ -36,27 +32,18 @@ final class ProcessHits {
 
   private final IndexReader reader;
   private final QueryMatcher matcher;
-  private final Map<String, PostingsWalk> walks;
+  private final ProcessPositions positions;
 
-  private ProcessHits(IndexReader reader, QueryMatcher matcher, Map<String, PostingsWalk> walks) {
+  private ProcessHits(IndexReader reader, QueryMatcher matcher, ProcessPositions positions) {
     this.reader = reader;
     this.matcher = matcher;
-    this.walks = walks;
+    this.positions = positions;
   }
 
   static List<ProcessHit> of(
-      IndexReader reader, QueryMatcher matcher, Scope scope, ScoreDoc[] shown) throws IOException {
-    Set<Integer> documents = new TreeSet<>();
-    for (ScoreDoc hit : shown) {
-      documents.add(hit.doc);
-    }
-    Map<String, PostingsWalk> walks = new HashMap<>();
-    if (matcher.asks()) {
-      for (String field : QueryTranslation.fields(scope).keySet()) {
-        walks.put(field, new PostingsWalk(reader, field, matcher.forms(), documents));
-      }
-    }
-    ProcessHits hits = new ProcessHits(reader, matcher, walks);
+      IndexReader reader, QueryMatcher matcher, ProcessPositions positions, ScoreDoc[] shown)
+      throws IOException {
+    ProcessHits hits = new ProcessHits(reader, matcher, positions);
     List<ProcessHit> list = new ArrayList<>();
     for (ScoreDoc hit : shown) {
       list.add(hits.hit(hit));
@@ -84,10 +71,9 @@ final class ProcessHits {
 
   /** Nothing if the field is not searched or holds none of the forms. */
   private Optional<Positions> positions(String field, int document) {
-    PostingsWalk walk = walks.get(field);
-    return walk == null || walk.isEmpty(document)
+    return positions.isEmpty(field, document)
         ? Optional.empty()
-        : Optional.of(walk.in(document));
+        : Optional.of(positions.in(field, document));
   }
 
   private static float score(ScoreDoc found) {

@@ -16,11 +16,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -36,6 +38,13 @@ final class QueryTranslation {
   private static final float LABELS = 3;
   private static final float RECORD = 2;
   private static final float PAGES = 1;
+  private static final float TYPED = 1.2f;
+  private static final float INFLECTED = 1.1f;
+
+  private static final float FAMILY = .8f;
+
+  /** More than any score. */
+  private static final float BONUS = 1000;
 
   private final QueryMatcher matcher;
   private final Scope scope;
@@ -54,6 +63,7 @@ final class QueryTranslation {
       case Formula.Part one -> part(matcher.parts().get(one.number()), scope);
       case Formula.All all -> all(all.formulas());
       case Formula.Any any -> any(any.formulas());
+      case Formula.AtLeast some -> atLeast(some);
       case Formula.Not not -> all(List.of(not));
     };
   }
@@ -82,9 +92,43 @@ final class QueryTranslation {
     return query.build();
   }
 
+  /** What holds all stands before what holds some. */
+  private Query atLeast(Formula.AtLeast some) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    some.formulas().forEach(formula -> query.add(query(formula), Occur.SHOULD));
+    query.setMinimumNumberShouldMatch(some.least());
+    BooleanQuery.Builder sum = new BooleanQuery.Builder();
+    sum.add(query.build(), Occur.FILTER);
+    some.formulas().forEach(formula -> sum.add(weighed(formula), Occur.SHOULD));
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    some.formulas().forEach(formula -> whole.add(query(formula), Occur.FILTER));
+    Query bonus = new BoostQuery(new ConstantScoreQuery(whole.build()), BONUS);
+    return sum.add(bonus, Occur.SHOULD).build();
+  }
+
+  private Query weighed(Formula formula) {
+    if (formula instanceof Formula.Part one && !matcher.family(one.number()).isEmpty()) {
+      List<Query> disjuncts = new ArrayList<>();
+      disjuncts.addAll(((DisjunctionMaxQuery) query(formula)).getDisjuncts());
+      fields(scope)
+          .forEach((field, weight) -> {
+            SynonymQuery.Builder family = new SynonymQuery.Builder(field);
+            matcher.family(one.number()).forEach(form -> family.addTerm(new Term(field, form)));
+            disjuncts.add(new BoostQuery(family.build(), weight * FAMILY));
+          });
+      return new DisjunctionMaxQuery(disjuncts, TIE);
+    }
+    return query(formula);
+  }
+
   /** The fields that a scope searches, with their weights. */
   static Map<String, Float> fields(Scope scope) {
     return fields(QueryField.ANYWHERE, scope);
+  }
+
+  /** What a word in a field weighs. */
+  static float weight(String field) {
+    return fields(Scope.ALL).getOrDefault(field, 1f);
   }
 
   /** The fields in which a word can stand, with their weights; none if the scope leaves it none. */
@@ -128,7 +172,14 @@ final class QueryTranslation {
     for (String form : word.forms()) {
       query.addTerm(new BytesRef(form), form.equals(word.typed()) ? 1 : word.weight());
     }
-    return query.build();
+    if (word.forms().size() > 1) {
+      return new DisjunctionMaxQuery(
+          List.of(
+              new BoostQuery(new TermQuery(new Term(field, word.typed())), TYPED),
+              new BoostQuery(query.build(), INFLECTED)),
+          TIE);
+    }
+    return new BoostQuery(query.build(), TYPED);
   }
 
   private static Query phrase(String field, Sequence sequence) {

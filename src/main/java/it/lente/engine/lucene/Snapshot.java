@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 
@@ -20,6 +21,12 @@ import org.apache.lucene.util.Bits;
  * that the commit before had, too, are taken over.
  */
 final class Snapshot {
+
+  /** How soon more of the same word says no more. */
+  private static final float K1 = .8f;
+
+  /** How much long texts must say to weigh as much as short ones. */
+  private static final float B = .9f;
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -37,6 +44,7 @@ final class Snapshot {
     this.searcher = new IndexSearcher(reader);
     // Questions rarely repeat and filters are columns of ours: a cache of doc sets would only cost.
     searcher.setQueryCache(null);
+    searcher.setSimilarity(new BM25Similarity(K1, B));
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
       FacetTable table = known.get(key);

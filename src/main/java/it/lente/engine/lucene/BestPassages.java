@@ -1,0 +1,117 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.FieldsAt;
+import it.lente.analysis.Occurrences;
+import it.lente.analysis.QueryMatcher;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * Puts the first results in order once more, by their best passage: what holds many and rare words
+ * of the question close together says more than the same words far apart. A passage is a stretch of
+ * positions about as long as a sentence, or as two.
+ */
+final class BestPassages {
+
+  /** How many results are looked at; those behind keep their places. */
+  static final int DEPTH = 20;
+
+  private static final int SENTENCE = 22;
+  private static final int TWO_SENTENCES = 44;
+  private static final float SENTENCE_WEIGHT = .25f;
+  private static final float TWO_SENTENCES_WEIGHT = .30f;
+
+  /** A question of one word has no passages to tell apart. */
+  private static final int FEWEST_PARTS = 2;
+
+  private final QueryMatcher matcher;
+  private final ProcessPositions positions;
+  private final float[] idf;
+
+  private BestPassages(QueryMatcher matcher, ProcessPositions positions) {
+    this.matcher = matcher;
+    this.positions = positions;
+    this.idf = new float[matcher.parts().size()];
+    for (int part = 0; part < idf.length; part++) {
+      idf[part] = positions.idf(matcher.parts().get(part).forms());
+    }
+  }
+
+  static boolean areTold(QueryMatcher matcher) {
+    return matcher.wanted().size() >= FEWEST_PARTS;
+  }
+
+  /** The same results, the first of them in a new order. */
+  static ScoreDoc[] first(ScoreDoc[] results, QueryMatcher matcher, ProcessPositions positions)
+      throws IOException {
+    BestPassages passages = new BestPassages(matcher, positions);
+    int depth = Math.min(DEPTH, results.length);
+    List<FieldDoc> first = new ArrayList<>();
+    for (ScoreDoc result : Arrays.copyOf(results, depth)) {
+      first.add(passages.scored((FieldDoc) result));
+    }
+    // Stable: equals keep the order that they had.
+    first.sort(Comparator.<FieldDoc>comparingDouble(result -> (Float) result.fields[0]).reversed());
+    ScoreDoc[] ordered = results.clone();
+    for (int i = 0; i < depth; i++) {
+      ordered[i] = first.get(i);
+    }
+    return ordered;
+  }
+
+  private FieldDoc scored(FieldDoc result) {
+    float best = 0;
+    for (String field : positions.fields()) {
+      Occurrences found =
+          matcher.occurrences(
+              positions.in(field, result.doc),
+              field.equals(Schema.PAGES) ? FieldsAt.PAGES : (position, asked) -> true);
+      float passage =
+          SENTENCE_WEIGHT * best(found, SENTENCE)
+              + TWO_SENTENCES_WEIGHT * best(found, TWO_SENTENCES);
+      best = Math.max(best, passage * QueryTranslation.weight(field));
+    }
+    Object[] fields = result.fields.clone();
+    fields[0] = (Float) fields[0] + best;
+    return new FieldDoc(result.doc, result.score, fields, result.shardIndex);
+  }
+
+  /** The most that the words of one stretch weigh, each once. */
+  private float best(Occurrences found, int length) {
+    int[] within = new int[idf.length];
+    float weight = 0;
+    float best = 0;
+    int first = 0;
+    for (int last = 0; last < found.size(); last++) {
+      weight += entering(within, found.parts(last));
+      while (found.start(last) - found.start(first) >= length) {
+        weight -= leaving(within, found.parts(first++));
+      }
+      best = Math.max(best, weight);
+    }
+    return best;
+  }
+
+  private float entering(int[] within, long parts) {
+    float weight = 0;
+    for (long rest = parts; rest != 0; rest &= rest - 1) {
+      int part = Long.numberOfTrailingZeros(rest);
+      weight += within[part]++ == 0 ? idf[part] : 0;
+    }
+    return weight;
+  }
+
+  private float leaving(int[] within, long parts) {
+    float weight = 0;
+    for (long rest = parts; rest != 0; rest &= rest - 1) {
+      int part = Long.numberOfTrailingZeros(rest);
+      weight += --within[part] == 0 ? idf[part] : 0;
+    }
+    return weight;
+  }
+}

@@ -1,0 +1,62 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Positions;
+import it.lente.analysis.QueryMatcher;
+import it.lente.engine.Scope;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.ScoreDoc;
+
+/** Where a question's words stand in some processes, field by field. */
+final class ProcessPositions {
+
+  private final Map<String, PostingsWalk> walks = new LinkedHashMap<>();
+  private final int documents;
+
+  /** Walks over the fields that a scope searches; none if no words are asked for. */
+  ProcessPositions(IndexReader reader, QueryMatcher matcher, Scope scope, ScoreDoc[] results)
+      throws IOException {
+    documents = reader.maxDoc();
+    Collection<Integer> wanted = new TreeSet<>();
+    for (ScoreDoc result : results) {
+      wanted.add(result.doc);
+    }
+    if (matcher.asks()) {
+      Set<String> forms = matcher.forms();
+      for (String field : QueryTranslation.fields(scope).keySet()) {
+        walks.put(field, new PostingsWalk(reader, field, forms, wanted));
+      }
+    }
+  }
+
+  Set<String> fields() {
+    return walks.keySet();
+  }
+
+  /** Whether none of the words stands in a field of a process. */
+  boolean isEmpty(String field, int document) {
+    PostingsWalk walk = walks.get(field);
+    return walk == null || walk.isEmpty(document);
+  }
+
+  Positions in(String field, int document) {
+    PostingsWalk walk = walks.get(field);
+    return walk == null ? form -> Positions.NOWHERE : walk.in(document);
+  }
+
+  /** How rare the most frequent of some forms is, as BM25 counts it. */
+  float idf(Collection<String> forms) {
+    long frequency = 0;
+    for (PostingsWalk walk : walks.values()) {
+      for (String form : forms) {
+        frequency = Math.max(frequency, walk.documentFrequency(form));
+      }
+    }
+    return (float) Math.log(1 + (documents - frequency + .5) / (frequency + .5));
+  }
+}
