@@ -31,6 +31,8 @@ class PagesBrowserIT {
           REPORT + "2",
           KnownReports.page("guasta.pdf", 1, "scialuppa"),
           DOCUMENT + "1?q=laboratorio",
+          "/?funded=1000..&extension=yes",
+          "/facets/place?place=Lombardia&contains=a",
           "/coverage",
           "/coverage?state=failed",
           "/help",
