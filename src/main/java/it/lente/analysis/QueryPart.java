@@ -1,16 +1,18 @@
 package it.lente.analysis;
 
+import it.lente.record.QueryField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One condition of a question, closed: all that it can match is written out.
+ * One word or phrase of a question, closed: all that it can match is written out.
  *
+ * @param field where it must stand
  * @param alternatives any of them will do
  */
-public record QueryPart(List<Sequence> alternatives) {
+public record QueryPart(QueryField field, List<Sequence> alternatives) {
 
   /**
    * Words one behind the other.
@@ -84,7 +86,8 @@ public record QueryPart(List<Sequence> alternatives) {
     return forms;
   }
 
-  boolean occursIn(Positions positions) {
+  /** Whether it occurs in a text, whatever its field. */
+  public boolean occursIn(Positions positions) {
     return alternatives.stream().anyMatch(sequence -> starts(sequence, positions).length > 0);
   }
 

@@ -1,21 +1,51 @@
 package it.lente.record;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A question as it was typed, taken apart. What its words mean is the matcher's affair.
  *
  * @param text as typed
- * @param clauses in the order typed
+ * @param condition what a process must meet to answer
  */
-public record TextQuery(String text, List<Clause> clauses) {
+public record TextQuery(String text, Condition condition) {
 
   /** No question: every process answers it, no word is marked. */
-  public static final TextQuery NONE = new TextQuery("", List.of());
+  public static final TextQuery NONE = new TextQuery("", All.NOTHING);
 
-  public TextQuery {
-    clauses = List.copyOf(clauses);
+  /** What a process must meet: a {@link Clause}, or others combined. */
+  public sealed interface Condition {}
+
+  /**
+   * Every one of some conditions.
+   *
+   * @param conditions none of them {@link All} itself; if there are none, everything meets it
+   */
+  public record All(List<Condition> conditions) implements Condition {
+
+    static final All NOTHING = new All(List.of());
+
+    public All {
+      conditions = List.copyOf(conditions);
+    }
   }
+
+  /**
+   * One at least of some conditions.
+   *
+   * @param conditions two at least, none of them {@link Any} itself
+   */
+  public record Any(List<Condition> conditions) implements Condition {
+
+    public Any {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** What meets the condition is left out. */
+  public record Not(Condition condition) implements Condition {}
 
   /** How the words of a clause are meant. */
   public enum Kind {
@@ -30,22 +60,87 @@ public record TextQuery(String text, List<Clause> clauses) {
   }
 
   /**
-   * One condition.
+   * Something to be found.
    *
    * @param text without the signs that say its kind
-   * @param excluded a process that holds it is left out
    * @param edits how many letters may differ in a fuzzy word, 0 for other kinds
+   * @param field where it must stand
    */
-  public record Clause(Kind kind, String text, boolean excluded, int edits) {
+  public record Clause(Kind kind, String text, int edits, QueryField field) implements Condition {
 
-    /** A clause whose letters are as typed. */
-    public Clause(Kind kind, String text, boolean excluded) {
-      this(kind, text, excluded, 0);
+    /** A clause whose letters are as typed and that may stand anywhere. */
+    public Clause(Kind kind, String text) {
+      this(kind, text, 0, QueryField.ANYWHERE);
     }
+  }
+
+  /** Every one of some conditions, in the simplest form: {@link All} of one is that one. */
+  public static Condition all(List<Condition> conditions) {
+    List<Condition> flat = new ArrayList<>();
+    for (Condition condition : conditions) {
+      flat.addAll(condition instanceof All all ? all.conditions() : List.of(condition));
+    }
+    return flat.size() == 1 ? flat.getFirst() : new All(flat);
+  }
+
+  /** One at least of some conditions, in the simplest form; those that ask nothing do not count. */
+  public static Condition any(List<Condition> conditions) {
+    List<Condition> flat = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (!condition.equals(All.NOTHING)) {
+        flat.addAll(condition instanceof Any any ? any.conditions() : List.of(condition));
+      }
+    }
+    return flat.size() < 2 ? all(flat) : new Any(flat);
+  }
+
+  /** The opposite of a condition, in the simplest form; of none it is none. */
+  public static Condition not(Condition condition) {
+    if (condition.equals(All.NOTHING)) {
+      return condition;
+    }
+    return condition instanceof Not not ? not.condition() : new Not(condition);
+  }
+
+  /** The same question without some of its clauses. */
+  public TextQuery without(Predicate<Clause> dropped) {
+    return new TextQuery(text, without(condition, dropped));
+  }
+
+  private static Condition without(Condition condition, Predicate<Clause> dropped) {
+    return switch (condition) {
+      case All all -> all(all.conditions().stream().map(each -> without(each, dropped)).toList());
+      case Any any -> any(any.conditions().stream().map(each -> without(each, dropped)).toList());
+      case Not not -> not(without(not.condition(), dropped));
+      case Clause clause -> dropped.test(clause) ? All.NOTHING : clause;
+    };
+  }
+
+  /** All clauses in the order typed, also those that must not be met. */
+  public List<Clause> clauses() {
+    return clauses(condition);
+  }
+
+  private static List<Clause> clauses(Condition condition) {
+    return switch (condition) {
+      case All all -> all.conditions().stream().flatMap(each -> clauses(each).stream()).toList();
+      case Any any -> any.conditions().stream().flatMap(each -> clauses(each).stream()).toList();
+      case Not not -> clauses(not.condition());
+      case Clause clause -> List.of(clause);
+    };
   }
 
   /** Whether there is anything to find, exclusions apart. */
   public boolean asks() {
-    return clauses.stream().anyMatch(clause -> !clause.excluded());
+    return asks(condition, false);
+  }
+
+  private static boolean asks(Condition condition, boolean excluded) {
+    return switch (condition) {
+      case All all -> all.conditions().stream().anyMatch(each -> asks(each, excluded));
+      case Any any -> any.conditions().stream().anyMatch(each -> asks(each, excluded));
+      case Not not -> asks(not.condition(), !excluded);
+      case Clause clause -> !excluded;
+    };
   }
 }

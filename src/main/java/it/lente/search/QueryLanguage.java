@@ -1,8 +1,12 @@
 package it.lente.search;
 
+import it.lente.record.QueryField;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Kind;
+import it.lente.search.QueryTokens.Sign;
+import it.lente.search.QueryTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,8 +14,10 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what a person typed: words, "phrases" in quotation marks of any kind, a minus before what
- * must not be there, a * behind the beginning of a word, a ~ behind a word that may be misspelt (~1
- * or ~2: in how many letters). Anything else is read as words; no text is an error.
+ * must not be there, {@code OR} between alternatives (words that stand together belong together
+ * first), brackets, the name of a field before what must stand in it, a * behind the beginning of a
+ * word, a ~ behind a word that may be misspelt (~1 or ~2: in how many letters). Anything else is
+ * read as words; no text is an error.
  */
 final class QueryLanguage {
 
@@ -21,30 +27,42 @@ final class QueryLanguage {
   /** Clauses beyond this many are left out, and the answer says so. */
   static final int MAX_CLAUSES = 64;
 
-  private static final String OPENING_QUOTES = "\"“”„«»";
+  /** Brackets inside this many others are passed over, and the answer says so. */
+  static final int MAX_DEPTH = 10;
+
+  private static final Condition NOTHING = TextQuery.NONE.condition();
+
+  /** Ends whatever is open. */
+  private static final Token END = new Token(Sign.END, "");
 
   private static final Pattern OPEN_END = Pattern.compile("\\*+$");
   private static final Pattern FUZZY = Pattern.compile("(.+)~([0-2])?");
 
-  private final String text;
-  private final List<Clause> clauses = new ArrayList<>();
-  private final List<Warning> warnings = new ArrayList<>();
+  private final List<Token> tokens;
+  private final List<Warning> warnings;
   private int at;
+  private int clauses;
 
-  private QueryLanguage(String text) {
-    this.text = text;
+  /** Opening brackets passed over whose closing ones are still to come. */
+  private int passedOver;
+
+  private QueryLanguage(List<Token> tokens, List<Warning> warnings) {
+    this.tokens = tokens;
+    this.warnings = warnings;
   }
 
   /** A question taken apart, and what had to be said about it. */
   record Parsed(TextQuery query, List<Warning> warnings) {}
 
   static Parsed parse(String typed) {
-    QueryLanguage reader = new QueryLanguage(cut(typed));
-    if (reader.text.length() < typed.length()) {
-      reader.warnings.add(new Warning(Warning.Kind.TOO_LONG, "" + MAX_LENGTH));
+    List<Warning> warnings = new ArrayList<>();
+    String text = cut(typed);
+    if (text.length() < typed.length()) {
+      warnings.add(new Warning(Warning.Kind.TOO_LONG, "" + MAX_LENGTH));
     }
-    reader.readClauses();
-    return new Parsed(new TextQuery(typed, reader.clauses), List.copyOf(reader.warnings));
+    List<Token> tokens = QueryTokens.of(text, warnings);
+    Condition condition = new QueryLanguage(tokens, warnings).read();
+    return new Parsed(new TextQuery(typed, condition), warnings.stream().distinct().toList());
   }
 
   private static String cut(String typed) {
@@ -55,43 +73,132 @@ final class QueryLanguage {
     return typed.substring(0, space > 0 ? space : MAX_LENGTH);
   }
 
-  private void readClauses() {
-    while (skipSpaces()) {
-      if (clauses.size() == MAX_CLAUSES) {
-        warnings.add(new Warning(Warning.Kind.TOO_MANY_WORDS, "" + MAX_CLAUSES));
-        return;
+  private Condition read() {
+    List<Condition> conditions = new ArrayList<>();
+    conditions.add(readAny(0, QueryField.ANYWHERE));
+    while (!isEnd(peek())) {
+      next();
+      warn(Warning.Kind.BRACKET, ")");
+      conditions.add(readAny(0, QueryField.ANYWHERE));
+    }
+    return TextQuery.all(conditions);
+  }
+
+  /** Alternatives, up to what closes them. */
+  private Condition readAny(int depth, QueryField field) {
+    List<Condition> alternatives = new ArrayList<>();
+    alternatives.add(readAll(depth, field));
+    while (peek().sign() == Sign.OR) {
+      String operator = next().text();
+      boolean first = TextQuery.any(alternatives).equals(NOTHING);
+      alternatives.add(readAll(depth, field));
+      if (first || alternatives.getLast().equals(NOTHING)) {
+        warn(Warning.Kind.LONE_OPERATOR, operator);
       }
-      readClause();
+    }
+    return TextQuery.any(alternatives);
+  }
+
+  private Condition readAll(int depth, QueryField field) {
+    List<Condition> conditions = new ArrayList<>();
+    while (!closes(peek()) && peek().sign() != Sign.OR) {
+      if (peek().sign() == Sign.AND) {
+        String operator = next().text();
+        if (conditions.isEmpty() || !begins(peek())) {
+          warn(Warning.Kind.LONE_OPERATOR, operator);
+        }
+      } else {
+        conditions.add(readOne(depth, field));
+      }
+      skipPassedOver();
+    }
+    return TextQuery.all(conditions);
+  }
+
+  private static boolean closes(Token token) {
+    return token.sign() == Sign.CLOSE || isEnd(token);
+  }
+
+  private static boolean isEnd(Token token) {
+    return token.sign() == Sign.END;
+  }
+
+  private static boolean begins(Token token) {
+    return switch (token.sign()) {
+      case CLOSE, END, OR, AND -> false;
+      default -> true;
+    };
+  }
+
+  /** One condition with the signs before it. */
+  private Condition readOne(int depth, QueryField outer) {
+    boolean excluded = false;
+    QueryField field = outer;
+    Token sign = END;
+    while (standsBefore(peek())) {
+      sign = next();
+      excluded ^= sign.sign() != Sign.FIELD;
+      field = sign.sign() == Sign.FIELD ? sign.field() : field;
+    }
+    Condition condition = begins(peek()) ? readOperand(depth, field) : NOTHING;
+    if (condition.equals(NOTHING) && sign.sign() == Sign.FIELD) {
+      condition = clause(Kind.WORD, sign.text(), outer);
+    } else if (condition.equals(NOTHING) && sign.sign() == Sign.NOT) {
+      warn(Warning.Kind.LONE_OPERATOR, sign.text());
+    }
+    return excluded ? TextQuery.not(condition) : condition;
+  }
+
+  private static boolean standsBefore(Token token) {
+    return switch (token.sign()) {
+      case MINUS, NOT, FIELD -> true;
+      default -> false;
+    };
+  }
+
+  private Condition readOperand(int depth, QueryField field) {
+    Token token = next();
+    return switch (token.sign()) {
+      case OPEN -> readGroup(depth, field);
+      case PHRASE -> clause(Kind.PHRASE, token.text(), field);
+      default -> word(token.text(), field);
+    };
+  }
+
+  private Condition readGroup(int depth, QueryField field) {
+    if (depth == MAX_DEPTH) {
+      warn(Warning.Kind.TOO_DEEP, "" + MAX_DEPTH);
+      passedOver++;
+      return NOTHING;
+    }
+    Condition group = readAny(depth + 1, field);
+    if (isEnd(next()) && clauses <= MAX_CLAUSES) {
+      warn(Warning.Kind.BRACKET, "(");
+    }
+    return group;
+  }
+
+  /** Brackets that close what was too deep. */
+  private void skipPassedOver() {
+    while (passedOver > 0 && peek().sign() == Sign.CLOSE) {
+      next();
+      passedOver--;
     }
   }
 
-  private void readClause() {
-    boolean excluded = text.charAt(at) == '-' && at + 1 < text.length() && !isSpace(at + 1);
-    if (excluded) {
-      at++;
-    }
-    if (isQuote(at)) {
-      readPhrase(excluded);
-    } else {
-      int start = at;
-      while (at < text.length() && !isSpace(at) && !isQuote(at)) {
-        at++;
-      }
-      addWord(text.substring(start, at), excluded);
-    }
-  }
-
-  private void addWord(String word, boolean excluded) {
+  private Condition word(String word, QueryField field) {
     Matcher fuzzy = FUZZY.matcher(word);
     if (word.endsWith("*")) {
-      add(new Clause(Kind.PREFIX, OPEN_END.matcher(word).replaceFirst(""), excluded));
-    } else if (fuzzy.matches()) {
-      String letters = fuzzy.group(1);
-      int edits = fuzzy.group(2) == null ? edits(letters) : Integer.parseInt(fuzzy.group(2));
-      add(new Clause(edits == 0 ? Kind.WORD : Kind.FUZZY, letters, excluded, edits));
-    } else {
-      add(new Clause(Kind.WORD, word, excluded));
+      return clause(Kind.PREFIX, OPEN_END.matcher(word).replaceFirst(""), field);
     }
+    if (!fuzzy.matches()) {
+      return clause(Kind.WORD, word, field);
+    }
+    String letters = fuzzy.group(1);
+    int edits = fuzzy.group(2) == null ? edits(letters) : Integer.parseInt(fuzzy.group(2));
+    return edits == 0
+        ? word(letters, field)
+        : clause(new Clause(Kind.FUZZY, letters, edits, field));
   }
 
   /** Longer words are misspelt in more letters; in short ones each letter tells. */
@@ -99,52 +206,34 @@ final class QueryLanguage {
     return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
   }
 
-  private void readPhrase(boolean excluded) {
-    int start = ++at;
-    while (at < text.length() && !isQuote(at)) {
-      at++;
-    }
-    String phrase = text.substring(start, at);
-    if (at < text.length()) {
-      at++;
-      add(new Clause(Kind.PHRASE, phrase.strip(), excluded));
-      skipDistance();
-      return;
-    }
-    warnings.add(new Warning(Warning.Kind.OPEN_QUOTE, phrase.strip()));
-    for (String word : phrase.strip().split("\\s+")) {
-      addWord(word, excluded);
-    }
+  private Condition clause(Kind kind, String text, QueryField field) {
+    return clause(new Clause(kind, text, 0, field));
   }
 
-  /** Elsewhere «"…"~5» asks for words near each other: the number is no word to be found. */
-  private void skipDistance() {
-    if (at < text.length() && text.charAt(at) == '~') {
-      do {
-        at++;
-      } while (at < text.length() && Character.isDigit(text.charAt(at)));
+  /** Signs without a letter or a digit ask nothing. */
+  private Condition clause(Clause clause) {
+    if (clause.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return NOTHING;
     }
-  }
-
-  private void add(Clause clause) {
-    if (clause.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
-      clauses.add(clause);
+    if (++clauses > MAX_CLAUSES) {
+      warn(Warning.Kind.TOO_MANY_WORDS, "" + MAX_CLAUSES);
+      at = tokens.size();
+      return NOTHING;
     }
+    return clause;
   }
 
-  private boolean skipSpaces() {
-    while (at < text.length() && isSpace(at)) {
-      at++;
-    }
-    return at < text.length();
+  private Token peek() {
+    return at < tokens.size() ? tokens.get(at) : END;
   }
 
-  private boolean isSpace(int index) {
-    char c = text.charAt(index);
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  private Token next() {
+    Token token = peek();
+    at = Math.min(tokens.size(), at + 1);
+    return token;
   }
 
-  private boolean isQuote(int index) {
-    return index < text.length() && OPENING_QUOTES.indexOf(text.charAt(index)) >= 0;
+  private void warn(Warning.Kind kind, String detail) {
+    warnings.add(new Warning(kind, detail));
   }
 }

@@ -11,7 +11,6 @@ import it.lente.engine.StoredProcess;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import it.lente.record.TextQuery;
-import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * What readers can ask. Every method throws {@link it.lente.engine.EngineUnavailableException}
@@ -44,7 +42,8 @@ public final class Search {
     if (!cut.isEmpty()) {
       warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
     }
-    return new Answer(question, result, written(question.request().query(), passedOver), warnings);
+    return new Answer(
+        question, result, understood(question.request().query(), passedOver), warnings);
   }
 
   /** Nothing if there is no process of this id. */
@@ -86,21 +85,8 @@ public final class Search {
     return engine.status();
   }
 
-  private static String written(TextQuery query, List<String> passedOver) {
-    return query.clauses().stream()
-        .filter(clause -> clause.kind() != Kind.WORD || !passedOver.contains(clause.text()))
-        .map(Search::written)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String written(Clause clause) {
-    String text =
-        switch (clause.kind()) {
-          case WORD -> clause.text();
-          case PHRASE -> "\"" + clause.text() + "\"";
-          case PREFIX -> clause.text() + "*";
-          case FUZZY -> clause.text() + "~" + clause.edits();
-        };
-    return clause.excluded() ? "-" + text : text;
+  private static String understood(TextQuery query, List<String> passedOver) {
+    return WrittenQuery.of(
+        query.without(clause -> clause.kind() == Kind.WORD && passedOver.contains(clause.text())));
   }
 }

@@ -21,6 +21,22 @@ public record Warning(Kind kind, String detail) {
     OPEN_QUOTE(
         "Le virgolette prima di «%s» non si chiudono: sono state cercate le singole parole.",
         "The quotation mark before “%s” is not closed: its words were searched one by one."),
+    /** The detail is the bracket. */
+    BRACKET(
+        "Una parentesi «%s» non ha la sua compagna e non conta.",
+        "A bracket “%s” has no partner and does not count."),
+    /** The detail is how many brackets may be open at once. */
+    TOO_DEEP(
+        "Ci sono parentesi dentro più di %s altre: non contano.",
+        "There are brackets inside more than %s others: they do not count."),
+    /** The detail is the operator. */
+    LONE_OPERATOR(
+        "«%s» non ha nulla da unire e non conta.", "“%s” has nothing to join and does not count."),
+    /** The detail is the field's name. */
+    FIELD_APART(
+        "«%1$s» è stata cercata come parola. Per cercare in quel campo si scrive senza spazio:"
+            + " %1$s:parola.",
+        "“%1$s” was searched as a word. To search in that field leave no space: %1$s:word."),
     /** The detail is the words. */
     TOO_MANY_FORMS(
         "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QueryMatcherTest {
@@ -29,7 +31,7 @@ class QueryMatcherTest {
   void function_words_are_neither_required_nor_marked() {
     QueryMatcher matcher = QueryMatcher.of(words("la", "casa", "del", "popolo"), Dictionary.EMPTY);
     assertThat(matcher.passedOver()).containsExactly("la", "del");
-    assertThat(matcher.required()).hasSize(2);
+    assertThat(matcher.wanted()).hasSize(2);
     assertThat(marked("la casa del popolo", words("la", "casa", "del", "popolo")))
         .containsExactly("casa", "popolo");
   }
@@ -38,7 +40,7 @@ class QueryMatcherTest {
   void a_question_of_nothing_but_function_words_looks_for_them() {
     QueryMatcher matcher = QueryMatcher.of(words("che", "non"), Dictionary.EMPTY);
     assertThat(matcher.passedOver()).isEmpty();
-    assertThat(matcher.required()).hasSize(2);
+    assertThat(matcher.wanted()).hasSize(2);
   }
 
   @Test
@@ -59,11 +61,7 @@ class QueryMatcherTest {
   @Test
   void overlapping_matches_are_one_occurrence() {
     TextQuery query =
-        new TextQuery(
-            "",
-            List.of(
-                new Clause(Kind.WORD, "biblioteca", false),
-                new Clause(Kind.PHRASE, "biblioteca comunale", false)));
+        query(new Clause(Kind.WORD, "biblioteca"), new Clause(Kind.PHRASE, "biblioteca comunale"));
     assertThat(marked("la biblioteca comunale e la biblioteca", query))
         .containsExactly("biblioteca comunale", "biblioteca");
   }
@@ -76,27 +74,27 @@ class QueryMatcherTest {
   @Test
   void an_exclusion_is_not_marked() {
     TextQuery query =
-        new TextQuery(
-            "",
-            List.of(new Clause(Kind.WORD, "parco", false), new Clause(Kind.WORD, "giochi", true)));
+        query(new Clause(Kind.WORD, "parco"), TextQuery.not(new Clause(Kind.WORD, "giochi")));
     QueryMatcher matcher = QueryMatcher.of(query, Dictionary.EMPTY);
-    assertThat(matcher.excluded()).hasSize(1);
+    assertThat(matcher.parts()).hasSize(2);
+    assertThat(matcher.wanted()).hasSize(1);
     assertThat(marked("parco giochi", query)).containsExactly("parco");
   }
 
   @Test
   void a_phrase_runs_over_a_page_break_and_not_over_a_gap() {
     QueryMatcher matcher = QueryMatcher.of(phrase("piano strategico"), Dictionary.EMPTY);
-    assertThat(matcher.occurrences(TextPositions.ofTexts("il piano", "strategico")).size()).isOne();
+    assertThat(occurrences(matcher, TextPositions.ofTexts("il piano", "strategico")).size())
+        .isOne();
     TextPositions parted = TextPositions.ofTexts("il piano");
     parted.gap(100);
     parted.add("strategico");
-    assertThat(matcher.occurrences(parted).size()).isZero();
+    assertThat(occurrences(matcher, parted).size()).isZero();
   }
 
   private static List<String> marked(String text, TextQuery query) {
     TextPositions positions = TextPositions.ofTexts(text);
-    Occurrences found = QueryMatcher.of(query, Dictionary.EMPTY).occurrences(positions);
+    Occurrences found = occurrences(QueryMatcher.of(query, Dictionary.EMPTY), positions);
     List<String> marked = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       int start = positions.offsets(found.start(i))[0];
@@ -106,13 +104,20 @@ class QueryMatcherTest {
     return marked;
   }
 
+  private static Occurrences occurrences(QueryMatcher matcher, TextPositions positions) {
+    return matcher.occurrences(positions, FieldsAt.PAGES);
+  }
+
+  private static TextQuery query(Condition... conditions) {
+    return new TextQuery("", TextQuery.all(List.of(conditions)));
+  }
+
   private static TextQuery words(String... words) {
-    return new TextQuery(
-        String.join(" ", words),
-        List.of(words).stream().map(word -> new Clause(Kind.WORD, word, false)).toList());
+    return query(
+        Stream.of(words).map(word -> new Clause(Kind.WORD, word)).toArray(Condition[]::new));
   }
 
   private static TextQuery phrase(String phrase) {
-    return new TextQuery(phrase, List.of(new Clause(Kind.PHRASE, phrase, false)));
+    return query(new Clause(Kind.PHRASE, phrase));
   }
 }

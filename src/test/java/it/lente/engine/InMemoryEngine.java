@@ -1,8 +1,8 @@
 package it.lente.engine;
 
 import it.lente.analysis.Dictionary;
+import it.lente.analysis.FieldsAt;
 import it.lente.analysis.Occurrences;
-import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.SlowDictionary;
@@ -13,9 +13,9 @@ import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
-import it.lente.record.FieldText.Weight;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.QueryField;
 import it.lente.record.Years;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ public final class InMemoryEngine implements SearchEngine {
           return new AttachmentHits(
               StoredAttachment.of(attached),
               pages.found.size(),
-              pages.together(QueryMatcher.of(request.query(), dictionary()).required().size()),
+              pages.together(),
               pages.hits(request));
         });
   }
@@ -182,31 +182,41 @@ public final class InMemoryEngine implements SearchEngine {
   private Dictionary dictionary() {
     return new SlowDictionary(
         committed.values().stream()
-            .flatMap(process -> texts(process, Scope.ALL).values().stream())
-            .map(text -> ((TextPositions) text).forms())
+            .flatMap(process -> texts(process, Scope.ALL).stream())
+            .map(text -> text.positions().forms())
             .toList());
   }
 
   // Who answers
 
-  private static boolean answers(QueryMatcher matcher, Scope scope, IndexedProcess process) {
-    List<Positions> texts = List.copyOf(texts(process, scope).values());
-    return matcher.required().stream().allMatch(part -> QueryMatcher.holds(part, texts))
-        && matcher.excluded().stream().noneMatch(part -> QueryMatcher.holds(part, texts));
+  /**
+   * A text that is searched.
+   *
+   * @param fields those to which it belongs
+   */
+  private record Text(TextPositions positions, Predicate<QueryField> fields, int worth) {
+
+    boolean holds(QueryPart part) {
+      return fields.test(part.field()) && part.occursIn(positions);
+    }
   }
 
-  private static Map<String, Positions> texts(IndexedProcess process, Scope scope) {
-    Map<String, Positions> texts = new HashMap<>();
+  private static boolean answers(QueryMatcher matcher, Scope scope, IndexedProcess process) {
+    List<Text> texts = texts(process, scope);
+    return matcher
+        .formula()
+        .holds(part -> texts.stream().anyMatch(text -> text.holds(matcher.parts().get(part))));
+  }
+
+  private static List<Text> texts(IndexedProcess process, Scope scope) {
+    List<Text> texts = new ArrayList<>();
     if (scope != Scope.ATTACHMENTS) {
-      for (Weight weight : Weight.values()) {
-        TextPositions positions = new TextPositions();
-        process.texts().stream()
-            .filter(text -> text.weight() == weight)
-            .forEach(text -> {
-              positions.add(text.text());
-              positions.gap(GAP);
-            });
-        texts.put(weight.name(), positions);
+      for (FieldText text : process.texts()) {
+        texts.add(
+            new Text(
+                TextPositions.ofTexts(text.text()),
+                field -> field.covers(text.field(), text.weight()),
+                worth(text)));
       }
     }
     if (scope != Scope.RECORDS) {
@@ -215,9 +225,17 @@ public final class InMemoryEngine implements SearchEngine {
         read(attached, positions);
         positions.gap(GAP);
       }
-      texts.put("pages", positions);
+      texts.add(new Text(positions, QueryField::coversPages, 1));
     }
     return texts;
+  }
+
+  private static int worth(FieldText text) {
+    return switch (text.weight()) {
+      case TITLE -> 4;
+      case LABELS -> 3;
+      case RECORD -> 2;
+    };
   }
 
   private static boolean passes(
@@ -273,20 +291,17 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   private static Comparator<IndexedProcess> best(QueryMatcher matcher, Scope scope) {
-    Map<String, Integer> weights =
-        Map.of(Weight.TITLE.name(), 4, Weight.LABELS.name(), 3, Weight.RECORD.name(), 2);
     return Comparator.<IndexedProcess>comparingInt(
             process -> {
-              int score = 0;
-              for (QueryPart part : matcher.required()) {
-                score +=
-                    texts(process, scope).entrySet().stream()
-                        .filter(text -> QueryMatcher.holds(part, List.of(text.getValue())))
-                        .mapToInt(text -> weights.getOrDefault(text.getKey(), 1))
-                        .max()
-                        .orElse(0);
-              }
-              return score;
+              List<Text> texts = texts(process, scope);
+              return matcher.wanted().stream()
+                  .mapToInt(part ->
+                      texts.stream()
+                          .filter(text -> text.holds(part))
+                          .mapToInt(Text::worth)
+                          .max()
+                          .orElse(0))
+                  .sum();
             })
         .reversed();
   }
@@ -320,7 +335,8 @@ public final class InMemoryEngine implements SearchEngine {
     List<FieldExcerpt> excerpts = new ArrayList<>();
     for (FieldText text : process.texts()) {
       TextPositions positions = TextPositions.ofTexts(text.text());
-      List<Excerpts.Span> spans = spans(matcher.occurrences(positions), positions);
+      FieldsAt fields = (position, field) -> field.covers(text.field(), text.weight());
+      List<Excerpts.Span> spans = spans(matcher.occurrences(positions, fields), positions);
       if (!spans.isEmpty()) {
         excerpts.add(new FieldExcerpt(text.field(), Excerpts.best(text.text(), spans).excerpt()));
       }
@@ -376,12 +392,14 @@ public final class InMemoryEngine implements SearchEngine {
     private final List<PageText> pages;
     private final TextPositions positions = new TextPositions();
     private final List<Run> runs;
+    private final QueryMatcher matcher;
     private final Occurrences found;
 
     Pages(AttachedText attached, QueryMatcher matcher) {
+      this.matcher = matcher;
       pages = attached.text().pages();
       runs = read(attached, positions);
-      found = matcher.occurrences(positions);
+      found = matcher.occurrences(positions, FieldsAt.PAGES);
     }
 
     PageCounts counts() {
@@ -473,8 +491,8 @@ public final class InMemoryEngine implements SearchEngine {
           .thenComparing(Comparator.naturalOrder());
     }
 
-    boolean together(int parts) {
-      return withStarts().stream().anyMatch(page -> Long.bitCount(parts(page)) == parts);
+    boolean together() {
+      return withStarts().stream().anyMatch(page -> matcher.answersOnPage(parts(page)));
     }
 
     private List<Integer> starting(int page) {

@@ -18,17 +18,14 @@ import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
-import it.lente.record.TextQuery.Clause;
-import it.lente.record.TextQuery.Kind;
 import it.lente.record.TextRange;
 import it.lente.record.WordBox;
 import it.lente.record.WordBoxes;
+import it.lente.search.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do. A small class for each engine says how it is opened. */
@@ -102,6 +99,66 @@ public abstract class SearchEngineContract {
     givenProcesses(process("p1").titled("Parco giochi"), process("p2").titled("Parco urbano"));
     assertThat(found("parco -giochi")).containsExactly("p2");
     assertThat(found("-giochi")).containsExactly("p2");
+  }
+
+  @Test
+  void one_of_several_alternatives_will_do_and_brackets_hold_them_together() {
+    givenProcesses(
+        process("p1").titled("Parco giochi").with("a.pdf", "niente"),
+        process("p2").titled("Piazza").with("a.pdf", "i giochi, la piazza, il parco"),
+        process("p3").titled("Mercato").with("a.pdf", "la piazza"));
+    assertThat(found("parco OR piazza")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("parco giochi OR mercato")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("(parco OR mercato) piazza")).containsExactlyInAnyOrder("p2", "p3");
+    assertThat(found("piazza -(mercato OR niente)")).containsExactly("p2");
+    assertThat(found("parco OR -giochi")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("piazza OR -giochi", Scope.RECORDS)).containsExactlyInAnyOrder("p2", "p3");
+    assertThat(
+            marksOf(hits("p2", "a.pdf", "parco O piazza", PageRange.FIRST_FIFTY, Order.PAGE), "p2"))
+        .containsExactly("1 piazza", "2 parco");
+  }
+
+  @Test
+  void a_page_is_whole_when_it_holds_one_of_the_alternatives_and_all_the_rest() {
+    givenProcesses(process("p1").titled("Piano").with("a.pdf", "il parco", "la piazza e il viale"));
+    assertThat(hitsOf("parco piazza").together()).isFalse();
+    assertThat(hitsOf("(parco OR viale) piazza").together()).isTrue();
+    assertThat(hitsOf("parco -piazza").together()).isTrue();
+    assertThat(hitsOf("titolo:piano parco").together()).isTrue();
+  }
+
+  @Test
+  void a_word_with_a_field_is_found_there_only() {
+    givenProcesses(
+        process("p1").titled("Il parco di Valsorda").with("a.pdf", "la piazza"),
+        process("p2").titled("Piazza").at("Lombardia", "Milano", "Valsorda").with("a.pdf", "parco"),
+        process("p3").saying(RecordField.OBJECTIVES, "un parco").about("ambiente", "piazza"));
+    assertThat(found("titolo:parco")).containsExactly("p1");
+    assertThat(found("scheda:parco")).containsExactlyInAnyOrder("p1", "p3");
+    assertThat(found("allegati:parco")).containsExactly("p2");
+    assertThat(found("obiettivi:parco")).containsExactly("p3");
+    assertThat(found("luogo:valsorda")).containsExactly("p2");
+    assertThat(found("theme:\"ambiente piazza\"")).containsExactly("p3");
+    assertThat(found("valsorda -titolo:valsorda")).containsExactly("p2");
+    assertThat(found("titolo:parco", Scope.ATTACHMENTS)).isEmpty();
+    assertThat(found("allegati:(parco OR piazza)")).containsExactlyInAnyOrder("p1", "p2");
+  }
+
+  @Test
+  void a_word_with_a_field_is_marked_there_only() {
+    givenProcesses(
+        process("p1")
+            .titled("Il parco")
+            .saying(RecordField.OBJECTIVES, "Un parco")
+            .saying(RecordField.PHASES, "Il parco, i parchi")
+            .with("a.pdf", "il parco"));
+    ProcessHit hit = onlyHit("fasi:parco");
+    assertThat(hit.excerpts()).extracting(FieldExcerpt::field).containsExactly("phases");
+    assertThat(marked(hit.excerpts().getFirst().excerpt())).containsExactly("parco", "parchi");
+    assertThat(hit.attachments().getFirst().hits().orElseThrow()).isEqualTo(PageCounts.NONE);
+    assertThat(hitsOf("fasi:parco").pages()).isEmpty();
+    assertThat(fieldsFound("allegati:parco")).isEmpty();
+    assertThat(marksOf(hitsOf("allegati:parco"))).containsExactly("1 parco");
   }
 
   @Test
@@ -700,10 +757,14 @@ public abstract class SearchEngineContract {
 
   /** Each hit's number and marked text. */
   private List<String> marksOf(AttachmentHits hits) {
+    return marksOf(hits, "p1");
+  }
+
+  private List<String> marksOf(AttachmentHits hits, String process) {
     return hits.pages().stream()
         .flatMap(page ->
             page.hits().stream()
-                .map(hit -> hit.n() + " " + textAt("p1", "a.pdf", page.page(), hit.mark())))
+                .map(hit -> hit.n() + " " + textAt(process, "a.pdf", page.page(), hit.mark())))
         .toList();
   }
 
@@ -724,32 +785,9 @@ public abstract class SearchEngineContract {
         query(question), Scope.ALL, Map.of(), Sort.RELEVANCE, new Window(0, 100));
   }
 
-  /** Words, "phrases" and -exclusions, enough for a test. */
+  /** A question as people type it. */
   public static TextQuery query(String question) {
-    List<Clause> clauses = new ArrayList<>();
-    for (MatchResult match :
-        Pattern.compile("(-?)(?:\"([^\"]*)\"|(\\S+))").matcher(question).results().toList()) {
-      boolean excluded = !match.group(1).isEmpty();
-      clauses.add(
-          match.group(2) == null
-              ? word(match.group(3), excluded)
-              : new Clause(Kind.PHRASE, match.group(2), excluded));
-    }
-    return new TextQuery(question, clauses);
-  }
-
-  private static Clause word(String word, boolean excluded) {
-    if (word.endsWith("*")) {
-      return new Clause(Kind.PREFIX, word.substring(0, word.length() - 1), excluded);
-    }
-    int sign = word.indexOf('~');
-    return sign < 0
-        ? new Clause(Kind.WORD, word, excluded)
-        : new Clause(
-            Kind.FUZZY,
-            word.substring(0, sign),
-            excluded,
-            Integer.parseInt(word.substring(sign + 1)));
+    return Typed.query(question);
   }
 
   private static List<String> ids(SearchResult result) {

@@ -32,7 +32,11 @@ import it.lente.record.FieldText;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.All;
+import it.lente.record.TextQuery.Any;
 import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Condition;
+import it.lente.record.TextQuery.Not;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -77,16 +81,24 @@ final class FixedEngine implements SearchEngine {
   }
 
   private static boolean answers(FixedCollection.Entry entry, TextQuery query) {
-    return query.clauses().stream()
-        .allMatch(clause -> {
-          boolean there =
-              FieldText.of(entry.process().record()).stream()
-                      .anyMatch(text -> !marks(text.text(), List.of(clause)).isEmpty())
-                  || entry.pages().values().stream()
-                      .flatMap(List::stream)
-                      .anyMatch(page -> !marks(page.text(), List.of(clause)).isEmpty());
-          return there != clause.excluded();
-        });
+    return answers(entry, query.condition());
+  }
+
+  private static boolean answers(FixedCollection.Entry entry, Condition condition) {
+    return switch (condition) {
+      case All all -> all.conditions().stream().allMatch(each -> answers(entry, each));
+      case Any any -> any.conditions().stream().anyMatch(each -> answers(entry, each));
+      case Not not -> !answers(entry, not.condition());
+      case Clause clause -> holds(entry, clause);
+    };
+  }
+
+  private static boolean holds(FixedCollection.Entry entry, Clause clause) {
+    return FieldText.of(entry.process().record()).stream()
+            .anyMatch(text -> !marks(text.text(), List.of(clause)).isEmpty())
+        || entry.pages().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(page -> !marks(page.text(), List.of(clause)).isEmpty());
   }
 
   private static boolean passes(

@@ -14,6 +14,7 @@ import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** Every occurrence in one attachment, page by page. */
 final class AttachmentHitsReader {
@@ -46,9 +47,10 @@ final class AttachmentHitsReader {
   /**
    * Reads what was asked for.
    *
-   * @param parts how many words and phrases the question asks for
+   * @param answers whether a page that holds these parts of the question holds all of it
    */
-  AttachmentHits read(StoredAttachment stored, HitsRequest request, int parts) throws IOException {
+  AttachmentHits read(StoredAttachment stored, HitsRequest request, LongPredicate answers)
+      throws IOException {
     List<PageTally> ordered =
         request.order() == HitsRequest.Order.PAGE
             ? tallies
@@ -62,7 +64,7 @@ final class AttachmentHitsReader {
       pages.add(inFull ? inFull(tally, number) : listed(tally, number));
     }
     int total = tallies.stream().mapToInt(PageTally::starting).sum();
-    boolean together = tallies.stream().anyMatch(tally -> Long.bitCount(tally.parts()) == parts);
+    boolean together = tallies.stream().anyMatch(tally -> answers.test(tally.parts()));
     return new AttachmentHits(stored, total, together, pages);
   }
 

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.FieldsAt;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHits;
@@ -172,10 +173,10 @@ public final class LuceneEngine implements SearchEngine {
     PostingsWalk walk =
         new PostingsWalk(
             snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()));
-    Occurrences occurrences = matcher.occurrences(walk.in(found.document()));
+    Occurrences occurrences = matcher.occurrences(walk.in(found.document()), FieldsAt.PAGES);
     return Optional.of(
         new AttachmentHitsReader(found.block(), found.group(), occurrences)
-            .read(found.stored(), request, matcher.required().size()));
+            .read(found.stored(), request, matcher::answersOnPage));
   }
 
   private static Optional<PageText> page(

@@ -48,6 +48,11 @@ final class PostingsWalk {
     return form -> positions.getOrDefault(form, Positions.NOWHERE);
   }
 
+  /** Whether none of the forms stands in a document. */
+  boolean isEmpty(int document) {
+    return !byDocument.containsKey(document);
+  }
+
   private void walk(
       LeafReaderContext leaf, TermsEnum terms, Collection<String> forms, int[] documents)
       throws IOException {

@@ -8,6 +8,7 @@ import it.lente.record.FieldText.Weight;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.QueryField;
 import it.lente.record.Years;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -100,6 +102,11 @@ final class ProcessBlock implements Iterable<Document> {
     recordRuns.forEach(
         (weight, run) -> document.add(new Field(Schema.field(weight), run, Schema.WORDS)));
     document.add(new Field(Schema.PAGES, pageRun, Schema.WORDS));
+    for (QueryField field : QueryField.values()) {
+      if (field.isPart()) {
+        document.add(new Field(Schema.field(field), new FormRun(entries(field)), Schema.WORDS));
+      }
+    }
     for (Facet facet : Facet.values()) {
       for (String value : process.valuesOf(facet)) {
         document.add(new SortedSetDocValuesField(Schema.field(facet), new BytesRef(value)));
@@ -166,10 +173,19 @@ final class ProcessBlock implements Iterable<Document> {
 
   /** The record's texts of one field, each by itself. */
   private List<List<PageText>> entries(Weight weight) {
-    int number = WEIGHTS.indexOf(weight);
-    return recordTexts.stream()
-        .filter(text -> text.weight() == weight)
-        .map(text -> List.of(new PageText(number, text.field(), text.text(), PageShape.NONE)))
-        .toList();
+    return entries(text -> text.weight() == weight);
+  }
+
+  private List<List<PageText>> entries(QueryField field) {
+    return entries(text -> field.covers(text.field(), text.weight()));
+  }
+
+  private List<List<PageText>> entries(Predicate<FieldText> wanted) {
+    return recordTexts.stream().filter(wanted).map(text -> List.of(page(text))).toList();
+  }
+
+  private static PageText page(FieldText text) {
+    int number = WEIGHTS.indexOf(text.weight());
+    return new PageText(number, text.field(), text.text(), PageShape.NONE);
   }
 }

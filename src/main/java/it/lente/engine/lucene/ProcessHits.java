@@ -1,6 +1,8 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.FieldsAt;
 import it.lente.analysis.Occurrences;
+import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHit.PageCount;
@@ -65,20 +67,27 @@ final class ProcessHits {
   private ProcessHit hit(ScoreDoc found) throws IOException {
     BlockReader block = new BlockReader(reader, found.doc);
     ListCard card = StoredValues.readCard(block.value(Schema.CARD));
-    Map<Weight, Occurrences> inRecord = new EnumMap<>(Weight.class);
+    Map<Weight, Positions> inRecord = new EnumMap<>(Weight.class);
     for (Weight weight : Weight.values()) {
-      inRecord.put(weight, occurrences(Schema.field(weight), found.doc));
+      positions(Schema.field(weight), found.doc).ifPresent(in -> inRecord.put(weight, in));
     }
+    Occurrences inPages =
+        positions(Schema.PAGES, found.doc)
+            .map(in -> matcher.occurrences(in, FieldsAt.PAGES))
+            .orElse(Occurrences.NONE);
     return new ProcessHit(
         card.card(),
         score(found),
-        RecordExcerpts.of(block, inRecord),
-        attachments(block, card.attachments(), occurrences(Schema.PAGES, found.doc)));
+        RecordExcerpts.of(block, matcher, inRecord),
+        attachments(block, card.attachments(), inPages));
   }
 
-  private Occurrences occurrences(String field, int document) {
+  /** Nothing if the field is not searched or holds none of the forms. */
+  private Optional<Positions> positions(String field, int document) {
     PostingsWalk walk = walks.get(field);
-    return walk == null ? Occurrences.NONE : matcher.occurrences(walk.in(document));
+    return walk == null || walk.isEmpty(document)
+        ? Optional.empty()
+        : Optional.of(walk.in(document));
   }
 
   private static float score(ScoreDoc found) {

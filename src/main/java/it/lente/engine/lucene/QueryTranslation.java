@@ -1,11 +1,13 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.Formula;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
 import it.lente.engine.Scope;
 import it.lente.record.FieldText.Weight;
+import it.lente.record.QueryField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,52 +24,96 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The matcher's closed parts as Lucene's queries. Each part takes its best field: a word in the
- * title says more than the same word in a report.
+ * The matcher's formula and closed parts as Lucene's queries. Each part takes its best field: a
+ * word in the title says more than the same word in a report.
  */
 final class QueryTranslation {
 
   /** How much the fields beside the best one add. */
   private static final float TIE = .1f;
 
-  private QueryTranslation() {}
+  private static final float TITLE = 4;
+  private static final float LABELS = 3;
+  private static final float RECORD = 2;
+  private static final float PAGES = 1;
+
+  private final QueryMatcher matcher;
+  private final Scope scope;
+
+  private QueryTranslation(QueryMatcher matcher, Scope scope) {
+    this.matcher = matcher;
+    this.scope = scope;
+  }
 
   static Query of(QueryMatcher matcher, Scope scope) {
-    Map<String, Float> fields = fields(scope);
+    return new QueryTranslation(matcher, scope).query(matcher.formula());
+  }
+
+  private Query query(Formula formula) {
+    return switch (formula) {
+      case Formula.Part one -> part(matcher.parts().get(one.number()), scope);
+      case Formula.All all -> all(all.formulas());
+      case Formula.Any any -> any(any.formulas());
+      case Formula.Not not -> all(List.of(not));
+    };
+  }
+
+  /** Exclusions take away from what the others find, or from everything. */
+  private Query all(List<Formula> formulas) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (QueryPart part : matcher.required()) {
-      query.add(part(part, fields), Occur.MUST);
+    boolean finds = false;
+    for (Formula formula : formulas) {
+      if (formula instanceof Formula.Not not) {
+        query.add(query(not.formula()), Occur.MUST_NOT);
+      } else {
+        query.add(query(formula), Occur.MUST);
+        finds = true;
+      }
     }
-    if (!matcher.asks()) {
+    if (!finds) {
       query.add(new FieldExistsQuery(Schema.CARD), Occur.MUST);
     }
-    for (QueryPart part : matcher.excluded()) {
-      query.add(part(part, fields), Occur.MUST_NOT);
-    }
+    return query.build();
+  }
+
+  private Query any(List<Formula> formulas) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    formulas.forEach(formula -> query.add(query(formula), Occur.SHOULD));
     return query.build();
   }
 
   /** The fields that a scope searches, with their weights. */
   static Map<String, Float> fields(Scope scope) {
+    return fields(QueryField.ANYWHERE, scope);
+  }
+
+  /** The fields in which a word can stand, with their weights; none if the scope leaves it none. */
+  private static Map<String, Float> fields(QueryField field, Scope scope) {
     Map<String, Float> fields = new LinkedHashMap<>();
-    if (scope != Scope.ATTACHMENTS) {
-      fields.put(Schema.field(Weight.TITLE), 4f);
-      fields.put(Schema.field(Weight.LABELS), 3f);
-      fields.put(Schema.field(Weight.RECORD), 2f);
+    if (scope != Scope.ATTACHMENTS && field.isPart()) {
+      fields.put(Schema.field(field), LABELS);
+    } else if (scope != Scope.ATTACHMENTS && field != QueryField.ATTACHMENTS) {
+      fields.put(Schema.field(Weight.TITLE), TITLE);
+      if (field != QueryField.TITLE) {
+        fields.put(Schema.field(Weight.LABELS), LABELS);
+        fields.put(Schema.field(Weight.RECORD), RECORD);
+      }
     }
-    if (scope != Scope.RECORDS) {
-      fields.put(Schema.PAGES, 1f);
+    if (scope != Scope.RECORDS && field.coversPages()) {
+      fields.put(Schema.PAGES, PAGES);
     }
     return fields;
   }
 
-  private static Query part(QueryPart part, Map<String, Float> fields) {
+  /** One word or phrase of the question, wherever its field and the scope let it stand. */
+  static Query part(QueryPart part, Scope scope) {
     List<Query> disjuncts = new ArrayList<>();
-    fields.forEach((field, weight) -> {
-      for (Sequence sequence : part.alternatives()) {
-        disjuncts.add(new BoostQuery(sequence(field, sequence), weight));
-      }
-    });
+    fields(part.field(), scope)
+        .forEach((field, weight) -> {
+          for (Sequence sequence : part.alternatives()) {
+            disjuncts.add(new BoostQuery(sequence(field, sequence), weight));
+          }
+        });
     return new DisjunctionMaxQuery(disjuncts, TIE);
   }
 

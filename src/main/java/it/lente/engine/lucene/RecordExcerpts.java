@@ -1,6 +1,9 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.FieldsAt;
 import it.lente.analysis.Occurrences;
+import it.lente.analysis.Positions;
+import it.lente.analysis.QueryMatcher;
 import it.lente.engine.Excerpts;
 import it.lente.engine.FieldExcerpt;
 import it.lente.engine.lucene.Layout.Place;
@@ -34,18 +37,18 @@ final class RecordExcerpts {
   /**
    * The best two; the title only if nothing else answers.
    *
-   * @param found the occurrences in each searched field of the record
+   * @param found the positions in each searched field of the record that holds any of the forms
    */
-  static List<FieldExcerpt> of(BlockReader block, Map<Weight, Occurrences> found)
-      throws IOException {
-    if (found.values().stream().allMatch(occurrences -> occurrences.size() == 0)) {
+  static List<FieldExcerpt> of(
+      BlockReader block, QueryMatcher matcher, Map<Weight, Positions> found) throws IOException {
+    if (found.isEmpty()) {
       return List.of();
     }
     List<TextBlock.Entry> texts = block.recordTexts();
     List<Candidate> candidates = new ArrayList<>();
     for (Weight weight : MOST_TELLING) {
-      if (weight != Weight.TITLE || candidates.isEmpty()) {
-        add(candidates, weight, texts, found.getOrDefault(weight, Occurrences.NONE));
+      if (found.containsKey(weight) && (weight != Weight.TITLE || candidates.isEmpty())) {
+        add(candidates, weight, texts, matcher, found.get(weight));
       }
     }
     return candidates.stream()
@@ -59,12 +62,21 @@ final class RecordExcerpts {
   }
 
   private static void add(
-      List<Candidate> candidates, Weight weight, List<TextBlock.Entry> texts, Occurrences found) {
+      List<Candidate> candidates,
+      Weight weight,
+      List<TextBlock.Entry> texts,
+      QueryMatcher matcher,
+      Positions positions) {
     int number = ProcessBlock.WEIGHTS.indexOf(weight);
     List<TextBlock.Entry> entries =
         texts.stream().filter(entry -> entry.page().number() == number).toList();
     Layout layout =
         Layout.of(entries.stream().map(e -> List.of(new Place(0, e.words().size()))).toList());
+    FieldsAt fields =
+        (position, field) ->
+            field.covers(
+                entries.get(layout.text(layout.stretchAt(position))).page().label(), weight);
+    Occurrences found = matcher.occurrences(positions, fields);
     for (PageTally tally : PageTally.of(layout, found)) {
       TextBlock.Entry entry = entries.get(tally.text());
       candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry.words())));

@@ -2,6 +2,7 @@ package it.lente.engine.lucene;
 
 import it.lente.record.Facet;
 import it.lente.record.FieldText.Weight;
+import it.lente.record.QueryField;
 import java.util.Locale;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
@@ -15,7 +16,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Changes with the shape of the index and with what the analysis makes of a text. */
-  static final String FINGERPRINT = "lente-3";
+  static final String FINGERPRINT = "lente-4";
 
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";
@@ -83,6 +84,11 @@ final class Schema {
   /** The searched field of a part of the record. */
   static String field(Weight weight) {
     return weight.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The searched field that holds those texts of the record that belong to a part of it. */
+  static String field(QueryField part) {
+    return "in." + part.name("en");
   }
 
   static String field(Facet facet) {

@@ -3,6 +3,7 @@ package it.lente.engine.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.analysis.Dictionary;
+import it.lente.analysis.FieldsAt;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart.Sequence;
@@ -107,8 +108,10 @@ class MatcherPropertyTest {
           new PostingsWalk(
               searcher.getIndexReader(), Schema.PAGES, matcher.forms(), List.of(document));
       String about = "seed %d, text %s, question %s".formatted(SEED, groups, question);
-      Occurrences fromIndex = matcher.occurrences(walk.in(document));
-      assertThat(spans(fromIndex)).as(about).isEqualTo(spans(matcher.occurrences(text)));
+      Occurrences fromIndex = matcher.occurrences(walk.in(document), FieldsAt.PAGES);
+      assertThat(spans(fromIndex))
+          .as(about)
+          .isEqualTo(spans(matcher.occurrences(text, FieldsAt.PAGES)));
       assertThat(covered(fromIndex)).as(about).isEqualTo(byLucene(searcher, document, matcher));
     }
   }
@@ -136,7 +139,10 @@ class MatcherPropertyTest {
       throws IOException {
     Set<Integer> covered = new HashSet<>();
     List<Sequence> sequences =
-        matcher.required().stream().flatMap(part -> part.alternatives().stream()).toList();
+        matcher.wanted().stream()
+            .filter(part -> part.field().coversPages())
+            .flatMap(part -> part.alternatives().stream())
+            .toList();
     for (Sequence sequence : sequences) {
       MultiPhraseQuery.Builder query = new MultiPhraseQuery.Builder();
       for (Word word : sequence.words()) {
@@ -173,7 +179,12 @@ class MatcherPropertyTest {
       return OPEN.get(random.nextInt(OPEN.size()));
     }
     String words = randomWords(1 + random.nextInt(3));
-    return random.nextBoolean() ? "\"" + words + "\"" : words;
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> words;
+      case 2 -> words + " OR " + randomWords(2);
+      case 3 -> "(allegati:" + words + ") -" + randomWords(1) + " titolo:" + randomWords(1);
+      default -> "\"" + words + "\"";
+    };
   }
 
   private String randomWords(int count) {

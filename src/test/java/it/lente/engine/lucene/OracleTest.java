@@ -23,6 +23,7 @@ import it.lente.engine.Sort;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
+import it.lente.record.QueryField;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
 import java.nio.file.Path;
@@ -238,16 +239,33 @@ class OracleTest {
   }
 
   private String randomQuestion() {
-    List<String> clauses = new ArrayList<>();
-    for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      String clause =
-          random.nextInt(3) == 0 ? "\"" + someText(1 + random.nextInt(3)) + "\"" : someText(1);
-      if (random.nextInt(5) == 0) {
-        clause = OPEN.get(random.nextInt(OPEN.size()));
-      }
-      clauses.add(random.nextInt(8) == 0 ? "-" + clause : clause);
+    return randomQuestion(1 + random.nextInt(3));
+  }
+
+  private String randomQuestion(int size) {
+    StringBuilder question = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      question.append(i == 0 ? "" : random.nextInt(4) == 0 ? " OR " : " ");
+      question.append(random.nextInt(8) == 0 ? "-" : "");
+      question.append(random.nextInt(5) == 0 ? randomField() : "");
+      question.append(randomClause());
     }
-    return String.join(" ", clauses);
+    return question.toString();
+  }
+
+  private String randomField() {
+    List<QueryField> fields = List.of(QueryField.values());
+    QueryField field = fields.get(random.nextInt(fields.size()));
+    return field == QueryField.ANYWHERE ? "" : field.name(random.nextBoolean() ? "it" : "en") + ":";
+  }
+
+  private String randomClause() {
+    return switch (random.nextInt(15)) {
+      case 0, 1, 2 -> OPEN.get(random.nextInt(OPEN.size()));
+      case 3, 4, 5, 6 -> "\"" + someText(1 + random.nextInt(3)) + "\"";
+      case 7, 8 -> "(" + randomQuestion(2) + ")";
+      default -> someText(1);
+    };
   }
 
   private Set<String> someOf(String... values) {
@@ -295,6 +313,9 @@ class OracleTest {
       process.about("ambiente", random.nextBoolean() ? "acqua" : "aria");
     }
     process.saying(RecordField.PHASES, someText(random.nextInt(12)));
+    process.saying(RecordField.OBJECTIVES, someText(random.nextInt(6)));
+    process.saying(RecordField.TECHNIQUES, someText(1));
+    process.saying(RecordField.DISTRICT, someText(1));
     for (int file = random.nextInt(4); file > 0; file--) {
       String[] pages = new String[random.nextInt(5) == 0 ? 35 : random.nextInt(4)];
       List<String> running = List.of(someText(2), someText(1), "pagina %d", "%d");

@@ -1,0 +1,110 @@
+package it.lente.record;
+
+import it.lente.record.FieldText.Weight;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The one list of the fields to which a question can hold a word: {@code luogo:Vimercate}. Each has
+ * names in Italian and English and says which of a process's texts it covers.
+ */
+public enum QueryField {
+  /** No field is named: everything that is searched. */
+  ANYWHERE("", ""),
+  TITLE("titolo", "title"),
+  /** Everything that is searched as the process's own. */
+  RECORD("scheda", "record"),
+  ATTACHMENTS("allegati allegato", "attachments attachment"),
+  PLACE("luogo luoghi", "place places"),
+  THEME("tema temi", "theme themes"),
+  TECHNIQUE("tecnica tecniche", "technique techniques"),
+  HOLDER("titolare titolari", "holder holders"),
+  OBJECTIVES("obiettivi obiettivo", "objectives objective"),
+  PHASES("fasi fase", "phases phase"),
+  RESULTS("risultati risultato", "results result");
+
+  private final String italian;
+  private final String english;
+
+  /**
+   * A field.
+   *
+   * @param italian its names, the one that is written first
+   * @param english likewise
+   */
+  QueryField(String italian, String english) {
+    this.italian = italian;
+    this.english = english;
+  }
+
+  /** The field of a name in either language, capitals aside. */
+  public static Optional<QueryField> named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Stream.of(values())
+        .filter(
+            field -> names(field.italian).contains(lower) || names(field.english).contains(lower))
+        .findFirst();
+  }
+
+  /**
+   * The name that is written before a word.
+   *
+   * @param language «en» for English, anything else is answered in Italian
+   * @return the empty string if no field is named
+   */
+  public String name(String language) {
+    return names(language.equals("en") ? english : italian).getFirst();
+  }
+
+  private static List<String> names(String parted) {
+    return List.of(parted.split(" "));
+  }
+
+  /**
+   * Whether a text of the record belongs to the field.
+   *
+   * @param key as in {@link FieldText#field()}
+   */
+  public boolean covers(String key, Weight weight) {
+    return switch (this) {
+      case ANYWHERE, RECORD -> true;
+      case TITLE -> weight == Weight.TITLE;
+      case ATTACHMENTS -> false;
+      default -> covered().contains(key);
+    };
+  }
+
+  /** Whether the pages of the attachments belong to the field. */
+  public boolean coversPages() {
+    return this == ANYWHERE || this == ATTACHMENTS;
+  }
+
+  /** Whether it covers some texts of the record only, by what they are about. */
+  public boolean isPart() {
+    return !covered().isEmpty();
+  }
+
+  /** The keys of those texts that it covers by what they are about. */
+  private List<String> covered() {
+    return switch (this) {
+      case ANYWHERE, RECORD, TITLE, ATTACHMENTS -> List.of();
+      case PLACE ->
+          List.of(
+              Facet.PLACE.key(),
+              RecordField.ADDRESS.key(),
+              RecordField.REGION.key(),
+              RecordField.PROVINCE.key(),
+              RecordField.UNION.key(),
+              RecordField.MUNICIPALITY.key(),
+              RecordField.DISTRICT.key());
+      case THEME -> List.of(Facet.THEME.key(), RecordField.SCOPE.key(), RecordField.TOPIC.key());
+      case TECHNIQUE -> List.of(RecordField.TECHNIQUES.key());
+      case HOLDER -> List.of(RecordField.DECISION_HOLDERS.key());
+      case OBJECTIVES -> List.of(RecordField.OBJECTIVES.key());
+      case PHASES -> List.of(RecordField.PHASES.key());
+      case RESULTS -> List.of(RecordField.RESULTS.key());
+    };
+  }
+}

@@ -1,0 +1,200 @@
+package it.lente.search;
+
+import it.lente.record.QueryField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a person typed as a run of signs and words; {@link QueryLanguage} gives them a meaning. */
+final class QueryTokens {
+
+  /** What a token is. */
+  enum Sign {
+    WORD,
+    PHRASE,
+    /** A minus that touches what follows. */
+    MINUS,
+    /** The name of a field, its colon touching what follows. */
+    FIELD,
+    OPEN,
+    CLOSE,
+    OR,
+    AND,
+    NOT,
+    END
+  }
+
+  /**
+   * A token.
+   *
+   * @param text as typed, a phrase without its quotation marks, a field without its colon
+   */
+  record Token(Sign sign, String text) {
+
+    /** What a field's name stands for. */
+    QueryField field() {
+      return QueryField.named(text).orElse(QueryField.ANYWHERE);
+    }
+
+    boolean isOperator() {
+      return sign == Sign.OR || sign == Sign.AND || sign == Sign.NOT;
+    }
+  }
+
+  private static final String QUOTES = "\"“”„«»";
+  private static final Set<String> OR = Set.of("OR", "O");
+  private static final Set<String> AND = Set.of("AND", "E");
+  private static final Set<String> NOT = Set.of("NOT", "NON");
+  private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
+
+  private final String text;
+  private final List<Warning> warnings;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private QueryTokens(String text, List<Warning> warnings) {
+    this.text = text;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Takes a text apart.
+   *
+   * @param warnings to which is added what had to be said
+   */
+  static List<Token> of(String text, List<Warning> warnings) {
+    QueryTokens reader = new QueryTokens(text, warnings);
+    while (reader.at < text.length()) {
+      reader.read();
+    }
+    return reader.withoutLoneOperators();
+  }
+
+  /** «NON» by itself is looked for: without a word there is nothing to combine. */
+  private List<Token> withoutLoneOperators() {
+    boolean combines =
+        tokens.stream()
+            .anyMatch(token ->
+                (token.sign() == Sign.WORD || token.sign() == Sign.PHRASE)
+                    && token.text().codePoints().anyMatch(Character::isLetterOrDigit));
+    return combines
+        ? tokens
+        : tokens.stream()
+            .map(token -> token.isOperator() ? new Token(Sign.WORD, token.text()) : token)
+            .toList();
+  }
+
+  private void read() {
+    char c = text.charAt(at);
+    if (isSpace(at)) {
+      at++;
+    } else if (isQuote(at)) {
+      readPhrase();
+    } else if (c == '(' || c == ')') {
+      add(c == '(' ? Sign.OPEN : Sign.CLOSE, String.valueOf(c));
+      at++;
+    } else if (c == '-') {
+      readMinus();
+    } else if (!readField()) {
+      readWord();
+    }
+  }
+
+  /** However many hyphens there are; a lone one is a dash and means nothing. */
+  private void readMinus() {
+    int start = at;
+    while (at < text.length() && text.charAt(at) == '-') {
+      at++;
+    }
+    if (at < text.length() && !isSpace(at)) {
+      add(Sign.MINUS, text.substring(start, at));
+    }
+  }
+
+  private boolean readField() {
+    Matcher name = FIELD.matcher(text).region(at, text.length());
+    if (!name.lookingAt() || QueryField.named(name.group(1)).isEmpty()) {
+      return false;
+    }
+    if (name.end() == text.length() || isSpace(name.end()) || text.charAt(name.end()) == ')') {
+      if (!text.substring(name.end()).isBlank()) {
+        warnings.add(new Warning(Warning.Kind.FIELD_APART, name.group(1)));
+      }
+      return false;
+    }
+    add(Sign.FIELD, name.group(1));
+    at = name.end();
+    return true;
+  }
+
+  private void readWord() {
+    int start = at;
+    while (at < text.length() && !isSpace(at) && !isQuote(at) && !isBracket(at)) {
+      at++;
+    }
+    String word = text.substring(start, at);
+    add(touchesSign() ? Sign.WORD : operator(word), word);
+  }
+
+  /** «-NON» leaves a word out, «titolo:O» looks for one. */
+  private boolean touchesSign() {
+    Sign before = tokens.isEmpty() ? Sign.WORD : tokens.getLast().sign();
+    return before == Sign.MINUS || before == Sign.FIELD;
+  }
+
+  /** Whether a word by itself would be read as an operator. */
+  static boolean isOperator(String word) {
+    return operator(word) != Sign.WORD;
+  }
+
+  private static Sign operator(String word) {
+    if (OR.contains(word)) {
+      return Sign.OR;
+    }
+    return AND.contains(word) ? Sign.AND : NOT.contains(word) ? Sign.NOT : Sign.WORD;
+  }
+
+  private void readPhrase() {
+    int start = ++at;
+    while (at < text.length() && !isQuote(at)) {
+      at++;
+    }
+    String phrase = text.substring(start, at).strip();
+    if (at < text.length()) {
+      at++;
+      add(Sign.PHRASE, phrase);
+      skipDistance();
+    } else {
+      warnings.add(new Warning(Warning.Kind.OPEN_QUOTE, phrase));
+      at = start;
+    }
+  }
+
+  /** Elsewhere «"…"~5» asks for words near each other: the number is no word to be found. */
+  private void skipDistance() {
+    if (at < text.length() && text.charAt(at) == '~') {
+      do {
+        at++;
+      } while (at < text.length() && Character.isDigit(text.charAt(at)));
+    }
+  }
+
+  private void add(Sign sign, String typed) {
+    tokens.add(new Token(sign, typed));
+  }
+
+  private boolean isSpace(int index) {
+    char c = text.charAt(index);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private boolean isQuote(int index) {
+    return QUOTES.indexOf(text.charAt(index)) >= 0;
+  }
+
+  private boolean isBracket(int index) {
+    return text.charAt(index) == '(' || text.charAt(index) == ')';
+  }
+}
