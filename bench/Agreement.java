@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
@@ -96,11 +98,14 @@ public final class Agreement {
       }
       String word = words.get(random.nextInt(words.size() - 4));
       int at = words.indexOf(word);
-      return switch (random.nextInt(8)) {
+      return switch (random.nextInt(9)) {
         case 0, 1, 2 -> word;
         case 3 -> word + " " + words.get(random.nextInt(words.size()));
         case 4, 5 -> "\"" + String.join(" ", words.subList(at, at + 2 + random.nextInt(2))) + "\"";
-        case 6 -> word.substring(0, 3 + random.nextInt(word.length() - 2)) + "*";
+        case 6 ->
+            "\"" + words.get(at) + " " + words.get(at + 1) + "\" "
+                + words.get(random.nextInt(words.size()));
+        case 7 -> word.substring(0, 3 + random.nextInt(word.length() - 2)) + "*";
         default -> word + "~";
       };
     }
@@ -158,6 +163,11 @@ public final class Agreement {
     same(question + " " + address + ": pages", listed, numbers);
     int sum = found.values().stream().mapToInt(page -> page.get("occurrences").asInt()).sum();
     same(question + " " + address + ": sum of the pages", sum, total);
+    TreeSet<Integer> hitNumbers = new TreeSet<>();
+    found.values().forEach(
+        page -> page.get("hits").forEach(hit -> hitNumbers.add(hit.get("n").asInt())));
+    List<Integer> all = IntStream.rangeClosed(1, total).boxed().toList();
+    same(question + " " + address + ": numbers", List.copyOf(hitNumbers), all);
     List<Integer> some = new ArrayList<>(found.keySet());
     java.util.Collections.shuffle(some, random);
     for (int number : some.subList(0, Math.min(PAGES, some.size()))) {
@@ -174,11 +184,11 @@ public final class Agreement {
     pageMicros.add((System.nanoTime() - start) / 1_000);
     page.select("mark .visually-hidden").remove();
     List<String> expected = new ArrayList<>();
-    List<String> boxed = new ArrayList<>();
+    Map<Integer, Integer> boxes = new LinkedHashMap<>();
     for (JsonNode hit : hits.get("hits")) {
       String words = text.substring(hit.get("start").asInt(), hit.get("end").asInt());
       expected.add(hit.get("n").asInt() + " " + words);
-      boxed.add(hit.get("n").asInt() + " " + hit.get("boxes").size());
+      boxes.merge(hit.get("n").asInt(), hit.get("boxes").size(), Integer::sum);
       marked++;
     }
     List<String> marks =
@@ -187,6 +197,7 @@ public final class Agreement {
             .toList();
     same(question + " " + address + ": marks", marks, expected);
     if (page.selectFirst("#page-marks") != null) {
+      List<String> boxed = boxes.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList();
       List<String> drawn =
           page.select("#page-marks g[data-hit]").stream()
               .map(mark -> mark.attr("data-hit") + " " + mark.select("rect").size())

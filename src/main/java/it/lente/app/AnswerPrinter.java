@@ -7,8 +7,7 @@ import it.lente.engine.FieldExcerpt;
 import it.lente.engine.Mark;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
-import it.lente.record.DocumentField;
-import it.lente.record.RecordField;
+import it.lente.record.FieldText;
 import it.lente.record.TextUnit;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
@@ -67,7 +66,8 @@ final class AnswerPrinter {
       out.println("   " + facts);
     }
     for (FieldExcerpt excerpt : process.excerpts()) {
-      out.println("   " + label(excerpt.field()) + ": " + marked(excerpt.excerpt()));
+      out.println(
+          "   " + FieldText.label(excerpt.field(), LANGUAGE) + ": " + marked(excerpt.excerpt()));
     }
     int found = 0;
     for (AttachmentHit attachment : process.attachments()) {
@@ -107,13 +107,6 @@ final class AnswerPrinter {
     facts.add(
         card.derived().places().stream().map(TreePath::label).collect(Collectors.joining(", ")));
     return facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
-  }
-
-  private static String label(String field) {
-    return RecordField.byKey(field)
-        .map(known -> known.label(LANGUAGE))
-        .or(() -> DocumentField.byKey(field).map(known -> known.label(LANGUAGE)))
-        .orElse(field);
   }
 
   private String bold(String text) {

@@ -1,7 +1,6 @@
 package it.lente.app;
 
 import it.lente.engine.SearchEngine;
-import it.lente.record.Facet;
 import it.lente.search.Answer;
 import it.lente.search.Parameters;
 import it.lente.search.Question;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -69,29 +69,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, newest, oldest, title or updated")
   private String sort;
 
-  @Option(names = "--status", paramLabel = "STATUS", description = "such as Concluso")
-  private List<String> statuses = List.of();
-
-  @Option(
-      names = "--year",
-      paramLabel = "YEAR",
-      description = "2019, 2015-2019, 2015-, -2019 or none")
-  private List<String> years = List.of();
-
-  @Option(
-      names = "--place",
-      paramLabel = "PLACE",
-      description = "such as “Lombardia > Monza e della Brianza”")
-  private List<String> places = List.of();
-
-  @Option(names = "--theme", paramLabel = "THEME", description = "such as “Ambiente”")
-  private List<String> themes = List.of();
-
-  @Option(
-      names = "--state",
-      paramLabel = "STATE",
-      description = "with an attachment in this state, such as needs-ocr")
-  private List<String> states = List.of();
+  @Mixin private FilterOptions filters;
 
   SearchCommand(Environment environment, Engines engines) {
     this.environment = environment;
@@ -118,11 +96,7 @@ final class SearchCommand implements Callable<Integer> {
     put(values, "page", page);
     put(values, "scope", scope);
     put(values, "sort", sort);
-    values.put(Facet.STATUS.key(), statuses);
-    values.put(Facet.YEAR.key(), years);
-    values.put(Facet.PLACE.key(), places);
-    values.put(Facet.THEME.key(), themes);
-    values.put(Facet.STATE.key(), states);
+    values.putAll(filters.parameters());
     return new Parameters(values);
   }
 

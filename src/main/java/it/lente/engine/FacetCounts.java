@@ -19,9 +19,6 @@ public record FacetCounts(List<FacetCount> values, int size) {
   /** How many values a facet lists that does not list them all; those selected come on top. */
   public static final int LISTED = 20;
 
-  private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
-      Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value);
-
   public FacetCounts {
     values = List.copyOf(values);
   }
@@ -30,6 +27,32 @@ public record FacetCounts(List<FacetCount> values, int size) {
    * The house's rule of what is listed and in which order; a selected value is listed even at 0.
    */
   public static FacetCounts of(Facet facet, Map<String, Integer> counts, Set<String> selected) {
+    List<FacetCount> values = counted(counts, selected);
+    int size = (int) values.stream().filter(value -> value.count() > 0).count();
+    if (facet.listsAll()) {
+      values.sort(Comparator.comparing(FacetCount::value, facet.order()));
+      return new FacetCounts(values, size);
+    }
+    return new FacetCounts(mostFrequent(values, mostFrequentFirst(facet)), size);
+  }
+
+  /** Every value that is counted or selected, the most frequent first. */
+  public static FacetCounts all(Facet facet, Map<String, Integer> counts, Set<String> selected) {
+    // The keys of thousands of values are made once each, not once for every comparison.
+    record Keyed(FacetCount value, String key) {}
+    List<FacetCount> values =
+        counted(counts, selected).stream()
+            .map(value -> new Keyed(value, facet.sortKey(value.value())))
+            .sorted(
+                Comparator.comparingInt((Keyed keyed) -> keyed.value().count())
+                    .reversed()
+                    .thenComparing(Keyed::key))
+            .map(Keyed::value)
+            .toList();
+    return new FacetCounts(values, (int) values.stream().filter(v -> v.count() > 0).count());
+  }
+
+  private static List<FacetCount> counted(Map<String, Integer> counts, Set<String> selected) {
     List<FacetCount> values = new ArrayList<>();
     for (Map.Entry<String, Integer> value : counts.entrySet()) {
       boolean chosen = selected.contains(value.getKey());
@@ -37,31 +60,31 @@ public record FacetCounts(List<FacetCount> values, int size) {
         values.add(new FacetCount(value.getKey(), value.getValue(), false));
       }
     }
-    int size = values.size();
     for (String value : selected) {
-      int count = counts.getOrDefault(value, 0);
-      values.add(new FacetCount(value, count, true));
-      size += count > 0 ? 1 : 0;
+      values.add(new FacetCount(value, counts.getOrDefault(value, 0), true));
     }
-    if (facet.listsAll()) {
-      values.sort(Comparator.comparing(FacetCount::value, facet.order()));
-      return new FacetCounts(values, size);
-    }
-    return new FacetCounts(mostFrequent(values), size);
+    return values;
+  }
+
+  private static Comparator<FacetCount> mostFrequentFirst(Facet facet) {
+    return Comparator.comparingInt(FacetCount::count)
+        .reversed()
+        .thenComparing(FacetCount::value, facet.order());
   }
 
   /** There may be thousands of values: a queue of the twenty best costs less than sorting all. */
-  private static List<FacetCount> mostFrequent(List<FacetCount> values) {
-    PriorityQueue<FacetCount> best = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
+  private static List<FacetCount> mostFrequent(
+      List<FacetCount> values, Comparator<FacetCount> order) {
+    PriorityQueue<FacetCount> best = new PriorityQueue<>(order.reversed());
     for (FacetCount value : values) {
       if (best.size() < LISTED) {
         best.add(value);
-      } else if (MOST_FREQUENT_FIRST.compare(value, best.peek()) < 0) {
+      } else if (order.compare(value, best.peek()) < 0) {
         best.poll();
         best.add(value);
       }
     }
-    Set<FacetCount> listed = new TreeSet<>(MOST_FREQUENT_FIRST);
+    Set<FacetCount> listed = new TreeSet<>(order);
     listed.addAll(best);
     values.stream().filter(FacetCount::selected).forEach(listed::add);
     return List.copyOf(listed);

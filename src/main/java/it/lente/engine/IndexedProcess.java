@@ -35,8 +35,7 @@ public record IndexedProcess(
 
   /** The values of a facet under which the process counts. */
   public List<String> valuesOf(Facet facet) {
-    return facet.valuesOf(
-        record, attachments.stream().map(each -> each.text().summary().state()).toList());
+    return facet.valuesOf(record, attachments.stream().map(each -> each.text().summary()).toList());
   }
 
   /** What is kept of the attachments beside their words. */

@@ -21,7 +21,8 @@ public record PageHits(
     List<Hit> hits) {
 
   /**
-   * An occurrence, or the part of it that is on this page.
+   * An occurrence, or a piece of it: the part on this page of one that runs over a page break, the
+   * words before or behind a running line that stands inside it.
    *
    * @param n its number within the attachment, from 1
    * @param boxes where it stands on the page, one for each line and part; none where the page has

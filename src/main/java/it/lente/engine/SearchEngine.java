@@ -1,6 +1,7 @@
 package it.lente.engine;
 
 import it.lente.record.AttachmentState;
+import it.lente.record.Facet;
 import it.lente.record.PageText;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,9 @@ public interface SearchEngine extends AutoCloseable {
 
   /** The processes that answer, facets counted over all of them, page hits for those shown. */
   SearchResult search(SearchRequest request);
+
+  /** Every value of a facet that {@link #search} counts, however many, the most frequent first. */
+  FacetCounts facet(SearchRequest request, Facet facet);
 
   /** A process with all that is known of it, or nothing if the id is unknown. */
   Optional<StoredProcess> process(String id);

@@ -12,14 +12,21 @@ import java.util.Set;
  *     apply. A range of years is the set of its years
  */
 public record SearchRequest(
-    TextQuery query, Scope scope, Map<Facet, Set<String>> filters, Sort sort, Window window) {
+    TextQuery query, Scope scope, Filters filters, Sort sort, Window window) {
 
-  public SearchRequest {
-    filters = Map.copyOf(filters);
+  /** A question that is narrowed by facets only. */
+  public SearchRequest(
+      TextQuery query, Scope scope, Map<Facet, Set<String>> values, Sort sort, Window window) {
+    this(query, scope, new Filters(values, Map.of()), sort, window);
+  }
+
+  /** The same question, narrowed otherwise. */
+  public SearchRequest narrowedBy(Filters others) {
+    return new SearchRequest(query, scope, others, sort, window);
   }
 
   /** The values chosen in a facet, none if it does not narrow. */
   public Set<String> selected(Facet facet) {
-    return filters.getOrDefault(facet, Set.of());
+    return filters.selected(facet);
   }
 }

@@ -47,7 +47,7 @@ public final class AttachmentTexts implements Texts {
 
   @Override
   public void recognize(Path file, String sha256) throws IOException {
-    AttachmentText text = recognizer.recognize(file);
+    AttachmentText text = TextLanguage.told(recognizer.recognize(file));
     if (sha256(file).equals(sha256)) {
       keep(sha256, recognizedVersion(), text);
     }
@@ -91,7 +91,7 @@ public final class AttachmentTexts implements Texts {
 
   private Reading extract(Path file, String sha256) {
     try {
-      AttachmentText text = extractor.extract(file);
+      AttachmentText text = TextLanguage.told(extractor.extract(file));
       // A file that was written to meanwhile would leave its text under another content's hash.
       if (!sha256(file).equals(sha256)) {
         return new Reading(text, Way.NOT_KEPT, false);
@@ -99,7 +99,7 @@ public final class AttachmentTexts implements Texts {
       keep(sha256, version(), text);
       return reading(text, Way.EXTRACTED);
     } catch (NotReadNowException e) {
-      return new Reading(e.text(), Way.NOT_KEPT, false);
+      return new Reading(TextLanguage.told(e.text()), Way.NOT_KEPT, false);
     } catch (IOException e) {
       return new Reading(
           AttachmentText.unread(AttachmentState.FAILED, PlainReason.ofReading(e), UNKNOWN_TYPE),

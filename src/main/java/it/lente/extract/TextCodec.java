@@ -87,6 +87,7 @@ public final class TextCodec {
     writeString(out, summary.unit().name());
     out.writeInt(summary.pageCount());
     writeAll(out, summary.parts(), TextCodec::writePart);
+    writeString(out, summary.language());
   }
 
   public static TextSummary readSummary(DataInputStream in) throws IOException {
@@ -96,7 +97,8 @@ public final class TextCodec {
         readString(in),
         TextUnit.valueOf(readString(in)),
         in.readInt(),
-        readAll(in, TextCodec::readPart));
+        readAll(in, TextCodec::readPart),
+        readString(in));
   }
 
   private static void writePart(DataOutput out, TextPart part) throws IOException {

@@ -30,4 +30,9 @@ public record AttachmentText(TextSummary summary, List<PageText> pages, Document
     String reason = summary.reason().isEmpty() ? more : summary.reason() + "; " + more;
     return new AttachmentText(summary.as(summary.state(), reason), pages, info);
   }
+
+  /** The same text, its language told: an ISO 639-1 code, or the empty string. */
+  public AttachmentText in(String language) {
+    return new AttachmentText(summary.in(language), pages, info);
+  }
 }

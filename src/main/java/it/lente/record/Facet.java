@@ -1,9 +1,10 @@
 package it.lente.record;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a list of processes can be narrowed by. A facet's key is also its parameter's name. */
@@ -12,11 +13,34 @@ public enum Facet {
   YEAR("year"),
   PLACE("place"),
   THEME("theme"),
+  TECHNIQUE("technique"),
+  LEVEL("level"),
+  NATURE("nature"),
+  /** Who decides in the end. */
+  HOLDER("holder"),
   /** What became of the attachments; a process without any has no value. */
-  STATE("state");
+  STATE("state"),
+  /** Kinds of the attached files; a process without any has no value. */
+  FILE_TYPE("fileType"),
+  /** Languages of the attachments, as ISO 639-1 codes; those not known are no value. */
+  LANGUAGE("language"),
+  /** Whether an extension was asked for and granted. */
+  EXTENSION("extension"),
+  /** Whether women were among the participants. */
+  WOMEN("women");
 
   /** The year of a process of which no year is known. */
   public static final String NO_YEAR = "none";
+
+  /** The answer of a record that says neither yes nor no. */
+  public static final String UNKNOWN = "unknown";
+
+  private static final List<String> YES_NO = List.of("yes", "no", UNKNOWN);
+
+  /** Prose in a field of keywords is searched, but it is no value to choose from a list. */
+  private static final int LONGEST_NAME = 80;
+
+  private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
   private final String key;
 
@@ -35,21 +59,44 @@ public enum Facet {
   /**
    * Every value under which a process counts, each once; a tree's value brings its ancestors.
    *
-   * @param states of the record's attachments
+   * @param summaries of the record's attachments, in its order
    */
-  public List<String> valuesOf(ProcessRecord record, Collection<AttachmentState> states) {
+  public List<String> valuesOf(ProcessRecord record, List<TextSummary> summaries) {
     return switch (this) {
-      case STATUS -> record.status().isEmpty() ? List.of() : List.of(record.status());
+      case STATUS -> record.first(RecordField.STATUS).stream().filter(Facet::nameable).toList();
       case YEAR -> yearsOf(record.derived().years());
       case PLACE -> pathsOf(record.derived().places());
       case THEME -> pathsOf(record.derived().themes());
-      case STATE -> states.stream().distinct().sorted().map(AttachmentState::key).toList();
+      case TECHNIQUE -> namesIn(record, RecordField.TECHNIQUES);
+      case LEVEL -> namesIn(record, RecordField.LEVEL);
+      case NATURE -> namesIn(record, RecordField.NATURE);
+      case HOLDER -> namesIn(record, RecordField.DECISION_HOLDERS);
+      case STATE ->
+          summaries.stream()
+              .map(TextSummary::state)
+              .distinct()
+              .sorted()
+              .map(AttachmentState::key)
+              .toList();
+      case FILE_TYPE -> typesOf(record.attachments(), summaries);
+      case LANGUAGE ->
+          summaries.stream()
+              .map(TextSummary::language)
+              .filter(language -> !language.isEmpty())
+              .distinct()
+              .sorted()
+              .toList();
+      case EXTENSION -> answerTo(record, RecordField.EXTENSION);
+      case WOMEN -> answerTo(record, RecordField.WOMEN_PRESENCE);
     };
   }
 
   /** Whether all values are listed; of the others the most frequent and those selected are. */
   public boolean listsAll() {
-    return !tree();
+    return switch (this) {
+      case STATUS, YEAR, STATE, EXTENSION, WOMEN -> true;
+      default -> false;
+    };
   }
 
   /** Whether a value has parents. */
@@ -57,14 +104,34 @@ public enum Facet {
     return this == PLACE || this == THEME;
   }
 
-  /** The order of a facet that lists all its values. */
-  public Comparator<String> order() {
+  /** The values that there can be, in their order; none where any may be. */
+  public List<String> closedList() {
     return switch (this) {
-      case STATUS -> Status.ORDER;
-      case STATE ->
-          Comparator.comparing(key -> AttachmentState.byKey(key).map(Enum::ordinal).orElse(-1));
-      default -> Comparator.naturalOrder();
+      case STATE -> Stream.of(AttachmentState.values()).map(AttachmentState::key).toList();
+      case FILE_TYPE -> Stream.of(FileType.values()).map(FileType::key).toList();
+      case EXTENSION, WOMEN -> YES_NO;
+      default -> List.of();
     };
+  }
+
+  /** The order of a facet that lists all its values, and in others of those equally frequent. */
+  public Comparator<String> order() {
+    return Comparator.comparing(this::sortKey);
+  }
+
+  /** A text that sorts by itself as the value does among those of this facet. */
+  public String sortKey(String value) {
+    return switch (this) {
+      case STATUS -> Status.stage(value) + value;
+      case YEAR -> value;
+      case STATE, EXTENSION, WOMEN -> (char) ('a' + closedList().indexOf(value)) + value;
+      default -> Folded.of(name(value)) + '\0' + value;
+    };
+  }
+
+  /** What people read of a value where no message says it better: of a path its narrowest name. */
+  public String name(String value) {
+    return tree() ? TreePath.parse(value).label() : value;
   }
 
   private static List<String> yearsOf(Years years) {
@@ -77,5 +144,30 @@ public enum Facet {
         .map(TreePath::value)
         .distinct()
         .toList();
+  }
+
+  private static List<String> namesIn(ProcessRecord record, RecordField field) {
+    return record.values(field).stream()
+        .filter(Facet::nameable)
+        .map(name -> CONTROL_CHARACTERS.matcher(name).replaceAll(" ").strip())
+        .distinct()
+        .toList();
+  }
+
+  private static boolean nameable(String name) {
+    return name.length() <= LONGEST_NAME && !name.contains("\n");
+  }
+
+  private static List<String> typesOf(List<Attachment> attachments, List<TextSummary> summaries) {
+    return IntStream.range(0, summaries.size())
+        .mapToObj(i -> FileType.of(attachments.get(i).file(), summaries.get(i).mediaType()))
+        .distinct()
+        .sorted()
+        .map(FileType::key)
+        .toList();
+  }
+
+  private static List<String> answerTo(ProcessRecord record, RecordField question) {
+    return List.of(record.first(question).orElse(UNKNOWN));
   }
 }

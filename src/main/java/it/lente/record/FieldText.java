@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A piece of a record's own text that is searched and from which excerpts are taken.
  *
- * @param field the key of a {@link RecordField} or a {@link DocumentField}, or the label itself
- *     where it is not known
+ * @param field the key of a {@link RecordField}, of a {@link DocumentField} or of the facet of
+ *     places or themes, or the label itself where it is not known
  */
 public record FieldText(String field, Weight weight, String text) {
 
@@ -20,9 +20,14 @@ public record FieldText(String field, Weight weight, String text) {
     RECORD
   }
 
-  /** All that is searched of a record, attachments apart, in the order of {@link RecordField}. */
+  /**
+   * All that is searched of a record, attachments apart: what its places and themes mean, then what
+   * it says, in the order of {@link RecordField}.
+   */
   public static List<FieldText> of(ProcessRecord record) {
     List<FieldText> texts = new ArrayList<>();
+    addPaths(texts, Facet.PLACE.key(), record.derived().places());
+    addPaths(texts, Facet.THEME.key(), record.derived().themes());
     for (Map.Entry<RecordField, FieldValue> entry : record.fields().entrySet()) {
       RecordField field = entry.getKey();
       FieldValue value = entry.getValue();
@@ -30,12 +35,24 @@ public record FieldText(String field, Weight weight, String text) {
         texts.add(new FieldText(field.key(), weight(field), value.asWritten()));
       }
     }
-    addPaths(texts, Facet.PLACE.key(), record.derived().places());
-    addPaths(texts, Facet.THEME.key(), record.derived().themes());
     for (OtherField other : record.other()) {
       texts.add(new FieldText(other.label(), Weight.RECORD, other.label() + "\n" + other.value()));
     }
     return texts;
+  }
+
+  /** The name for people of what {@link #field()} names: «Territorio», «Obiettivi». */
+  public static String label(String field, String language) {
+    boolean english = language.equals("en");
+    return switch (field) {
+      case "place" -> english ? "Territory" : "Territorio";
+      case "theme" -> english ? "Theme" : "Tema";
+      default ->
+          RecordField.byKey(field)
+              .map(known -> known.label(language))
+              .or(() -> DocumentField.byKey(field).map(known -> known.label(language)))
+              .orElse(field);
+    };
   }
 
   private static void addPaths(List<FieldText> texts, String key, List<TreePath> paths) {

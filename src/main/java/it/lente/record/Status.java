@@ -1,6 +1,5 @@
 package it.lente.record;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,13 +14,10 @@ public final class Status {
   /** A process that still runs: its years reach to its last change. */
   public static final String RUNNING = "In corso";
 
-  /** Life-cycle order, then the alphabet. */
-  public static final Comparator<String> ORDER =
-      Comparator.<String>comparingInt(Status::stage).thenComparing(Comparator.naturalOrder());
-
   private Status() {}
 
-  private static int stage(String value) {
+  /** How far it is, from 0; a value that is not known is beyond those that are. */
+  static int stage(String value) {
     int stage = LIFE_CYCLE.indexOf(value);
     return stage < 0 ? LIFE_CYCLE.size() : stage;
   }

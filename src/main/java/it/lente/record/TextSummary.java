@@ -8,6 +8,7 @@ import java.util.List;
  * @param reason why the state is what it is, the empty string if there is nothing to explain
  * @param pageCount the pages that the file has; those that were read may be fewer
  * @param parts the files inside it, in order; empty where it is no archive and no message
+ * @param language of most of the text, an ISO 639-1 code; the empty string if it cannot be told
  */
 public record TextSummary(
     AttachmentState state,
@@ -15,7 +16,8 @@ public record TextSummary(
     String mediaType,
     TextUnit unit,
     int pageCount,
-    List<TextPart> parts) {
+    List<TextPart> parts,
+    String language) {
 
   public TextSummary {
     parts = List.copyOf(parts);
@@ -23,10 +25,26 @@ public record TextSummary(
 
   /** The same file in another state. */
   public TextSummary as(AttachmentState now, String why) {
-    return new TextSummary(now, why, mediaType, unit, pageCount, parts);
+    return new TextSummary(now, why, mediaType, unit, pageCount, parts, language);
   }
 
-  /** A file without files inside it. */
+  /** The same file, its language told. */
+  public TextSummary in(String told) {
+    return new TextSummary(state, reason, mediaType, unit, pageCount, parts, told);
+  }
+
+  /** A file whose language is not told. */
+  public TextSummary(
+      AttachmentState state,
+      String reason,
+      String mediaType,
+      TextUnit unit,
+      int pageCount,
+      List<TextPart> parts) {
+    this(state, reason, mediaType, unit, pageCount, parts, "");
+  }
+
+  /** A file without files inside it, whose language is not told. */
   public TextSummary(
       AttachmentState state, String reason, String mediaType, TextUnit unit, int pageCount) {
     this(state, reason, mediaType, unit, pageCount, List.of());

@@ -4,29 +4,20 @@ import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.Sort;
 import it.lente.engine.Window;
-import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
-import java.time.Year;
-import java.time.ZoneId;
-import java.util.EnumMap;
+import it.lente.record.Measure;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * A reader's question about processes, checked.
  *
- * @param chosen the filters as they were given: a range of years is one value
  * @param page from 1
  * @param warnings what had to be said about the question's text
  */
 public record Question(
-    SearchRequest request,
-    Map<Facet, List<String>> chosen,
-    int page,
-    int size,
-    List<Warning> warnings) {
+    SearchRequest request, Chosen chosen, int page, int size, List<Warning> warnings) {
 
   /** How many processes a page shows unless it is told otherwise. */
   public static final int DEFAULT_SIZE = 20;
@@ -41,7 +32,6 @@ public record Question(
   public static final Set<String> PARAMETERS = parameters();
 
   public Question {
-    chosen = Map.copyOf(chosen);
     warnings = List.copyOf(warnings);
   }
 
@@ -64,36 +54,24 @@ public record Question(
     QueryLanguage.Parsed parsed = QueryLanguage.parse(parameters.one("q"));
     int size = parameters.number("size", DEFAULT_SIZE, 1, MAX_SIZE);
     int page = parameters.number("page", 1, 1, MAX_DEPTH / size);
-    Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
-    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      List<String> values = parameters.all(facet.key());
-      if (!values.isEmpty()) {
-        chosen.put(facet, values);
-        filters.put(facet, exactValues(facet, values));
-      }
-    }
-    parameters.choices(Facet.STATE.key(), AttachmentState.values(), AttachmentState::key);
+    Chosen chosen = Chosen.of(parameters);
     SearchRequest request =
         new SearchRequest(
             parsed.query(),
             parameters.choice("scope", Scope.ALL, Scope.values(), Scope::key),
-            filters,
+            chosen.filters(),
             parameters.choice("sort", Sort.RELEVANCE, Sort.values(), Sort::key),
             new Window((page - 1) * size, size));
     return new Question(request, chosen, page, size, parsed.warnings());
-  }
-
-  private static Set<String> exactValues(Facet facet, List<String> values) {
-    return facet == Facet.YEAR
-        ? YearFilter.expand(values, Year.now(ZoneId.systemDefault()).getValue())
-        : new TreeSet<>(values);
   }
 
   private static Set<String> parameters() {
     Set<String> names = new TreeSet<>(Set.of("q", "scope", "sort", "size", "page", "lang"));
     for (Facet facet : Facet.values()) {
       names.add(facet.key());
+    }
+    for (Measure measure : Measure.values()) {
+      names.add(measure.key());
     }
     return Set.copyOf(names);
   }

@@ -4,6 +4,7 @@ import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.EngineStatus;
+import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchResult;
@@ -44,6 +45,11 @@ public final class Search {
     }
     return new Answer(
         question, result, understood(question.request().query(), passedOver), warnings);
+  }
+
+  /** Every value of a facet with its count, the most frequent first. */
+  public FacetCounts facet(FacetQuestion question) {
+    return engine.facet(question.narrowing().request(), question.facet());
   }
 
   /** Nothing if there is no process of this id. */

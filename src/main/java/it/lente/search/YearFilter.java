@@ -8,13 +8,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the values of the parameter {@code year}: 2019, 2015-2019, 2015-, -2019, none. */
+/**
+ * Reads the values of the parameter {@code year}: 2019, 2015-2019, 2015-, -2019, none; two dots are
+ * as good as a dash.
+ */
 final class YearFilter {
 
   /** How far ahead of the present a year is believed. */
   static final int YEARS_AHEAD = 11;
 
-  private static final Pattern RANGE = Pattern.compile("([0-9]{4})?(-)?([0-9]{4})?");
+  private static final Pattern RANGE = Pattern.compile("([0-9]{4})?(-|\\.\\.)?([0-9]{4})?");
 
   private YearFilter() {}
 
@@ -37,6 +40,9 @@ final class YearFilter {
       throw refused(value, latest);
     }
     boolean single = range.group(2) == null;
+    if (single && range.group(3) != null) {
+      throw refused(value, latest);
+    }
     int from = range.group(1) == null ? Years.EARLIEST : Integer.parseInt(range.group(1));
     int to = single ? from : range.group(3) == null ? latest : Integer.parseInt(range.group(3));
     if (from > to || from < Years.EARLIEST || to > latest) {

@@ -1,5 +1,7 @@
 package it.lente.web;
 
+import it.lente.record.Facet;
+import it.lente.record.Measure;
 import it.lente.search.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +18,14 @@ import java.util.stream.Stream;
  */
 record Address(String path, Map<String, List<String>> parameters) {
 
-  private static final List<String> ORDER =
-      List.of(
-          "q", "scope", "status", "year", "place", "theme", "state", "sort", "size", "page",
-          "order", "pages", "format", "lang");
+  /** The parameters that narrow a list of processes. */
+  static final List<String> FILTERS =
+      Stream.concat(
+              Stream.of(Facet.values()).map(Facet::key),
+              Stream.of(Measure.values()).map(Measure::key))
+          .toList();
+
+  private static final List<String> ORDER = order();
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -46,6 +52,13 @@ record Address(String path, Map<String, List<String>> parameters) {
     parameters = Map.copyOf(known);
   }
 
+  private static List<String> order() {
+    List<String> order = new ArrayList<>(List.of("q", "scope"));
+    order.addAll(FILTERS);
+    order.addAll(List.of("contains", "sort", "size", "page", "order", "pages", "format", "lang"));
+    return List.copyOf(order);
+  }
+
   /** An address without parameters; the segments are written so that any text may stand in them. */
   static Address of(String... segments) {
     return new Address(
@@ -59,6 +72,11 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   static Address page(String process, String attachment, int page) {
     return of("processes", process, "attachments", attachment, "pages", Integer.toString(page));
+  }
+
+  /** All values of a facet. */
+  static Address facet(Facet facet) {
+    return of("facets", facet.key());
   }
 
   /** What became of the files. */

@@ -5,6 +5,7 @@ import it.lente.engine.EngineStatus;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.CoverageQuestion.Format;
+import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
@@ -35,6 +36,15 @@ final class Api {
     Answer answer = search.ask(Question.strict(visit.parameters()));
     long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
     json.write(context, ListJson.of(answer, visit, took));
+  }
+
+  void facet(Context context) {
+    long start = System.nanoTime();
+    Visit visit = Visit.of(context).strict();
+    FacetQuestion question = FacetQuestion.strict(Wanted.facet(context), visit.parameters());
+    FacetList list = FacetList.of(search.facet(question), question, visit.texts());
+    long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    json.write(context, FacetJson.of(list, question, visit, took));
   }
 
   void process(Context context) {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param text the address of the first page's text, the empty string if there is none
  * @param original the file's own address, the empty string if it is missing
  * @param unchipped how many more pages have occurrences than are linked
+ * @param language in words, the empty string if it is not known
  * @param copyingForbidden whether its owner forbids copying from it
  * @param parts the files inside it
  */
@@ -42,6 +43,7 @@ record AttachmentView(
     List<ExcerptView> excerpts,
     String text,
     String original,
+    String language,
     boolean copyingForbidden,
     List<PartView> parts) {
 
@@ -97,6 +99,7 @@ record AttachmentView(
         hit.excerpts().stream().map(each -> excerpt(each, process, stored, visit)).toList(),
         readable ? visit.asking(Address.page(process, id, 1)).toString() : "",
         missing ? "" : Address.original(process, stored.attachment().file()).toString(),
+        texts.nameOf(summary.language()),
         stored.about().copyingForbidden(),
         summary.parts().stream().map(part -> part(part, process, id, visit)).toList());
   }

@@ -7,12 +7,14 @@ import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A facet as a group of check boxes.
@@ -20,12 +22,16 @@ import java.util.stream.Collectors;
  * @param open the values shown at once
  * @param more those behind «more»
  * @param from the year in the first of the number fields, or the empty string
- * @param unlisted how many values are neither here nor there
+ * @param all where all values are listed, the empty string where they are here
  */
 record FacetView(
-    Facet facet, List<Choice> open, List<Choice> more, String from, String to, int unlisted) {
+    Facet facet, List<Choice> open, List<Choice> more, String from, String to, Link all) {
 
   private static final int OPEN = 6;
+
+  /** The facets that most people use. */
+  private static final Set<Facet> STANDING =
+      Set.of(Facet.STATUS, Facet.YEAR, Facet.PLACE, Facet.THEME);
 
   /**
    * A value that can be chosen.
@@ -43,19 +49,29 @@ record FacetView(
       int share,
       boolean inRange) {}
 
-  static List<FacetView> all(Answer answer, Texts texts) {
+  /** The way to all values, and how many they are; nothing of it where they are all here. */
+  record Link(String address, int count) {
+
+    static final Link NONE = new Link("", 0);
+  }
+
+  static List<FacetView> all(Answer answer, Visit visit) {
     List<FacetView> views = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       FacetCounts counts = answer.result().facets().get(facet);
       if (counts != null && (!counts.values().isEmpty() || facet == Facet.YEAR)) {
-        List<String> chosen = answer.question().chosen().getOrDefault(facet, List.of());
-        views.add(facet == Facet.YEAR ? years(counts, chosen, texts) : plain(facet, counts, texts));
+        List<String> chosen = answer.question().chosen().of(facet);
+        views.add(
+            facet == Facet.YEAR
+                ? years(counts, chosen, visit.texts())
+                : plain(facet, counts, visit));
       }
     }
     return List.copyOf(views);
   }
 
-  private static FacetView plain(Facet facet, FacetCounts counts, Texts texts) {
+  private static FacetView plain(Facet facet, FacetCounts counts, Visit visit) {
+    Texts texts = visit.texts();
     Collection<FacetCount> ordered = facet.tree() ? asTree(counts.values()) : counts.values();
     Set<String> listed = ordered.stream().map(FacetCount::value).collect(Collectors.toSet());
     List<Choice> choices =
@@ -70,13 +86,17 @@ record FacetView(
             })
             .toList();
     int cut = choices.size() <= OPEN + 2 ? choices.size() : OPEN;
-    int unlisted = Math.max(0, counts.size() - choices.size());
+    Link all =
+        counts.size() > choices.size()
+            ? new Link(
+                visit.here().without("page").under(Address.facet(facet).path()).toString(),
+                counts.size())
+            : Link.NONE;
     return new FacetView(
-        facet, choices.subList(0, cut), choices.subList(cut, choices.size()), "", "", unlisted);
+        facet, choices.subList(0, cut), choices.subList(cut, choices.size()), "", "", all);
   }
 
-  private static Choice choice(
-      FacetCount count, String label, boolean checked, int depth, Texts texts) {
+  static Choice choice(FacetCount count, String label, boolean checked, int depth, Texts texts) {
     return new Choice(count.value(), label, texts.number(count.count()), checked, depth, 0, false);
   }
 
@@ -123,33 +143,62 @@ record FacetView(
   }
 
   /**
-   * Years one by one, each with a bar. The first range chosen stands in the number fields; another
-   * one is a check box of its own, so that sending the form keeps it.
+   * Every year between the first and the last, each with a bar. The first range chosen stands in
+   * the number fields; another one is a check box of its own, so that sending the form keeps it.
    */
   private static FacetView years(FacetCounts counts, List<String> chosen, Texts texts) {
-    Predicate<String> isRange = value -> value.contains("-");
-    List<String> ranges = chosen.stream().filter(isRange).toList();
+    List<String> ranges = chosen.stream().filter(FacetView::isRange).toList();
+    Map<String, FacetCount> byYear =
+        counts.values().stream().collect(Collectors.toMap(FacetCount::value, count -> count));
     int highest = counts.values().stream().mapToInt(FacetCount::count).max().orElse(0);
     List<Choice> open = new ArrayList<>();
-    List<Choice> more = new ArrayList<>();
     ranges.stream()
         .skip(1)
         .forEach(range -> open.add(new Choice(range, dashed(range), "", true, 0, 0, false)));
-    for (FacetCount count : counts.values()) {
-      boolean checked = chosen.contains(count.value());
-      Choice choice =
-          new Choice(
-              count.value(),
-              texts.label(Facet.YEAR, count.value()),
-              texts.number(count.count()),
-              checked,
-              0,
-              highest == 0 ? 0 : count.count() * 100 / highest,
-              count.selected() && !checked);
-      (count.value().equals(Facet.NO_YEAR) ? open : more).add(choice);
+    if (byYear.containsKey(Facet.NO_YEAR)) {
+      open.add(year(byYear.get(Facet.NO_YEAR), chosen, highest, texts));
     }
-    String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : ranges.getFirst().split("-", -1);
-    return new FacetView(Facet.YEAR, List.copyOf(open), List.copyOf(more), bounds[0], bounds[1], 0);
+    List<Choice> more =
+        span(counts, chosen)
+            .mapToObj(Integer::toString)
+            .map(year -> byYear.getOrDefault(year, new FacetCount(year, 0, false)))
+            .map(count -> year(count, chosen, highest, texts))
+            .toList();
+    String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : bounds(ranges.getFirst());
+    return new FacetView(Facet.YEAR, List.copyOf(open), more, bounds[0], bounds[1], Link.NONE);
+  }
+
+  /** From the first year that counts or was chosen by itself to the last, without a gap. */
+  private static IntStream span(FacetCounts counts, List<String> chosen) {
+    IntSummaryStatistics years =
+        counts.values().stream()
+            .filter(count -> count.count() > 0 || chosen.contains(count.value()))
+            .filter(count -> !count.value().equals(Facet.NO_YEAR))
+            .mapToInt(count -> Integer.parseInt(count.value()))
+            .summaryStatistics();
+    return years.getCount() == 0
+        ? IntStream.empty()
+        : IntStream.rangeClosed(years.getMin(), years.getMax());
+  }
+
+  private static Choice year(FacetCount count, List<String> chosen, int highest, Texts texts) {
+    boolean checked = chosen.contains(count.value());
+    return new Choice(
+        count.value(),
+        texts.label(Facet.YEAR, count.value()),
+        texts.number(count.count()),
+        checked,
+        0,
+        highest == 0 ? 0 : Math.ceilDiv(count.count() * 100, highest),
+        count.selected() && !checked);
+  }
+
+  private static boolean isRange(String value) {
+    return value.contains("-") || value.contains("..");
+  }
+
+  private static String[] bounds(String range) {
+    return range.split("-|\\.\\.", -1);
   }
 
   /** A range of years as people write it; any other value as it is. */
@@ -159,7 +208,13 @@ record FacetView(
 
   /** A range as people write it. */
   static String dashed(String range) {
-    return range.replace('-', '–');
+    return range.replace("..", "–").replace('-', '–');
+  }
+
+  /** Whether the facet stands folded until somebody opens it: those that few use. */
+  boolean folded() {
+    return !STANDING.contains(facet)
+        && Stream.concat(open.stream(), more.stream()).noneMatch(Choice::checked);
   }
 
   /** Whether what is behind «more» must be seen at once because some of it is chosen. */

@@ -48,7 +48,7 @@ record Facts(
   }
 
   /** «Vimercate (Monza e della Brianza, Lombardia)». */
-  private static String narrowestFirst(TreePath path) {
+  static String narrowestFirst(TreePath path) {
     List<String> above = path.names().subList(0, path.names().size() - 1).reversed();
     return above.isEmpty() ? path.label() : path.label() + " (" + String.join(", ", above) + ")";
   }

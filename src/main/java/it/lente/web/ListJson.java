@@ -80,12 +80,24 @@ record ListJson(
       String unit,
       int pages,
       String state,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String language,
       CountsJson hits,
       List<ExcerptJson> excerpts) {}
 
   record CountsJson(int occurrences, int pages, List<Integer> pageNumbers) {}
 
-  record FacetValueJson(String value, String label, String parent, int count, boolean selected) {}
+  record FacetValueJson(String value, String label, String parent, int count, boolean selected) {
+
+    static FacetValueJson of(Facet facet, FacetCount count, Texts texts) {
+      String parent = facet.tree() ? TreePath.parse(count.value()).parent() : "";
+      return new FacetValueJson(
+          count.value(),
+          texts.label(facet, count.value()),
+          parent.isEmpty() ? null : parent,
+          count.count(),
+          count.selected());
+    }
+  }
 
   static ListJson of(Answer answer, Visit visit, long tookMillis) {
     SearchResult result = answer.result();
@@ -151,6 +163,7 @@ record ListJson(
         hit.stored().summary().unit().key(),
         hit.stored().summary().pageCount(),
         hit.stored().summary().state().key(),
+        hit.stored().summary().language(),
         hit.hits()
             .map(counts ->
                 new CountsJson(
@@ -168,16 +181,6 @@ record ListJson(
   }
 
   private static List<FacetValueJson> values(Facet facet, FacetCounts counts, Texts texts) {
-    return counts.values().stream().map(count -> value(facet, count, texts)).toList();
-  }
-
-  private static FacetValueJson value(Facet facet, FacetCount count, Texts texts) {
-    String parent = facet.tree() ? TreePath.parse(count.value()).parent() : "";
-    return new FacetValueJson(
-        count.value(),
-        texts.label(facet, count.value()),
-        parent.isEmpty() ? null : parent,
-        count.count(),
-        count.selected());
+    return counts.values().stream().map(count -> FacetValueJson.of(facet, count, texts)).toList();
   }
 }

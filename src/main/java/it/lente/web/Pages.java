@@ -10,6 +10,7 @@ import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.PageText;
 import it.lente.search.CoverageQuestion;
+import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
@@ -18,21 +19,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The routes for people: read the parameters, ask, write a page. */
 final class Pages {
 
   /** Robots shall not walk every combination of filters. */
   private static final String ROBOTS =
-      """
-      User-agent: *
-      Disallow: /api/
-      Disallow: /*?*status=
-      Disallow: /*?*year=
-      Disallow: /*?*place=
-      Disallow: /*?*theme=
-      Disallow: /*?*state=
-      """;
+      "User-agent: *\nDisallow: /api/\nDisallow: /facets/\n"
+          + Address.FILTERS.stream()
+              .map("Disallow: /*?*%s=\n"::formatted)
+              .collect(Collectors.joining());
 
   private final Search search;
   private final Templates templates;
@@ -50,7 +47,7 @@ final class Pages {
 
   void results(Context context) {
     Visit visit = Visit.of(context);
-    Optional<Address> canonical = YearForm.canonical(visit);
+    Optional<Address> canonical = RangeForm.canonical(visit);
     if (canonical.isPresent()) {
       context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
       return;
@@ -154,6 +151,13 @@ final class Pages {
     CoverageQuestion question = CoverageQuestion.lenient(visit.parameters());
     templates.write(
         context, "coverage", CoverageView.of(search.coverage(question), question, visit));
+  }
+
+  void facet(Context context) {
+    Visit visit = Visit.of(context);
+    FacetQuestion question = FacetQuestion.lenient(Wanted.facet(context), visit.parameters());
+    FacetList list = FacetList.of(search.facet(question), question, visit.texts());
+    templates.write(context, "values", FacetPage.of(list, question, visit));
   }
 
   void about(Context context) {

@@ -5,6 +5,7 @@ import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.PageHits;
 import it.lente.web.ReaderView.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -56,17 +57,17 @@ record ReaderHits(
         listed.stream().sorted(Comparator.comparingInt(PageHits::page)).toList();
     int[] firsts = firsts(ordered, source.pages());
     int total = source.hits().map(AttachmentHits::occurrences).orElse(0);
-    List<PageHits.Hit> hits = source.here();
+    List<Integer> numbers = numbers(source.here());
     int number = source.page().number();
-    int before = hits.isEmpty() ? firsts[number] - 1 : hits.getFirst().n() - 1;
-    int after = hits.isEmpty() ? firsts[number] : hits.getLast().n() + 1;
+    int before = numbers.isEmpty() ? firsts[number] - 1 : Collections.min(numbers) - 1;
+    int after = numbers.isEmpty() ? firsts[number] : Collections.max(numbers) + 1;
     boolean byRelevance = source.question().order() == Order.RELEVANCE;
     return new ReaderHits(
         source.hits().isPresent(),
         total,
         source.hits().map(found -> count(found, source, texts)).orElse(""),
-        position(hits, total),
-        hits.stream().map(hit -> new Numbered(hit.n(), spoken(hit.n(), source, texts))).toList(),
+        position(numbers, total),
+        numbers.stream().map(n -> new Numbered(n, spoken(n, source, texts))).toList(),
         source.hits().filter(found -> total > 0 && !found.together()).isPresent()
             ? texts.get("text.apart")
             : "",
@@ -79,16 +80,23 @@ record ReaderHits(
         number,
         byRelevance,
         here.with("order", byRelevance ? "" : "relevance").toString(),
-        before >= 1 ? links.hit(pageOf(before, ordered), before) : within(hits, 0),
-        after <= total ? links.hit(pageOf(after, ordered), after) : within(hits, hits.size() - 1));
+        before >= 1 ? links.hit(pageOf(before, ordered), before) : within(numbers, 0),
+        after <= total
+            ? links.hit(pageOf(after, ordered), after)
+            : within(numbers, numbers.size() - 1));
+  }
+
+  /** Each once, in the order of the page: one that something parts has several pieces. */
+  private static List<Integer> numbers(List<PageHits.Hit> hits) {
+    return hits.stream().map(PageHits.Hit::n).distinct().toList();
   }
 
   /**
    * At the ends of the document the way leads to the first or the last occurrence of a page that
    * has several.
    */
-  private static String within(List<PageHits.Hit> here, int index) {
-    return here.size() < 2 ? "" : "#hit-" + here.get(index).n();
+  private static String within(List<Integer> here, int index) {
+    return here.size() < 2 ? "" : "#hit-" + here.get(index);
   }
 
   /** «occorrenza 3 di 12, pagina 7». */
@@ -132,12 +140,12 @@ record ReaderHits(
         : texts.get("hits." + source.unit(), found.occurrences(), pages, source.pages());
   }
 
-  private static String position(List<PageHits.Hit> here, int total) {
+  private static String position(List<Integer> here, int total) {
     if (here.isEmpty()) {
       return "";
     }
-    int first = here.getFirst().n();
-    int last = here.getLast().n();
+    int first = Collections.min(here);
+    int last = Collections.max(here);
     return (first == last ? "" + first : first + "–" + last) + " / " + total;
   }
 

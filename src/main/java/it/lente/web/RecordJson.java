@@ -52,6 +52,7 @@ record RecordJson(
       String state,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String language,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartJson> parts,
       @JsonInclude(JsonInclude.Include.NON_NULL) About about,
       String address) {
@@ -73,6 +74,7 @@ record RecordJson(
           summary.state().key(),
           summary.reason(),
           summary.mediaType(),
+          summary.language(),
           summary.parts().stream().map(PartJson::of).toList(),
           stored.about().saysNothing() ? null : stored.about(),
           Address.original(process, attachment.file()).toString());

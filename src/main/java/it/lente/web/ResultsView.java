@@ -4,9 +4,9 @@ import it.lente.engine.FieldExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Scope;
 import it.lente.engine.Sort;
-import it.lente.record.DocumentField;
 import it.lente.record.Facet;
-import it.lente.record.RecordField;
+import it.lente.record.FieldText;
+import it.lente.record.Measure;
 import it.lente.search.Answer;
 import it.lente.search.Question;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ record ResultsView(
     List<Chip> chips,
     String clear,
     List<FacetView> facets,
+    List<MeasureView> measures,
     List<Card> cards,
     Pager pager) {
 
@@ -73,7 +74,8 @@ record ResultsView(
         answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
         chips(question, list, texts),
         withoutFilters(list).toString(),
-        FacetView.all(answer, texts),
+        FacetView.all(answer, visit),
+        MeasureView.all(question.chosen()),
         answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),
         Pager.of(answer, visit.here()));
   }
@@ -98,7 +100,7 @@ record ResultsView(
   private static List<Chip> chips(Question question, Address list, Texts texts) {
     List<Chip> chips = new ArrayList<>();
     for (Facet facet : Facet.values()) {
-      for (String value : question.chosen().getOrDefault(facet, List.of())) {
+      for (String value : question.chosen().of(facet)) {
         chips.add(
             new Chip(
                 texts.get("facet." + facet.key()),
@@ -106,13 +108,24 @@ record ResultsView(
                 list.without(facet.key(), value).toString()));
       }
     }
+    for (Measure measure : Measure.values()) {
+      question
+          .chosen()
+          .of(measure)
+          .forEach((given, range) ->
+              chips.add(
+                  new Chip(
+                      texts.get("measure." + measure.key()),
+                      texts.range(measure, range),
+                      list.without(measure.key(), given).toString())));
+    }
     return List.copyOf(chips);
   }
 
   private static Address withoutFilters(Address list) {
     Address address = list;
-    for (Facet facet : Facet.values()) {
-      address = address.without(facet.key());
+    for (String name : Address.FILTERS) {
+      address = address.without(name);
     }
     return address;
   }
@@ -132,13 +145,7 @@ record ResultsView(
   }
 
   private static Captioned captioned(FieldExcerpt found, Texts texts) {
-    String caption =
-        Facet.byKey(found.field())
-            .filter(Facet::tree)
-            .map(facet -> texts.get("facet." + facet.key()))
-            .or(() -> RecordField.byKey(found.field()).map(field -> field.label(texts.language())))
-            .or(() -> DocumentField.byKey(found.field()).map(f -> f.label(texts.language())))
-            .orElse(found.field());
+    String caption = texts.get("excerpt.found", FieldText.label(found.field(), texts.language()));
     return new Captioned(caption, Piece.of(found.excerpt()));
   }
 }

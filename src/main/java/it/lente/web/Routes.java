@@ -22,12 +22,14 @@ final class Routes {
     read(routes, "/api/v1/processes/{id}", api::process);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
+    read(routes, "/api/v1/facets/{facet}", api::facet);
     read(routes, "/api/v1/coverage", api::coverage);
     read(routes, "/health", api::health);
 
     read(routes, "/", pages::results);
     read(routes, "/processes/{id}", pages::process);
     read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
+    read(routes, "/facets/{facet}", pages::facet);
     read(routes, "/coverage", pages::coverage);
     read(routes, "/about", pages::about);
     read(routes, "/help", pages::help);

@@ -6,10 +6,14 @@ import it.lente.record.PageShape;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import it.lente.web.ReaderView.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A page as it was made, and the marks that lie on it; lengths in points, from the top left corner
@@ -39,7 +43,11 @@ record Sheet(boolean pdf, String original, float width, float height, List<Sheet
         || source.stored().summary().unit() != TextUnit.PAGE) {
       return Optional.empty();
     }
-    List<SheetMark> marks = source.here().stream().map(hit -> mark(hit, source, texts)).toList();
+    Map<Integer, List<Hit>> pieces =
+        source.here().stream()
+            .collect(Collectors.groupingBy(Hit::n, LinkedHashMap::new, Collectors.toList()));
+    List<SheetMark> marks = new ArrayList<>();
+    pieces.forEach((n, hits) -> marks.add(mark(n, hits, source, texts)));
     return Optional.of(new Sheet(isPdf(source), original, shape.width(), shape.height(), marks));
   }
 
@@ -58,9 +66,13 @@ record Sheet(boolean pdf, String original, float width, float height, List<Sheet
     return summary.parts().isEmpty() ? summary.mediaType() : "";
   }
 
-  private static SheetMark mark(Hit hit, Source source, Texts texts) {
-    String words = source.page().text().substring(hit.mark().start(), hit.mark().end());
-    String spoken = ReaderHits.spoken(hit.n(), source, texts);
-    return new SheetMark(hit.n(), texts.get("text.mark", spoken, words), hit.boxes());
+  private static SheetMark mark(int n, List<Hit> pieces, Source source, Texts texts) {
+    String words =
+        pieces.stream()
+            .map(Hit::mark)
+            .map(mark -> source.page().text().substring(mark.start(), mark.end()))
+            .collect(Collectors.joining(" … "));
+    String name = texts.get("text.mark", ReaderHits.spoken(n, source, texts), words);
+    return new SheetMark(n, name, pieces.stream().flatMap(hit -> hit.boxes().stream()).toList());
   }
 }

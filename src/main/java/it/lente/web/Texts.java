@@ -1,7 +1,8 @@
 package it.lente.web;
 
+import it.lente.engine.Filters.Range;
 import it.lente.record.Facet;
-import it.lente.record.TreePath;
+import it.lente.record.Measure;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -116,9 +117,40 @@ final class Texts {
     return switch (facet) {
       case STATUS -> status(value);
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
-      case PLACE, THEME -> TreePath.parse(value).label();
       case STATE -> messages.getOrDefault("state.name." + value, value);
+      case FILE_TYPE -> messages.getOrDefault("fileType." + value, value);
+      case LANGUAGE -> nameOf(value);
+      case EXTENSION, WOMEN -> messages.getOrDefault("answer." + value, value);
+      default -> facet.name(value);
     };
+  }
+
+  /** «da 5.000 € a 15.000 €», «dal 1 luglio 2021», «4 luglio 2021». */
+  String range(Measure measure, Range range) {
+    String from = bound(measure, range.from());
+    String to = bound(measure, range.to());
+    String kind = measure.days() ? "range.days" : "range.amount";
+    if (range.from() == range.to()) {
+      return from;
+    }
+    if (range.to() == Long.MAX_VALUE) {
+      return get(kind + "-from", from);
+    }
+    return range.from() == Long.MIN_VALUE ? get(kind + "-to", to) : get(kind, from, to);
+  }
+
+  private String bound(Measure measure, long number) {
+    if (number == Long.MIN_VALUE || number == Long.MAX_VALUE) {
+      return "";
+    }
+    return measure.days()
+        ? date(LocalDate.ofEpochDay(number))
+        : euro(BigDecimal.valueOf(number, 2).toPlainString());
+  }
+
+  /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
+  String nameOf(String language) {
+    return Locale.of(language).getDisplayLanguage(locale);
   }
 
   /** A status for people; one that is not known stays as it is written. */

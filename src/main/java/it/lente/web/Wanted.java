@@ -4,9 +4,13 @@ import io.javalin.http.Context;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.record.Facet;
 import it.lente.record.PageText;
 import it.lente.search.HitsQuestion;
+import it.lente.search.Nearest;
 import it.lente.search.Search;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a path names, or the problem that there is no such thing. */
 final class Wanted {
@@ -28,6 +32,17 @@ final class Wanted {
         .orElseThrow(() ->
             ProblemException.notFound(
                 "There is no attachment “%s” of a process “%s”.".formatted(attachment, id)));
+  }
+
+  static Facet facet(Context context) {
+    String name = context.pathParam("facet");
+    return Facet.byKey(name)
+        .orElseThrow(() -> {
+          List<String> known = Stream.of(Facet.values()).map(Facet::key).toList();
+          return ProblemException.notFound(
+              "There is no facet “%s”. Known are: %s.%s"
+                  .formatted(name, String.join(", ", known), Nearest.hint(name, known)));
+        });
   }
 
   static StoredAttachment attachment(StoredProcess process, Context context) {

@@ -104,6 +104,17 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
+  public FacetCounts facet(SearchRequest request, Facet facet) {
+    QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
+    List<IndexedProcess> answering =
+        committed.values().stream()
+            .filter(process -> answers(matcher, request.scope(), process))
+            .toList();
+    return FacetCounts.all(
+        facet, counted(request, facet, answering), request.filters().selected(facet));
+  }
+
+  @Override
   public Optional<StoredProcess> process(String id) {
     return Optional.ofNullable(committed.get(id))
         .map(process -> new StoredProcess(process.record(), process.stored()));
@@ -240,20 +251,26 @@ public final class InMemoryEngine implements SearchEngine {
 
   private static boolean passes(
       SearchRequest request, IndexedProcess process, Predicate<Facet> applied) {
-    return request.filters().entrySet().stream()
-        .filter(filter -> applied.test(filter.getKey()) && !filter.getValue().isEmpty())
-        .allMatch(filter ->
-            process.valuesOf(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
+    return request.filters().measured(process.record())
+        && request.filters().values().entrySet().stream()
+            .filter(filter -> applied.test(filter.getKey()))
+            .allMatch(filter ->
+                process.valuesOf(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
   }
 
   private static FacetCounts counts(
+      SearchRequest request, Facet facet, List<IndexedProcess> answering) {
+    return FacetCounts.of(facet, counted(request, facet, answering), request.selected(facet));
+  }
+
+  private static Map<String, Integer> counted(
       SearchRequest request, Facet facet, List<IndexedProcess> answering) {
     Map<String, Integer> counts = new HashMap<>();
     answering.stream()
         .filter(process -> passes(request, process, other -> other != facet))
         .flatMap(process -> process.valuesOf(facet).stream())
         .forEach(value -> counts.merge(value, 1, Integer::sum));
-    return FacetCounts.of(facet, counts, request.selected(facet));
+    return counts;
   }
 
   // In which order
@@ -418,7 +435,7 @@ public final class InMemoryEngine implements SearchEngine {
 
     private PageExcerpt excerpt(int page) {
       Excerpts.Chosen chosen = Excerpts.best(pages.get(page).text(), spans(page));
-      int number = marked(page).get(chosen.first()).number();
+      int number = found(page).get(chosen.first()).number();
       return new PageExcerpt(page + 1, numbered().indexOf(number) + 1, chosen.excerpt());
     }
 
@@ -435,7 +452,7 @@ public final class InMemoryEngine implements SearchEngine {
     List<PageHits> hits(HitsRequest request) {
       List<Integer> order = new ArrayList<>();
       for (int page = 0; page < pages.size(); page++) {
-        if (!marked(page).isEmpty()) {
+        if (!found(page).isEmpty()) {
           order.add(page);
         }
       }
@@ -456,7 +473,7 @@ public final class InMemoryEngine implements SearchEngine {
       List<PageHits.Hit> hits = new ArrayList<>();
       List<Excerpt> excerpts = new ArrayList<>();
       if (inFull) {
-        for (Found each : marked(page)) {
+        for (Found each : found(page)) {
           Mark mark = new Mark(each.span().start(), each.span().end());
           hits.add(
               new PageHits.Hit(
@@ -512,24 +529,7 @@ public final class InMemoryEngine implements SearchEngine {
     }
 
     private List<Excerpts.Span> spans(int page) {
-      return marked(page).stream().map(Found::span).toList();
-    }
-
-    /** Of two that overlap one that covers both. */
-    private List<Found> marked(int page) {
-      List<Found> marked = new ArrayList<>();
-      for (Found next : found(page)) {
-        Found last = marked.isEmpty() ? next : marked.getLast();
-        if (!marked.isEmpty() && next.span().start() < last.span().end()) {
-          int end = Math.max(last.span().end(), next.span().end());
-          long parts = last.span().parts() | next.span().parts();
-          Excerpts.Span both = new Excerpts.Span(last.span().start(), end, parts);
-          marked.set(marked.size() - 1, new Found(last.number(), both));
-        } else {
-          marked.add(next);
-        }
-      }
-      return marked;
+      return found(page).stream().map(Found::span).toList();
     }
 
     private List<Found> found(int page) {
@@ -539,15 +539,32 @@ public final class InMemoryEngine implements SearchEngine {
           int start = Math.max(found.start(i), run.from());
           int end = Math.min(found.end(i), run.to());
           if (start < end) {
-            int[] last = positions.offsets(end - 1);
-            on.add(
-                new Found(
-                    i, new Excerpts.Span(positions.offsets(start)[0], last[1], found.parts(i))));
+            for (int[] piece : pieces(pages.get(page), start, end)) {
+              on.add(new Found(i, new Excerpts.Span(piece[0], piece[1], found.parts(i))));
+            }
           }
         }
       }
       on.sort(Comparator.comparingInt(each -> each.span().start()));
       return on;
+    }
+
+    /** Word after word; a running line between two of them parts them. */
+    private List<int[]> pieces(PageText page, int start, int end) {
+      List<int[]> pieces = new ArrayList<>(List.of(positions.offsets(start).clone()));
+      for (int position = start + 1; position < end; position++) {
+        int[] last = pieces.getLast();
+        int[] next = positions.offsets(position);
+        boolean parted =
+            page.repeated().stream()
+                .anyMatch(line -> line.start() >= last[1] && line.end() <= next[0]);
+        if (parted) {
+          pieces.add(next.clone());
+        } else {
+          last[1] = next[1];
+        }
+      }
+      return pieces;
     }
   }
 }

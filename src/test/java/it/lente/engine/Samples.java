@@ -54,6 +54,12 @@ public final class Samples {
     return this;
   }
 
+  /** Several values in one field. */
+  public Samples naming(RecordField field, String... values) {
+    fields.put(field, new FieldValue(List.of(values), String.join(" / ", values)));
+    return this;
+  }
+
   public Samples in(int year) {
     return between(year, year);
   }
@@ -96,8 +102,7 @@ public final class Samples {
 
   public Samples with(String file, List<PageText> texts, DocumentInfo info) {
     TextSummary summary =
-        new TextSummary(
-            AttachmentState.INDEXED, "", "application/pdf", TextUnit.PAGE, texts.size());
+        new TextSummary(AttachmentState.INDEXED, "", mediaType(file), TextUnit.PAGE, texts.size());
     attachments.add(
         new AttachedText(
             new Attachment(file, file, file, Optional.empty(), Optional.empty()),
@@ -120,13 +125,25 @@ public final class Samples {
         .withRepeated(repeated);
   }
 
+  /** The file that came last is in this language, an ISO 639-1 code. */
+  public Samples in(String language) {
+    AttachedText last = attachments.removeLast();
+    attachments.add(new AttachedText(last.attachment(), last.text().in(language)));
+    return this;
+  }
+
   /** A file of which nothing was read. */
   public Samples unread(String file, AttachmentState state, String reason) {
     attachments.add(
         new AttachedText(
             new Attachment(file, file, file, Optional.empty(), Optional.empty()),
-            AttachmentText.unread(state, reason, "application/pdf")));
+            AttachmentText.unread(state, reason, mediaType(file))));
     return this;
+  }
+
+  /** Of others only the name tells what they are. */
+  private static String mediaType(String file) {
+    return file.endsWith(".pdf") ? "application/pdf" : "";
   }
 
   public IndexedProcess build() {

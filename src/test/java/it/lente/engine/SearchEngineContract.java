@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.Filters.Range;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
 import it.lente.record.AttachmentState;
@@ -13,6 +14,7 @@ import it.lente.record.DocumentInfo;
 import it.lente.record.DocumentInfo.Bookmark;
 import it.lente.record.DocumentInfo.Comment;
 import it.lente.record.Facet;
+import it.lente.record.Measure;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
@@ -22,6 +24,7 @@ import it.lente.record.TextRange;
 import it.lente.record.WordBox;
 import it.lente.record.WordBoxes;
 import it.lente.search.Typed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -403,7 +406,7 @@ public abstract class SearchEngineContract {
   }
 
   @Test
-  void a_stamp_in_the_middle_of_a_sentence_does_not_part_it_and_marks_never_overlap() {
+  void a_stamp_in_the_middle_of_a_phrase_is_an_occurrence_of_its_own() {
     givenProcesses(
         process("p1")
             .withRepeated(
@@ -413,7 +416,7 @@ public abstract class SearchEngineContract {
     AttachmentHits hits = hitsOf("\"piano strategico\" protocollo parco");
     assertThat(hits.occurrences()).isEqualTo(4);
     assertThat(marksOf(hits))
-        .containsExactly("1 piano protocollo unico strategico", "3 parco", "4 parco");
+        .containsExactly("1 piano", "2 protocollo", "1 strategico", "3 parco", "4 parco");
   }
 
   @Test
@@ -560,6 +563,164 @@ public abstract class SearchEngineContract {
     assertThat(themes.values()).hasSize(21);
     assertThat(themes.values().getFirst()).isEqualTo(new FacetCount("altro", 10, true));
     assertThat(themes.values().getLast()).isEqualTo(new FacetCount("tema39", 1, true));
+  }
+
+  @Test
+  void of_equally_frequent_values_the_alphabet_of_their_labels_decides() {
+    givenProcesses(
+        process("p1").at("Lazio", "Roma", "Èze").at("Lombardia", "Milano", "Zelo"),
+        process("p2").at("Toscana", "Siena", "asciano"));
+    assertThat(counts(engine().search(asking("")), Facet.PLACE))
+        .extracting(Map.Entry::getKey)
+        .containsExactly(
+            "Toscana > Siena > asciano",
+            "Lazio > Roma > Èze",
+            "Lazio",
+            "Lombardia",
+            "Lombardia > Milano",
+            "Lazio > Roma",
+            "Toscana > Siena",
+            "Toscana",
+            "Lombardia > Milano > Zelo");
+  }
+
+  @Test
+  void what_a_record_names_are_facets_and_prose_among_the_names_is_none() {
+    givenProcesses(
+        process("p1")
+            .naming(RecordField.TECHNIQUES, "World Café", "Metaplan", "Una frase ".repeat(9))
+            .naming(RecordField.LEVEL, "Consultazione", "Informazione")
+            .saying(RecordField.NATURE, "Processo certificato e finanziato")
+            .naming(RecordField.DECISION_HOLDERS, "Comune di Valsorda"),
+        process("p2").naming(RecordField.TECHNIQUES, "Metaplan"));
+    SearchResult all = engine().search(asking(""));
+    assertThat(counts(all, Facet.TECHNIQUE))
+        .containsExactly(entry("Metaplan", 2), entry("World Café", 1));
+    assertThat(counts(all, Facet.LEVEL))
+        .containsExactly(entry("Consultazione", 1), entry("Informazione", 1));
+    assertThat(counts(all, Facet.NATURE))
+        .containsExactly(entry("Processo certificato e finanziato", 1));
+    assertThat(counts(all, Facet.HOLDER)).containsExactly(entry("Comune di Valsorda", 1));
+    assertThat(ids(filtered(Map.of(Facet.TECHNIQUE, Set.of("World Café"))))).containsExactly("p1");
+  }
+
+  @Test
+  void a_process_counts_under_each_kind_of_its_files() {
+    givenProcesses(
+        process("p1").with("a.pdf", "uno").with("b.pdf", "due").with("c.docx", "tre"),
+        process("p2").unread("verbale.pdf.p7m", AttachmentState.MISSING, ""),
+        process("p3"));
+    assertThat(counts(engine().search(asking("")), Facet.FILE_TYPE))
+        .containsExactly(entry("pdf", 2), entry("docx", 1));
+    assertThat(ids(filtered(Map.of(Facet.FILE_TYPE, Set.of("docx"))))).containsExactly("p1");
+  }
+
+  @Test
+  void a_process_counts_under_each_language_of_its_files() {
+    givenProcesses(
+        process("p1").with("a.pdf", "uno").in("it").with("b.pdf", "one").in("en"),
+        process("p2").with("a.pdf", "due").in("it").with("b.pdf", "tre").in("it"),
+        process("p3").with("a.pdf", "1234"));
+    assertThat(counts(engine().search(asking("")), Facet.LANGUAGE))
+        .containsExactly(entry("it", 2), entry("en", 1));
+    assertThat(ids(filtered(Map.of(Facet.LANGUAGE, Set.of("en"))))).containsExactly("p1");
+  }
+
+  @Test
+  void a_record_that_says_neither_yes_nor_no_is_unknown_and_never_a_no() {
+    IndexedProcess unsaid = process("p4").build();
+    givenProcesses(
+        process("p1").saying(RecordField.EXTENSION, "yes").build(),
+        process("p2").saying(RecordField.EXTENSION, "no").build(),
+        process("p3").naming(RecordField.EXTENSION).build(),
+        unsaid);
+    assertThat(counts(engine().search(asking("")), Facet.EXTENSION))
+        .containsExactly(entry("yes", 1), entry("no", 1), entry("unknown", 2));
+    assertThat(ids(filtered(Map.of(Facet.EXTENSION, Set.of("no"))))).containsExactly("p2");
+    assertThat(ids(filtered(Map.of(Facet.EXTENSION, Set.of("unknown"))))).hasSize(2);
+    assertThat(ids(filtered(Map.of(Facet.WOMEN, Set.of("unknown"))))).hasSize(4);
+  }
+
+  @Test
+  void a_range_keeps_what_is_known_and_within_it_and_narrows_every_count() {
+    givenProcesses(
+        process("p1").saying(RecordField.FUNDED_AMOUNT, "15000.00").in(2019),
+        process("p2").saying(RecordField.FUNDED_AMOUNT, "15000.01").in(2020),
+        process("p3").saying(RecordField.FUNDED_AMOUNT, "0.00").in(2021),
+        process("p4").in(2022));
+    assertThat(ids(within(Measure.FUNDED, new Range(1_500_000, 1_500_000)))).containsExactly("p1");
+    assertThat(ids(within(Measure.FUNDED, new Range(1_500_000, Long.MAX_VALUE))))
+        .containsExactly("p2", "p1");
+    SearchResult little = within(Measure.FUNDED, new Range(Long.MIN_VALUE, 1_000));
+    assertThat(ids(little)).containsExactly("p3");
+    assertThat(counts(little, Facet.YEAR)).containsExactly(entry("2021", 1));
+    assertThat(ids(within(Measure.FUNDED, new Range(0, 0), new Range(1_500_001, 1_500_001))))
+        .containsExactly("p3", "p2");
+    assertThat(within(Measure.COST, new Range(Long.MIN_VALUE, Long.MAX_VALUE)).total()).isZero();
+  }
+
+  @Test
+  void days_of_last_change_are_a_range_too() {
+    givenProcesses(
+        process("p1").saying(RecordField.LAST_MODIFIED, "2021-06-30"),
+        process("p2").saying(RecordField.LAST_MODIFIED, "2021-07-01"),
+        process("p3"));
+    long july = LocalDate.of(2021, 7, 1).toEpochDay();
+    assertThat(ids(within(Measure.UPDATED, new Range(july, Long.MAX_VALUE)))).containsExactly("p2");
+    assertThat(ids(within(Measure.UPDATED, new Range(Long.MIN_VALUE, july - 1))))
+        .containsExactly("p1");
+  }
+
+  @Test
+  void all_values_of_a_facet_are_told_with_the_counts_that_a_list_gives() {
+    List<Samples> processes = new ArrayList<>();
+    for (int i = 10; i < 40; i++) {
+      processes.add(process("p" + i).titled("parco").about("tema" + i).in(2000 + i));
+      processes.add(process("q" + i).about(i < 30 ? "tema" + i : "altro").in(2019));
+    }
+    givenProcesses(processes.toArray(Samples[]::new));
+    FacetCounts all = engine().facet(asking(""), Facet.THEME);
+    assertThat(all.size()).isEqualTo(31);
+    assertThat(all.values()).hasSize(31);
+    assertThat(all.values().getFirst()).isEqualTo(new FacetCount("altro", 10, false));
+    assertThat(all.values().get(1)).isEqualTo(new FacetCount("tema10", 2, false));
+    SearchRequest narrow =
+        asking("parco")
+            .narrowedBy(
+                Filters.NONE
+                    .with(Facet.THEME, Set.of("assente"))
+                    .with(Facet.YEAR, Set.of("2010", "2011")));
+    assertThat(engine().facet(narrow, Facet.THEME).values())
+        .containsExactly(
+            new FacetCount("tema10", 1, false),
+            new FacetCount("tema11", 1, false),
+            new FacetCount("assente", 0, true));
+  }
+
+  // Words of facets
+
+  @Test
+  void every_label_of_a_facet_is_found_as_words_and_says_where() {
+    givenProcesses(
+        process("p1")
+            .at("Lombardia", "Monza e della Brianza", "Vimercate")
+            .about("Cultura", "Biblioteche")
+            .naming(RecordField.TECHNIQUES, "World Café", "Passeggiata di quartiere")
+            .saying(RecordField.LEVEL, "Co-progettazione")
+            .saying(RecordField.NATURE, "Processo certificato e finanziato")
+            .saying(RecordField.DECISION_HOLDERS, "Unione dei Comuni")
+            .saying(RecordField.STATUS, "Concluso"),
+        process("p2"));
+    assertThat(fieldsFound("Vimercate")).containsExactly("place");
+    assertThat(fieldsFound("lombardia")).containsExactly("place");
+    assertThat(fieldsFound("\"monza e della brianza\"")).containsExactly("place");
+    assertThat(fieldsFound("biblioteca")).containsExactly("theme");
+    assertThat(fieldsFound("cultura biblioteche")).containsExactly("theme");
+    assertThat(fieldsFound("world cafe")).containsExactly("techniques");
+    assertThat(fieldsFound("coprogettazione")).containsExactly("level");
+    assertThat(fieldsFound("certificati finanziati")).containsExactly("nature");
+    assertThat(fieldsFound("unioni")).containsExactly("decisionHolders");
+    assertThat(fieldsFound("conclusi")).containsExactly("status");
   }
 
   // Coverage
@@ -731,6 +892,10 @@ public abstract class SearchEngineContract {
         .search(
             new SearchRequest(
                 TextQuery.NONE, Scope.ALL, filters, Sort.RELEVANCE, new Window(0, 100)));
+  }
+
+  private SearchResult within(Measure measure, Range... ranges) {
+    return engine().search(asking("").narrowedBy(Filters.NONE.with(measure, List.of(ranges))));
   }
 
   private Coverage coverage(Set<AttachmentState> states, int offset, int size) {

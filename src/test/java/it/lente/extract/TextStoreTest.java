@@ -70,6 +70,8 @@ class TextStoreTest {
     store.put(hash, "1", TEXT);
 
     assertThat(store.get(hash, "1")).contains(TEXT);
+    store.put(hash, "1", TEXT.in("fr"));
+    assertThat(store.get(hash, "1")).contains(TEXT.in("fr"));
     assertThat(store.get(hash, "2")).isEmpty();
     assertThat(entries()).hasSize(1);
   }
@@ -135,6 +137,17 @@ class TextStoreTest {
     assertThat(texts.read(renamed, hash))
         .isEqualTo(new Texts.Reading(TEXT, Texts.Way.STORED, false));
     assertThat(extractor.calls).isEqualTo(1);
+  }
+
+  @Test
+  void a_text_is_kept_with_its_language() {
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
+    extractor.text = large("Che cosa si fa con una piazza che non è di nessuno? ".repeat(5));
+
+    assertThat(texts.read(file, hash).text().summary().language()).isEqualTo("it");
+    assertThat(texts.read(file, hash).way()).isEqualTo(Texts.Way.STORED);
+    assertThat(texts.read(file, hash).text().summary().language()).isEqualTo("it");
   }
 
   @Test

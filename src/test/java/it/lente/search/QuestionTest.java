@@ -3,12 +3,14 @@ package it.lente.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.lente.engine.Filters.Range;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
 import it.lente.engine.Scope;
 import it.lente.engine.Sort;
 import it.lente.engine.Window;
 import it.lente.record.Facet;
+import it.lente.record.Measure;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ class QuestionTest {
     assertThat(question.request().scope()).isEqualTo(Scope.ALL);
     assertThat(question.request().sort()).isEqualTo(Sort.RELEVANCE);
     assertThat(question.request().window()).isEqualTo(new Window(0, 20));
-    assertThat(question.request().filters()).isEmpty();
+    assertThat(question.request().filters().isEmpty()).isTrue();
   }
 
   @Test
@@ -44,7 +46,7 @@ class QuestionTest {
     Question question = Question.strict(given("year=2015-2017", "year=none"));
     assertThat(question.request().selected(Facet.YEAR))
         .containsExactlyInAnyOrder("2015", "2016", "2017", "none");
-    assertThat(question.chosen()).containsEntry(Facet.YEAR, List.of("2015-2017", "none"));
+    assertThat(question.chosen().of(Facet.YEAR)).containsExactly("2015-2017", "none");
   }
 
   @Test
@@ -56,8 +58,100 @@ class QuestionTest {
         .doesNotContain("2019");
   }
 
+  @Test
+  void a_range_of_years_takes_two_dots_as_well() {
+    assertThat(Question.strict(given("year=2015..2017")).request().selected(Facet.YEAR))
+        .containsExactlyInAnyOrder("2015", "2016", "2017");
+    assertThat(Question.strict(given("year=..1901")).request().selected(Facet.YEAR))
+        .containsExactlyInAnyOrder("1900", "1901");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "2019-2015", "99", "-", "1899", "9999", "2015-2017-2019", "20155"})
+  @CsvSource({
+    "funded=15000.., 1500000, 9223372036854775807",
+    "funded=..5000, -9223372036854775808, 500000",
+    "cost=5000..15000.5, 500000, 1500050",
+    "cost=0, 0, 0",
+    "updated=2021-07-01.., 18809, 9223372036854775807",
+    "updated=..2021-07, -9223372036854775808, 18839",
+    "updated=2021, 18628, 18992",
+    "updated=2020-02..2020-02-29, 18293, 18321"
+  })
+  void a_range_of_euro_or_days_has_bounds_that_are_within(String parameter, long from, long to) {
+    Measure measure = Measure.byKey(parameter.substring(0, parameter.indexOf('='))).orElseThrow();
+    assertThat(Question.strict(given(parameter)).request().filters().ranges())
+        .isEqualTo(Map.of(measure, List.of(new Range(from, to))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "funded=..",
+        "funded=a",
+        "funded=-5",
+        "funded=5..3",
+        "funded=1.234,00",
+        "funded=1..2..3",
+        "cost=1e9",
+        "updated=2021-02-30",
+        "updated=2021-13",
+        "updated=01/07/2021",
+        "updated=21"
+      })
+  void a_range_that_cannot_be_is_refused_with_the_cure(String parameter) {
+    String name = parameter.substring(0, parameter.indexOf('='));
+    String value = parameter.substring(name.length() + 1);
+    assertThatThrownBy(() -> Question.strict(given(parameter)))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("“" + name + "” takes ")
+        .hasMessageContaining(name.equals("updated") ? "2021-07-01.." : "15000..")
+        .hasMessageEndingWith("; not “" + value + "”.")
+        .extracting(e -> ((InvalidParameterException) e).parameter())
+        .isEqualTo(name);
+  }
+
+  @Test
+  void a_question_with_two_answers_takes_yes_no_or_unknown() {
+    assertThat(
+            Question.strict(given("extension=no", "extension=unknown"))
+                .request()
+                .selected(Facet.EXTENSION))
+        .containsOnly("no", "unknown");
+    assertThatThrownBy(() -> Question.strict(given("women=si")))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("“women” must be one of yes, no, unknown, not “si”.");
+    assertThatThrownBy(() -> Question.strict(given("fileType=word")))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("“fileType” must be one of pdf, docx");
+  }
+
+  @Test
+  void the_values_of_a_facet_are_parted_by_themselves_and_narrowed_by_the_list() {
+    FacetQuestion question =
+        FacetQuestion.strict(
+            Facet.PLACE, given("q=parco", "size=5", "page=3", "contains=Monz", "cost=..5000"));
+    assertThat(question.window()).isEqualTo(new Window(10, 5));
+    assertThat(question.contains()).isEqualTo("Monz");
+    assertThat(question.narrowing().request().window()).isEqualTo(new Window(0, 20));
+    assertThat(question.narrowing().request().filters().ranges()).containsKey(Measure.COST);
+    assertThatThrownBy(() -> FacetQuestion.strict(Facet.PLACE, given("containing=x")))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("contains, cost");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abc",
+        "2019-2015",
+        "99",
+        "-",
+        "1899",
+        "9999",
+        "2015-2017-2019",
+        "20155",
+        "20152017"
+      })
   void a_year_that_cannot_be_is_refused_with_the_cure(String year) {
     assertThatThrownBy(() -> Question.strict(given("year=" + year)))
         .isInstanceOf(InvalidParameterException.class)
@@ -89,7 +183,7 @@ class QuestionTest {
     assertThatThrownBy(() -> Question.strict(given("utm_source=x")))
         .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("utm_source")
-        .hasMessageContaining("place, q, scope");
+        .hasMessageContaining("nature, page, place, q, scope");
     assertThat(Question.lenient(given("utm_source=x")).page()).isOne();
   }
 

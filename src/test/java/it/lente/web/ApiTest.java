@@ -2,8 +2,10 @@ package it.lente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.record.Facet;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,9 @@ class ApiTest {
     JsonNode attachment =
         site.json("/api/v1/processes?q=biblioteca").at("/processes/0/attachments/0");
     assertThat(Site.names(attachment))
-        .containsExactly("id", "title", "file", "unit", "pages", "state", "hits", "excerpts");
+        .containsExactly(
+            "id", "title", "file", "unit", "pages", "state", "language", "hits", "excerpts");
+    assertThat(attachment.get("language").asString()).isEqualTo("it");
     assertThat(attachment.get("hits").toString())
         .isEqualTo("{\"occurrences\":6,\"pages\":4,\"pageNumbers\":[7,9,21,40]}");
     JsonNode excerpt = attachment.at("/excerpts/0");
@@ -102,8 +106,73 @@ class ApiTest {
             {"value":"Emilia-Romagna > Modena","label":"Modena","parent":"Emilia-Romagna","count":10,"selected":false}\
             """);
     assertThat(Site.names(list.get("facets")))
-        .containsExactly("status", "year", "place", "theme", "state");
+        .containsExactly(Stream.of(Facet.values()).map(Facet::key).toArray(String[]::new));
     assertThat(list.at("/facetSizes/status").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void all_values_of_a_facet_are_listed_and_looked_through() {
+    JsonNode places = site.json("/api/v1/facets/place?size=3");
+    assertThat(Site.names(places))
+        .containsExactly("facet", "total", "values", "next", "tookMillis");
+    assertThat(places.get("facet").asString()).isEqualTo("place");
+    assertThat(places.get("total").asInt()).isEqualTo(10);
+    assertThat(places.at("/values/0").toString())
+        .isEqualTo(
+            """
+            {"value":"Emilia-Romagna","label":"Emilia-Romagna","count":30,"selected":false}\
+            """);
+    assertThat(places.get("next").asString()).isEqualTo("/api/v1/facets/place?size=3&page=2");
+    JsonNode found =
+        site.json(
+            "/api/v1/facets/place?contains=VÀLLECH&q=biblioteca&status=Concluso&place=Atlantide");
+    assertThat(found.at("/values").toString())
+        .isEqualTo(
+            """
+            [{"value":"Lombardia > Lecco > Vallechiara","label":"Vallechiara","parent":"Lombardia > Lecco","count":1,"selected":false}]\
+            """);
+    assertThat(found.get("next").isNull()).isTrue();
+    assertThat(site.json("/api/v1/facets/place?place=Atlantide").at("/values/10").toString())
+        .isEqualTo(
+            """
+            {"value":"Atlantide","label":"Atlantide","count":0,"selected":true}\
+            """);
+  }
+
+  @Test
+  void labels_of_closed_lists_are_looked_through_in_the_language_asked_for() {
+    assertThat(site.json("/api/v1/facets/state?contains=char&lang=en").at("/values")).isEmpty();
+    assertThat(
+            site.json("/api/v1/facets/state?contains=WAIT&lang=en")
+                .at("/values/0/value")
+                .asString())
+        .isEqualTo("needs-ocr");
+    assertThat(site.json("/api/v1/facets/state?contains=attesa").at("/total").asInt()).isOne();
+  }
+
+  @Test
+  void a_facet_that_there_is_not_is_told_with_those_that_are() {
+    HttpResponse<String> answer = site.get("/api/v1/facets/places");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("no facet “places”", "Did you mean “place”?");
+    assertThat(site.get("/api/v1/facets/place?containing=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void amounts_days_and_answers_narrow_the_list() {
+    assertThat(total("/api/v1/processes?cost=15000")).isEqualTo(1);
+    assertThat(total("/api/v1/processes?cost=15000.01..")).isZero();
+    assertThat(total("/api/v1/processes?cost=..5000&cost=14000..16000")).isEqualTo(1);
+    assertThat(total("/api/v1/processes?extension=yes")).isEqualTo(1);
+    assertThat(total("/api/v1/processes?women=no")).isZero();
+    assertThat(total("/api/v1/processes?women=unknown")).isEqualTo(33);
+    assertThat(site.get("/api/v1/processes?cost=cheap").body())
+        .contains("\"status\":400", "“cost” takes euro", "\"parameter\":\"cost\"");
+    assertThat(site.get("/api/v1/processes?extension=si").statusCode()).isEqualTo(400);
+  }
+
+  private static int total(String address) {
+    return site.json(address).get("total").asInt();
   }
 
   @Test

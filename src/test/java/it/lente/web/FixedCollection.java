@@ -196,7 +196,8 @@ final class FixedCollection {
       Attachment attachment, AttachmentState state, String reason, int pages) {
     return new StoredAttachment(
         attachment,
-        new TextSummary(state, reason, "application/pdf", TextUnit.PAGE, pages),
+        new TextSummary(state, reason, "application/pdf", TextUnit.PAGE, pages)
+            .in(state == AttachmentState.INDEXED ? "it" : ""),
         Map.of());
   }
 }

@@ -37,6 +37,7 @@ import it.lente.record.TextQuery.Any;
 import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Not;
+import it.lente.record.TextSummary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -103,31 +104,46 @@ final class FixedEngine implements SearchEngine {
 
   private static boolean passes(
       FixedCollection.Entry entry, SearchRequest request, Predicate<Facet> counted) {
-    return request.filters().entrySet().stream()
-        .filter(filter -> counted.test(filter.getKey()))
-        .allMatch(filter ->
-            values(entry, filter.getKey()).stream().anyMatch(filter.getValue()::contains));
+    return request.filters().measured(entry.process().record())
+        && request.filters().values().entrySet().stream()
+            .filter(filter -> counted.test(filter.getKey()))
+            .allMatch(filter ->
+                values(entry, filter.getKey()).stream().anyMatch(filter.getValue()::contains));
   }
 
   private static List<String> values(FixedCollection.Entry entry, Facet facet) {
-    List<AttachmentState> states =
-        entry.process().attachments().stream().map(stored -> stored.summary().state()).toList();
-    return facet.valuesOf(entry.process().record(), states);
+    List<TextSummary> summaries =
+        entry.process().attachments().stream().map(StoredAttachment::summary).toList();
+    return facet.valuesOf(entry.process().record(), summaries);
   }
 
   private static Map<Facet, FacetCounts> facets(
       List<FixedCollection.Entry> found, SearchRequest request) {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      Map<String, Integer> counts = new HashMap<>();
-      for (FixedCollection.Entry entry : found) {
-        if (passes(entry, request, other -> other != facet)) {
-          values(entry, facet).forEach(value -> counts.merge(value, 1, Integer::sum));
-        }
-      }
+      Map<String, Integer> counts = counts(found, request, facet);
       facets.put(facet, FacetCounts.of(facet, counts, request.selected(facet)));
     }
     return facets;
+  }
+
+  private static Map<String, Integer> counts(
+      List<FixedCollection.Entry> found, SearchRequest request, Facet facet) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FixedCollection.Entry entry : found) {
+      if (passes(entry, request, other -> other != facet)) {
+        values(entry, facet).forEach(value -> counts.merge(value, 1, Integer::sum));
+      }
+    }
+    return counts;
+  }
+
+  @Override
+  public FacetCounts facet(SearchRequest request, Facet facet) {
+    check();
+    List<FixedCollection.Entry> found =
+        entries.stream().filter(entry -> answers(entry, request.query())).toList();
+    return FacetCounts.all(facet, counts(found, request, facet), request.selected(facet));
   }
 
   private static ProcessHit hit(FixedCollection.Entry entry, TextQuery query) {

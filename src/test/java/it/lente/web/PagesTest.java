@@ -57,6 +57,9 @@ class PagesTest {
         "/coverage",
         "/coverage?state=failed&size=1&lang=en",
         "/?state=needs-ocr",
+        "/?funded=15000..&updated=..2021&extension=yes&women=unknown&lang=en",
+        "/facets/place",
+        "/facets/holder?contains=x&lang=en",
         "/nowhere",
         "/?sort=x&lang=en"
       })
@@ -137,6 +140,66 @@ class PagesTest {
     assertThat(page.select("#yearTo").attr("value")).isEqualTo("2012");
     assertThat(page.select("input[name=lang]").attr("value")).isEqualTo("en");
     assertThat(page.select(".facet input").eachAttr("form")).containsOnly("search");
+  }
+
+  @Test
+  void ranges_and_answers_are_chips_and_stand_in_their_fields() {
+    Document page =
+        site.page("/?cost=5000..15000.5&cost=..10&updated=2021-07..&extension=yes&women=no");
+    assertThat(page.select(".filter-chip b").eachText())
+        .containsExactly(
+            "Sì", "No", "da 5.000,00 € a 15.000,50 €", "fino a 10,00 €", "dal 1 luglio 2021");
+    assertThat(hrefs(page, ".filter-chip"))
+        .contains("/?extension=yes&women=no&cost=..10&cost=5000..15000.5")
+        .contains("/?extension=yes&women=no&cost=5000..15000.5&updated=2021-07..");
+    assertThat(page.select("#costTo").attr("value")).isEqualTo("15000.5");
+    assertThat(page.select("input[type=hidden][name=cost]").eachAttr("value"))
+        .containsExactly("..10");
+    assertThat(page.select("#updatedFrom").attr("value")).isEqualTo("2021-07-01");
+    assertThat(page.select("input[name=women][checked]").eachAttr("value")).containsExactly("no");
+    assertThat(page.select("details.folded:has(#costFrom)").hasAttr("open")).isTrue();
+    assertThat(page.select("details.folded:has(#fundedFrom)").hasAttr("open")).isFalse();
+    assertThat(page.selectFirst(".clear").attr("href")).isEqualTo("/");
+  }
+
+  @Test
+  void ranges_of_the_form_become_filters_at_the_canonical_address() {
+    assertThat(
+            site.get("/?yearFrom=&yearTo=&costFrom=5000&costTo=1000&updatedTo=2021-07-01&funded=1")
+                .headers()
+                .firstValue("Location"))
+        .contains("/?funded=1&cost=1000..5000&updated=..2021-07-01");
+    assertThat(site.get("/?fundedFrom=&fundedTo=").headers().firstValue("Location")).contains("/");
+    assertThat(site.get("/?costFrom=molto").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void years_have_no_gap_between_the_first_and_the_last() {
+    Document page = site.page("/?q=biblioteca&year=2010&year=1990-1999");
+    assertThat(page.select("input[name=year]:not([value=none])").eachAttr("value"))
+        .containsExactly(
+            "2010", "2011", "2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019");
+    assertThat(page.select(".histogram rect")).hasSize(10);
+  }
+
+  @Test
+  void all_values_of_a_facet_are_chosen_from_without_losing_other_filters() {
+    Document page =
+        site.page("/facets/place?q=piazza&status=Concluso&place=Lombardia&contains=BORGO&size=5");
+    assertThat(page.select(".choice-label").eachText())
+        .contains("Borgo 1 (Modena, Emilia-Romagna)")
+        .hasSize(5);
+    assertThat(page.selectFirst(".values-count").text()).startsWith("5 valori");
+    assertThat(page.select("#choose input[type=hidden]").eachAttr("name"))
+        .containsExactly("q", "size", "status", "place");
+    assertThat(page.select("form[role=search] input[type=hidden]").eachAttr("name"))
+        .containsExactly("place", "q", "size", "status");
+    assertThat(hrefs(page, ".values-send a"))
+        .containsExactly("/?q=piazza&status=Concluso&place=Lombardia&size=5");
+    Document all = site.page("/facets/place?place=Lombardia");
+    assertThat(all.select("input[name=place][checked]").eachAttr("value"))
+        .containsExactly("Lombardia");
+    assertThat(all.select("#choose input[type=hidden]")).isEmpty();
   }
 
   @Test

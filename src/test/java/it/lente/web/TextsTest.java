@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
+import it.lente.record.FileType;
+import it.lente.record.Measure;
 import it.lente.record.TextUnit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,12 @@ class TextsTest {
   void every_value_of_a_closed_list_has_its_message() {
     for (Facet facet : Facet.values()) {
       assertThat(Texts.ITALIAN.get("facet." + facet.key())).isNotBlank();
+    }
+    for (Measure measure : Measure.values()) {
+      assertThat(Texts.ITALIAN.get("measure." + measure.key())).isNotBlank();
+    }
+    for (FileType type : FileType.values()) {
+      assertThat(Texts.ITALIAN.get("fileType." + type.key())).isNotBlank();
     }
     for (TextUnit unit : TextUnit.values()) {
       for (String message : List.of("size.", "hits.", "short.", "page.")) {

@@ -77,7 +77,7 @@ final class AttachmentHitsReader {
   private PageHits inFull(PageTally tally, int number) throws IOException {
     TextBlock.Entry entry = block.page(tally.text());
     WordBoxes boxes = block.boxes(tally.text());
-    List<Found> marked = tally.marked(block.layout(), occurrences, entry.words());
+    List<Found> marked = tally.found(block.layout(), occurrences, entry);
     List<PageHits.Hit> hits = new ArrayList<>();
     for (Found found : marked) {
       Mark mark = new Mark(found.span().start(), found.span().end());

@@ -51,8 +51,7 @@ final class HitNumbers {
     if (!tally.isParted()) {
       return IntStream.range(tally.first(), tally.behind()).toArray();
     }
-    WordTable words = block.page(tally.text()).words();
-    return tally.found(block.layout(), occurrences, words).stream()
+    return tally.found(block.layout(), occurrences, block.page(tally.text())).stream()
         .mapToInt(PageTally.Found::occurrence)
         .toArray();
   }

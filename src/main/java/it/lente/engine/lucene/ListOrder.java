@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.record.Measure;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -18,7 +19,7 @@ final class ListOrder {
       case NEWEST -> newest();
       case OLDEST -> new Sort(upwards(Schema.FIRST_YEAR), upwards(Schema.LAST_YEAR), BY_ID);
       case TITLE -> new Sort(new SortField(Schema.TITLE_KEY, SortField.Type.STRING), BY_ID);
-      case UPDATED -> new Sort(downwards(Schema.UPDATED), BY_ID);
+      case UPDATED -> new Sort(downwards(Schema.field(Measure.UPDATED)), BY_ID);
     };
   }
 

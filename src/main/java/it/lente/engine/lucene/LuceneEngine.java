@@ -9,6 +9,7 @@ import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.ProcessHit;
@@ -21,6 +22,7 @@ import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
+import it.lente.record.Facet;
 import it.lente.record.PageText;
 import it.lente.record.TextQuery;
 import java.io.IOException;
@@ -85,6 +87,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return answer(snapshot -> search(snapshot, request));
+  }
+
+  @Override
+  public FacetCounts facet(SearchRequest request, Facet facet) {
+    return answer(snapshot -> facet(snapshot, request, facet));
   }
 
   @Override
@@ -160,6 +167,16 @@ public final class LuceneEngine implements SearchEngine {
         hits,
         collector.facets(),
         new Reading(matcher.passedOver(), matcher.cut()));
+  }
+
+  private static FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
+      throws IOException {
+    Query query = QueryTranslation.of(matcher(snapshot, request.query()), request.scope());
+    TopFieldCollector any =
+        new TopFieldCollectorManager(Sort.INDEXORDER, 1, Integer.MAX_VALUE).newCollector();
+    NarrowingCollector collector = new NarrowingCollector(snapshot, request, any);
+    snapshot.searcher().search(query, collector.alone());
+    return collector.all(facet);
   }
 
   private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)

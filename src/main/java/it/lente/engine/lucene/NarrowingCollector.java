@@ -1,13 +1,15 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.FacetCounts;
+import it.lente.engine.Filters;
+import it.lente.engine.Filters.Range;
 import it.lente.engine.SearchRequest;
-import it.lente.engine.lucene.FacetColumns.Column;
 import it.lente.record.Facet;
+import it.lente.record.Measure;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -20,25 +22,50 @@ import org.apache.lucene.search.TopFieldCollector;
 /**
  * Filters and counts in the one pass that scores. A process that passes every filter is a hit and
  * counts in all facets; one that fails a single facet's filter counts in that facet only, for
- * choosing its value as well would bring it in.
+ * choosing its value as well would bring it in. One outside a range counts nowhere.
  */
 final class NarrowingCollector implements Collector {
 
-  private static final Facet[] FACETS = Facet.values();
+  private static final List<Facet> FACETS = List.of(Facet.values());
 
   private final Snapshot snapshot;
-  private final SearchRequest request;
+  private final Filters filters;
   private final TopFieldCollector top;
-  private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+  private final FacetVocabulary vocabulary;
+  private final FacetTally tally;
+
+  /** A bit for each facet that narrows. */
+  private final int narrowing;
+
+  /** By value, the bit of its facet if it is chosen; empty where no facet narrows. */
+  private final int[] chosen;
+
   private int total;
 
   NarrowingCollector(Snapshot snapshot, SearchRequest request, TopFieldCollector top) {
     this.snapshot = snapshot;
-    this.request = request;
+    this.filters = request.filters();
     this.top = top;
-    for (Facet facet : FACETS) {
-      counts.put(facet, new HashMap<>());
+    this.vocabulary = snapshot.vocabulary();
+    this.tally = new FacetTally(vocabulary);
+    int bits = 0;
+    for (Facet facet : filters.values().keySet()) {
+      bits |= bit(facet);
     }
+    this.narrowing = bits;
+    this.chosen = new int[bits == 0 ? 0 : vocabulary.size()];
+    filters.values().forEach((facet, values) -> values.forEach(value -> choose(facet, value)));
+  }
+
+  private void choose(Facet facet, String value) {
+    int number = vocabulary.number(facet, value);
+    if (number >= 0) {
+      chosen[number] = bit(facet);
+    }
+  }
+
+  private static int bit(Facet facet) {
+    return 1 << FACETS.indexOf(facet);
   }
 
   /** This collector for a search by one thread, in the shape that Lucene asks for. */
@@ -63,9 +90,15 @@ final class NarrowingCollector implements Collector {
 
   Map<Facet, FacetCounts> facets() {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    counts.forEach((facet, values) ->
-        facets.put(facet, FacetCounts.of(facet, values, request.selected(facet))));
+    for (Facet facet : FACETS) {
+      facets.put(facet, tally.listed(facet, filters.selected(facet)));
+    }
     return facets;
+  }
+
+  /** One facet with all its values. */
+  FacetCounts all(Facet facet) {
+    return tally.all(facet, filters.selected(facet));
   }
 
   @Override
@@ -77,25 +110,19 @@ final class NarrowingCollector implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-    return new SegmentCollector(snapshot.columns(leaf), top.getLeafCollector(leaf));
+    return new SegmentCollector(leaf, top.getLeafCollector(leaf));
   }
 
   private final class SegmentCollector implements LeafCollector {
 
     private final LeafCollector hits;
-    private final Column[] columns = new Column[FACETS.length];
-    private final boolean[][] chosen = new boolean[FACETS.length][];
-    private final int[][] segmentCounts = new int[FACETS.length][];
+    private final FacetTable table;
+    private final int[] numbers;
 
-    SegmentCollector(FacetColumns segment, LeafCollector hits) {
+    SegmentCollector(LeafReaderContext leaf, LeafCollector hits) {
       this.hits = hits;
-      for (int i = 0; i < FACETS.length; i++) {
-        columns[i] = segment.column(FACETS[i]);
-        segmentCounts[i] = new int[columns[i].size()];
-        if (!request.selected(FACETS[i]).isEmpty()) {
-          chosen[i] = columns[i].chosen(request.selected(FACETS[i]));
-        }
-      }
+      this.table = snapshot.table(leaf);
+      this.numbers = vocabulary.ofSegment(leaf.ord);
     }
 
     @Override
@@ -105,37 +132,53 @@ final class NarrowingCollector implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      int failed = -1;
-      for (int i = 0; i < FACETS.length; i++) {
-        if (chosen[i] != null && !columns[i].hasAny(doc, chosen[i])) {
-          if (failed >= 0) {
-            return;
-          }
-          failed = i;
-        }
-      }
-      if (failed >= 0) {
-        columns[failed].count(doc, segmentCounts[failed]);
+      int row = table.row(doc);
+      if (!measured(row)) {
         return;
       }
-      for (int i = 0; i < FACETS.length; i++) {
-        columns[i].count(doc, segmentCounts[i]);
+      int failed = narrowing == 0 ? 0 : failed(row);
+      if (failed == 0) {
+        count(row, 0, Integer.MAX_VALUE);
+        total++;
+        hits.collect(doc);
+      } else if (Integer.bitCount(failed) == 1) {
+        Facet facet = FACETS.get(Integer.numberOfTrailingZeros(failed));
+        count(row, vocabulary.from(facet), vocabulary.to(facet));
       }
-      total++;
-      hits.collect(doc);
+    }
+
+    private boolean measured(int row) {
+      for (Map.Entry<Measure, List<Range>> entry : filters.ranges().entrySet()) {
+        long number = table.measure(entry.getKey(), row);
+        if (number == FacetTable.ABSENT || !Filters.anyContains(entry.getValue(), number)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The bits of the facets of which the process has no chosen value. */
+    private int failed(int row) {
+      int failed = narrowing;
+      for (int place = table.from(row); place < table.to(row); place++) {
+        failed &= ~chosen[numbers[table.value(place)]];
+      }
+      return failed;
+    }
+
+    /** Counts the values whose numbers are from the first, included, to the second, excluded. */
+    private void count(int row, int from, int to) {
+      for (int place = table.from(row); place < table.to(row); place++) {
+        int number = numbers[table.value(place)];
+        if (number >= from && number < to) {
+          tally.add(number);
+        }
+      }
     }
 
     @Override
     public void finish() throws IOException {
       hits.finish();
-      for (int i = 0; i < FACETS.length; i++) {
-        Map<String, Integer> all = counts.get(FACETS[i]);
-        for (int ordinal = 0; ordinal < segmentCounts[i].length; ordinal++) {
-          if (segmentCounts[i][ordinal] > 0) {
-            all.merge(columns[i].name(ordinal), segmentCounts[i][ordinal], Integer::sum);
-          }
-        }
-      }
     }
   }
 }

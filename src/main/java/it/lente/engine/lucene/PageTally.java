@@ -2,6 +2,7 @@ package it.lente.engine.lucene;
 
 import it.lente.analysis.Occurrences;
 import it.lente.engine.Excerpts.Span;
+import it.lente.record.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,14 +26,8 @@ record PageTally(int text, int starting, long parts, List<Touched> touched) {
    */
   record Touched(int stretch, int first, int behind) {}
 
-  /** Where an occurrence, or its part on this text, stands. */
-  record Found(int occurrence, Span span) {
-
-    private Found and(Found other) {
-      int end = Math.max(span.end(), other.span.end());
-      return new Found(occurrence, new Span(span.start(), end, span.parts() | other.span.parts()));
-    }
-  }
+  /** Where an occurrence, or a piece of it on this text, stands. */
+  record Found(int occurrence, Span span) {}
 
   /** Most different words, then most occurrences, then the order of the texts. */
   static final Comparator<PageTally> BEST_FIRST =
@@ -104,37 +99,26 @@ record PageTally(int text, int starting, long parts, List<Touched> touched) {
     return touched.size() > 1;
   }
 
+  List<Span> spans(Layout layout, Occurrences occurrences, TextBlock.Entry entry) {
+    return found(layout, occurrences, entry).stream().map(Found::span).toList();
+  }
+
   /**
-   * The marks of this text, in order; where a running line parts an occurrence, one covers both.
+   * Where in this text the occurrences stand, in order and without overlap. One that a running line
+   * parts stands in several pieces: the line may be an occurrence of its own.
    */
-  List<Found> marked(Layout layout, Occurrences occurrences, WordTable words) {
-    List<Found> found = found(layout, occurrences, words);
-    if (!isParted()) {
-      return found;
-    }
-    List<Found> marked = new ArrayList<>();
-    for (Found next : found) {
-      boolean overlaps = !marked.isEmpty() && next.span().start() < marked.getLast().span().end();
-      marked.add(overlaps ? marked.removeLast().and(next) : next);
-    }
-    return marked;
-  }
-
-  List<Span> spans(Layout layout, Occurrences occurrences, WordTable words) {
-    return marked(layout, occurrences, words).stream().map(Found::span).toList();
-  }
-
-  /** Where in this text the occurrences stand, in the order of their beginnings. */
-  List<Found> found(Layout layout, Occurrences occurrences, WordTable words) {
+  List<Found> found(Layout layout, Occurrences occurrences, TextBlock.Entry entry) {
     List<Found> found = new ArrayList<>();
     for (Touched each : touched) {
       int from = layout.start(each.stretch());
       int to = layout.end(each.stretch());
       int shift = layout.firstWord(each.stretch()) - from;
       for (int i = each.first(); i < each.behind(); i++) {
-        int start = words.start(Math.max(occurrences.start(i), from) + shift);
-        int end = words.end(Math.min(occurrences.end(i), to) - 1 + shift);
-        found.add(new Found(i, new Span(start, end, occurrences.parts(i))));
+        int first = Math.max(occurrences.start(i), from) + shift;
+        int behind = Math.min(occurrences.end(i), to) + shift;
+        for (TextRange piece : entry.pieces(first, behind)) {
+          found.add(new Found(i, new Span(piece.start(), piece.end(), occurrences.parts(i))));
+        }
       }
     }
     if (isParted()) {

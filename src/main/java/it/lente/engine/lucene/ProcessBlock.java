@@ -5,6 +5,7 @@ import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.FieldText.Weight;
+import it.lente.record.Measure;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
@@ -112,7 +113,7 @@ final class ProcessBlock implements Iterable<Document> {
         document.add(new SortedSetDocValuesField(Schema.field(facet), new BytesRef(value)));
       }
     }
-    addOrder(document, record);
+    addNumbers(document, record);
     document.add(new BinaryDocValuesField(Schema.CARD, StoredValues.card(process)));
     document.add(new BinaryDocValuesField(Schema.PROCESS, StoredValues.process(process)));
     document.add(
@@ -124,16 +125,18 @@ final class ProcessBlock implements Iterable<Document> {
     return document;
   }
 
-  private static void addOrder(Document document, ProcessRecord record) {
+  private static void addNumbers(Document document, ProcessRecord record) {
     Years years = record.derived().years();
     if (years.known()) {
       document.add(new NumericDocValuesField(Schema.FIRST_YEAR, years.from().get().year()));
       document.add(new NumericDocValuesField(Schema.LAST_YEAR, years.to().get().year()));
     }
-    record
-        .lastModified()
-        .ifPresent(
-            day -> document.add(new NumericDocValuesField(Schema.UPDATED, day.toEpochDay())));
+    for (Measure measure : Measure.values()) {
+      measure
+          .of(record)
+          .ifPresent(
+              number -> document.add(new NumericDocValuesField(Schema.field(measure), number)));
+    }
     byte[] key = Collator.getInstance(Locale.ITALIAN).getCollationKey(record.title()).toByteArray();
     document.add(new SortedDocValuesField(Schema.TITLE_KEY, new BytesRef(key)));
   }

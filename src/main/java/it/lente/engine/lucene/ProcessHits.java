@@ -141,7 +141,7 @@ final class ProcessHits {
     for (PageTally tally : best) {
       if (tally.starting() > 0) {
         TextBlock.Entry page = block.page(tally.text());
-        List<Found> marked = tally.marked(layout, found, page.words());
+        List<Found> marked = tally.found(layout, found, page);
         Excerpts.Chosen chosen =
             Excerpts.best(page.page().text(), marked.stream().map(Found::span).toList());
         excerpts.add(

@@ -79,7 +79,7 @@ final class RecordExcerpts {
     Occurrences found = matcher.occurrences(positions, fields);
     for (PageTally tally : PageTally.of(layout, found)) {
       TextBlock.Entry entry = entries.get(tally.text());
-      candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry.words())));
+      candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry)));
     }
   }
 }

@@ -2,6 +2,7 @@ package it.lente.engine.lucene;
 
 import it.lente.record.Facet;
 import it.lente.record.FieldText.Weight;
+import it.lente.record.Measure;
 import it.lente.record.QueryField;
 import java.util.Locale;
 import org.apache.lucene.document.FieldType;
@@ -16,7 +17,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Changes with the shape of the index and with what the analysis makes of a text. */
-  static final String FINGERPRINT = "lente-4";
+  static final String FINGERPRINT = "lente-7";
 
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";
@@ -41,9 +42,6 @@ final class Schema {
 
   static final String FIRST_YEAR = "firstYear";
   static final String LAST_YEAR = "lastYear";
-
-  /** Days since 1970-01-01. */
-  static final String UPDATED = "updated";
 
   /** The title's collation key. */
   static final String TITLE_KEY = "titleKey";
@@ -93,6 +91,10 @@ final class Schema {
 
   static String field(Facet facet) {
     return "facet." + facet.key();
+  }
+
+  static String field(Measure measure) {
+    return "measure." + measure.key();
   }
 
   private static FieldType words() {

@@ -16,21 +16,22 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 
 /**
- * One commit, ready to answer: its reader and the facet columns of its segments. Columns of
- * segments that the commit before had, too, are taken over.
+ * One commit, ready to answer: its reader and the facet tables of its segments. Tables of segments
+ * that the commit before had, too, are taken over.
  */
 final class Snapshot {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final List<FacetColumns> columns = new ArrayList<>();
-  private final Map<IndexReader.CacheKey, FacetColumns> columnsBySegment = new HashMap<>();
+  private final List<FacetTable> tables = new ArrayList<>();
+  private final Map<IndexReader.CacheKey, FacetTable> tablesBySegment = new HashMap<>();
+  private final FacetVocabulary vocabulary;
   private int processes;
   private int attachments;
   private long pages;
   private FileStates fileStates;
 
-  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, FacetColumns> known)
+  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, FacetTable> known)
       throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
@@ -38,12 +39,13 @@ final class Snapshot {
     searcher.setQueryCache(null);
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
-      FacetColumns column = known.get(key);
-      column = column == null ? FacetColumns.of(leaf.reader()) : column;
-      columns.add(column);
-      columnsBySegment.put(key, column);
+      FacetTable table = known.get(key);
+      table = table == null ? FacetTable.of(leaf.reader()) : table;
+      tables.add(table);
+      tablesBySegment.put(key, table);
       count(leaf);
     }
+    this.vocabulary = new FacetVocabulary(tables);
   }
 
   /** Opens the last commit. */
@@ -55,7 +57,7 @@ final class Snapshot {
   /** This snapshot if nothing was committed since, else a new one. */
   Snapshot refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    return newer == null ? this : new Snapshot(newer, columnsBySegment);
+    return newer == null ? this : new Snapshot(newer, tablesBySegment);
   }
 
   static void requireSchema(Directory directory) throws IOException {
@@ -88,8 +90,12 @@ final class Snapshot {
     return reader;
   }
 
-  FacetColumns columns(LeafReaderContext leaf) {
-    return columns.get(leaf.ord);
+  FacetTable table(LeafReaderContext leaf) {
+    return tables.get(leaf.ord);
+  }
+
+  FacetVocabulary vocabulary() {
+    return vocabulary;
   }
 
   int processes() {

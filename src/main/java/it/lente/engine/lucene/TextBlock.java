@@ -22,7 +22,37 @@ import org.apache.lucene.util.BytesRef;
 final class TextBlock {
 
   /** A text on its way in or out. */
-  record Entry(PageText page, WordTable words) {}
+  record Entry(PageText page, WordTable words) {
+
+    /**
+     * The stretches of text that some words cover, in order: one, or more where running lines stand
+     * between them.
+     *
+     * @param first the place of the first word in the table
+     * @param behind the place behind the last
+     */
+    List<TextRange> pieces(int first, int behind) {
+      List<TextRange> pieces = new ArrayList<>();
+      int start = words.start(first);
+      for (int word = first + 1; word < behind; word++) {
+        if (isParted(words.end(word - 1), words.start(word))) {
+          pieces.add(new TextRange(start, words.end(word - 1)));
+          start = words.start(word);
+        }
+      }
+      pieces.add(new TextRange(start, words.end(behind - 1)));
+      return pieces;
+    }
+
+    private boolean isParted(int end, int start) {
+      for (TextRange line : page.repeated()) {
+        if (line.start() >= end && line.end() <= start) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private static final List<PageState> STATES = List.of(PageState.values());
 

@@ -1,0 +1,93 @@
+package it.lente.engine.lucene;
+
+import it.lente.record.Facet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every facet value of a snapshot under one number, whatever the segment. The values of a facet
+ * follow each other in its order, so of two that are equally frequent the lower number comes first.
+ */
+final class FacetVocabulary {
+
+  private static final Facet[] FACETS = Facet.values();
+
+  private final List<String> names = new ArrayList<>();
+  private final Map<Facet, Part> parts = new EnumMap<>(Facet.class);
+  private final int[][] bySegment;
+
+  /** The values of one facet: their numbers begin here, end before there. */
+  private record Part(int from, int to, Map<String, Integer> numbers) {}
+
+  /**
+   * The vocabulary of these segments.
+   *
+   * @param tables in the order of the segments
+   */
+  FacetVocabulary(List<FacetTable> tables) {
+    for (Facet facet : FACETS) {
+      add(facet, tables);
+    }
+    bySegment = tables.stream().map(this::numbers).toArray(int[][]::new);
+  }
+
+  private void add(Facet facet, List<FacetTable> tables) {
+    record Keyed(String name, String key) {}
+    int from = names.size();
+    names.addAll(
+        tables.stream()
+            .flatMap(table -> Arrays.stream(table.names(facet)))
+            .distinct()
+            .map(name -> new Keyed(name, facet.sortKey(name)))
+            .sorted(Comparator.comparing(Keyed::key))
+            .map(Keyed::name)
+            .toList());
+    Map<String, Integer> known = new HashMap<>();
+    for (int number = from; number < names.size(); number++) {
+      known.put(names.get(number), number);
+    }
+    parts.put(facet, new Part(from, names.size(), known));
+  }
+
+  private int[] numbers(FacetTable table) {
+    return Arrays.stream(FACETS)
+        .flatMapToInt(facet ->
+            Arrays.stream(table.names(facet))
+                .mapToInt(name -> parts.get(facet).numbers().get(name)))
+        .toArray();
+  }
+
+  /** How many values all facets have together. */
+  int size() {
+    return names.size();
+  }
+
+  /** The number of a facet's first value. */
+  int from(Facet facet) {
+    return parts.get(facet).from();
+  }
+
+  /** The number behind that of a facet's last value. */
+  int to(Facet facet) {
+    return parts.get(facet).to();
+  }
+
+  String name(int number) {
+    return names.get(number);
+  }
+
+  /** The number of a value, -1 if no process has it. */
+  int number(Facet facet, String name) {
+    return parts.get(facet).numbers().getOrDefault(name, -1);
+  }
+
+  /** By a segment's own number of a value. */
+  int[] ofSegment(int segment) {
+    return bySegment[segment];
+  }
+}

@@ -1,0 +1,62 @@
+package it.lente.record;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What a list of processes can be narrowed by as a range. A measure's key is also its parameter's
+ * name.
+ */
+public enum Measure {
+  /** Euro cents. */
+  FUNDED("funded", RecordField.FUNDED_AMOUNT),
+  /** Euro cents. */
+  COST("cost", RecordField.TOTAL_COST),
+  /** Days since 1970-01-01. */
+  UPDATED("updated", RecordField.LAST_MODIFIED);
+
+  private static final BigDecimal MOST_CENTS = BigDecimal.valueOf(Long.MAX_VALUE - 1);
+
+  private final String key;
+  private final RecordField field;
+
+  Measure(String key, RecordField field) {
+    this.key = key;
+    this.field = field;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public static Optional<Measure> byKey(String key) {
+    return Stream.of(values()).filter(measure -> measure.key.equals(key)).findFirst();
+  }
+
+  /** Whether it counts days, not cents. */
+  public boolean days() {
+    return field.kind() == RecordField.Kind.DATE;
+  }
+
+  /** Nothing if the record does not say, which is not the same as 0. */
+  public OptionalLong of(ProcessRecord record) {
+    Optional<String> value = record.first(field);
+    return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number(value.get()));
+  }
+
+  private long number(String value) {
+    return days() ? LocalDate.parse(value).toEpochDay() : cents(value);
+  }
+
+  /**
+   * An amount in euro as cents.
+   *
+   * @param amount a decimal number with a point
+   */
+  public static long cents(String amount) {
+    return new BigDecimal(amount).movePointRight(2).min(MOST_CENTS).longValue();
+  }
+}

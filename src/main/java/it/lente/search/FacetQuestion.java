@@ -1,0 +1,69 @@
+package it.lente.search;
+
+import it.lente.engine.Window;
+import it.lente.record.Facet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A reader's question about all values of a facet, checked.
+ *
+ * @param narrowing the list of processes over which they are counted
+ * @param contains a part of the label, the empty string for all
+ * @param page from 1
+ */
+public record FacetQuestion(Facet facet, Question narrowing, String contains, int page, int size) {
+
+  /** The parameter that looks for values by a part of their labels. */
+  public static final String CONTAINS = "contains";
+
+  /** The parameters that the values of a facet take. */
+  public static final Set<String> PARAMETERS = parameters();
+
+  private static final String PAGE = "page";
+  private static final String SIZE = "size";
+
+  /**
+   * Reads and checks parameters; those that are not known are refused.
+   *
+   * @throws InvalidParameterException naming the first parameter that cannot be used
+   */
+  public static FacetQuestion strict(Facet facet, Parameters parameters) {
+    parameters.allowOnly(PARAMETERS);
+    int size = parameters.number(SIZE, Question.DEFAULT_SIZE, 1, Question.MAX_SIZE);
+    return sized(facet, parameters, size);
+  }
+
+  /**
+   * Reads and checks parameters; those that are not known are passed over, and so is the size of
+   * the list of processes.
+   *
+   * @throws InvalidParameterException naming the first parameter that cannot be used
+   */
+  public static FacetQuestion lenient(Facet facet, Parameters parameters) {
+    return sized(facet, parameters, Question.MAX_SIZE);
+  }
+
+  private static FacetQuestion sized(Facet facet, Parameters parameters, int size) {
+    int page = parameters.number(PAGE, 1, 1, Integer.MAX_VALUE / size);
+    Map<String, List<String>> narrowing = new HashMap<>(parameters.values());
+    // They part the values here, not the processes.
+    narrowing.keySet().removeAll(Set.of(PAGE, SIZE));
+    return new FacetQuestion(
+        facet, Question.lenient(new Parameters(narrowing)), parameters.one(CONTAINS), page, size);
+  }
+
+  /** Which values are shown. */
+  public Window window() {
+    return new Window((page - 1) * size, size);
+  }
+
+  private static Set<String> parameters() {
+    Set<String> names = new TreeSet<>(Question.PARAMETERS);
+    names.add(CONTAINS);
+    return Set.copyOf(names);
+  }
+}

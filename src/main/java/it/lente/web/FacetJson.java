@@ -1,0 +1,32 @@
+package it.lente.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import it.lente.search.FacetQuestion;
+import it.lente.web.ListJson.FacetValueJson;
+import java.util.List;
+
+/**
+ * The values of a facet, as the API writes them.
+ *
+ * @param total how many values there are, on all pages
+ * @param next where the list goes on, to be taken as it is; null on the last page
+ */
+record FacetJson(
+    String facet,
+    int total,
+    List<FacetValueJson> values,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+    long tookMillis) {
+
+  static FacetJson of(FacetList list, FacetQuestion question, Visit visit, long tookMillis) {
+    boolean more = (long) question.page() * question.size() < list.total();
+    return new FacetJson(
+        question.facet().key(),
+        list.total(),
+        list.values().stream()
+            .map(value -> FacetValueJson.of(question.facet(), value, visit.texts()))
+            .toList(),
+        more ? visit.here().with("page", question.page() + 1).toString() : null,
+        tookMillis);
+  }
+}

@@ -1,0 +1,39 @@
+package it.lente.web;
+
+import it.lente.engine.FacetCount;
+import it.lente.engine.FacetCounts;
+import it.lente.record.Facet;
+import it.lente.record.Folded;
+import it.lente.search.FacetQuestion;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Some values of a facet, the most frequent first.
+ *
+ * @param total how many there are, shown or not
+ */
+record FacetList(int total, List<FacetCount> values) {
+
+  /** Those whose labels hold what is looked for, capitals and accents aside. */
+  static FacetList of(FacetCounts counts, FacetQuestion question, Texts texts) {
+    Facet facet = question.facet();
+    String part = Folded.of(question.contains());
+    List<FacetCount> found =
+        counts.values().stream()
+            .filter(value -> Folded.of(texts.label(facet, value.value())).contains(part))
+            .sorted(byLabel(facet, texts))
+            .toList();
+    return new FacetList(
+        found.size(),
+        found.stream().skip(question.window().offset()).limit(question.size()).toList());
+  }
+
+  /** Of open lists the engine's order is that of the labels already. */
+  private static Comparator<FacetCount> byLabel(Facet facet, Texts texts) {
+    Comparator<FacetCount> byCount = Comparator.comparingInt(FacetCount::count).reversed();
+    return facet.closedList().isEmpty() && facet != Facet.LANGUAGE
+        ? byCount
+        : byCount.thenComparing(value -> Folded.of(texts.label(facet, value.value())));
+  }
+}

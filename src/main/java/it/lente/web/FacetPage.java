@@ -1,0 +1,72 @@
+package it.lente.web;
+
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
+import it.lente.search.FacetQuestion;
+import it.lente.web.FacetView.Choice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All values of a facet, to be looked through and chosen from.
+ *
+ * @param count «131 valori»
+ * @param finding what the field that finds values sends along
+ * @param choosing what the check boxes send along to the list of processes
+ * @param back the list of processes as it was
+ * @param all the address of this list without what is looked for
+ */
+record FacetPage(
+    Frame frame,
+    Facet facet,
+    String contains,
+    String count,
+    List<Kept> finding,
+    List<Kept> choosing,
+    List<Choice> choices,
+    Pager pager,
+    String back,
+    String all) {
+
+  static FacetPage of(FacetList list, FacetQuestion question, Visit visit) {
+    Texts texts = visit.texts();
+    Facet facet = question.facet();
+    Address here = visit.here().without("page");
+    Address processes = here.without(FacetQuestion.CONTAINS).under("/");
+    List<String> chosen = question.narrowing().chosen().of(facet);
+    List<Choice> choices =
+        list.values().stream()
+            .map(value ->
+                FacetView.choice(
+                    value,
+                    label(facet, value.value(), texts),
+                    chosen.contains(value.value()),
+                    0,
+                    texts))
+            .toList();
+    List<Kept> choosing = new ArrayList<>(Kept.of(processes, Set.of(facet.key())));
+    // What is chosen and not on this page must not be lost when the form is sent.
+    Set<String> unseen = new HashSet<>(chosen);
+    choices.forEach(choice -> unseen.remove(choice.value()));
+    unseen.stream().sorted().forEach(value -> choosing.add(new Kept(facet.key(), value)));
+    String title = texts.get("values.title", texts.get("facet." + facet.key()));
+    return new FacetPage(
+        Frame.of(visit, title).below(texts.get("results.back"), processes).notIndexed(),
+        facet,
+        question.contains(),
+        texts.get("values.count", list.total()),
+        Kept.of(here, Set.of(FacetQuestion.CONTAINS)),
+        choosing,
+        choices,
+        Pager.of(question.page(), Math.ceilDiv(list.total(), question.size()), visit.here()),
+        processes.toString(),
+        question.contains().isEmpty() ? "" : here.without(FacetQuestion.CONTAINS).toString());
+  }
+
+  /** «Vimercate (Monza e della Brianza, Lombardia)»: out of its tree a name needs its parents. */
+  private static String label(Facet facet, String value, Texts texts) {
+    return facet.tree() ? Facts.narrowestFirst(TreePath.parse(value)) : texts.label(facet, value);
+  }
+}
