@@ -105,6 +105,66 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void one_of_several_alternatives_will_do_and_brackets_hold_them_together() {
+    givenProcesses(
+        process("p1").titled("Parco giochi").with("a.pdf", "niente"),
+        process("p2").titled("Piazza").with("a.pdf", "i giochi, la piazza, il parco"),
+        process("p3").titled("Mercato").with("a.pdf", "la piazza"));
+    assertThat(found("parco OR piazza")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("parco giochi OR mercato")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("(parco OR mercato) piazza")).containsExactlyInAnyOrder("p2", "p3");
+    assertThat(found("piazza -(mercato OR niente)")).containsExactly("p2");
+    assertThat(found("parco OR -giochi")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("piazza OR -giochi", Scope.RECORDS)).containsExactlyInAnyOrder("p2", "p3");
+    assertThat(
+            marksOf(hits("p2", "a.pdf", "parco O piazza", PageRange.FIRST_FIFTY, Order.PAGE), "p2"))
+        .containsExactly("1 piazza", "2 parco");
+  }
+
+  @Test
+  void a_page_is_whole_when_it_holds_one_of_the_alternatives_and_all_the_rest() {
+    givenProcesses(process("p1").titled("Piano").with("a.pdf", "il parco", "la piazza e il viale"));
+    assertThat(hitsOf("parco piazza").together()).isFalse();
+    assertThat(hitsOf("(parco OR viale) piazza").together()).isTrue();
+    assertThat(hitsOf("parco -piazza").together()).isTrue();
+    assertThat(hitsOf("titolo:piano parco").together()).isTrue();
+  }
+
+  @Test
+  void a_word_with_a_field_is_found_there_only() {
+    givenProcesses(
+        process("p1").titled("Il parco di Valsorda").with("a.pdf", "la piazza"),
+        process("p2").titled("Piazza").at("Lombardia", "Milano", "Valsorda").with("a.pdf", "parco"),
+        process("p3").saying(RecordField.OBJECTIVES, "un parco").about("ambiente", "piazza"));
+    assertThat(found("titolo:parco")).containsExactly("p1");
+    assertThat(found("scheda:parco")).containsExactlyInAnyOrder("p1", "p3");
+    assertThat(found("allegati:parco")).containsExactly("p2");
+    assertThat(found("obiettivi:parco")).containsExactly("p3");
+    assertThat(found("luogo:valsorda")).containsExactly("p2");
+    assertThat(found("theme:\"ambiente piazza\"")).containsExactly("p3");
+    assertThat(found("valsorda -titolo:valsorda")).containsExactly("p2");
+    assertThat(found("titolo:parco", Scope.ATTACHMENTS)).isEmpty();
+    assertThat(found("allegati:(parco OR piazza)")).containsExactlyInAnyOrder("p1", "p2");
+  }
+
+  @Test
+  void a_word_with_a_field_is_marked_there_only() {
+    givenProcesses(
+        process("p1")
+            .titled("Il parco")
+            .saying(RecordField.OBJECTIVES, "Un parco")
+            .saying(RecordField.PHASES, "Il parco, i parchi")
+            .with("a.pdf", "il parco"));
+    ProcessHit hit = onlyHit("fasi:parco");
+    assertThat(hit.excerpts()).extracting(FieldExcerpt::field).containsExactly("phases");
+    assertThat(marked(hit.excerpts().getFirst().excerpt())).containsExactly("parco", "parchi");
+    assertThat(hit.attachments().getFirst().hits().orElseThrow()).isEqualTo(PageCounts.NONE);
+    assertThat(hitsOf("fasi:parco").pages()).isEmpty();
+    assertThat(fieldsFound("allegati:parco")).isEmpty();
+    assertThat(marksOf(hitsOf("allegati:parco"))).containsExactly("1 parco");
+  }
+
+  @Test
   void a_prefix_finds_every_word_that_begins_so() {
     givenProcesses(
         process("p1").titled("Partecipare").with("a.pdf", "la partecipazione, i partecipanti"),
@@ -862,10 +922,14 @@ public abstract class SearchEngineContract {
 
   /** Each hit's number and marked text. */
   private List<String> marksOf(AttachmentHits hits) {
+    return marksOf(hits, "p1");
+  }
+
+  private List<String> marksOf(AttachmentHits hits, String process) {
     return hits.pages().stream()
         .flatMap(page ->
             page.hits().stream()
-                .map(hit -> hit.n() + " " + textAt("p1", "a.pdf", page.page(), hit.mark())))
+                .map(hit -> hit.n() + " " + textAt(process, "a.pdf", page.page(), hit.mark())))
         .toList();
   }
 

@@ -375,7 +375,10 @@ class OracleTest {
     }
     if (random.nextBoolean()) {
       process.naming(
-          RecordField.TECHNIQUES, "tecnica" + random.nextInt(4), "Tecnica " + random.nextInt(4));
+          RecordField.TECHNIQUES,
+          "tecnica" + random.nextInt(4),
+          "Tecnica " + random.nextInt(4),
+          someText(1));
       process.naming(RecordField.DECISION_HOLDERS, "Comune di Valle " + random.nextInt(40));
       process.saying(RecordField.LEVEL, random.nextBoolean() ? "Consultazione" : "Empowerment");
     }
