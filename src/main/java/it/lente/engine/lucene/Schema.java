@@ -44,6 +44,12 @@ final class Schema {
   /** Days since 1970-01-01. */
   static final String UPDATED = "updated";
 
+  /** The title as people read it. */
+  static final String TITLE = "titleText";
+
+  /** The phrases that the record repeats. */
+  static final String PHRASES = "phrases";
+
   /** The title's collation key. */
   static final String TITLE_KEY = "titleKey";
 

@@ -1,6 +1,8 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.Suggestions;
+import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +31,16 @@ final class Snapshot {
   private int attachments;
   private long pages;
   private FileStates fileStates;
+  private final SuggestionSource suggestions;
+  private final Recent<TextQuery, Integer> counts = new Recent<>();
 
-  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, FacetColumns> known)
+  private Snapshot(
+      DirectoryReader reader,
+      Map<IndexReader.CacheKey, FacetColumns> known,
+      SuggestionSource knownSuggestions)
       throws IOException {
     this.reader = reader;
+    this.suggestions = SuggestionSource.of(reader, knownSuggestions);
     this.searcher = new IndexSearcher(reader);
     // Questions rarely repeat and filters are columns of ours: a cache of doc sets would only cost.
     searcher.setQueryCache(null);
@@ -49,13 +57,13 @@ final class Snapshot {
   /** Opens the last commit. */
   static Snapshot open(Directory directory) throws IOException {
     requireSchema(directory);
-    return new Snapshot(DirectoryReader.open(directory), Map.of());
+    return new Snapshot(DirectoryReader.open(directory), Map.of(), SuggestionSource.NONE);
   }
 
   /** This snapshot if nothing was committed since, else a new one. */
   Snapshot refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    return newer == null ? this : new Snapshot(newer, columnsBySegment);
+    return newer == null ? this : new Snapshot(newer, columnsBySegment, suggestions);
   }
 
   static void requireSchema(Directory directory) throws IOException {
@@ -90,6 +98,15 @@ final class Snapshot {
 
   FacetColumns columns(LeafReaderContext leaf) {
     return columns.get(leaf.ord);
+  }
+
+  Suggestions suggestions() {
+    return suggestions.suggestions();
+  }
+
+  /** Totals that were counted before: a phrase that is suggested is suggested again. */
+  Recent<TextQuery, Integer> counts() {
+    return counts;
   }
 
   int processes() {
