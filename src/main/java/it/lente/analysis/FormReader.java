@@ -53,7 +53,7 @@ public final class FormReader {
   private int tokenEnd;
 
   /** All forms of a text. */
-  static List<String> forms(String text) {
+  public static List<String> forms(String text) {
     FormReader reader = new FormReader();
     reader.read(text);
     List<String> forms = new ArrayList<>();

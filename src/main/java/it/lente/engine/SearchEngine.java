@@ -3,6 +3,8 @@ package it.lente.engine;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.PageText;
+import it.lente.record.TextQuery;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,6 +46,15 @@ public interface SearchEngine extends AutoCloseable {
    * @return its number, from 1; nothing if there is no such page
    */
   OptionalInt pageLabelled(String processId, String attachmentId, String label);
+
+  /**
+   * What the collection holds of which a word begins like each of those typed, the best first as
+   * {@link Suggestions} tells; none for no words.
+   */
+  List<Suggestion> suggest(String typed, int size);
+
+  /** How many processes answer a question that nothing else narrows. */
+  int count(TextQuery query);
 
   /** How much of the files can be searched, counted by state, and some of them. */
   Coverage coverage(CoverageRequest request);

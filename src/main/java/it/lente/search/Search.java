@@ -110,6 +110,14 @@ public final class Search {
     return engine.pageLabelled(process, attachment, label);
   }
 
+  /** What a person may be about to type; each counted as it is found when it is chosen. */
+  public List<Suggested> suggest(SuggestQuestion question) {
+    return engine.suggest(question.typed(), question.size()).stream()
+        .map(suggestion -> Suggested.of(suggestion, engine::count))
+        .filter(suggested -> suggested.count() > 0)
+        .toList();
+  }
+
   /** How much of the collection's files can be searched. */
   public Coverage coverage(CoverageQuestion question) {
     return engine.coverage(question.request());

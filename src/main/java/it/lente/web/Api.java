@@ -9,6 +9,7 @@ import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import it.lente.search.SuggestQuestion;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -61,6 +62,11 @@ final class Api {
   void page(Context context) {
     Visit.of(context).strict(LANGUAGE_ONLY);
     json.write(context, HitsJson.PageJson.of(Wanted.page(search, context)));
+  }
+
+  void suggest(Context context) {
+    SuggestQuestion question = SuggestQuestion.strict(Visit.of(context).strict().parameters());
+    json.write(context, SuggestJson.of(question, search.suggest(question)));
   }
 
   void coverage(Context context) {

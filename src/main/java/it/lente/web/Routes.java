@@ -23,6 +23,7 @@ final class Routes {
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
     read(routes, "/api/v1/facets/{facet}", api::facet);
+    read(routes, "/api/v1/suggest", api::suggest);
     read(routes, "/api/v1/coverage", api::coverage);
     read(routes, "/health", api::health);
 

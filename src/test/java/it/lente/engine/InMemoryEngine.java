@@ -2,6 +2,7 @@ package it.lente.engine;
 
 import it.lente.analysis.Dictionary;
 import it.lente.analysis.FieldsAt;
+import it.lente.analysis.FormReader;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
@@ -16,14 +17,14 @@ import it.lente.record.FieldText;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.QueryField;
+import it.lente.record.TextQuery;
 import it.lente.record.Years;
-import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -151,6 +152,18 @@ public final class InMemoryEngine implements SearchEngine {
         .filter(page -> page.label().equalsIgnoreCase(label))
         .mapToInt(PageText::number)
         .findFirst();
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) {
+    return Suggestions.of(SlowSuggestions.of(committed.values()))
+        .startingWith(FormReader.forms(typed), size);
+  }
+
+  @Override
+  public int count(TextQuery query) {
+    Window none = new Window(0, 0);
+    return search(new SearchRequest(query, Scope.ALL, Map.of(), Sort.TITLE, none)).total();
   }
 
   @Override
@@ -288,7 +301,7 @@ public final class InMemoryEngine implements SearchEngine {
               year(true, Integer.MAX_VALUE).thenComparing(year(false, Integer.MAX_VALUE));
           case TITLE ->
               Comparator.comparing(
-                  process -> process.record().title(), Collator.getInstance(Locale.ITALIAN));
+                  process -> TitleOrder.key(process.record().title()), Arrays::compareUnsigned);
           case UPDATED ->
               Comparator.<IndexedProcess, Long>comparing(p ->
                       p.record().lastModified().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE))

@@ -1,6 +1,6 @@
 package it.lente.engine;
 
-class InMemoryEngineContractTest extends SearchEngineContract {
+class InMemoryEngineContractTest extends DiscoveryContract {
 
   private final InMemoryEngine engine = new InMemoryEngine();
 

@@ -902,7 +902,7 @@ public abstract class SearchEngineContract {
     return engine().coverage(new CoverageRequest(states, new Window(offset, size)));
   }
 
-  private List<String> sorted(Sort sort) {
+  final List<String> sorted(Sort sort) {
     return ids(
         engine()
             .search(

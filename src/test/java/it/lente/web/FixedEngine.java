@@ -25,6 +25,8 @@ import it.lente.engine.SearchResult;
 import it.lente.engine.SlowCoverage;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.Suggestion;
+import it.lente.engine.Suggestion.Kind;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
@@ -264,6 +266,24 @@ final class FixedEngine implements SearchEngine {
         .filter(page -> page.label().equalsIgnoreCase(label))
         .mapToInt(PageText::number)
         .findFirst();
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) {
+    check();
+    return List.of(
+            new Suggestion(Kind.PLACE, "Vallechiara", "Lombardia > Lecco > Vallechiara", 1),
+            new Suggestion(Kind.PHRASE, "nessuno la dice", "nessuno la dice", 2),
+            new Suggestion(Kind.TITLE, "Il patto del fiume", "fiume", 1))
+        .stream()
+        .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(typed) && !typed.isEmpty())
+        .limit(size)
+        .toList();
+  }
+
+  @Override
+  public int count(TextQuery query) {
+    return (int) entries.stream().filter(entry -> answers(entry, query)).count();
   }
 
   @Override

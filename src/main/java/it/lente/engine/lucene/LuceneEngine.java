@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.FieldsAt;
+import it.lente.analysis.FormReader;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHits;
@@ -15,11 +16,13 @@ import it.lente.engine.IndexHealth;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Reading;
 import it.lente.engine.RecordWriter;
+import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.Suggestion;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
@@ -30,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -112,6 +116,26 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public OptionalInt pageLabelled(String processId, String attachmentId, String label) {
     return answer(snapshot -> pageLabelled(snapshot, processId, attachmentId, label));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) {
+    return answer(snapshot -> snapshot.suggestions().startingWith(FormReader.forms(typed), size));
+  }
+
+  @Override
+  public int count(TextQuery query) {
+    return answer(snapshot -> {
+      Optional<Integer> known = snapshot.counts().get(query);
+      int count = known.isPresent() ? known.get() : search(snapshot, totalOf(query)).total();
+      snapshot.counts().put(query, count);
+      return count;
+    });
+  }
+
+  private static SearchRequest totalOf(TextQuery query) {
+    return new SearchRequest(
+        query, Scope.ALL, Map.of(), it.lente.engine.Sort.TITLE, new Window(0, 0));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.RepeatedPhrases;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.engine.TitleOrder;
+import it.lente.record.Content;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.FieldText.Weight;
@@ -11,12 +14,10 @@ import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.QueryField;
 import it.lente.record.Years;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
@@ -114,6 +115,10 @@ final class ProcessBlock implements Iterable<Document> {
       }
     }
     addNumbers(document, record);
+    document.add(new BinaryDocValuesField(Schema.TITLE, new BytesRef(record.title())));
+    for (String phrase : RepeatedPhrases.in(Content.withTitle(record))) {
+      document.add(new SortedSetDocValuesField(Schema.PHRASES, new BytesRef(phrase)));
+    }
     document.add(new BinaryDocValuesField(Schema.CARD, StoredValues.card(process)));
     document.add(new BinaryDocValuesField(Schema.PROCESS, StoredValues.process(process)));
     document.add(
@@ -137,8 +142,8 @@ final class ProcessBlock implements Iterable<Document> {
           .ifPresent(
               number -> document.add(new NumericDocValuesField(Schema.field(measure), number)));
     }
-    byte[] key = Collator.getInstance(Locale.ITALIAN).getCollationKey(record.title()).toByteArray();
-    document.add(new SortedDocValuesField(Schema.TITLE_KEY, new BytesRef(key)));
+    BytesRef key = new BytesRef(TitleOrder.key(record.title()));
+    document.add(new SortedDocValuesField(Schema.TITLE_KEY, key));
   }
 
   /** The record's entries: field name as label, in the order in which their runs were read. */

@@ -43,6 +43,12 @@ final class Schema {
   static final String FIRST_YEAR = "firstYear";
   static final String LAST_YEAR = "lastYear";
 
+  /** The title as people read it. */
+  static final String TITLE = "titleText";
+
+  /** The phrases that the record repeats. */
+  static final String PHRASES = "phrases";
+
   /** The title's collation key. */
   static final String TITLE_KEY = "titleKey";
 

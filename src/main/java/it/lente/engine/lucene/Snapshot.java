@@ -1,6 +1,8 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.Suggestions;
+import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +39,16 @@ final class Snapshot {
   private int attachments;
   private long pages;
   private FileStates fileStates;
+  private final SuggestionSource suggestions;
+  private final Recent<TextQuery, Integer> counts = new Recent<>();
 
-  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, FacetTable> known)
+  private Snapshot(
+      DirectoryReader reader,
+      Map<IndexReader.CacheKey, FacetTable> known,
+      SuggestionSource knownSuggestions)
       throws IOException {
     this.reader = reader;
+    this.suggestions = SuggestionSource.of(reader, knownSuggestions);
     this.searcher = new IndexSearcher(reader);
     // Questions rarely repeat and filters are columns of ours: a cache of doc sets would only cost.
     searcher.setQueryCache(null);
@@ -59,13 +67,13 @@ final class Snapshot {
   /** Opens the last commit. */
   static Snapshot open(Directory directory) throws IOException {
     requireSchema(directory);
-    return new Snapshot(DirectoryReader.open(directory), Map.of());
+    return new Snapshot(DirectoryReader.open(directory), Map.of(), SuggestionSource.NONE);
   }
 
   /** This snapshot if nothing was committed since, else a new one. */
   Snapshot refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    return newer == null ? this : new Snapshot(newer, tablesBySegment);
+    return newer == null ? this : new Snapshot(newer, tablesBySegment, suggestions);
   }
 
   static void requireSchema(Directory directory) throws IOException {
@@ -104,6 +112,15 @@ final class Snapshot {
 
   FacetVocabulary vocabulary() {
     return vocabulary;
+  }
+
+  Suggestions suggestions() {
+    return suggestions.suggestions();
+  }
+
+  /** Totals that were counted before: a phrase that is suggested is suggested again. */
+  Recent<TextQuery, Integer> counts() {
+    return counts;
   }
 
   int processes() {

@@ -1,13 +1,13 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.DiscoveryContract;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
-import it.lente.engine.SearchEngineContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneEngineContractTest extends SearchEngineContract {
+class LuceneEngineContractTest extends DiscoveryContract {
 
   @TempDir Path folder;
 

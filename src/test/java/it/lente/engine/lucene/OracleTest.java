@@ -23,6 +23,7 @@ import it.lente.engine.SearchEngineContract;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Sort;
+import it.lente.engine.Suggestion;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
@@ -123,6 +124,19 @@ class OracleTest {
   @AfterEach
   void close() {
     engine.close();
+  }
+
+  @Test
+  void suggestions_and_their_counts_are_those_of_reading_every_text() {
+    for (String typed : List.of("p", "pa", "c", "la", "co prog", "acq", "par ci", "regione", "z")) {
+      List<Suggestion> expected = oracle.suggest(typed, 20);
+      assertThat(engine.suggest(typed, 20)).as(typed).isEqualTo(expected);
+    }
+    for (String word : WORDS) {
+      TextQuery query = SearchEngineContract.query(word);
+      assertThat(engine.count(query)).as(word).isEqualTo(oracle.count(query));
+      assertThat(engine.count(query)).as("again " + word).isEqualTo(oracle.count(query));
+    }
   }
 
   @Test

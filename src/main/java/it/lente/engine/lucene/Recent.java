@@ -1,0 +1,24 @@
+package it.lente.engine.lucene;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answers asked for last. Safe for use by many threads. */
+final class Recent<Q, A> {
+
+  private static final int MOST = 1_000;
+
+  private final Map<Q, A> answers = new LinkedHashMap<>(16, .75f, true);
+
+  synchronized Optional<A> get(Q question) {
+    return Optional.ofNullable(answers.get(question));
+  }
+
+  synchronized void put(Q question, A answer) {
+    answers.put(question, answer);
+    if (answers.size() > MOST) {
+      answers.remove(answers.keySet().iterator().next());
+    }
+  }
+}

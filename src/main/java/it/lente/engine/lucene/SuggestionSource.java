@@ -1,0 +1,178 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.FormReader;
+import it.lente.engine.Suggestion;
+import it.lente.engine.Suggestion.Kind;
+import it.lente.engine.Suggestions;
+import it.lente.engine.Suggestions.Entry;
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.Bits;
+
+/**
+ * The suggestions of a commit, from values of its processes. The titles of segments that the commit
+ * before had, too, are not read again.
+ */
+final class SuggestionSource {
+
+  static final SuggestionSource NONE = new SuggestionSource(Map.of(), Suggestions.of(List.of()));
+
+  /** So many processes must repeat a phrase. */
+  private static final int FREQUENT = 2;
+
+  private final Map<CacheKey, List<Title>> titlesBySegment;
+  private final Suggestions suggestions;
+
+  private SuggestionSource(Map<CacheKey, List<Title>> titlesBySegment, Suggestions suggestions) {
+    this.titlesBySegment = titlesBySegment;
+    this.suggestions = suggestions;
+  }
+
+  /**
+   * A process's title.
+   *
+   * @param document the first of the process's block, a number in the segment
+   */
+  private record Title(int document, String id, String text, List<String> words) {}
+
+  static SuggestionSource of(IndexReader reader, SuggestionSource before) throws IOException {
+    Map<CacheKey, List<Title>> titles = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
+      List<Title> known = before.titlesBySegment.get(key);
+      titles.put(key, known == null ? titles(leaf) : known);
+    }
+    return new SuggestionSource(titles, new Collected(reader, titles).suggestions());
+  }
+
+  Suggestions suggestions() {
+    return suggestions;
+  }
+
+  /** Those that later commits delete are told apart by each commit. */
+  private static List<Title> titles(LeafReaderContext leaf) throws IOException {
+    List<Title> titles = new ArrayList<>();
+    LiveProcesses.each(
+        leaf,
+        Schema.TITLE,
+        (id, document, value) -> {
+          String text = value.utf8ToString();
+          titles.add(new Title(document - leaf.docBase, id, text, FormReader.forms(text)));
+        });
+    return titles;
+  }
+
+  /** Counts over the live processes of all segments. */
+  private static final class Collected {
+
+    private final IndexReader reader;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<List<String>> values = new HashSet<>();
+
+    Collected(IndexReader reader, Map<CacheKey, List<Title>> titles) throws IOException {
+      this.reader = reader;
+      for (Kind kind : Kind.values()) {
+        Optional<Facet> facet = kind.facet();
+        if (facet.isPresent()) {
+          counts(Schema.field(facet.get())).forEach((value, count) -> addValue(kind, value, count));
+        }
+      }
+      counts(Schema.PHRASES).entrySet().stream()
+          .filter(phrase -> phrase.getValue() >= FREQUENT)
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(phrase -> addPhrase(phrase.getKey(), phrase.getValue()));
+      addTitles(titles);
+    }
+
+    Suggestions suggestions() {
+      return Suggestions.of(entries);
+    }
+
+    private void addValue(Kind kind, String value, int count) {
+      if (count > 0) {
+        boolean tree = kind.facet().filter(Facet::tree).isPresent();
+        String text = tree ? TreePath.parse(value).label() : value;
+        String above = tree ? TreePath.parse(value).parent() : "";
+        add(new Suggestion(kind, text, value, count), FormReader.forms(text), above);
+      }
+    }
+
+    /**
+     * One that is a value's name as well is found as that; of two with the same words the first.
+     */
+    private void addPhrase(String phrase, int count) {
+      List<String> words = FormReader.forms(phrase);
+      if (!values.contains(words)) {
+        add(new Suggestion(Kind.PHRASE, phrase, phrase, count), words, "");
+      }
+    }
+
+    private void addTitles(Map<CacheKey, List<Title>> bySegment) {
+      Map<String, Title> first = new HashMap<>();
+      Map<String, Integer> counts = new HashMap<>();
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Bits live = leaf.reader().getLiveDocs();
+        for (Title title : bySegment.get(leaf.reader().getCoreCacheHelper().getKey())) {
+          if (live == null || live.get(title.document())) {
+            first.merge(
+                title.text(), title, (one, two) -> one.id().compareTo(two.id()) < 0 ? one : two);
+            counts.merge(title.text(), 1, Integer::sum);
+          }
+        }
+      }
+      first.forEach((text, title) ->
+          add(new Suggestion(Kind.TITLE, text, title.id(), counts.get(text)), title.words(), ""));
+    }
+
+    private void add(Suggestion suggestion, List<String> words, String context) {
+      if (!words.isEmpty()) {
+        values.add(words);
+        entries.add(new Entry(suggestion, words, FormReader.forms(context)));
+      }
+    }
+
+    private Map<String, Integer> counts(String field) throws IOException {
+      Map<String, Integer> counts = new HashMap<>();
+      for (LeafReaderContext leaf : reader.leaves()) {
+        LeafReader segment = leaf.reader();
+        SortedSetDocValues values = DocValues.getSortedSet(segment, field);
+        int[] bySegment = new int[(int) values.getValueCount()];
+        count(values, segment.getLiveDocs(), bySegment);
+        for (int i = 0; i < bySegment.length; i++) {
+          if (bySegment[i] > 0) {
+            counts.merge(values.lookupOrd(i).utf8ToString(), bySegment[i], Integer::sum);
+          }
+        }
+      }
+      return counts;
+    }
+
+    private static void count(SortedSetDocValues values, Bits live, int[] counts)
+        throws IOException {
+      for (int doc = values.nextDoc();
+          doc != SortedSetDocValues.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
+        for (int i = 0; i < values.docValueCount() && (live == null || live.get(doc)); i++) {
+          counts[(int) values.nextOrd()]++;
+        }
+      }
+    }
+  }
+}
