@@ -351,6 +351,27 @@ public abstract class SearchEngineContract {
         .containsExactly(35);
   }
 
+  // Sentences
+
+  @Test
+  void a_sentence_is_answered_by_some_of_its_words_and_what_holds_all_comes_first() {
+    givenProcesses(
+        process("p1").saying(RecordField.PHASES, "il mercato coperto"),
+        process("p2").saying(RecordField.PHASES, "il mercato coperto apre in piazza"),
+        process("p3").saying(RecordField.PHASES, "la scuola"));
+    assertThat(found("Quando apre il mercato in piazza?")).containsExactly("p2", "p1");
+    assertThat(found("mercato piazza")).containsExactly("p2");
+    assertThat(found("Apre il mercato in \"piazza\"?")).containsExactly("p2");
+    assertThat(found("Apre il mercato? -piazza")).isEmpty();
+  }
+
+  @Test
+  void words_of_a_sentence_are_marked_also_where_only_some_stand() {
+    givenProcesses(process("p1").with("a.pdf", "il mercato", "la piazza"));
+    assertThat(marksOf(hitsOf("Dov'è il mercato della piazza coperta?")))
+        .containsExactly("1 mercato", "2 piazza");
+  }
+
   // What pages repeat
 
   @Test

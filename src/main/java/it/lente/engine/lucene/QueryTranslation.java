@@ -38,9 +38,11 @@ final class QueryTranslation {
   private static final float LABELS = 3;
   private static final float RECORD = 2;
   private static final float PAGES = 1;
-  private static final float TYPED = 1.2f;
-  private static final float INFLECTED = 1.1f;
 
+  /** What a word counts as typed, in its other forms, and by its family. */
+  private static final float TYPED = 1.2f;
+
+  private static final float INFLECTED = 1.1f;
   private static final float FAMILY = .8f;
 
   /** More than any score. */
@@ -106,6 +108,7 @@ final class QueryTranslation {
     return sum.add(bonus, Occur.SHOULD).build();
   }
 
+  /** A word weighs by its family, too, where that stands and the word does not. */
   private Query weighed(Formula formula) {
     if (formula instanceof Formula.Part one && !matcher.family(one.number()).isEmpty()) {
       List<Query> disjuncts = new ArrayList<>();
