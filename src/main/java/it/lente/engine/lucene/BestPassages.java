@@ -3,11 +3,12 @@ package it.lente.engine.lucene;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
-import java.io.IOException;
+import it.lente.engine.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -31,6 +32,7 @@ final class BestPassages {
 
   private final QueryMatcher matcher;
   private final ProcessPositions positions;
+  private final Map<String, Float> weights = QueryTranslation.fields(Scope.ALL);
   private final float[] idf;
 
   private BestPassages(QueryMatcher matcher, ProcessPositions positions) {
@@ -47,8 +49,7 @@ final class BestPassages {
   }
 
   /** The same results, the first of them in a new order. */
-  static ScoreDoc[] first(ScoreDoc[] results, QueryMatcher matcher, ProcessPositions positions)
-      throws IOException {
+  static ScoreDoc[] first(ScoreDoc[] results, QueryMatcher matcher, ProcessPositions positions) {
     BestPassages passages = new BestPassages(matcher, positions);
     int depth = Math.min(DEPTH, results.length);
     List<FieldDoc> first = new ArrayList<>();
@@ -74,7 +75,7 @@ final class BestPassages {
       float passage =
           SENTENCE_WEIGHT * best(found, SENTENCE)
               + TWO_SENTENCES_WEIGHT * best(found, TWO_SENTENCES);
-      best = Math.max(best, passage * QueryTranslation.weight(field));
+      best = Math.max(best, passage * weights.get(field));
     }
     Object[] fields = result.fields.clone();
     fields[0] = (Float) fields[0] + best;

@@ -176,8 +176,7 @@ public final class LuceneEngine implements SearchEngine {
     QueryMatcher matcher = matcher(snapshot, request.query());
     Query query = QueryTranslation.of(matcher, request.scope());
     Window window = request.window();
-    boolean again =
-        request.sort() == it.lente.engine.Sort.RELEVANCE && BestPassages.areTold(matcher);
+    boolean again = isOrderedAgain(request, matcher);
     int end = Math.max(1, window.offset() + window.size());
     TopFieldCollector top =
         new TopFieldCollectorManager(

@@ -96,23 +96,25 @@ final class QueryTranslation {
 
   /** What holds all stands before what holds some. */
   private Query atLeast(Formula.AtLeast some) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    some.formulas().forEach(formula -> query.add(query(formula), Occur.SHOULD));
-    query.setMinimumNumberShouldMatch(some.least());
-    BooleanQuery.Builder sum = new BooleanQuery.Builder();
-    sum.add(query.build(), Occur.FILTER);
-    some.formulas().forEach(formula -> sum.add(weighed(formula), Occur.SHOULD));
+    BooleanQuery.Builder enough = new BooleanQuery.Builder();
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    some.formulas().forEach(formula -> whole.add(query(formula), Occur.FILTER));
+    BooleanQuery.Builder sum = new BooleanQuery.Builder();
+    for (Formula formula : some.formulas()) {
+      Query query = query(formula);
+      enough.add(query, Occur.SHOULD);
+      whole.add(query, Occur.FILTER);
+      sum.add(weighed(formula, query), Occur.SHOULD);
+    }
+    enough.setMinimumNumberShouldMatch(some.least());
     Query bonus = new BoostQuery(new ConstantScoreQuery(whole.build()), BONUS);
-    return sum.add(bonus, Occur.SHOULD).build();
+    return sum.add(enough.build(), Occur.FILTER).add(bonus, Occur.SHOULD).build();
   }
 
   /** A word weighs by its family, too, where that stands and the word does not. */
-  private Query weighed(Formula formula) {
+  private Query weighed(Formula formula, Query query) {
     if (formula instanceof Formula.Part one && !matcher.family(one.number()).isEmpty()) {
       List<Query> disjuncts = new ArrayList<>();
-      disjuncts.addAll(((DisjunctionMaxQuery) query(formula)).getDisjuncts());
+      disjuncts.addAll(((DisjunctionMaxQuery) query).getDisjuncts());
       fields(scope)
           .forEach((field, weight) -> {
             SynonymQuery.Builder family = new SynonymQuery.Builder(field);
@@ -121,17 +123,12 @@ final class QueryTranslation {
           });
       return new DisjunctionMaxQuery(disjuncts, TIE);
     }
-    return query(formula);
+    return query;
   }
 
   /** The fields that a scope searches, with their weights. */
   static Map<String, Float> fields(Scope scope) {
     return fields(QueryField.ANYWHERE, scope);
-  }
-
-  /** What a word in a field weighs. */
-  static float weight(String field) {
-    return fields(Scope.ALL).getOrDefault(field, 1f);
   }
 
   /** The fields in which a word can stand, with their weights; none if the scope leaves it none. */
