@@ -19,7 +19,14 @@ import java.util.function.Consumer;
  */
 public interface SearchEngine extends AutoCloseable {
 
-  /** The processes that answer, facets counted over all of them, page hits for those shown. */
+  /**
+   * The processes that answer, facets counted over all of them, page hits for those shown.
+   *
+   * <p>Who goes on with {@link SearchResult#next} until there is none is given every process once.
+   * If commits come between two calls, that still holds of each process that they do not change;
+   * but where answers are ordered by relevance only as long as its score stays the same, and scores
+   * depend on all the others.
+   */
   SearchResult search(SearchRequest request);
 
   /** Every value of a facet that {@link #search} counts, however many, the most frequent first. */

@@ -31,6 +31,11 @@ public record SearchRequest(
     return new SearchRequest(query.matching(match), scope, filters, sort, window);
   }
 
+  /** The same question, another part of its list. */
+  public SearchRequest showing(Window other) {
+    return new SearchRequest(query, scope, filters, sort, other);
+  }
+
   /** The values chosen in a facet, none if it does not narrow. */
   public Set<String> selected(Facet facet) {
     return filters.selected(facet);

@@ -49,7 +49,15 @@ public final class Search {
     if (!cut.isEmpty()) {
       warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
     }
-    return new Answer(question, result, understood(request.query(), passedOver), relaxed, warnings);
+    return new Answer(
+        question,
+        result,
+        understood(request.query(), passedOver),
+        relaxed,
+        warnings,
+        result
+            .next()
+            .map(window -> new Cursor(question.number(), request.query().match(), window).text()));
   }
 
   /** A result, and the question that gave it. */
@@ -58,7 +66,9 @@ public final class Search {
   /** The question as it was asked or, if nothing answers it, with most of its words, or any. */
   private Answered answered(SearchRequest asked) {
     Answered strict = new Answered(asked, engine.search(asked));
-    if (strict.result().total() > 0 || asked.query().clauses().size() < 2) {
+    // Who goes on with a list goes on with the question that it answers.
+    boolean goesOn = asked.query().match() != Match.ALL;
+    if (strict.result().total() > 0 || goesOn || asked.query().clauses().size() < 2) {
       return strict;
     }
     for (Match match : List.of(Match.MOST, Match.ANY)) {

@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * A list of processes, as the API writes it.
  *
- * @param next where the list goes on, to be taken as it is; null on the last page
+ * @param next the cursor with which the list goes on, to be taken as it is; null at its end
  */
 record ListJson(
     int total,
@@ -116,9 +116,7 @@ record ListJson(
         result.processes().stream().map(ListJson::process).toList(),
         facets,
         sizes,
-        answer.hasNext()
-            ? visit.here().with("page", answer.question().page() + 1).toString()
-            : null,
+        answer.next().orElse(null),
         tookMillis);
   }
 

@@ -6,11 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import it.lente.engine.Suggestion.Kind;
 import it.lente.record.RecordField;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do for those who do not know yet what to ask; with all the rest. */
 public abstract class DiscoveryContract extends SearchEngineContract {
+
+  private static final long WALK_SEED = 20261126L;
 
   // Suggestions
 
@@ -150,6 +160,130 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         process("p9").titled("2019, un anno"));
     assertThat(sorted(Sort.TITLE))
         .containsExactly("p9", "p6", "p4", "p5", "p3", "p2", "p1", "p7", "p8");
+  }
+
+  // Walks over a whole list
+
+  @Test
+  void a_walk_gives_each_process_once_in_the_order_of_the_whole_list() {
+    givenProcesses(ofEveryKind(70));
+    SearchEngine engine = engine();
+    for (Sort sort : Sort.values()) {
+      for (String question : List.of("", "parco", "parco piazza viale")) {
+        List<String> whole = walked(engine, question, sort, 200);
+        for (int size : List.of(1, 3, 7, 20, 21, 64)) {
+          assertThat(walked(engine, question, sort, size))
+              .as("%s, “%s”, %d at a time", sort, question, size)
+              .isEqualTo(whole);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_walk_may_begin_on_any_page() {
+    givenProcesses(ofEveryKind(70));
+    SearchEngine engine = engine();
+    List<String> whole = walked(engine, "parco piazza", Sort.RELEVANCE, 200);
+    for (int offset : List.of(5, 15, 20, 30)) {
+      Window page = new Window(offset, 10);
+      assertThat(walkedFrom(() -> engine, request("parco piazza", Sort.RELEVANCE, page)))
+          .as("from %d", offset)
+          .isEqualTo(whole.subList(offset, whole.size()));
+    }
+  }
+
+  @Test
+  void the_total_and_the_counts_of_a_walk_are_those_of_the_whole_list() {
+    givenProcesses(ofEveryKind(30));
+    SearchEngine engine = engine();
+    SearchResult first = engine.search(request("parco", Sort.TITLE, new Window(0, 7)));
+    SearchResult second = engine.search(request("parco", Sort.TITLE, first.next().orElseThrow()));
+    assertThat(second.total()).isEqualTo(first.total());
+    assertThat(second.facets()).isEqualTo(first.facets());
+  }
+
+  @Test
+  void a_walk_ends_where_the_list_ends_and_no_list_has_nothing_behind() {
+    givenProcesses(ofEveryKind(6));
+    SearchEngine engine = engine();
+    assertThat(engine.search(request("", Sort.TITLE, new Window(0, 6))).next()).isEmpty();
+    assertThat(engine.search(request("", Sort.TITLE, new Window(0, 5))).next()).isPresent();
+    assertThat(engine.search(request("assente", Sort.TITLE, new Window(0, 5))).next()).isEmpty();
+    assertThat(engine.search(request("", Sort.TITLE, new Window(9, 5))).next()).isEmpty();
+  }
+
+  @Test
+  void what_does_not_change_is_given_once_although_the_index_changes_on_the_way() {
+    Random random = new Random(WALK_SEED);
+    for (Sort sort : Sort.values()) {
+      givenProcesses(ofEveryKind(60));
+      Set<String> changed = new TreeSet<>();
+      List<String> given =
+          walkedFrom(
+              () -> {
+                changed.addAll(changeSome(random));
+                return engine();
+              },
+              request("", sort, new Window(0, 1 + random.nextInt(9))));
+      assertThat(given.stream().filter(id -> id.startsWith("p") && !changed.contains(id)))
+          .as("seed %d, %s", WALK_SEED, sort)
+          .containsExactlyInAnyOrderElementsOf(
+              IntStream.range(0, 60)
+                  .mapToObj(i -> "p" + i)
+                  .filter(id -> !changed.contains(id))
+                  .toList());
+    }
+  }
+
+  /** Adds, changes and removes one process each. */
+  private Set<String> changeSome(Random random) {
+    List<String> ids =
+        List.of("n" + random.nextInt(99), "p" + random.nextInt(60), "p" + random.nextInt(60));
+    try (RecordWriter writer = writer()) {
+      writer.put(ofSomeKind(ids.get(0), random.nextInt(99)).build());
+      writer.put(ofSomeKind(ids.get(1), random.nextInt(99)).build());
+      writer.delete(ids.get(2));
+      writer.commit();
+    }
+    return Set.copyOf(ids);
+  }
+
+  private static Samples[] ofEveryKind(int size) {
+    return IntStream.range(0, size).mapToObj(i -> ofSomeKind("p" + i, i)).toArray(Samples[]::new);
+  }
+
+  /** Many are equal in what lists are ordered by. */
+  private static Samples ofSomeKind(String id, int kind) {
+    Samples process = process(id).titled("Titolo " + (kind % 3 == 0 ? "" : kind % 11));
+    if (kind % 5 > 0) {
+      process.between(2010 + kind % 4, 2014 + kind % 3);
+    }
+    if (kind % 7 > 0) {
+      process.saying(RecordField.LAST_MODIFIED, "2020-01-0" + (1 + kind % 7));
+    }
+    return process
+        .saying(RecordField.PHASES, "parco " + "intorno ".repeat(kind % 13) + "piazza")
+        .with("a.pdf", "viale ".repeat(1 + kind % 6) + "parco");
+  }
+
+  private static SearchRequest request(String question, Sort sort, Window window) {
+    return new SearchRequest(query(question), Scope.ALL, Map.of(), sort, window);
+  }
+
+  private static List<String> walked(SearchEngine engine, String question, Sort sort, int size) {
+    return walkedFrom(() -> engine, request(question, sort, new Window(0, size)));
+  }
+
+  private static List<String> walkedFrom(Supplier<SearchEngine> engine, SearchRequest begin) {
+    List<String> ids = new ArrayList<>();
+    Optional<Window> window = Optional.of(begin.window());
+    while (window.isPresent()) {
+      SearchResult part = engine.get().search(begin.showing(window.get()));
+      part.processes().forEach(hit -> ids.add(hit.card().id()));
+      window = part.next();
+    }
+    return ids;
   }
 
   private List<String> suggested(String typed) {

@@ -41,10 +41,10 @@ class SearchTest {
   }
 
   @Test
-  void there_is_a_next_page_exactly_while_something_is_left() {
-    assertThat(ask("casa", "1", "1").hasNext()).isTrue();
-    assertThat(ask("casa", "1", "2").hasNext()).isFalse();
-    assertThat(ask("casa", "2", "1").hasNext()).isFalse();
+  void there_is_a_cursor_exactly_while_something_is_left() {
+    assertThat(ask("casa", "1", "1").next()).isPresent();
+    assertThat(ask("casa", "1", "2").next()).isEmpty();
+    assertThat(ask("casa", "2", "1").next()).isEmpty();
   }
 
   private Answer ask(String q, String size, String page) {

@@ -80,8 +80,13 @@ final class FixedEngine implements SearchEngine {
             .map(entry -> hit(entry, request.query()))
             .toList();
     int total = (int) found.stream().filter(entry -> passes(entry, request, facet -> true)).count();
+    int end = request.window().offset() + request.window().size();
     return new SearchResult(
-        total, hits, facets(found, request), new Reading(List.of(), List.of(), false));
+        total,
+        hits,
+        facets(found, request),
+        new Reading(List.of(), List.of(), false),
+        end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty());
   }
 
   private static boolean answers(FixedCollection.Entry entry, TextQuery query) {

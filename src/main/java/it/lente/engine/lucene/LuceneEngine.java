@@ -13,8 +13,6 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.IndexHealth;
-import it.lente.engine.ProcessHit;
-import it.lente.engine.Reading;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
@@ -31,7 +29,6 @@ import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +37,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
  * The embedded engine: an index in a folder, read by this process and written by that one or
@@ -90,12 +84,12 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return answer(snapshot -> search(snapshot, request));
+    return answer(snapshot -> ListSearch.of(snapshot, request));
   }
 
   @Override
   public FacetCounts facet(SearchRequest request, Facet facet) {
-    return answer(snapshot -> facet(snapshot, request, facet));
+    return answer(snapshot -> ListSearch.facet(snapshot, request, facet));
   }
 
   @Override
@@ -127,7 +121,7 @@ public final class LuceneEngine implements SearchEngine {
   public int count(TextQuery query) {
     return answer(snapshot -> {
       Optional<Integer> known = snapshot.counts().get(query);
-      int count = known.isPresent() ? known.get() : search(snapshot, totalOf(query)).total();
+      int count = known.isPresent() ? known.get() : ListSearch.of(snapshot, totalOf(query)).total();
       snapshot.counts().put(query, count);
       return count;
     });
@@ -170,63 +164,6 @@ public final class LuceneEngine implements SearchEngine {
 
   private static QueryMatcher matcher(Snapshot snapshot, TextQuery query) {
     return QueryMatcher.of(query, new TermDictionary(snapshot.reader()));
-  }
-
-  private static SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
-    QueryMatcher matcher = matcher(snapshot, request.query());
-    Query query = QueryTranslation.of(matcher, request.scope());
-    Window window = request.window();
-    boolean again = isOrderedAgain(request, matcher);
-    int end = Math.max(1, window.offset() + window.size());
-    TopFieldCollector top =
-        new TopFieldCollectorManager(
-                ListOrder.of(request.sort(), matcher.asks()),
-                again ? Math.max(BestPassages.DEPTH, end) : end,
-                Integer.MAX_VALUE)
-            .newCollector();
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
-    snapshot.searcher().search(query, collector.alone());
-    List<ProcessHit> hits = shown(snapshot, request, matcher, top.topDocs().scoreDocs);
-    return new SearchResult(
-        collector.total(),
-        hits,
-        collector.facets(),
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()));
-  }
-
-  private static FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
-      throws IOException {
-    Query query = QueryTranslation.of(matcher(snapshot, request.query()), request.scope());
-    TopFieldCollector any =
-        new TopFieldCollectorManager(org.apache.lucene.search.Sort.INDEXORDER, 1, Integer.MAX_VALUE)
-            .newCollector();
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, any);
-    snapshot.searcher().search(query, collector.alone());
-    return collector.all(facet);
-  }
-
-  /** The results of the window; the first of all are put in order once more before. */
-  private static List<ProcessHit> shown(
-      Snapshot snapshot, SearchRequest request, QueryMatcher matcher, ScoreDoc[] results)
-      throws IOException {
-    Window window = request.window();
-    int from = Math.min(window.offset(), results.length);
-    int to = Math.min(window.offset() + window.size(), results.length);
-    boolean again = isOrderedAgain(request, matcher) && from < BestPassages.DEPTH;
-    int depth = Math.min(BestPassages.DEPTH, results.length);
-    ScoreDoc[] walked =
-        Arrays.copyOfRange(results, again ? 0 : from, again ? Math.max(to, depth) : to);
-    ProcessPositions positions =
-        new ProcessPositions(snapshot.reader(), matcher, request.scope(), walked);
-    ScoreDoc[] shown =
-        again
-            ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
-            : walked;
-    return ProcessHits.of(snapshot.reader(), matcher, positions, shown);
-  }
-
-  private static boolean isOrderedAgain(SearchRequest request, QueryMatcher matcher) {
-    return request.sort() == it.lente.engine.Sort.RELEVANCE && BestPassages.areTold(matcher);
   }
 
   private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)
