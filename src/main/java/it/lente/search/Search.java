@@ -3,6 +3,7 @@ package it.lente.search;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What readers can ask. Every method throws {@link it.lente.engine.EngineUnavailableException}
@@ -29,13 +31,26 @@ import java.util.function.Consumer;
 public final class Search {
 
   private final SearchEngine engine;
+  private final Supplier<Deadline> deadlines;
 
+  /** Questions may take as long as they take. */
   public Search(SearchEngine engine) {
+    this(engine, () -> Deadline.NEVER);
+  }
+
+  /**
+   * Questions end with what they have when their time is over.
+   *
+   * @param deadlines gives a question that begins the moment of its end
+   */
+  public Search(SearchEngine engine, Supplier<Deadline> deadlines) {
     this.engine = engine;
+    this.deadlines = deadlines;
   }
 
   public Answer ask(Question question) {
-    Answered answered = answered(question.request());
+    Deadline deadline = deadlines.get();
+    Answered answered = answered(question.request().by(deadline));
     SearchRequest request = answered.request();
     SearchResult result = answered.result();
     List<String> passedOver = result.reading().passedOver();
@@ -48,6 +63,9 @@ public final class Search {
     List<String> cut = result.reading().cut();
     if (!cut.isEmpty()) {
       warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
+    }
+    if (deadline.passed()) {
+      warnings.add(new Warning(Warning.Kind.OUT_OF_TIME, ""));
     }
     return new Answer(
         question,
@@ -72,6 +90,10 @@ public final class Search {
       return strict;
     }
     for (Match match : List.of(Match.MOST, Match.ANY)) {
+      // Nobody knows that nothing answers if not all was looked at.
+      if (asked.deadline().passed()) {
+        return strict;
+      }
       SearchResult result = engine.search(asked.matching(match));
       if (result.total() > 0) {
         return new Answered(asked.matching(match), result);

@@ -40,7 +40,20 @@ record ListJson(
       String text,
       String understoodAs,
       @JsonInclude(JsonInclude.Include.ALWAYS) String relaxed,
-      List<String> warnings) {}
+      List<WarningJson> warnings) {}
+
+  /**
+   * Something to know about how the question was read.
+   *
+   * @param type of a closed list, for programs
+   * @param text for people
+   */
+  record WarningJson(String type, String text) {
+
+    static WarningJson of(Warning warning, Texts texts) {
+      return new WarningJson(warning.kind().key(), warning.text(texts.language()));
+    }
+  }
 
   record ProcessJson(
       String id,
@@ -121,15 +134,11 @@ record ListJson(
   }
 
   private static QueryJson query(Answer answer, Texts texts) {
-    List<String> warnings =
-        answer.warnings().stream().map(warning -> text(warning, texts)).toList();
+    List<WarningJson> warnings =
+        answer.warnings().stream().map(warning -> WarningJson.of(warning, texts)).toList();
     String typed = answer.question().request().query().text();
-    String relaxed = answer.relaxed().map(warning -> text(warning, texts)).orElse(null);
+    String relaxed = answer.relaxed().map(warning -> warning.text(texts.language())).orElse(null);
     return new QueryJson(typed, answer.understoodAs(), relaxed, warnings);
-  }
-
-  private static String text(Warning warning, Texts texts) {
-    return warning.text(texts.language());
   }
 
   private static ProcessJson process(ProcessHit hit) {

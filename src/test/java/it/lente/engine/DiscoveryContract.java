@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,55 @@ public abstract class DiscoveryContract extends SearchEngineContract {
                   .mapToObj(i -> "p" + i)
                   .filter(id -> !changed.contains(id))
                   .toList());
+    }
+  }
+
+  // Time
+
+  @Test
+  void a_question_that_runs_out_of_time_answers_with_what_it_has() {
+    givenProcesses(ofEveryKind(40));
+    SearchEngine engine = engine();
+    SearchRequest request = request("parco piazza", Sort.RELEVANCE, new Window(0, 40));
+    SearchResult whole = engine.search(request);
+    boolean enough = false;
+    for (int looks = 0; !enough; looks++) {
+      AtomicLong clock = new AtomicLong();
+      SearchResult result = engine.search(request.by(new Deadline(clock::getAndIncrement, looks)));
+      enough = clock.get() <= looks;
+      if (enough) {
+        assertThat(result).isEqualTo(whole);
+      } else {
+        assertIsPartOf(whole, result);
+      }
+    }
+  }
+
+  private static void assertIsPartOf(SearchResult whole, SearchResult part) {
+    assertThat(part.total()).isLessThanOrEqualTo(whole.total());
+    for (ProcessHit hit : part.processes()) {
+      ProcessHit same =
+          whole.processes().stream()
+              .filter(other -> other.card().equals(hit.card()))
+              .findFirst()
+              .orElseThrow();
+      boolean told = hit.attachments().getFirst().hits().isPresent();
+      assertThat(hit.excerpts()).isEqualTo(told ? same.excerpts() : List.of());
+      assertThat(told ? hit.attachments() : same.attachments()).isEqualTo(same.attachments());
+    }
+  }
+
+  @Test
+  void open_words_are_closed_until_the_time_is_over() {
+    givenProcesses(ofEveryKind(10));
+    SearchEngine engine = engine();
+    SearchRequest request = request("p* parko~ via*", Sort.RELEVANCE, new Window(0, 10));
+    int whole = engine.search(request).total();
+    assertThat(whole).isPositive();
+    for (int looks = 0; looks < 60; looks++) {
+      AtomicLong clock = new AtomicLong();
+      Deadline deadline = new Deadline(clock::getAndIncrement, looks);
+      assertThat(engine.search(request.by(deadline)).total()).isBetween(0, whole);
     }
   }
 

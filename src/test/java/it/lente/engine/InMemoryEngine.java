@@ -83,6 +83,7 @@ public final class InMemoryEngine implements SearchEngine {
     QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
     List<IndexedProcess> answering =
         committed.values().stream()
+            .takeWhile(process -> !request.deadline().passed())
             .filter(process -> answers(matcher, request.scope(), process))
             .toList();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
@@ -110,7 +111,12 @@ public final class InMemoryEngine implements SearchEngine {
     List<IndexedProcess> shown = rest.stream().limit(window.size()).toList();
     return new SearchResult(
         hits.size(),
-        shown.stream().map(process -> hit(process, matcher, request.scope())).toList(),
+        shown.stream()
+            .map(process ->
+                request.deadline().passed()
+                    ? bare(process)
+                    : hit(process, matcher, request.scope()))
+            .toList(),
         facets,
         new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()),
         shown.isEmpty() || shown.size() == rest.size()
@@ -123,6 +129,7 @@ public final class InMemoryEngine implements SearchEngine {
     QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
     List<IndexedProcess> answering =
         committed.values().stream()
+            .takeWhile(process -> !request.deadline().passed())
             .filter(process -> answers(matcher, request.scope(), process))
             .toList();
     return FacetCounts.all(
@@ -359,6 +366,10 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   // What is shown
+
+  private static ProcessHit bare(IndexedProcess process) {
+    return hit(process, QueryMatcher.of(TextQuery.NONE, Dictionary.EMPTY), Scope.ALL);
+  }
 
   private static ProcessHit hit(IndexedProcess process, QueryMatcher matcher, Scope scope) {
     ProcessRecord record = process.record();

@@ -3,8 +3,10 @@ package it.lente.search;
 import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.InMemoryEngine;
 import it.lente.engine.RecordWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,27 @@ class SearchTest {
     assertThat(ask("casa", "1", "1").next()).isPresent();
     assertThat(ask("casa", "1", "2").next()).isEmpty();
     assertThat(ask("casa", "2", "1").next()).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_ran_out_of_time_says_so_and_takes_nothing_for_missing() {
+    Search hurried = new Search(engine, () -> Deadline.in(Duration.ZERO));
+    Answer answer = hurried.ask(Question.strict(new Parameters(Map.of("q", List.of("la casa")))));
+    assertThat(answer.warnings()).contains(new Warning(Warning.Kind.OUT_OF_TIME, ""));
+    assertThat(answer.relaxed()).isEmpty();
+    assertThat(ask("la casa", "20", "1").warnings())
+        .doesNotContain(new Warning(Warning.Kind.OUT_OF_TIME, ""));
+  }
+
+  @Test
+  void what_was_cut_of_a_question_is_said() {
+    assertThat(kinds("parola ".repeat(400))).contains(Warning.Kind.TOO_LONG);
+    assertThat(kinds("a1 ".repeat(70))).contains(Warning.Kind.TOO_MANY_WORDS);
+    assertThat(kinds("(".repeat(12) + "casa" + ")".repeat(12))).contains(Warning.Kind.TOO_DEEP);
+  }
+
+  private List<Warning.Kind> kinds(String q) {
+    return ask(q, "20", "1").warnings().stream().map(Warning::kind).toList();
   }
 
   private Answer ask(String q, String size, String page) {

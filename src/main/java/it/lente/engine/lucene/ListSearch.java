@@ -34,7 +34,8 @@ final class ListSearch {
   private ListSearch(Snapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
-    this.matcher = QueryMatcher.of(request.query(), new TermDictionary(snapshot.reader()));
+    this.matcher =
+        QueryMatcher.of(request.query(), new TermDictionary(snapshot.reader(), request.deadline()));
     this.again =
         request.sort() == it.lente.engine.Sort.RELEVANCE
             && request.window().behind().isEmpty()
@@ -79,7 +80,9 @@ final class ListSearch {
 
   private NarrowingCollector pass(TopFieldCollector top) throws IOException {
     NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
-    snapshot.searcher().search(QueryTranslation.of(matcher, request.scope()), collector.alone());
+    snapshot
+        .searcher(request.deadline())
+        .search(QueryTranslation.of(matcher, request.scope()), collector.alone());
     return collector;
   }
 
@@ -87,6 +90,9 @@ final class ListSearch {
   private List<ProcessHit> shown(ScoreDoc[] results) throws IOException {
     int from = Math.min(request.window().offset(), results.length);
     int to = Math.min(end(), results.length);
+    if (request.deadline().passed()) {
+      return ProcessHits.bare(snapshot.reader(), Arrays.copyOfRange(results, from, to));
+    }
     boolean first = again && from < BestPassages.DEPTH;
     int depth = Math.min(BestPassages.DEPTH, results.length);
     ScoreDoc[] walked =
@@ -97,7 +103,7 @@ final class ListSearch {
         first
             ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
             : walked;
-    return ProcessHits.of(snapshot.reader(), matcher, positions, shown);
+    return ProcessHits.of(snapshot.reader(), matcher, positions, shown, request.deadline());
   }
 
   /**

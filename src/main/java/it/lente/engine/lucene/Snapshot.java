@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.Suggestions;
 import it.lente.record.TextQuery;
@@ -49,10 +50,7 @@ final class Snapshot {
       throws IOException {
     this.reader = reader;
     this.suggestions = SuggestionSource.of(reader, knownSuggestions);
-    this.searcher = new IndexSearcher(reader);
-    // Questions rarely repeat and filters are columns of ours: a cache of doc sets would only cost.
-    searcher.setQueryCache(null);
-    searcher.setSimilarity(new BM25Similarity(K1, B));
+    this.searcher = newSearcher();
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
       FacetTable table = known.get(key);
@@ -100,6 +98,25 @@ final class Snapshot {
 
   IndexSearcher searcher() {
     return searcher;
+  }
+
+  /** A searcher for one search, which ends with what it has when a moment passes. */
+  IndexSearcher searcher(Deadline deadline) {
+    if (deadline.equals(Deadline.NEVER)) {
+      return searcher;
+    }
+    // The limit is the searcher's, so each search has one of its own; it is a few fields.
+    IndexSearcher limited = newSearcher();
+    limited.setTimeout(deadline::passed);
+    return limited;
+  }
+
+  private IndexSearcher newSearcher() {
+    IndexSearcher fresh = new IndexSearcher(reader);
+    // Questions rarely repeat and filters are columns of ours: a cache of doc sets would only cost.
+    fresh.setQueryCache(null);
+    fresh.setSimilarity(new BM25Similarity(K1, B));
+    return fresh;
   }
 
   IndexReader reader() {
