@@ -73,21 +73,35 @@ public final class Search {
         understood(request.query(), passedOver),
         relaxed,
         warnings,
+        answered.withoutFilter(),
         result
             .next()
             .map(window -> new Cursor(question.number(), request.query().match(), window).text()));
   }
 
   /** A result, and the question that gave it. */
-  private record Answered(SearchRequest request, SearchResult result) {}
+  private record Answered(
+      SearchRequest request, SearchResult result, List<DroppedFilter> withoutFilter) {
 
-  /** The question as it was asked or, if nothing answers it, with most of its words, or any. */
+    Answered(SearchRequest request, SearchResult result) {
+      this(request, result, List.of());
+    }
+  }
+
+  /**
+   * The question as it was asked. If nothing answers it, but something would without one of the
+   * filters, that is said; else it is asked again with most of its words, then with any.
+   */
   private Answered answered(SearchRequest asked) {
     Answered strict = new Answered(asked, engine.search(asked));
     // Who goes on with a list goes on with the question that it answers.
     boolean goesOn = asked.query().match() != Match.ALL;
-    if (strict.result().total() > 0 || goesOn || asked.query().clauses().size() < 2) {
+    if (strict.result().total() > 0 || goesOn) {
       return strict;
+    }
+    List<DroppedFilter> dropped = DroppedFilter.each(engine, asked);
+    if (!dropped.isEmpty() || asked.query().clauses().size() < 2) {
+      return new Answered(asked, strict.result(), dropped);
     }
     for (Match match : List.of(Match.MOST, Match.ANY)) {
       // Nobody knows that nothing answers if not all was looked at.

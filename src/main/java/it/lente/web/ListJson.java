@@ -12,6 +12,7 @@ import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
 import it.lente.search.Answer;
+import it.lente.search.DroppedFilter;
 import it.lente.search.Warning;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +36,14 @@ record ListJson(
    * How the question was read.
    *
    * @param relaxed what was loosened because nothing had all words; null if nothing was
+   * @param withoutFilter where nothing answers, how many would without one of the filters
    */
   record QueryJson(
       String text,
       String understoodAs,
       @JsonInclude(JsonInclude.Include.ALWAYS) String relaxed,
-      List<WarningJson> warnings) {}
+      List<WarningJson> warnings,
+      List<DroppedFilter> withoutFilter) {}
 
   /**
    * Something to know about how the question was read.
@@ -138,7 +141,7 @@ record ListJson(
         answer.warnings().stream().map(warning -> WarningJson.of(warning, texts)).toList();
     String typed = answer.question().request().query().text();
     String relaxed = answer.relaxed().map(warning -> warning.text(texts.language())).orElse(null);
-    return new QueryJson(typed, answer.understoodAs(), relaxed, warnings);
+    return new QueryJson(typed, answer.understoodAs(), relaxed, warnings, answer.withoutFilter());
   }
 
   private static ProcessJson process(ProcessHit hit) {

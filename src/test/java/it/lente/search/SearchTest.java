@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.lente.engine.Deadline;
 import it.lente.engine.InMemoryEngine;
 import it.lente.engine.RecordWriter;
+import it.lente.record.RecordField;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,62 @@ class SearchTest {
     assertThat(answer.relaxed()).isEmpty();
     assertThat(ask("la casa", "20", "1").warnings())
         .doesNotContain(new Warning(Warning.Kind.OUT_OF_TIME, ""));
+  }
+
+  @Test
+  void of_a_filter_in_the_way_the_processes_without_it_are_told_and_no_word_is_loosened() {
+    givenProcessesOfTwoYears();
+    Answer answer = ask(Map.of("q", "casa vetro", "year", "2019", "status", "Concluso"));
+    assertThat(answer.result().total()).isZero();
+    assertThat(answer.relaxed()).isEmpty();
+    assertThat(answer.withoutFilter()).containsExactly(new DroppedFilter("year", 1));
+    assertThat(ask(Map.of("q", "casa vetro", "status", "Concluso")).result().total()).isOne();
+  }
+
+  @Test
+  void words_are_loosened_where_no_filter_is_in_the_way() {
+    givenProcessesOfTwoYears();
+    Answer answer = ask(Map.of("q", "casa ponte", "year", "2019"));
+    assertThat(answer.relaxed()).map(Warning::kind).contains(Warning.Kind.ANY_WORD);
+    assertThat(answer.result().total()).isOne();
+    assertThat(answer.withoutFilter()).isEmpty();
+  }
+
+  @Test
+  void each_filter_and_range_is_dropped_alone_and_only_where_nothing_answers() {
+    givenProcessesOfTwoYears();
+    assertThat(ask(Map.of("year", "2018", "funded", "900..")).withoutFilter())
+        .containsExactly(new DroppedFilter("year", 1), new DroppedFilter("funded", 1));
+    assertThat(ask(Map.of("year", "2018", "funded", "900..", "place", "Lazio")).withoutFilter())
+        .isEmpty();
+    assertThat(ask(Map.of("year", "2018")).withoutFilter()).isEmpty();
+    assertThat(ask(Map.of("q", "assente")).withoutFilter()).isEmpty();
+  }
+
+  private void givenProcessesOfTwoYears() {
+    try (RecordWriter writer = engine.writer()) {
+      writer.put(
+          process("p1")
+              .titled("La casa del popolo")
+              .in(2019)
+              .saying(RecordField.STATUS, "Concluso")
+              .saying(RecordField.FUNDED_AMOUNT, "1000.00")
+              .build());
+      writer.put(
+          process("p2")
+              .titled("La casa di vetro")
+              .in(2018)
+              .saying(RecordField.STATUS, "Concluso")
+              .saying(RecordField.FUNDED_AMOUNT, "10.00")
+              .build());
+      writer.commit();
+    }
+  }
+
+  private Answer ask(Map<String, String> parameters) {
+    Map<String, List<String>> values = new HashMap<>();
+    parameters.forEach((name, value) -> values.put(name, List.of(value)));
+    return search.ask(Question.strict(new Parameters(values)));
   }
 
   @Test
