@@ -67,6 +67,12 @@ public interface SearchEngine extends AutoCloseable {
    */
   List<Suggestion> suggest(String typed, int size);
 
+  /**
+   * Other processes that are about the same, the most similar first, {@link SimilarProcess#MOST} at
+   * most; nothing if the id is unknown. What most records of the collection say makes none similar.
+   */
+  Optional<List<SimilarProcess>> similar(String id);
+
   /** How many processes answer a question that nothing else narrows. */
   int count(TextQuery query);
 

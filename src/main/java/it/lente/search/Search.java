@@ -10,6 +10,7 @@ import it.lente.engine.HitsRequest;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredProcess;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
@@ -154,6 +155,11 @@ public final class Search {
   /** The number of the first page that is called so, nothing if there is none. */
   public OptionalInt pageLabelled(String process, String attachment, String label) {
     return engine.pageLabelled(process, attachment, label);
+  }
+
+  /** Other processes that are about the same; nothing if there is no process of this id. */
+  public Optional<List<SimilarProcess>> similar(String id, SimilarQuestion question) {
+    return engine.similar(id).map(all -> all.subList(0, Math.min(all.size(), question.size())));
   }
 
   /** What a person may be about to type; each counted as it is found when it is chosen. */

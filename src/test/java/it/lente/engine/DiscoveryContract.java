@@ -4,7 +4,9 @@ import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import it.lente.engine.SimilarProcess.Shared;
 import it.lente.engine.Suggestion.Kind;
+import it.lente.record.Facet;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +163,97 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         process("p9").titled("2019, un anno"));
     assertThat(sorted(Sort.TITLE))
         .containsExactly("p9", "p6", "p4", "p5", "p3", "p2", "p1", "p7", "p8");
+  }
+
+  // Similar processes
+
+  private static final String USUAL =
+      "Il percorso partecipativo si apre con un incontro pubblico, prosegue con i tavoli e si"
+          + " chiude con il documento di proposta.";
+
+  @Test
+  void the_process_about_the_same_is_similar_and_says_what_both_have() {
+    givenProcesses(
+        about("p1", "Orti urbani", "Il compost degli orti e le sementi").at("Lazio"),
+        about("p2", "Un orto per tutti", "Il compost e le sementi").at("Lazio"),
+        about("p3", "La linea del tram", "Fermate e binari"),
+        about("p4", "Il teatro", "Palco e platea"),
+        about("p5", "La scuola", "Aule e mensa"));
+    List<SimilarProcess> similar = engine().similar("p1").orElseThrow();
+    assertThat(similar).extracting(each -> each.card().id()).containsExactly("p2");
+    assertThat(similar.getFirst().because())
+        .contains(Shared.word("compost"), Shared.word("orti"), Shared.value(Facet.PLACE, "Lazio"))
+        .doesNotContain(Shared.word("percorso"), Shared.word("binari"));
+    assertThat(similarTo("p3")).isEmpty();
+  }
+
+  @Test
+  void reports_make_processes_similar_and_what_their_pages_repeat_does_not() {
+    String head = "|Consorzio Vattelapesca, archivio storico|";
+    givenProcesses(
+        process("p1").titled("uno").withRepeated("a.pdf", head + "La torbiera e le lontre"),
+        process("p2").titled("due").withRepeated("a.pdf", "Lontre nella torbiera"),
+        process("p3").titled("tre").withRepeated("a.pdf", head + "Il bocciodromo"),
+        process("p4").titled("quattro"),
+        process("p5").titled("cinque"));
+    assertThat(similarTo("p1")).containsExactly("p2");
+    assertThat(similarTo("p3")).isEmpty();
+  }
+
+  @Test
+  void a_place_or_a_topic_in_common_decides_between_equals_and_makes_nothing_similar_alone() {
+    givenProcesses(
+        about("p1", "Orti", "Compost e sementi").at("Lazio", "Roma").about("ambiente", "suolo"),
+        about("p2", "Orti", "Compost e sementi").at("Lombardia", "Milano"),
+        about("p3", "Orti", "Compost e sementi").at("Lazio", "Roma").about("ambiente", "suolo"),
+        about("p4", "Tram", "Fermate e binari").at("Lazio", "Roma").about("ambiente", "suolo"),
+        about("p5", "Teatro", "Palco e platea"),
+        about("p6", "Scuola", "Aule e mensa"),
+        about("p7", "Ponte", "Arcate e fiume"));
+    assertThat(similarTo("p1")).containsExactly("p3", "p2");
+  }
+
+  @Test
+  void at_most_ten_are_similar_and_never_the_process_itself() {
+    List<Samples> many = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      many.add(about("p" + i, "Orti", "Compost e sementi"));
+    }
+    for (int i = 14; i < 34; i++) {
+      many.add(about("p" + i, "Altro " + i, "Parola" + i));
+    }
+    givenProcesses(many.toArray(Samples[]::new));
+    assertThat(similarTo("p3")).hasSize(SimilarProcess.MOST).doesNotContain("p3");
+  }
+
+  @Test
+  void what_was_replaced_or_deleted_is_similar_no_more_and_an_unknown_id_is_nothing() {
+    givenProcesses(
+        about("p1", "Orti", "Compost e sementi"),
+        about("p2", "Orti", "Compost e sementi"),
+        about("p3", "Orti", "Compost e sementi"),
+        about("p4", "Teatro", "Palco e platea"),
+        about("p5", "Scuola", "Aule e mensa"),
+        about("p6", "Ponte", "Arcate e fiume"));
+    assertThat(similarTo("p1")).containsExactlyInAnyOrder("p2", "p3");
+    try (RecordWriter writer = writer()) {
+      writer.put(about("p2", "Tram", "Fermate e binari").build());
+      writer.delete("p3");
+      writer.commit();
+    }
+    assertThat(similarTo("p1")).isEmpty();
+    assertThat(engine().similar("p3")).isEmpty();
+  }
+
+  private static Samples about(String id, String title, String phases) {
+    return process(id)
+        .titled(title)
+        .saying(RecordField.OBJECTIVES, USUAL)
+        .saying(RecordField.PHASES, phases);
+  }
+
+  private List<String> similarTo(String id) {
+    return engine().similar(id).orElseThrow().stream().map(each -> each.card().id()).toList();
   }
 
   // Walks over a whole list

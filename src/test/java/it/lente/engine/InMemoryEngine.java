@@ -179,6 +179,12 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<List<SimilarProcess>> similar(String id) {
+    return Optional.ofNullable(committed.get(id))
+        .map(process -> SlowSimilar.to(process, committed.values()));
+  }
+
+  @Override
   public int count(TextQuery query) {
     Window none = new Window(0, 0);
     return search(new SearchRequest(query, Scope.ALL, Map.of(), Sort.TITLE, none)).total();

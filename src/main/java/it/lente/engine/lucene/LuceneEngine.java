@@ -18,6 +18,7 @@ import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
@@ -115,6 +116,20 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int size) {
     return answer(snapshot -> snapshot.suggestions().startingWith(FormReader.forms(typed), size));
+  }
+
+  @Override
+  public Optional<List<SimilarProcess>> similar(String id) {
+    return answer(snapshot -> {
+      Optional<List<SimilarProcess>> known = snapshot.similar().get(id);
+      OptionalInt document = known.isPresent() ? OptionalInt.empty() : document(snapshot, id);
+      if (document.isEmpty()) {
+        return known;
+      }
+      List<SimilarProcess> found = SimilarProcesses.to(snapshot, document.getAsInt());
+      snapshot.similar().put(id, found);
+      return Optional.of(found);
+    });
   }
 
   @Override
