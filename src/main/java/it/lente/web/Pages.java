@@ -164,6 +164,10 @@ final class Pages {
     plain(context, "about");
   }
 
+  void accessibility(Context context) {
+    plain(context, "accessibility");
+  }
+
   void help(Context context) {
     plain(context, "help");
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param count «12 processi trovati», «in tutto» where nothing narrows the list
  * @param notes what is to be said about how the question was read
  * @param clear the address without any filter
+ * @param everything the address of the list of all processes
  */
 record ResultsView(
     Frame frame,
@@ -31,6 +32,7 @@ record ResultsView(
     List<String> notes,
     List<Chip> chips,
     String clear,
+    String everything,
     List<FacetView> facets,
     List<MeasureView> measures,
     List<Card> cards,
@@ -74,6 +76,7 @@ record ResultsView(
         answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
         chips(question, list, texts),
         withoutFilters(list).toString(),
+        visit.to(Address.of("")).with("sort", Sort.NEWEST.key()).toString(),
         FacetView.all(answer, visit),
         MeasureView.all(question.chosen()),
         answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),

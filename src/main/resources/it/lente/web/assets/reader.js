@@ -180,7 +180,7 @@ document.addEventListener('click', (event) => {
     if (navigator.clipboard) {
       event.preventDefault();
       navigator.clipboard.writeText(location.href).then(() => {
-        link.textContent = reader.dataset.copied;
+        link.querySelector('span').textContent = reader.dataset.copied;
         status.textContent = reader.dataset.copied;
       });
     }
