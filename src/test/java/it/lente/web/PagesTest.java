@@ -207,8 +207,23 @@ class PagesTest {
   }
 
   @Test
-  void a_tree_stands_as_a_tree() {
+  void the_first_page_shows_what_the_collection_holds() {
     Document page = site.page("/");
+    assertThat(page.selectFirst("h2").text()).isEqualTo("33 processi in tutto");
+    assertThat(page.select(".overview h3").eachText())
+        .containsExactly("Stato", "Anni", "Luoghi", "Temi");
+    assertThat(hrefs(page, ".tally a")).contains("/?status=Concluso", "/?place=Lombardia");
+    assertThat(hrefs(page, ".overview .histogram a")).contains("/?year=2018");
+    assertThat(page.select(".newest article")).hasSize(6);
+    assertThat(page.selectFirst(".count a").attr("href")).isEqualTo("/?sort=newest");
+    assertThat(page.select(".examples a")).isNotEmpty();
+    assertThat(site.page("/?lang=en").selectFirst(".count a").attr("href"))
+        .isEqualTo("/?sort=newest&lang=en");
+  }
+
+  @Test
+  void a_tree_stands_as_a_tree() {
+    Document page = site.page("/?sort=newest");
     Element place = page.select("fieldset.facet").get(2);
     assertThat(place.select("li.depth-0 .choice-label").eachText())
         .containsExactly("Emilia-Romagna", "Lombardia");
