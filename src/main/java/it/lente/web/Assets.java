@@ -76,6 +76,10 @@ final class Assets {
       Map.ofEntries(
           Map.entry("lente.css", OWN + "lente.css"),
           Map.entry("lente.svg", OWN + "lente.svg"),
+          Map.entry("search.js", OWN + "search.js"),
+          Map.entry("suggest.js", OWN + "suggest.js"),
+          Map.entry("results.js", OWN + "results.js"),
+          Map.entry("help.js", OWN + "help.js"),
           Map.entry("reader.js", OWN + "reader.js"),
           Map.entry("sheet.js", OWN + "sheet.js"),
           Map.entry("keys.js", OWN + "keys.js"),
