@@ -18,6 +18,13 @@ class PagesBrowserIT {
 
   private static final String DARK = "matchMedia('(prefers-color-scheme: dark)').matches";
 
+  /** As far as WCAG 1.4.12 asks for. */
+  private static final String SPACED =
+      """
+      Object.assign(document.documentElement.style,
+        {lineHeight: '1.5', letterSpacing: '.12em', wordSpacing: '.16em'})
+      """;
+
   private static final String DOCUMENT =
       "/processes/pieve-alta-biblioteca/attachments/racconto-dei-laboratori-docx-2a7ebc/pages/";
 
@@ -55,6 +62,17 @@ class PagesBrowserIT {
   void nobody_on_a_phone_is_kept_from_using_a_page(String language, Visitors visitors) {
     requireUsable(visitors.onPhone(), language);
     requireUsable(visitors.onPhoneInTheDark(), language);
+  }
+
+  @Test
+  void enlarged_and_widely_spaced_nothing_is_cut_off(Visitors visitors) {
+    Visitor visitor = visitors.enlarging();
+    for (String page : PAGES) {
+      visitor.open(page).awaitQuiet();
+      visitor.requireNothingCutOff();
+      visitor.page().evaluate(SPACED);
+      visitor.requireNothingCutOff();
+    }
   }
 
   @Test

@@ -38,7 +38,11 @@ export function suggest(field, list, form) {
     item.setAttribute('aria-selected', 'false');
     const kind = list.dataset[suggestion.kind];
     const within = suggestion.within ? ` (${suggestion.within})` : '';
-    item.append(part('suggested', suggestion.text), ' ', part('muted', `${kind}${within}, ${suggestion.count}`));
+    item.append(
+      part('suggested', suggestion.text),
+      part('muted', ` ${kind}${within}`),
+      part('choice-count', ` ${suggestion.count}`),
+    );
     return item;
   }
 
