@@ -230,9 +230,8 @@ public final class InMemoryEngine implements SearchEngine {
 
   private static boolean answers(QueryMatcher matcher, Scope scope, IndexedProcess process) {
     List<Text> texts = texts(process, scope);
-    return matcher
-        .formula()
-        .holds(part -> texts.stream().anyMatch(text -> text.holds(matcher.parts().get(part))));
+    return matcher.answers(
+        part -> texts.stream().anyMatch(text -> text.holds(matcher.parts().get(part))));
   }
 
   private static List<Text> texts(IndexedProcess process, Scope scope) {

@@ -40,7 +40,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
@@ -174,7 +173,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private static SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
     QueryMatcher matcher = matcher(snapshot, request.query());
-    Query query = QueryTranslation.of(matcher, request.scope());
+    ScoringPass pass = new ScoringPass(snapshot, matcher, request.scope());
     Window window = request.window();
     boolean again = isOrderedAgain(request, matcher);
     int end = Math.max(1, window.offset() + window.size());
@@ -185,8 +184,9 @@ public final class LuceneEngine implements SearchEngine {
                 Integer.MAX_VALUE)
             .newCollector();
     NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
-    snapshot.searcher().search(query, collector.alone());
-    List<ProcessHit> hits = shown(snapshot, request, matcher, top.topDocs().scoreDocs);
+    pass.run(collector);
+    List<ProcessHit> hits =
+        shown(snapshot, request, matcher, pass.forms(), top.topDocs().scoreDocs);
     return new SearchResult(
         collector.total(),
         hits,
@@ -196,18 +196,22 @@ public final class LuceneEngine implements SearchEngine {
 
   private static FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
       throws IOException {
-    Query query = QueryTranslation.of(matcher(snapshot, request.query()), request.scope());
+    QueryMatcher matcher = matcher(snapshot, request.query());
     TopFieldCollector any =
         new TopFieldCollectorManager(org.apache.lucene.search.Sort.INDEXORDER, 1, Integer.MAX_VALUE)
             .newCollector();
     NarrowingCollector collector = new NarrowingCollector(snapshot, request, any);
-    snapshot.searcher().search(query, collector.alone());
+    new ScoringPass(snapshot, matcher, request.scope()).run(collector);
     return collector.all(facet);
   }
 
   /** The results of the window; the first of all are put in order once more before. */
   private static List<ProcessHit> shown(
-      Snapshot snapshot, SearchRequest request, QueryMatcher matcher, ScoreDoc[] results)
+      Snapshot snapshot,
+      SearchRequest request,
+      QueryMatcher matcher,
+      FoundForms forms,
+      ScoreDoc[] results)
       throws IOException {
     Window window = request.window();
     int from = Math.min(window.offset(), results.length);
@@ -217,7 +221,7 @@ public final class LuceneEngine implements SearchEngine {
     ScoreDoc[] walked =
         Arrays.copyOfRange(results, again ? 0 : from, again ? Math.max(to, depth) : to);
     ProcessPositions positions =
-        new ProcessPositions(snapshot.reader(), matcher, request.scope(), walked);
+        new ProcessPositions(snapshot, matcher, request.scope(), forms, walked);
     ScoreDoc[] shown =
         again
             ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
@@ -238,8 +242,7 @@ public final class LuceneEngine implements SearchEngine {
     Located found = located.get();
     QueryMatcher matcher = matcher(snapshot, request.query());
     PostingsWalk walk =
-        new PostingsWalk(
-            snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()));
+        PostingsWalk.alone(snapshot.reader(), Schema.PAGES, matcher.forms(), found.document());
     Occurrences occurrences = matcher.occurrences(walk.in(found.document()), FieldsAt.PAGES);
     return Optional.of(
         new AttachmentHitsReader(found.block(), found.group(), occurrences)

@@ -69,7 +69,7 @@ final class TermDictionary implements Dictionary {
     Map<String, Long> frequencies = new HashMap<>();
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
-        for (String field : QueryTranslation.fields(Scope.ALL).keySet()) {
+        for (String field : SearchedFields.of(Scope.ALL).keySet()) {
           Terms terms = leaf.reader().terms(field);
           if (terms != null) {
             collecting.from(terms, frequencies);
