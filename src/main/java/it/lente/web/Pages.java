@@ -9,6 +9,7 @@ import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.PageText;
+import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
@@ -53,8 +54,12 @@ final class Pages {
       context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
       return;
     }
-    Question question = Question.lenient(visit.parameters());
-    templates.write(context, "results", ResultsView.of(search.ask(question), visit));
+    Answer answer = search.ask(Question.lenient(visit.parameters()));
+    if (visit.here().without("lang").parameters().isEmpty()) {
+      templates.write(context, "home", HomeView.of(answer, visit));
+    } else {
+      templates.write(context, "results", ResultsView.of(answer, visit));
+    }
   }
 
   void process(Context context) {
@@ -167,6 +172,10 @@ final class Pages {
 
   void about(Context context) {
     plain(context, "about");
+  }
+
+  void accessibility(Context context) {
+    plain(context, "accessibility");
   }
 
   void help(Context context) {

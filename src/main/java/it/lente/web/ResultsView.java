@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param notes what is to be said about how the question was read
  * @param offers where nothing answers, the filters without which something would
  * @param clear the address without any filter
+ * @param everything the address of the list of all processes
  */
 record ResultsView(
     Frame frame,
@@ -33,6 +34,7 @@ record ResultsView(
     List<String> notes,
     List<Chip> chips,
     String clear,
+    String everything,
     List<FacetView> facets,
     List<MeasureView> measures,
     List<Card> cards,
@@ -72,14 +74,15 @@ record ResultsView(
         plain ? frame : frame.notIndexed(),
         q,
         scopes(question.request().scope(), texts),
-        sorts(question.request().sort(), texts),
+        sorts(question.request().sort(), q.isEmpty(), texts),
         list.value("size"),
         texts.get(
             q.isEmpty() && question.chosen().isEmpty() ? "results.all" : "results.count",
             answer.result().total()),
         answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
         chips(question, list, texts),
-        withoutFilters(list).toString(),
+        stillList(withoutFilters(list)).toString(),
+        stillList(visit.to(Address.of(""))).toString(),
         FacetView.all(answer, visit),
         MeasureView.all(question.chosen()),
         answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),
@@ -98,9 +101,19 @@ record ResultsView(
         .toList();
   }
 
-  private static List<Option> sorts(Sort chosen, Texts texts) {
+  /**
+   * Without words nothing is more pertinent: the newest come first by default, so that whoever then
+   * types words does not keep that order unawares.
+   */
+  private static List<Option> sorts(Sort chosen, boolean wordless, Texts texts) {
+    Sort shown = wordless && chosen == Sort.RELEVANCE ? Sort.NEWEST : chosen;
     return Stream.of(Sort.values())
-        .map(sort -> new Option(sort.key(), texts.get("sort." + sort.key()), sort == chosen))
+        .filter(sort -> !wordless || sort != Sort.RELEVANCE)
+        .map(sort ->
+            new Option(
+                wordless && sort == Sort.NEWEST ? Sort.RELEVANCE.key() : sort.key(),
+                texts.get("sort." + sort.key()),
+                sort == shown))
         .toList();
   }
 
@@ -112,7 +125,7 @@ record ResultsView(
             new Chip(
                 texts.get("facet." + facet.key()),
                 FacetView.dashedIfYear(facet, texts.label(facet, value)),
-                list.without(facet.key(), value).toString()));
+                stillList(list.without(facet.key(), value)).toString()));
       }
     }
     for (Measure measure : Measure.values()) {
@@ -124,7 +137,7 @@ record ResultsView(
                   new Chip(
                       texts.get("measure." + measure.key()),
                       texts.range(measure, range),
-                      list.without(measure.key(), given).toString())));
+                      stillList(list.without(measure.key(), given)).toString())));
     }
     return List.copyOf(chips);
   }
@@ -134,6 +147,13 @@ record ResultsView(
     return new Offer(
         texts.get("nothing.without", texts.get(kind + dropped.parameter()), dropped.total()),
         list.without(dropped.parameter()).toString());
+  }
+
+  /** An address of a list, where the bare one is that of the first page. */
+  private static Address stillList(Address list) {
+    return list.without("lang").parameters().isEmpty()
+        ? list.with("sort", Sort.NEWEST.key())
+        : list;
   }
 
   private static Address withoutFilters(Address list) {

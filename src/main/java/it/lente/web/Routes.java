@@ -35,6 +35,7 @@ final class Routes {
     read(routes, "/coverage", pages::coverage);
     read(routes, "/about", pages::about);
     read(routes, "/help", pages::help);
+    read(routes, "/accessibility", pages::accessibility);
     read(routes, "/problems/{problem}", pages::problem);
 
     read(routes, "/attachments/{id}/<file>", originals::serve);
