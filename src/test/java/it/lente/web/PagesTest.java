@@ -344,7 +344,7 @@ class PagesTest {
   @Test
   void where_nothing_answers_a_filter_in_the_way_can_be_removed() {
     Document page = site.page("/?q=biblioteca&status=Progetto&lang=it");
-    Element link = page.selectFirst(".nothing a");
+    Element link = page.selectFirst(".callout a");
     assertThat(link.text()).isEqualTo("Togli il filtro «Stato»: 1 processo");
     assertThat(link.attr("href")).isEqualTo("/?q=biblioteca&lang=it");
   }
