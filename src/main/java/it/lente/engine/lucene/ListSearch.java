@@ -2,12 +2,15 @@ package it.lente.engine.lucene;
 
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.FacetCounts;
+import it.lente.engine.Filters;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Reading;
+import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Window;
 import it.lente.record.Facet;
+import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +56,15 @@ final class ListSearch {
       throws IOException {
     ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)));
     return search.counted(search.collector(Sort.INDEXORDER, 1)).all(facet);
+  }
+
+  /** How many processes answer a question that nothing else narrows. */
+  static int count(Snapshot snapshot, TextQuery query) throws IOException {
+    SearchRequest all =
+        new SearchRequest(
+            query, Scope.ALL, Filters.NONE, it.lente.engine.Sort.TITLE, new Window(0, 0));
+    ListSearch search = new ListSearch(snapshot, all);
+    return search.counted(search.collector(Sort.INDEXORDER, 1)).total();
   }
 
   private SearchResult result() throws IOException {
