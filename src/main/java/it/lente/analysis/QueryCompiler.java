@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Closes a question: each clause becomes a part with all that it can match written out. */
 final class QueryCompiler {
@@ -87,8 +88,8 @@ final class QueryCompiler {
     return all(strict);
   }
 
-  private List<List<String>> families(boolean strict) {
-    return strict ? List.of() : parts.stream().map(this::family).toList();
+  private Optional<Supplier<List<List<String>>>> families(boolean strict) {
+    return strict ? Optional.empty() : Optional.of(() -> parts.stream().map(this::family).toList());
   }
 
   private List<String> family(QueryPart part) {

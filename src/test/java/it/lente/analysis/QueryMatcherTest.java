@@ -28,6 +28,36 @@ class QueryMatcherTest {
   }
 
   @Test
+  void families_are_looked_up_when_they_are_asked_for_and_once() {
+    List<String> asked = new ArrayList<>();
+    Dictionary noting =
+        new Dictionary() {
+          @Override
+          public Forms startingWith(String prefix) {
+            asked.add(prefix);
+            return new Forms(List.of("biblioteca", "bibliotecario"), true);
+          }
+
+          @Override
+          public Forms near(String form, int edits) {
+            return Forms.NONE;
+          }
+        };
+    TextQuery question = new TextQuery("biblioteche?", words("biblioteche").condition());
+    QueryMatcher matcher = QueryMatcher.of(question, noting);
+    assertThat(matcher.loosened()).isFalse();
+    assertThat(matcher.family(0)).isEmpty();
+    QueryMatcher loose =
+        QueryMatcher.of(
+            new TextQuery("due parole?", words("biblioteche", "parco").condition()), noting);
+    assertThat(loose.loosened()).isTrue();
+    assertThat(asked).isEmpty();
+    assertThat(loose.family(0)).containsExactly("biblioteca", "bibliotecario");
+    assertThat(loose.family(1)).isNotEmpty();
+    assertThat(asked).containsExactly("bibli", "parc");
+  }
+
+  @Test
   void function_words_are_neither_required_nor_marked() {
     QueryMatcher matcher = QueryMatcher.of(words("la", "casa", "del", "popolo"), Dictionary.EMPTY);
     assertThat(matcher.passedOver()).containsExactly("la", "del");
