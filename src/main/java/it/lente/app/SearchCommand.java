@@ -83,7 +83,7 @@ final class SearchCommand implements Callable<Integer> {
     Settings settings = Settings.read(given, environment);
     Question question = Question.strict(parameters());
     try (SearchEngine engine = engines.reader(settings.index())) {
-      Answer answer = new Search(engine).ask(question);
+      Answer answer = new Search(engine, settings::deadline).ask(question);
       new AnswerPrinter(spec.commandLine().getOut(), environment.terminalOut()).print(answer);
     }
     return 0;

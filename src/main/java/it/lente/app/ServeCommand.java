@@ -43,6 +43,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-watch", description = "index once, and not again when a file changes")
   private boolean noWatch;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "MS",
+      description = {
+        "the milliseconds that a question may take before it ends with what it has,",
+        "0 for no limit (default: " + Settings.DEFAULT_TIMEOUT + ")"
+      })
+  private String timeout;
+
   ServeCommand(Environment environment, Engines engines) {
     this.environment = environment;
     this.engines = engines;
@@ -55,7 +64,8 @@ final class ServeCommand implements Callable<Integer> {
     try (SearchEngine engine = engines.reader(settings.index());
         LenteServer server =
             LenteServer.start(
-                new Search(engine), new WebSettings(settings.port(), settings.attachments()))) {
+                new Search(engine, settings::deadline),
+                new WebSettings(settings.port(), settings.attachments()))) {
       welcome(server.port(), settings);
       // A signal ends the program; what was started stops by its hook.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop server"));
@@ -82,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     Map<Setting, String> given = collection.given();
     reading.putInto(given);
     CollectionOptions.put(given, Setting.PORT, port);
+    CollectionOptions.put(given, Setting.TIMEOUT, timeout);
     CollectionOptions.put(given, Setting.NO_INDEX, noIndex ? "true" : null);
     CollectionOptions.put(given, Setting.NO_WATCH, noWatch ? "true" : null);
     return given;

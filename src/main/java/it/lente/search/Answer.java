@@ -10,21 +10,20 @@ import java.util.Optional;
  * @param understoodAs what was searched: words that did not count are left out, phrases are quoted
  * @param relaxed said where not all that was asked for had to be there; also among the warnings
  * @param warnings in the order in which they arose
+ * @param withoutFilter where nothing answers, the filters that are in the way, each by itself
+ * @param next the cursor with which the list goes on, nothing at its end
  */
 public record Answer(
     Question question,
     SearchResult result,
     String understoodAs,
     Optional<Warning> relaxed,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<DroppedFilter> withoutFilter,
+    Optional<String> next) {
 
   public Answer {
     warnings = List.copyOf(warnings);
-  }
-
-  /** Whether there is another page after this one that can be asked for. */
-  public boolean hasNext() {
-    int shown = question.page() * question.size();
-    return shown < result.total() && shown + question.size() <= Question.MAX_DEPTH;
+    withoutFilter = List.copyOf(withoutFilter);
   }
 }

@@ -15,6 +15,7 @@ import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import it.lente.search.SimilarQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,11 @@ final class Pages {
     StoredProcess process = Wanted.process(search, context);
     HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
     ProcessView view =
-        ProcessView.of(process, visit, each -> counts(process.record().id(), each, question));
+        ProcessView.of(
+            process,
+            visit,
+            each -> counts(process.record().id(), each, question),
+            Wanted.similar(search, context, SimilarQuestion.ON_PAGE));
     templates.write(context, "process", view);
   }
 

@@ -8,6 +8,7 @@ import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.Measure;
 import it.lente.search.Answer;
+import it.lente.search.DroppedFilter;
 import it.lente.search.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param size how many are shown, the empty string for the usual number
  * @param count «12 processi trovati», «in tutto» where nothing narrows the list
  * @param notes what is to be said about how the question was read
+ * @param offers where nothing answers, the filters without which something would
  * @param clear the address without any filter
  * @param everything the address of the list of all processes
  */
@@ -36,6 +38,7 @@ record ResultsView(
     List<FacetView> facets,
     List<MeasureView> measures,
     List<Card> cards,
+    List<Offer> offers,
     Pager pager) {
 
   /** How many attachments of a process are shown at once. */
@@ -45,6 +48,9 @@ record ResultsView(
 
   /** A filter that applies, and the address without it. */
   record Chip(String facet, String label, String removal) {}
+
+  /** Where nothing answers: what would, and the address that asks for it. */
+  record Offer(String text, String address) {}
 
   record Card(
       String title,
@@ -80,6 +86,7 @@ record ResultsView(
         FacetView.all(answer, visit),
         MeasureView.all(question.chosen()),
         answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),
+        answer.withoutFilter().stream().map(each -> offer(each, list, texts)).toList(),
         Pager.of(answer, visit.here()));
   }
 
@@ -133,6 +140,13 @@ record ResultsView(
                       stillList(list.without(measure.key(), given)).toString())));
     }
     return List.copyOf(chips);
+  }
+
+  private static Offer offer(DroppedFilter dropped, Address list, Texts texts) {
+    String kind = Facet.byKey(dropped.parameter()).isPresent() ? "facet." : "measure.";
+    return new Offer(
+        texts.get("nothing.without", texts.get(kind + dropped.parameter()), dropped.total()),
+        list.without(dropped.parameter()).toString());
   }
 
   /** An address of a list, where the bare one is that of the first page. */

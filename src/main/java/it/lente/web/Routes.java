@@ -20,6 +20,7 @@ final class Routes {
 
     read(routes, "/api/v1/processes", api::processes);
     read(routes, "/api/v1/processes/{id}", api::process);
+    read(routes, "/api/v1/processes/{id}/similar", api::similar);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
     read(routes, "/api/v1/facets/{facet}", api::facet);

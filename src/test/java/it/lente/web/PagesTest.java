@@ -342,6 +342,14 @@ class PagesTest {
   }
 
   @Test
+  void where_nothing_answers_a_filter_in_the_way_can_be_removed() {
+    Document page = site.page("/?q=biblioteca&status=Progetto&lang=it");
+    Element link = page.selectFirst(".callout a");
+    assertThat(link.text()).isEqualTo("Togli il filtro «Stato»: 1 processo");
+    assertThat(link.attr("href")).isEqualTo("/?q=biblioteca&lang=it");
+  }
+
+  @Test
   void words_looked_for_in_a_document_lead_to_the_first_from_here_on() {
     assertThat(site.get(REPORT + "10?q=biblioteca&find=on").headers().firstValue("Location"))
         .contains(REPORT + "21?q=biblioteca#hit-5");

@@ -13,13 +13,12 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.IndexHealth;
-import it.lente.engine.ProcessHit;
-import it.lente.engine.Reading;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
@@ -31,7 +30,6 @@ import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +40,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
  * The embedded engine: an index in a folder, read by this process and written by that one or
@@ -89,12 +85,12 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return answer(snapshot -> search(snapshot, request));
+    return answer(snapshot -> ListSearch.of(snapshot, request));
   }
 
   @Override
   public FacetCounts facet(SearchRequest request, Facet facet) {
-    return answer(snapshot -> facet(snapshot, request, facet));
+    return answer(snapshot -> ListSearch.facet(snapshot, request, facet));
   }
 
   @Override
@@ -123,10 +119,24 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<List<SimilarProcess>> similar(String id) {
+    return answer(snapshot -> {
+      Optional<List<SimilarProcess>> known = snapshot.similar().get(id);
+      OptionalInt document = known.isPresent() ? OptionalInt.empty() : document(snapshot, id);
+      if (document.isEmpty()) {
+        return known;
+      }
+      List<SimilarProcess> found = SimilarProcesses.to(snapshot, document.getAsInt());
+      snapshot.similar().put(id, found);
+      return Optional.of(found);
+    });
+  }
+
+  @Override
   public int count(TextQuery query) {
     return answer(snapshot -> {
       Optional<Integer> known = snapshot.counts().get(query);
-      int count = known.isPresent() ? known.get() : search(snapshot, totalOf(query)).total();
+      int count = known.isPresent() ? known.get() : ListSearch.of(snapshot, totalOf(query)).total();
       snapshot.counts().put(query, count);
       return count;
     });
@@ -171,68 +181,6 @@ public final class LuceneEngine implements SearchEngine {
     return QueryMatcher.of(query, new TermDictionary(snapshot.reader()));
   }
 
-  private static SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
-    QueryMatcher matcher = matcher(snapshot, request.query());
-    ScoringPass pass = new ScoringPass(snapshot, matcher, request.scope());
-    Window window = request.window();
-    boolean again = isOrderedAgain(request, matcher);
-    int end = Math.max(1, window.offset() + window.size());
-    TopFieldCollector top =
-        new TopFieldCollectorManager(
-                ListOrder.of(request.sort(), matcher.asks()),
-                again ? Math.max(BestPassages.DEPTH, end) : end,
-                Integer.MAX_VALUE)
-            .newCollector();
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
-    pass.run(collector);
-    List<ProcessHit> hits =
-        shown(snapshot, request, matcher, pass.forms(), top.topDocs().scoreDocs);
-    return new SearchResult(
-        collector.total(),
-        hits,
-        collector.facets(),
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()));
-  }
-
-  private static FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
-      throws IOException {
-    QueryMatcher matcher = matcher(snapshot, request.query());
-    TopFieldCollector any =
-        new TopFieldCollectorManager(org.apache.lucene.search.Sort.INDEXORDER, 1, Integer.MAX_VALUE)
-            .newCollector();
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, any);
-    new ScoringPass(snapshot, matcher, request.scope()).run(collector);
-    return collector.all(facet);
-  }
-
-  /** The results of the window; the first of all are put in order once more before. */
-  private static List<ProcessHit> shown(
-      Snapshot snapshot,
-      SearchRequest request,
-      QueryMatcher matcher,
-      FoundForms forms,
-      ScoreDoc[] results)
-      throws IOException {
-    Window window = request.window();
-    int from = Math.min(window.offset(), results.length);
-    int to = Math.min(window.offset() + window.size(), results.length);
-    boolean again = isOrderedAgain(request, matcher) && from < BestPassages.DEPTH;
-    int depth = Math.min(BestPassages.DEPTH, results.length);
-    ScoreDoc[] walked =
-        Arrays.copyOfRange(results, again ? 0 : from, again ? Math.max(to, depth) : to);
-    ProcessPositions positions =
-        new ProcessPositions(snapshot, matcher, request.scope(), forms, walked);
-    ScoreDoc[] shown =
-        again
-            ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
-            : walked;
-    return ProcessHits.of(snapshot.reader(), matcher, positions, shown);
-  }
-
-  private static boolean isOrderedAgain(SearchRequest request, QueryMatcher matcher) {
-    return request.sort() == it.lente.engine.Sort.RELEVANCE && BestPassages.areTold(matcher);
-  }
-
   private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)
       throws IOException {
     Optional<Located> located = locate(snapshot, request.processId(), request.attachmentId());
@@ -242,7 +190,8 @@ public final class LuceneEngine implements SearchEngine {
     Located found = located.get();
     QueryMatcher matcher = matcher(snapshot, request.query());
     PostingsWalk walk =
-        PostingsWalk.alone(snapshot.reader(), Schema.PAGES, matcher.forms(), found.document());
+        PostingsWalk.over(
+            snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()));
     Occurrences occurrences = matcher.occurrences(walk.in(found.document()), FieldsAt.PAGES);
     return Optional.of(
         new AttachmentHitsReader(found.block(), found.group(), occurrences)

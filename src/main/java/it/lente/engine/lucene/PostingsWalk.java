@@ -45,13 +45,19 @@ final class PostingsWalk {
     }
   }
 
-  /** A walk over one document. */
-  static PostingsWalk alone(
-      IndexReader reader, String field, Collection<String> forms, int document) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    FoundForms found = FoundForms.in(List.of(leaf), leaves.size(), List.of(field), forms);
-    return new PostingsWalk(reader, field, found.of(field, forms), List.of(document));
+  /** A walk that looks the forms up itself, in the segments of the documents only. */
+  static PostingsWalk over(
+      IndexReader reader, String field, Collection<String> forms, Collection<Integer> documents)
+      throws IOException {
+    List<LeafReaderContext> all = reader.leaves();
+    List<LeafReaderContext> some =
+        documents.stream()
+            .map(document -> ReaderUtil.subIndex(document, all))
+            .distinct()
+            .map(all::get)
+            .toList();
+    FoundForms found = FoundForms.in(some, all.size(), List.of(field), forms);
+    return new PostingsWalk(reader, field, found.of(field, forms), documents);
   }
 
   /** The positions in one document of those walked over. */

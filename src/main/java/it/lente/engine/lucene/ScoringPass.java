@@ -5,6 +5,7 @@ import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
+import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
 import it.lente.engine.lucene.FoundForms.Found;
 import it.lente.engine.lucene.ScoredPart.WordInField;
@@ -84,8 +85,12 @@ final class ScoringPass {
     return all;
   }
 
-  /** Hands on every process that answers, segment by segment and in order. */
-  void run(NarrowingCollector collector) throws IOException {
+  /**
+   * Hands on every process that answers, segment by segment and in order.
+   *
+   * @param deadline ends the pass: segments behind it are not looked into
+   */
+  void run(NarrowingCollector collector, Deadline deadline) throws IOException {
     List<ScoredPart> parts = new ArrayList<>();
     for (int number = 0; number < matcher.parts().size(); number++) {
       parts.add(part(number, collector.needsScores()));
@@ -94,9 +99,12 @@ final class ScoringPass {
     parts.sort(
         Comparator.comparing(ScoredPart::required).reversed().thenComparingLong(ScoredPart::cost));
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      SegmentPass pass = new SegmentPass(leaf, snapshot.table(leaf).processes());
+      SegmentPass pass = new SegmentPass(leaf, snapshot.table(leaf).processes(), deadline);
       for (ScoredPart part : parts) {
         pass.part(part);
+      }
+      if (deadline.passed()) {
+        return;
       }
       NarrowingCollector.SegmentCollector hits = collector.in(leaf);
       pass.answers(

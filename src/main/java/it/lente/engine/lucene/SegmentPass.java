@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Formula;
+import it.lente.engine.Deadline;
 import it.lente.engine.lucene.FoundForms.Found;
 import it.lente.engine.lucene.ScoredPart.WordInField;
 import java.io.IOException;
@@ -30,8 +31,12 @@ final class SegmentPass {
   /** Postings that are so many times more than the candidates are skipped through. */
   private static final int SKIP = 16;
 
+  /** After how many processes the clock is looked at while phrases are compared. */
+  private static final int LOOK = 256;
+
   private final LeafReaderContext leaf;
   private final ProcessRows processes;
+  private final Deadline deadline;
   private final Map<String, TermsEnum> terms = new HashMap<>();
   private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
   private PostingsEnum postings;
@@ -78,10 +83,16 @@ final class SegmentPass {
     void take(int row, long parts, float score) throws IOException;
   }
 
-  SegmentPass(LeafReaderContext leaf, ProcessRows processes) {
+  /**
+   * Begins with a segment.
+   *
+   * @param deadline from which on nothing more is read; what was found then is not the whole
+   */
+  SegmentPass(LeafReaderContext leaf, ProcessRows processes, Deadline deadline) {
     int size = processes.size();
     this.leaf = leaf;
     this.processes = processes;
+    this.deadline = deadline;
     this.holds = new long[size];
     this.scores = new float[size];
     this.best = new float[size];
@@ -169,7 +180,7 @@ final class SegmentPass {
   }
 
   private void read(String field, Found form, float weight, boolean typed) throws IOException {
-    if (!form.isIn(leaf.ord)) {
+    if (!form.isIn(leaf.ord) || deadline.passed()) {
       return;
     }
     postings = form.postings(leaf.ord, terms(field), postings, PostingsEnum.FREQS);
@@ -223,6 +234,9 @@ final class SegmentPass {
     int size = candidates == null ? processes.size() : candidates.length;
     for (int i = 0; i < size; i++) {
       int row = candidates == null ? i : candidates[i];
+      if (i % LOOK == 0 && deadline.passed()) {
+        return;
+      }
       boolean stands = stands(documents, processes.document(row));
       if (stands && (phases == null || phases.matches())) {
         holds[row] |= bit;

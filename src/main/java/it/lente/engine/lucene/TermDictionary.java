@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Dictionary;
+import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +23,20 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 final class TermDictionary implements Dictionary {
 
+  /** So many terms are read between two looks at the clock. */
+  private static final int LOOK = 64;
+
   private final IndexReader reader;
+  private final Deadline deadline;
 
   TermDictionary(IndexReader reader) {
+    this(reader, Deadline.NEVER);
+  }
+
+  /** A dictionary that is read until a moment; forms may be missing if it passes. */
+  TermDictionary(IndexReader reader, Deadline deadline) {
     this.reader = reader;
+    this.deadline = deadline;
   }
 
   @Override
@@ -36,8 +47,9 @@ final class TermDictionary implements Dictionary {
       if (all.seekCeil(start) == TermsEnum.SeekStatus.END) {
         return;
       }
+      int read = 0;
       for (BytesRef term = all.term();
-          term != null && StringHelper.startsWith(term, start);
+          term != null && StringHelper.startsWith(term, start) && isTime(read++);
           term = all.next()) {
         frequencies.merge(term.utf8ToString(), (long) all.docFreq(), Long::sum);
       }
@@ -53,10 +65,15 @@ final class TermDictionary implements Dictionary {
     CompiledAutomaton compiled = new CompiledAutomaton(automaton, true, false);
     return collect((terms, frequencies) -> {
       TermsEnum near = compiled.getTermsEnum(terms);
-      for (BytesRef term = near.next(); term != null; term = near.next()) {
+      int read = 0;
+      for (BytesRef term = near.next(); term != null && isTime(read++); term = near.next()) {
         frequencies.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
       }
     });
+  }
+
+  private boolean isTime(int read) {
+    return read % LOOK != 0 || !deadline.passed();
   }
 
   /** Adds the wanted ones of a field's terms. */
