@@ -81,7 +81,7 @@ record ResultsView(
             answer.result().total()),
         answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
         chips(question, list, texts),
-        stillList(withoutFilters(list)).toString(),
+        stillList(list.withoutFilters()).toString(),
         stillList(visit.to(Address.of(""))).toString(),
         FacetView.all(answer, visit),
         MeasureView.all(question.chosen()),
@@ -154,14 +154,6 @@ record ResultsView(
     return list.without("lang").parameters().isEmpty()
         ? list.with("sort", Sort.NEWEST.key())
         : list;
-  }
-
-  private static Address withoutFilters(Address list) {
-    Address address = list;
-    for (String name : Address.FILTERS) {
-      address = address.without(name);
-    }
-    return address;
   }
 
   private static Card card(ProcessHit hit, Visit visit) {
