@@ -13,42 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Browsing.class)
 class PagesBrowserIT {
 
-  private static final String REPORT =
-      "/processes/castel-frassino-piazza-ciclabile/attachments/rapporto-finale-pdf-a66dec/pages/";
+  private static final String MISSING = "/processes/nessuno?lang=";
 
   private static final String DARK = "matchMedia('(prefers-color-scheme: dark)').matches";
 
-  /** As far as WCAG 1.4.12 asks for. */
-  private static final String SPACED =
-      """
-      Object.assign(document.documentElement.style,
-        {lineHeight: '1.5', letterSpacing: '.12em', wordSpacing: '.16em'})
-      """;
-
-  private static final String DOCUMENT =
-      "/processes/pieve-alta-biblioteca/attachments/racconto-dei-laboratori-docx-2a7ebc/pages/";
-
-  private static final List<String> PAGES =
-      List.of(
-          "/",
-          "/?sort=newest",
-          "/?q=piazza",
-          "/?q=%22piazza+ciclabile%22&status=Concluso&year=2019-2022",
-          "/?q=parolachenonce",
-          "/processes/castel-frassino-piazza-ciclabile",
-          "/processes/ponte-antico-sisma?q=assemblea",
-          REPORT + "3?q=piazza+ciclabile",
-          REPORT + "2",
-          KnownReports.page("guasta.pdf", 1, "scialuppa"),
-          DOCUMENT + "1?q=laboratorio",
-          "/?funded=1000..&extension=yes",
-          "/facets/place?place=Lombardia&contains=a",
-          "/coverage",
-          "/coverage?state=failed",
-          "/help",
-          "/about",
-          "/accessibility",
-          "/problems/not-found");
+  private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
 
   @ParameterizedTest
   @ValueSource(strings = {"it", "en"})
@@ -64,40 +33,46 @@ class PagesBrowserIT {
     requireUsable(visitors.onPhoneInTheDark(), language);
   }
 
-  @Test
-  void enlarged_and_widely_spaced_nothing_is_cut_off(Visitors visitors) {
-    Visitor visitor = visitors.enlarging();
-    for (String page : PAGES) {
-      visitor.open(page).awaitQuiet();
-      visitor.requireNothingCutOff();
-      visitor.page().evaluate(SPACED);
-      visitor.requireNothingCutOff();
+  @ParameterizedTest
+  @ValueSource(strings = {"it", "en"})
+  void nobody_is_kept_from_using_the_page_that_says_there_is_none(
+      String language, Visitors visitors) {
+    for (Visitor visitor : List.of(visitors.atDesk(), visitors.atDeskInTheDark())) {
+      visitor.openMissing(MISSING + language);
+
+      requireUsable(visitor);
     }
   }
 
   @Test
-  void nobody_is_kept_from_using_the_page_that_says_there_is_none(Visitors visitors) {
-    Visitor visitor = visitors.atDesk().openMissing("/processes/nessuno");
+  void who_prefers_the_dark_sees_dark_pages(Visitors visitors) {
+    Visitor light = visitors.atDesk().open("/");
+    Visitor dark = visitors.atDeskInTheDark().open("/");
 
-    assertThat(Axe.violations(visitor.page())).isEmpty();
+    assertThat(light.page().evaluate(GROUND)).isEqualTo("rgb(255, 255, 255)");
+    assertThat(dark.page().evaluate(GROUND)).isEqualTo("rgb(18, 25, 32)");
   }
 
   /** With {@code -Dlente.screenshots=DIR}, what is seen is kept there. */
   private static void requireUsable(Visitor visitor, String language) {
     String folder = System.getProperty("lente.screenshots", "");
-    for (String page : PAGES) {
-      visitor.open(page + (page.contains("?") ? "&lang=" : "?lang=") + language);
-      visitor.awaitQuiet();
+    for (String page : EveryPage.in(language)) {
+      visitor.open(page).awaitQuiet();
 
       if (!folder.isEmpty()) {
         int width = visitor.page().viewportSize().width;
         boolean dark = (boolean) visitor.page().evaluate(DARK);
         String shades = language + (dark ? "-dark" : "") + ".png";
-        String name = page.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + "-" + shades;
-        visitor.screenshot(Path.of(folder, name));
+        String shown = page.replaceFirst(".lang=..$", "").replaceAll("[^A-Za-z0-9]+", "-");
+        visitor.screenshot(Path.of(folder, shown + "-" + width + "-" + shades));
       }
-      assertThat(Axe.violations(visitor.page())).as(visitor.address()).isEmpty();
-      visitor.requireNothingCutOff();
+      requireUsable(visitor);
     }
+  }
+
+  private static void requireUsable(Visitor visitor) {
+    assertThat(Axe.violations(visitor.page())).as(visitor.address()).isEmpty();
+    assertThat(Focus.faults(visitor.page())).as(visitor.address()).isEmpty();
+    visitor.requireNothingCutOff();
   }
 }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,9 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Searching and narrowing: in place where there is JavaScript, by the same form where not. */
 @ExtendWith(Browsing.class)
 class ResultsBrowserIT {
-
-  private static final int MOST_REQUESTS = 15;
-  private static final int MOST_BYTES = 250_000;
 
   /** Marks a page, to tell it from one that was loaded anew. */
   private static final String MARK = "window.stayed = true";
@@ -149,19 +142,5 @@ class ResultsBrowserIT {
 
     page.waitForURL(Pattern.compile(".*/\\?theme=.*"));
     assertThat(page.locator(".filter-chip")).containsText("Contratto di fiume");
-  }
-
-  @Test
-  void the_first_view_is_light(Visitors visitors) {
-    Visitor visitor = visitors.atDesk();
-    List<Request> asked = new ArrayList<>();
-    visitor.page().onRequest(asked::add);
-
-    visitor.open("/?q=piazza").page().waitForLoadState(LoadState.NETWORKIDLE);
-
-    List<Request> all = List.copyOf(asked);
-    assertThat(all).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
-    assertThat(all.stream().mapToInt(each -> each.sizes().responseBodySize).sum())
-        .isBetween(MOST_BYTES / 4, MOST_BYTES);
   }
 }

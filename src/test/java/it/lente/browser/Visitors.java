@@ -41,11 +41,6 @@ final class Visitors {
     return visitor(phone().setColorScheme(ColorScheme.DARK));
   }
 
-  /** Who enlarges the pages of a desk to four times their size sees this much of them. */
-  Visitor enlarging() {
-    return visitor(new NewContextOptions().setViewportSize(DESK_WIDTH / 4, DESK_HEIGHT / 4));
-  }
-
   Visitor withoutScript() {
     return visitor(desk().setJavaScriptEnabled(false));
   }
