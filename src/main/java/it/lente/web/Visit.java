@@ -12,9 +12,16 @@ import java.util.stream.Collectors;
  *
  * @param here the address asked for, without the parameters that are not ours
  * @param garbled whether some parameter was written so that it could not be read
+ * @param origin what stands before a path where an address has to be whole
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
  */
-record Visit(Parameters parameters, Texts texts, Address here, String language, boolean garbled) {
+record Visit(
+    Parameters parameters,
+    Texts texts,
+    Address here,
+    String origin,
+    String language,
+    boolean garbled) {
 
   private static final Pattern GARBLED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -28,7 +35,8 @@ record Visit(Parameters parameters, Texts texts, Address here, String language, 
     boolean garbled = GARBLED.matcher(Objects.requireNonNullElse(context.queryString(), "")).find();
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     Address here = new Address(context.path(), parameters.values()).with("lang", language);
-    return new Visit(parameters, Texts.choose(language, accepted), here, language, garbled);
+    String origin = context.scheme() + "://" + context.host();
+    return new Visit(parameters, Texts.choose(language, accepted), here, origin, language, garbled);
   }
 
   /** Refuses what cannot be read and a language that there is not; pages pass over both. */
@@ -66,6 +74,11 @@ record Visit(Parameters parameters, Texts texts, Address here, String language, 
   /** An address that keeps the language that was chosen. */
   Address to(Address address) {
     return address.with("lang", language);
+  }
+
+  /** The address as it is written elsewhere. */
+  String absolute(Address address) {
+    return origin + address;
   }
 
   /** An address that keeps the language and the words. */
