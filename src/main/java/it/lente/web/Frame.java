@@ -33,6 +33,17 @@ record Frame(Visit visit, String title, List<Crumb> trail, boolean indexed) {
     return new Frame(visit, title, trail, false);
   }
 
+  Brand brand() {
+    return visit.brand();
+  }
+
+  /** The publisher's own pages. */
+  List<Crumb> links() {
+    return brand().links().stream()
+        .map(link -> new Crumb(link.names().get(texts().language()), link.address()))
+        .toList();
+  }
+
   Texts texts() {
     return visit.texts();
   }

@@ -49,7 +49,8 @@ public final class LenteServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;
     Json json = new Json();
-    Assets assets = new Assets();
+    config.appData(Publisher.KEY, Publisher.of(settings.brand()));
+    Assets assets = new Assets(settings.brand());
     Templates templates = new Templates(assets);
     Routes.add(
         config.routes,

@@ -109,7 +109,10 @@ record ProcessView(
                 "process.citation.changed", record.title(), site, permalink, today, changed),
         record.first(RecordField.URL).filter(ProcessView::onTheWeb).orElse(""),
         changed,
-        visit.to(Address.of("about")).place("contribute"),
+        visit
+            .brand()
+            .contribute(record.id())
+            .orElseGet(() -> visit.to(Address.of("about")).place("contribute")),
         Address.of("api", "v1", "processes", record.id()).toString());
   }
 

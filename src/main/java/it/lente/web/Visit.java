@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /**
  * What every route reads of a request.
  *
+ * @param texts in the language of the answer, the publisher's where there are some
  * @param here the address asked for, without the parameters that are not ours
  * @param garbled whether some parameter was written so that it could not be read
  * @param origin what stands before a path where an address has to be whole
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  */
 record Visit(
     Parameters parameters,
+    Publisher publisher,
     Texts texts,
     Address here,
     String origin,
@@ -35,8 +37,11 @@ record Visit(
     boolean garbled = GARBLED.matcher(Objects.requireNonNullElse(context.queryString(), "")).find();
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     Address here = new Address(context.path(), parameters.values()).with("lang", language);
-    String origin = context.scheme() + "://" + context.host();
-    return new Visit(parameters, Texts.choose(language, accepted), here, origin, language, garbled);
+    Publisher publisher = context.appData(Publisher.KEY);
+    String address = publisher.brand().address();
+    String origin = address.isEmpty() ? context.scheme() + "://" + context.host() : address;
+    Texts texts = publisher.choose(language, accepted);
+    return new Visit(parameters, publisher, texts, here, origin, language, garbled);
   }
 
   /** Refuses what cannot be read and a language that there is not; pages pass over both. */
@@ -64,6 +69,10 @@ record Visit(
       }
     }
     return strict();
+  }
+
+  Brand brand() {
+    return publisher.brand();
   }
 
   /** What was typed, or the empty string. */
