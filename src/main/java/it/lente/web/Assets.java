@@ -180,6 +180,14 @@ final class Assets {
     return brand.logo().map(logo -> address(logo.name()));
   }
 
+  /** The address of a picture that other sites can show beside a link to a page. */
+  Optional<String> pictured() {
+    return brand
+        .logo()
+        .filter(logo -> !logo.type().equals("svg"))
+        .map(logo -> address(logo.name()));
+  }
+
   /** The address of a picture, by its name in the design system. */
   String icon(String name) {
     return address("icons.svg") + "#it-" + name;

@@ -57,6 +57,7 @@ public final class LenteServer implements AutoCloseable {
         new Api(search, json),
         new Pages(search, templates),
         new Originals(search, settings.attachments()),
+        new Discovery(search),
         assets);
     new ErrorPolicy(json, templates).register(config.routes);
   }

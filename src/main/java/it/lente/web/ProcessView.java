@@ -82,6 +82,7 @@ record ProcessView(
     boolean asked = hits.stream().anyMatch(hit -> hit.hits().isPresent());
     Frame frame =
         Frame.of(visit, record.title())
+            .describedAs(summary(record).orElse(texts.get("process.description", record.title())))
             .below(texts.get("results.back"), visit.asking(Address.of("")));
     return new ProcessView(
         visit.q().isEmpty() ? frame : frame.notIndexed(),

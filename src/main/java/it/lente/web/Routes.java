@@ -15,7 +15,13 @@ final class Routes {
 
   private Routes() {}
 
-  static void add(RoutesConfig routes, Api api, Pages pages, Originals originals, Assets assets) {
+  static void add(
+      RoutesConfig routes,
+      Api api,
+      Pages pages,
+      Originals originals,
+      Discovery discovery,
+      Assets assets) {
     routes.before(Routes::protect);
 
     read(routes, "/api/v1/processes", api::processes);
@@ -42,7 +48,10 @@ final class Routes {
     read(routes, "/assets/{version}/{file}", assets::serve);
     read(routes, "/assets/{version}/pdfjs/{folder}/{file}", assets::servePdfjs);
     read(routes, "/favicon.ico", assets::favicon);
-    read(routes, "/robots.txt", pages::robots);
+    read(routes, "/robots.txt", discovery::robots);
+    read(routes, "/sitemap.xml", discovery::sitemap);
+    read(routes, "/sitemaps/{part}", discovery::part);
+    read(routes, "/opensearch.xml", discovery::openSearch);
   }
 
   /** Without its own route HEAD would answer 200 for anything. */

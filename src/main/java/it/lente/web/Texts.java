@@ -88,6 +88,11 @@ final class Texts {
     return locale.getLanguage();
   }
 
+  /** As OpenGraph writes it: «it_IT». */
+  String locale() {
+    return locale.toString();
+  }
+
   Set<String> keys() {
     return messages.keySet();
   }
