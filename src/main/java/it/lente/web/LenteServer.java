@@ -54,11 +54,13 @@ public final class LenteServer implements AutoCloseable {
     Templates templates = new Templates(assets);
     Routes.add(
         config.routes,
-        new Api(search, json),
-        new Pages(search, templates),
-        new Originals(search, settings.attachments()),
-        new Discovery(search),
-        assets);
+        new Routes.Handlers(
+            new Api(search, json),
+            new OpenApi(templates),
+            new Pages(search, templates),
+            new Originals(search, settings.attachments()),
+            new Discovery(search),
+            assets));
     new ErrorPolicy(json, templates).register(config.routes);
   }
 }

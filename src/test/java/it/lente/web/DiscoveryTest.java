@@ -2,6 +2,11 @@ package it.lente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
+import it.lente.search.Search;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +53,41 @@ class DiscoveryTest {
     assertThat(site.get("/sitemaps/1.xml").body()).isEqualTo(site.get("/sitemap.xml").body());
     assertThat(site.get("/sitemaps/2.xml").statusCode()).isEqualTo(404);
     assertThat(site.get("/sitemaps/x.xml").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void where_they_are_too_many_for_one_sitemap_there_are_several() throws IOException {
+    Discovery discovery = new Discovery(new Search(new FixedEngine()), 10);
+    Javalin server =
+        Javalin.create(config -> {
+          config.appData(Publisher.KEY, Publisher.of(Brand.NONE));
+          config.routes.get("/sitemap.xml", discovery::sitemap);
+          config.routes.get("/sitemaps/{part}", discovery::part);
+        });
+    try {
+      String address = "http://localhost:" + server.start(0).port();
+      List<String> parts = locations(address + "/sitemap.xml", "sitemapindex > sitemap > loc");
+      assertThat(parts)
+          .hasSize(4)
+          .startsWith(address + "/sitemaps/1.xml")
+          .endsWith(address + "/sitemaps/4.xml");
+      Set<String> all = new HashSet<>();
+      for (String part : parts) {
+        List<String> addresses = locations(part, "urlset > url > loc");
+        assertThat(addresses).hasSizeBetween(3, 11);
+        assertThat(all).doesNotContainAnyElementsOf(addresses);
+        all.addAll(addresses);
+      }
+      assertThat(all).hasSize(34);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static List<String> locations(String address, String css) throws IOException {
+    try (InputStream in = URI.create(address).toURL().openStream()) {
+      return Jsoup.parse(in, "UTF-8", address, Parser.xmlParser()).select(css).eachText();
+    }
   }
 
   @Test

@@ -56,6 +56,8 @@ class PagesTest {
         "/about?lang=en",
         "/help",
         "/help?lang=en",
+        "/api",
+        "/api?lang=en",
         "/coverage",
         "/coverage?state=failed&size=1&lang=en",
         "/?state=needs-ocr",
