@@ -1,5 +1,6 @@
 package it.lente.analysis;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ public interface Dictionary {
   Dictionary EMPTY =
       new Dictionary() {
         @Override
+        public boolean knows(Collection<String> forms) {
+          return false;
+        }
+
+        @Override
         public Forms startingWith(String prefix) {
           return Forms.NONE;
         }
@@ -27,6 +33,9 @@ public interface Dictionary {
 
   /** The most forms that an open word is closed to. */
   int MOST = 1_024;
+
+  /** Whether any of some forms stands anywhere in the collection. */
+  boolean knows(Collection<String> forms);
 
   /** Forms that begin with some letters. */
   Forms startingWith(String prefix);

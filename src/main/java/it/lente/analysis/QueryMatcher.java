@@ -21,8 +21,7 @@ public final class QueryMatcher {
   private final List<List<String>> families;
   private final Formula formula;
   private final long wanted;
-  private final List<String> passedOver;
-  private final List<String> cut;
+  private final Remarks remarks;
 
   /**
    * A matcher of what {@link QueryCompiler} made.
@@ -30,17 +29,12 @@ public final class QueryMatcher {
    * @param parts 64 at most
    */
   QueryMatcher(
-      List<QueryPart> parts,
-      List<List<String>> families,
-      Formula formula,
-      List<String> passedOver,
-      List<String> cut) {
+      List<QueryPart> parts, List<List<String>> families, Formula formula, Remarks remarks) {
     this.parts = List.copyOf(parts);
     this.families = List.copyOf(families);
     this.formula = formula;
     this.wanted = formula.wanted();
-    this.passedOver = List.copyOf(passedOver);
-    this.cut = List.copyOf(cut);
+    this.remarks = remarks;
   }
 
   /**
@@ -99,12 +93,12 @@ public final class QueryMatcher {
 
   /** Clauses of function words that do not count, as typed. */
   public List<String> passedOver() {
-    return passedOver;
+    return remarks.passedOver();
   }
 
   /** Open words of which only the {@link Dictionary#MOST} most frequent forms are looked for. */
   public List<String> cut() {
-    return cut;
+    return remarks.cut();
   }
 
   /** Whether there is anything to find and mark. */

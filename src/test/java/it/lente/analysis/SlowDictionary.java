@@ -17,6 +17,11 @@ public final class SlowDictionary implements Dictionary {
   }
 
   @Override
+  public boolean knows(Collection<String> forms) {
+    return texts.stream().anyMatch(text -> forms.stream().anyMatch(text::contains));
+  }
+
+  @Override
   public Forms startingWith(String prefix) {
     return those(form -> form.startsWith(prefix));
   }

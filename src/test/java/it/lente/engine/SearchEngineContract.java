@@ -179,6 +179,22 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void an_act_is_found_and_marked_however_it_is_cited() {
+    givenProcesses(
+        process("p1").titled("Uno").with("a.pdf", "La legge regionale 22 ottobre 2018, n. 15"),
+        process("p2").titled("Due").with("a.pdf", "niente", "Secondo la L.R. n. 15/2018"),
+        process("p3").titled("Tre").with("a.pdf", "legge 15", "regionale 2018"));
+    for (String typed :
+        List.of("LR 15 2018", "l.r. n. 15/2018", "\"legge regionale 15 del 2018\"")) {
+      assertThat(found(typed)).as(typed).containsExactlyInAnyOrder("p1", "p2");
+      assertThat(marksOf(hits("p2", "a.pdf", typed, PageRange.FIRST_FIFTY, Order.PAGE), "p2"))
+          .containsExactly("1 L.R. n. 15/2018");
+    }
+    assertThat(marksOf(hitsOf("LR 15 2018")))
+        .containsExactly("1 legge regionale 22 ottobre 2018, n. 15");
+  }
+
+  @Test
   void a_fuzzy_word_finds_those_that_differ_in_few_letters() {
     givenProcesses(
         process("p1").titled("Vimercate").with("a.pdf", "a Vimercate e a Vimecrate"),

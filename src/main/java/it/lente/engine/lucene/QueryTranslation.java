@@ -184,8 +184,12 @@ final class QueryTranslation {
 
   private static Query phrase(String field, Sequence sequence) {
     MultiPhraseQuery.Builder query = new MultiPhraseQuery.Builder();
-    for (Word word : sequence.words()) {
-      query.add(word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+    for (int place = 0; place < sequence.words().size(); place++) {
+      Word word = sequence.words().get(place);
+      if (!word.isAny()) {
+        query.add(
+            word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), place);
+      }
     }
     return query.build();
   }

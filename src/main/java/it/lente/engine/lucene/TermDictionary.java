@@ -4,6 +4,7 @@ import it.lente.analysis.Dictionary;
 import it.lente.engine.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -26,6 +27,32 @@ final class TermDictionary implements Dictionary {
 
   TermDictionary(IndexReader reader) {
     this.reader = reader;
+  }
+
+  @Override
+  public boolean knows(Collection<String> forms) {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        for (String field : QueryTranslation.fields(Scope.ALL).keySet()) {
+          Terms terms = leaf.reader().terms(field);
+          if (terms != null && holdsAny(terms.iterator(), forms)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private static boolean holdsAny(TermsEnum terms, Collection<String> forms) throws IOException {
+    for (String form : forms) {
+      if (terms.seekExact(new BytesRef(form))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
