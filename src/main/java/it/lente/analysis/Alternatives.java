@@ -26,12 +26,13 @@ final class Alternatives {
    * @param others what will do because of the words beside it
    */
   List<Sequence> of(Clause clause, List<String> forms, List<Sequence> others) {
-    if (clause.kind() == Kind.PHRASE) {
-      return phrase(forms);
-    }
     List<Sequence> alternatives = new ArrayList<>();
-    alternatives.add(asTyped(clause, forms));
-    rewritten(clause, forms).forEach(alternatives::add);
+    if (clause.kind() == Kind.PHRASE) {
+      alternatives.addAll(phrase(forms));
+    } else {
+      alternatives.add(asTyped(clause, forms));
+      rewritten(clause, forms).forEach(alternatives::add);
+    }
     alternatives.addAll(others);
     return known(alternatives);
   }
@@ -82,11 +83,10 @@ final class Alternatives {
       if (citation.isPresent()) {
         List<Word> before = exact(forms.subList(0, from));
         List<Word> behind = exact(forms.subList(from + citation.get().length(), forms.size()));
-        return known(
-            citation.get().alternatives().stream()
-                .map(way -> Stream.of(before, way.words(), behind).flatMap(List::stream).toList())
-                .map(Sequence::new)
-                .toList());
+        return citation.get().alternatives().stream()
+            .map(way -> Stream.of(before, way.words(), behind).flatMap(List::stream).toList())
+            .map(Sequence::new)
+            .toList();
       }
     }
     return List.of(Sequence.exact(forms));
@@ -105,7 +105,8 @@ final class Alternatives {
     return known.isEmpty() ? List.of(alternatives.getFirst()) : known;
   }
 
-  private boolean isKnown(Sequence sequence) {
+  /** Whether its words all stand somewhere in the collection. */
+  boolean isKnown(Sequence sequence) {
     return sequence.words().stream()
         .allMatch(word -> word.isAny() || dictionary.knows(word.forms()));
   }

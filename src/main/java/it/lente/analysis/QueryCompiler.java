@@ -1,6 +1,7 @@
 package it.lente.analysis;
 
 import it.lente.analysis.QueryPart.Sequence;
+import it.lente.analysis.WordRun.Others;
 import it.lente.record.QueryField;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.All;
@@ -25,6 +26,7 @@ final class QueryCompiler {
   private static final Set<String> FUNCTION_WORDS = WordList.words("function-words.txt");
 
   private final Dictionary dictionary;
+  private final Synonyms synonyms;
   private final Set<String> toPassOver;
   private final Remarks remarks = new Remarks();
   private final Alternatives alternatives;
@@ -33,15 +35,18 @@ final class QueryCompiler {
   /** Which parts are plain words. */
   private final BitSet words = new BitSet();
 
-  private QueryCompiler(Dictionary dictionary, Set<String> toPassOver) {
+  private QueryCompiler(Dictionary dictionary, Synonyms synonyms, Set<String> toPassOver) {
     this.dictionary = dictionary;
+    this.synonyms = synonyms;
     this.toPassOver = toPassOver;
     this.alternatives = new Alternatives(dictionary, remarks);
   }
 
-  static QueryMatcher compile(TextQuery query, Dictionary dictionary) {
-    QueryMatcher content = new QueryCompiler(dictionary, FUNCTION_WORDS).matcher(query);
-    return content.asks() ? content : new QueryCompiler(dictionary, Set.of()).matcher(query);
+  static QueryMatcher compile(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
+    QueryMatcher content = new QueryCompiler(dictionary, synonyms, FUNCTION_WORDS).matcher(query);
+    return content.asks()
+        ? content
+        : new QueryCompiler(dictionary, synonyms, Set.of()).matcher(query);
   }
 
   private QueryMatcher matcher(TextQuery query) {
@@ -78,33 +83,39 @@ final class QueryCompiler {
     int at = 0;
     while (at < conditions.size()) {
       WordRun run = WordRun.at(at, conditions);
-      if (run.size() == 0) {
-        formula(conditions.get(at)).ifPresent(formulas::add);
+      Optional<ActCitation> citation = run.citation(0);
+      if (citation.isPresent()) {
+        formulas.add(part(run.clause(0), alternatives.known(citation.get().alternatives())));
+        at += run.behind(0, citation.get());
+      } else if (run.size() > 0) {
+        WordRun words = run.beforeCitation();
+        formulas.addAll(closed(words));
+        at += words.size();
       } else {
-        formulas.addAll(closed(run));
+        formula(conditions.get(at++)).ifPresent(formulas::add);
       }
-      at += Math.max(1, run.size());
     }
     return formulas;
   }
 
   private List<Formula> closed(WordRun run) {
+    List<Others> others = run.others(synonyms, alternatives::isKnown);
+    others.stream().map(Others::told).flatMap(Optional::stream).forEach(remarks::synonyms);
     List<Formula> formulas = new ArrayList<>();
-    int at = 0;
-    while (at < run.size()) {
-      Clause clause = run.clause(at);
-      Optional<ActCitation> citation = run.citation(at);
-      if (citation.isPresent()) {
-        formulas.add(part(clause, alternatives.known(citation.get().alternatives())));
-        at = run.behind(at, citation.get());
-      } else {
-        if (counts(clause, run.forms(at))) {
-          formulas.add(part(clause, alternatives.of(clause, run.forms(at), run.inPlaceOf(at))));
-        }
-        at++;
+    for (int i = 0; i < run.size(); i++) {
+      if (counts(run.clause(i), run.forms(i))) {
+        formulas.add(
+            part(run.clause(i), alternatives.of(run.clause(i), run.forms(i), covering(others, i))));
       }
     }
     return formulas;
+  }
+
+  private static List<Sequence> covering(List<Others> others, int clause) {
+    return others.stream()
+        .filter(each -> each.cover(clause))
+        .flatMap(each -> each.sequences().stream())
+        .toList();
   }
 
   private boolean counts(Clause clause, List<String> forms) {

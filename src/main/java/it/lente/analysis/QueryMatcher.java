@@ -2,6 +2,7 @@ package it.lente.analysis;
 
 import it.lente.analysis.Occurrences.Match;
 import it.lente.analysis.QueryPart.Sequence;
+import it.lente.record.Substitution;
 import it.lente.record.TextQuery;
 import java.util.Arrays;
 import java.util.List;
@@ -40,10 +41,15 @@ public final class QueryMatcher {
   /**
    * Function words are passed over, unless there is nothing else to find.
    *
-   * @param dictionary what open words are closed against
+   * @param dictionary the collection's, against which words are closed
    */
+  public static QueryMatcher of(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
+    return QueryCompiler.compile(query, dictionary, synonyms);
+  }
+
+  /** With the synonyms that are shipped. */
   public static QueryMatcher of(TextQuery query, Dictionary dictionary) {
-    return QueryCompiler.compile(query, dictionary);
+    return of(query, dictionary, Synonyms.SHIPPED);
   }
 
   /** The question's words and phrases, also those that must not be there, by their numbers. */
@@ -99,6 +105,11 @@ public final class QueryMatcher {
   /** Open words of which only the {@link Dictionary#MOST} most frequent forms are looked for. */
   public List<String> cut() {
     return remarks.cut();
+  }
+
+  /** Words and expressions with the synonyms that are looked for as well. */
+  public List<Substitution> synonyms() {
+    return remarks.synonyms();
   }
 
   /** Whether there is anything to find and mark. */

@@ -18,15 +18,29 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
    * Words one behind the other.
    *
    * @param words at least one
+   * @param weight what it counts beside what was typed, 0 to 1
    */
-  public record Sequence(List<Word> words) {
+  public record Sequence(List<Word> words, float weight) {
 
     public Sequence {
       words = List.copyOf(words);
     }
 
+    Sequence(List<Word> words) {
+      this(words, 1);
+    }
+
+    Sequence weighing(float other) {
+      return new Sequence(words, other);
+    }
+
     static Sequence of(Word word) {
       return new Sequence(List.of(word));
+    }
+
+    /** Words in all their inflections. */
+    static Sequence inflected(List<String> forms) {
+      return new Sequence(forms.stream().map(Word::inflected).toList());
     }
 
     /** Words in the forms given. */

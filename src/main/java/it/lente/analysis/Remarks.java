@@ -1,5 +1,6 @@
 package it.lente.analysis;
 
+import it.lente.record.Substitution;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ final class Remarks {
 
   private final Set<String> passedOver = new LinkedHashSet<>();
   private final Set<String> cut = new LinkedHashSet<>();
+  private final Set<Substitution> synonyms = new LinkedHashSet<>();
 
   void passedOver(String typed) {
     passedOver.add(typed);
@@ -18,11 +20,19 @@ final class Remarks {
     cut.add(typed);
   }
 
+  void synonyms(Substitution used) {
+    synonyms.add(used);
+  }
+
   List<String> passedOver() {
     return List.copyOf(passedOver);
   }
 
   List<String> cut() {
     return List.copyOf(cut);
+  }
+
+  List<Substitution> synonyms() {
+    return List.copyOf(synonyms);
   }
 }

@@ -30,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
   @Mixin private ReadingOptions reading;
+  @Mixin private SynonymOption synonyms;
 
   @Option(
       names = "--port",
@@ -52,7 +53,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.read(given(), environment).requireCollection();
     requireFree(settings.port());
-    try (SearchEngine engine = engines.reader(settings.index());
+    try (SearchEngine engine =
+            engines.reader(settings.index(), SynonymOption.list(settings, spec));
         LenteServer server =
             LenteServer.start(
                 new Search(engine), new WebSettings(settings.port(), settings.attachments()))) {
@@ -81,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
   private Map<Setting, String> given() {
     Map<Setting, String> given = collection.given();
     reading.putInto(given);
+    synonyms.putInto(given);
     CollectionOptions.put(given, Setting.PORT, port);
     CollectionOptions.put(given, Setting.NO_INDEX, noIndex ? "true" : null);
     CollectionOptions.put(given, Setting.NO_WATCH, noWatch ? "true" : null);

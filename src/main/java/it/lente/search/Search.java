@@ -42,13 +42,7 @@ public final class Search {
     List<Warning> warnings = new ArrayList<>(question.warnings());
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
-    if (!passedOver.isEmpty()) {
-      warnings.add(new Warning(Warning.Kind.PASSED_OVER, String.join(", ", passedOver)));
-    }
-    List<String> cut = result.reading().cut();
-    if (!cut.isEmpty()) {
-      warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
-    }
+    warnings.addAll(Warning.about(result.reading()));
     return new Answer(question, result, understood(request.query(), passedOver), relaxed, warnings);
   }
 

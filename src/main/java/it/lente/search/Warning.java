@@ -1,5 +1,10 @@
 package it.lente.search;
 
+import it.lente.engine.Reading;
+import it.lente.record.Substitution;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Something a reader should know about how the question was read.
  *
@@ -54,6 +59,8 @@ public record Warning(Kind kind, String detail) {
     TOO_MANY_FORMS(
         "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",
         "Too many words match: %s. The 1,024 most frequent were searched."),
+    /** The detail is each word or expression with its synonyms. */
+    SYNONYMS("Cercati anche i sinonimi: %s.", "Synonyms were searched as well: %s."),
     /** The detail is the words. */
     PASSED_OVER(
         "Parole comuni non richieste: %s. Tra virgolette vengono cercate.",
@@ -65,6 +72,25 @@ public record Warning(Kind kind, String detail) {
     Kind(String italian, String english) {
       this.italian = italian;
       this.english = english;
+    }
+  }
+
+  /** What there is to say about how the words of a question were read. */
+  static List<Warning> about(Reading reading) {
+    List<Warning> warnings = new ArrayList<>();
+    add(warnings, Kind.SYNONYMS, reading.synonyms().stream().map(Warning::named).toList(), "; ");
+    add(warnings, Kind.PASSED_OVER, reading.passedOver(), ", ");
+    add(warnings, Kind.TOO_MANY_FORMS, reading.cut(), ", ");
+    return warnings;
+  }
+
+  private static String named(Substitution used) {
+    return used.typed() + " → " + String.join(", ", used.searched());
+  }
+
+  private static void add(List<Warning> warnings, Kind kind, List<String> words, String comma) {
+    if (!words.isEmpty()) {
+      warnings.add(new Warning(kind, String.join(comma, words)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class SettingsTest {
                 home.resolve("records"),
                 home.resolve("attachments"),
                 home.resolve("index"),
+                Optional.empty(),
                 7070,
                 true,
                 true,

@@ -104,7 +104,7 @@ public final class InMemoryEngine implements SearchEngine {
         hits.size(),
         shown,
         facets,
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()));
+        new Reading(matcher.passedOver(), matcher.cut(), matcher.synonyms(), matcher.loosened()));
   }
 
   @Override

@@ -19,6 +19,7 @@ import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.RecordField;
+import it.lente.record.Substitution;
 import it.lente.record.TextQuery;
 import it.lente.record.TextRange;
 import it.lente.record.WordBox;
@@ -192,6 +193,23 @@ public abstract class SearchEngineContract {
     }
     assertThat(marksOf(hitsOf("LR 15 2018")))
         .containsExactly("1 legge regionale 22 ottobre 2018, n. 15");
+  }
+
+  @Test
+  void an_expression_is_found_by_its_synonyms_and_it_is_said() {
+    givenProcesses(
+        process("p1").titled("Uno").with("a.pdf", "il TdN si riunisce"),
+        process("p2").titled("Due").with("a.pdf", "i tavoli di negoziazione", "del tavolo"),
+        process("p3").titled("Tre").with("a.pdf", "un tavolo, e la negoziazione"));
+    assertThat(found("TdN")).containsExactlyInAnyOrder("p1", "p2");
+    assertThat(found("tavolo di negoziazione")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("\"tavolo di negoziazione\"")).containsExactly("p1");
+    assertThat(found("\"il tavolo di negoziazione\"")).isEmpty();
+    assertThat(found("TdN -tavolo")).containsExactly("p1");
+    assertThat(marksOf(hitsOf("tavolo di negoziazione"))).containsExactly("1 TdN");
+    assertThat(engine().search(asking("TdN")).reading().synonyms())
+        .containsExactly(new Substitution("TdN", List.of("tavolo di negoziazione")));
+    assertThat(engine().search(asking("OST")).reading().synonyms()).isEmpty();
   }
 
   @Test

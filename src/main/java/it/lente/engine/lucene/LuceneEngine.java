@@ -4,6 +4,7 @@ import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormReader;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.Synonyms;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -59,14 +61,25 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private final SnapshotFollower follower;
+  private final Supplier<Synonyms> synonyms;
 
-  private LuceneEngine(SnapshotFollower follower) {
+  private LuceneEngine(SnapshotFollower follower, Supplier<Synonyms> synonyms) {
     this.follower = follower;
+    this.synonyms = synonyms;
   }
 
-  /** Reads the index in a folder, from the first commit on, and follows new commits by itself. */
+  /**
+   * Reads the index in a folder, from the first commit on, and follows new commits by itself.
+   *
+   * @param synonyms those that hold when a question comes
+   */
+  public static SearchEngine reader(Path folder, Supplier<Synonyms> synonyms) {
+    return new LuceneEngine(new SnapshotFollower(folder), synonyms);
+  }
+
+  /** With the synonyms that are shipped. */
   public static SearchEngine reader(Path folder) {
-    return new LuceneEngine(new SnapshotFollower(folder));
+    return reader(folder, () -> Synonyms.SHIPPED);
   }
 
   /**
@@ -126,9 +139,10 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public int count(TextQuery query) {
     return answer(snapshot -> {
-      Optional<Integer> known = snapshot.counts().get(query);
+      Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
+      Optional<Integer> known = snapshot.counts().get(asked);
       int count = known.isPresent() ? known.get() : search(snapshot, totalOf(query)).total();
-      snapshot.counts().put(query, count);
+      snapshot.counts().put(asked, count);
       return count;
     });
   }
@@ -168,11 +182,11 @@ public final class LuceneEngine implements SearchEngine {
     follower.close();
   }
 
-  private static QueryMatcher matcher(Snapshot snapshot, TextQuery query) {
-    return QueryMatcher.of(query, new TermDictionary(snapshot.reader()));
+  private QueryMatcher matcher(Snapshot snapshot, TextQuery query) {
+    return QueryMatcher.of(query, new TermDictionary(snapshot.reader()), synonyms.get());
   }
 
-  private static SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
+  private SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
     QueryMatcher matcher = matcher(snapshot, request.query());
     Query query = QueryTranslation.of(matcher, request.scope());
     Window window = request.window();
@@ -191,10 +205,10 @@ public final class LuceneEngine implements SearchEngine {
         collector.total(),
         hits,
         collector.facets(),
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()));
+        new Reading(matcher.passedOver(), matcher.cut(), matcher.synonyms(), matcher.loosened()));
   }
 
-  private static FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
+  private FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
       throws IOException {
     Query query = QueryTranslation.of(matcher(snapshot, request.query()), request.scope());
     TopFieldCollector any =
@@ -229,8 +243,7 @@ public final class LuceneEngine implements SearchEngine {
     return request.sort() == it.lente.engine.Sort.RELEVANCE && BestPassages.areTold(matcher);
   }
 
-  private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)
-      throws IOException {
+  private Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request) throws IOException {
     Optional<Located> located = locate(snapshot, request.processId(), request.attachmentId());
     if (located.isEmpty()) {
       return Optional.empty();

@@ -155,7 +155,7 @@ final class QueryTranslation {
     fields(part.field(), scope)
         .forEach((field, weight) -> {
           for (Sequence sequence : part.alternatives()) {
-            disjuncts.add(new BoostQuery(sequence(field, sequence), weight));
+            disjuncts.add(new BoostQuery(sequence(field, sequence), weight * sequence.weight()));
           }
         });
     return new DisjunctionMaxQuery(disjuncts, TIE);

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.Synonyms;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.Suggestions;
 import it.lente.record.TextQuery;
@@ -40,7 +41,7 @@ final class Snapshot {
   private long pages;
   private FileStates fileStates;
   private final SuggestionSource suggestions;
-  private final Recent<TextQuery, Integer> counts = new Recent<>();
+  private final Recent<Asked, Integer> counts = new Recent<>();
 
   private Snapshot(
       DirectoryReader reader,
@@ -118,8 +119,11 @@ final class Snapshot {
     return suggestions.suggestions();
   }
 
+  /** A question and what it was closed with. */
+  record Asked(TextQuery query, Synonyms synonyms) {}
+
   /** Totals that were counted before: a phrase that is suggested is suggested again. */
-  Recent<TextQuery, Integer> counts() {
+  Recent<Asked, Integer> counts() {
     return counts;
   }
 
