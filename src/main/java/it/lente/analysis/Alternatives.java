@@ -2,6 +2,7 @@ package it.lente.analysis;
 
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
+import it.lente.record.Substitution;
 import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
@@ -24,8 +25,9 @@ final class Alternatives {
    * Everything that a clause matches.
    *
    * @param others what will do because of the words beside it
+   * @param excluded whether what it matches is left out: then nothing is guessed
    */
-  List<Sequence> of(Clause clause, List<String> forms, List<Sequence> others) {
+  List<Sequence> of(Clause clause, List<String> forms, List<Sequence> others, boolean excluded) {
     List<Sequence> alternatives = new ArrayList<>();
     if (clause.kind() == Kind.PHRASE) {
       alternatives.addAll(phrase(forms));
@@ -34,7 +36,19 @@ final class Alternatives {
       rewritten(clause, forms).forEach(alternatives::add);
     }
     alternatives.addAll(others);
-    return known(alternatives);
+    boolean guess = clause.kind() == Kind.WORD && forms.size() == 1 && !excluded;
+    return guess && Rescue.suits(forms.getFirst())
+        ? knownOrNear(clause.text(), forms.getFirst(), alternatives)
+        : known(alternatives);
+  }
+
+  private List<Sequence> knownOrNear(String typed, String form, List<Sequence> alternatives) {
+    if (alternatives.stream().anyMatch(this::isKnown)) {
+      return known(alternatives);
+    }
+    Optional<Rescue> rescue = Rescue.of(form, dictionary);
+    rescue.ifPresent(found -> remarks.rescued(new Substitution(typed, found.words())));
+    return rescue.map(Rescue::alternatives).orElse(List.of(alternatives.getFirst()));
   }
 
   private Sequence asTyped(Clause clause, List<String> forms) {

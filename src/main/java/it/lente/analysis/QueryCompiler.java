@@ -50,7 +50,7 @@ final class QueryCompiler {
   }
 
   private QueryMatcher matcher(TextQuery query) {
-    Formula strict = formula(query.condition()).orElse(new Formula.All(List.of()));
+    Formula strict = formula(query.condition(), false).orElse(new Formula.All(List.of()));
     Formula read = new Loosening(query, words).of(strict);
     List<List<String>> families =
         read.equals(strict)
@@ -59,13 +59,18 @@ final class QueryCompiler {
     return new QueryMatcher(parts, families, read, remarks);
   }
 
-  /** Nothing where a condition asks nothing. */
-  private Optional<Formula> formula(Condition condition) {
+  /**
+   * What must hold.
+   *
+   * @param excluded whether what meets the condition is left out
+   * @return nothing where a condition asks nothing
+   */
+  private Optional<Formula> formula(Condition condition, boolean excluded) {
     return switch (condition) {
-      case All all -> combined(all(all.conditions())).map(Formula::all);
-      case Any any -> combined(any(any.conditions())).map(Formula::any);
-      case Not not -> formula(not.condition()).map(Formula.Not::new);
-      case Clause clause -> combined(all(List.of(clause))).map(Formula::all);
+      case All all -> combined(all(all.conditions(), excluded)).map(Formula::all);
+      case Any any -> combined(any(any.conditions(), excluded)).map(Formula::any);
+      case Not not -> formula(not.condition(), !excluded).map(Formula.Not::new);
+      case Clause clause -> combined(all(List.of(clause), excluded)).map(Formula::all);
     };
   }
 
@@ -74,11 +79,14 @@ final class QueryCompiler {
     return distinct.isEmpty() ? Optional.empty() : Optional.of(distinct);
   }
 
-  private List<Formula> any(List<Condition> conditions) {
-    return conditions.stream().map(this::formula).flatMap(Optional::stream).toList();
+  private List<Formula> any(List<Condition> conditions, boolean excluded) {
+    return conditions.stream()
+        .map(each -> formula(each, excluded))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private List<Formula> all(List<Condition> conditions) {
+  private List<Formula> all(List<Condition> conditions, boolean excluded) {
     List<Formula> formulas = new ArrayList<>();
     int at = 0;
     while (at < conditions.size()) {
@@ -89,23 +97,24 @@ final class QueryCompiler {
         at += run.behind(0, citation.get());
       } else if (run.size() > 0) {
         WordRun words = run.beforeCitation();
-        formulas.addAll(closed(words));
+        formulas.addAll(closed(words, excluded));
         at += words.size();
       } else {
-        formula(conditions.get(at++)).ifPresent(formulas::add);
+        formula(conditions.get(at++), excluded).ifPresent(formulas::add);
       }
     }
     return formulas;
   }
 
-  private List<Formula> closed(WordRun run) {
+  private List<Formula> closed(WordRun run, boolean excluded) {
     List<Others> others = run.others(synonyms, alternatives::isKnown);
     others.stream().map(Others::told).flatMap(Optional::stream).forEach(remarks::synonyms);
     List<Formula> formulas = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
-      if (counts(run.clause(i), run.forms(i))) {
-        formulas.add(
-            part(run.clause(i), alternatives.of(run.clause(i), run.forms(i), covering(others, i))));
+      Clause clause = run.clause(i);
+      List<String> forms = run.forms(i);
+      if (counts(clause, forms)) {
+        formulas.add(part(clause, alternatives.of(clause, forms, covering(others, i), excluded)));
       }
     }
     return formulas;

@@ -107,6 +107,11 @@ public final class QueryMatcher {
     return remarks.cut();
   }
 
+  /** Words that stand nowhere in any form, with those that are looked for in their place. */
+  public List<Substitution> rescued() {
+    return remarks.rescued();
+  }
+
   /** Words and expressions with the synonyms that are looked for as well. */
   public List<Substitution> synonyms() {
     return remarks.synonyms();

@@ -10,6 +10,7 @@ final class Remarks {
 
   private final Set<String> passedOver = new LinkedHashSet<>();
   private final Set<String> cut = new LinkedHashSet<>();
+  private final Set<Substitution> rescued = new LinkedHashSet<>();
   private final Set<Substitution> synonyms = new LinkedHashSet<>();
 
   void passedOver(String typed) {
@@ -18,6 +19,10 @@ final class Remarks {
 
   void cut(String typed) {
     cut.add(typed);
+  }
+
+  void rescued(Substitution rescue) {
+    rescued.add(rescue);
   }
 
   void synonyms(Substitution used) {
@@ -30,6 +35,10 @@ final class Remarks {
 
   List<String> cut() {
     return List.copyOf(cut);
+  }
+
+  List<Substitution> rescued() {
+    return List.copyOf(rescued);
   }
 
   List<Substitution> synonyms() {

@@ -59,6 +59,12 @@ public record Warning(Kind kind, String detail) {
     TOO_MANY_FORMS(
         "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",
         "Too many words match: %s. The 1,024 most frequent were searched."),
+    /** The detail is each word with those that were searched in its place. */
+    RESCUED(
+        "Parole che nella raccolta non ci sono, cercate come quelle più vicine: %s. Tra virgolette"
+            + " si cercano come sono scritte.",
+        "Words that the collection does not have were searched as the nearest ones: %s. In"
+            + " quotation marks they are searched as typed."),
     /** The detail is each word or expression with its synonyms. */
     SYNONYMS("Cercati anche i sinonimi: %s.", "Synonyms were searched as well: %s."),
     /** The detail is the words. */
@@ -78,6 +84,7 @@ public record Warning(Kind kind, String detail) {
   /** What there is to say about how the words of a question were read. */
   static List<Warning> about(Reading reading) {
     List<Warning> warnings = new ArrayList<>();
+    add(warnings, Kind.RESCUED, reading.rescued().stream().map(Warning::named).toList(), "; ");
     add(warnings, Kind.SYNONYMS, reading.synonyms().stream().map(Warning::named).toList(), "; ");
     add(warnings, Kind.PASSED_OVER, reading.passedOver(), ", ");
     add(warnings, Kind.TOO_MANY_FORMS, reading.cut(), ", ");

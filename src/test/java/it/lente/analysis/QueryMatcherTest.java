@@ -147,6 +147,21 @@ class QueryMatcherTest {
   }
 
   @Test
+  void a_misspelt_word_is_taken_for_those_with_the_fewest_other_letters() {
+    assertThat(marked("la biblioteca, il bibliotecario", words("bibblioteche")))
+        .containsExactly("biblioteca");
+    assertThat(marked("accessibilità", words("acessibillita"))).containsExactly("accessibilità");
+    assertThat(marked("referendum", words("referendun"))).containsExactly("referendum");
+    assertThat(marked("Terralieta", words("terallieta"))).containsExactly("Terralieta");
+    assertThat(marked("il parco", words("parko"))).containsExactly("parco");
+    assertThat(marked("il parco", words("park"))).isEmpty();
+    assertThat(marked("il parco", words("barco"))).isEmpty();
+    assertThat(marked("i partiti", words("partecipativi"))).isEmpty();
+    assertThat(marked("le partite", words("partiti"))).isEmpty();
+    assertThat(marked("2019", words("20190"))).isEmpty();
+  }
+
+  @Test
   void overlapping_matches_are_one_occurrence() {
     TextQuery query =
         query(new Clause(Kind.WORD, "biblioteca"), new Clause(Kind.PHRASE, "biblioteca comunale"));

@@ -104,7 +104,12 @@ public final class InMemoryEngine implements SearchEngine {
         hits.size(),
         shown,
         facets,
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.synonyms(), matcher.loosened()));
+        new Reading(
+            matcher.passedOver(),
+            matcher.cut(),
+            matcher.rescued(),
+            matcher.synonyms(),
+            matcher.loosened()));
   }
 
   @Override

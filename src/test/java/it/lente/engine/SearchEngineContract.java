@@ -213,6 +213,24 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void a_word_that_stands_nowhere_is_searched_as_the_nearest_ones_and_it_is_said() {
+    givenProcesses(
+        process("p1").titled("La biblioteca").with("a.pdf", "le biblioteche"),
+        process("p2").titled("Il bilancio partecipativo"),
+        process("p3").titled("La porta"));
+    SearchResult result = engine().search(asking("bibblioteche"));
+    assertThat(ids(result)).containsExactly("p1");
+    assertThat(result.reading().rescued())
+        .containsExactly(new Substitution("bibblioteche", List.of("biblioteche")));
+    assertThat(marksOf(hitsOf("bibblioteche"))).containsExactly("1 biblioteche");
+    assertThat(found("bilanciopartecipativo")).containsExactly("p2");
+    assertThat(found("\"bibblioteche\"")).isEmpty();
+    assertThat(found("biblioteca -bibblioteche")).containsExactly("p1");
+    assertThat(found("porto")).isEmpty();
+    assertThat(engine().search(asking("biblioteca")).reading().rescued()).isEmpty();
+  }
+
+  @Test
   void a_fuzzy_word_finds_those_that_differ_in_few_letters() {
     givenProcesses(
         process("p1").titled("Vimercate").with("a.pdf", "a Vimercate e a Vimecrate"),

@@ -81,7 +81,10 @@ final class FixedEngine implements SearchEngine {
             .toList();
     int total = (int) found.stream().filter(entry -> passes(entry, request, facet -> true)).count();
     return new SearchResult(
-        total, hits, facets(found, request), new Reading(List.of(), List.of(), List.of(), false));
+        total,
+        hits,
+        facets(found, request),
+        new Reading(List.of(), List.of(), List.of(), List.of(), false));
   }
 
   private static boolean answers(FixedCollection.Entry entry, TextQuery query) {

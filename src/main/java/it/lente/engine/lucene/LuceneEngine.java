@@ -205,7 +205,12 @@ public final class LuceneEngine implements SearchEngine {
         collector.total(),
         hits,
         collector.facets(),
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.synonyms(), matcher.loosened()));
+        new Reading(
+            matcher.passedOver(),
+            matcher.cut(),
+            matcher.rescued(),
+            matcher.synonyms(),
+            matcher.loosened()));
   }
 
   private FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,6 +24,10 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 final class TermDictionary implements Dictionary {
 
+  /** The pages hold nearly every word. */
+  private static final List<String> MOST_WORDS_FIRST =
+      List.copyOf(QueryTranslation.fields(Scope.ALL).keySet()).reversed();
+
   private final IndexReader reader;
 
   TermDictionary(IndexReader reader) {
@@ -33,7 +38,7 @@ final class TermDictionary implements Dictionary {
   public boolean knows(Collection<String> forms) {
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
-        for (String field : QueryTranslation.fields(Scope.ALL).keySet()) {
+        for (String field : MOST_WORDS_FIRST) {
           Terms terms = leaf.reader().terms(field);
           if (terms != null && holdsAny(terms.iterator(), forms)) {
             return true;
