@@ -21,6 +21,11 @@ public interface Dictionary {
         }
 
         @Override
+        public long frequency(Collection<String> forms) {
+          return 0;
+        }
+
+        @Override
         public Forms startingWith(String prefix) {
           return Forms.NONE;
         }
@@ -36,6 +41,9 @@ public interface Dictionary {
 
   /** Whether any of some forms stands anywhere in the collection. */
   boolean knows(Collection<String> forms);
+
+  /** In how many documents each of some forms stands, added up. */
+  long frequency(Collection<String> forms);
 
   /** Forms that begin with some letters. */
   Forms startingWith(String prefix);

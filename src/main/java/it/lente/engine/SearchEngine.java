@@ -53,6 +53,12 @@ public interface SearchEngine extends AutoCloseable {
    */
   List<Suggestion> suggest(String typed, int size);
 
+  /**
+   * The question with words of the collection in the place of those that it has hardly or not at
+   * all: near in their letters, and much more frequent. Nothing if there are none.
+   */
+  Optional<TextQuery> corrected(TextQuery query);
+
   /** How many processes answer a question that nothing else narrows. */
   int count(TextQuery query);
 

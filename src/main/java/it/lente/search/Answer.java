@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param understoodAs what was searched: words that did not count are left out, phrases are quoted
  * @param relaxed said where not all that was asked for had to be there; also among the warnings
+ * @param didYouMean what finds more, where the question finds nothing or hardly anything
  * @param warnings in the order in which they arose
  */
 public record Answer(
@@ -16,7 +17,8 @@ public record Answer(
     SearchResult result,
     String understoodAs,
     Optional<Warning> relaxed,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    Optional<DidYouMean> didYouMean) {
 
   public Answer {
     warnings = List.copyOf(warnings);

@@ -43,7 +43,14 @@ public final class Search {
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
     warnings.addAll(Warning.about(result.reading()));
-    return new Answer(question, result, understood(request.query(), passedOver), relaxed, warnings);
+    int found = request.query().match() == Match.ALL ? result.total() : 0;
+    return new Answer(
+        question,
+        result,
+        understood(request.query(), passedOver),
+        relaxed,
+        warnings,
+        DidYouMean.of(engine, question.request(), found));
   }
 
   /** A result, and the question that gave it. */

@@ -12,6 +12,7 @@ import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
 import it.lente.search.Answer;
+import it.lente.search.DidYouMean;
 import it.lente.search.Warning;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +36,14 @@ record ListJson(
    * How the question was read.
    *
    * @param relaxed what was loosened because nothing had all words; null if nothing was
+   * @param didYouMean null if there is nothing to suggest
    */
   record QueryJson(
       String text,
       String understoodAs,
       @JsonInclude(JsonInclude.Include.ALWAYS) String relaxed,
-      List<String> warnings) {}
+      List<String> warnings,
+      @JsonInclude(JsonInclude.Include.ALWAYS) DidYouMean didYouMean) {}
 
   record ProcessJson(
       String id,
@@ -127,7 +130,8 @@ record ListJson(
         answer.warnings().stream().map(warning -> text(warning, texts)).toList();
     String typed = answer.question().request().query().text();
     String relaxed = answer.relaxed().map(warning -> text(warning, texts)).orElse(null);
-    return new QueryJson(typed, answer.understoodAs(), relaxed, warnings);
+    return new QueryJson(
+        typed, answer.understoodAs(), relaxed, warnings, answer.didYouMean().orElse(null));
   }
 
   private static String text(Warning warning, Texts texts) {

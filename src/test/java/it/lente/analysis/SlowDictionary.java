@@ -22,6 +22,11 @@ public final class SlowDictionary implements Dictionary {
   }
 
   @Override
+  public long frequency(Collection<String> forms) {
+    return texts.stream().mapToLong(text -> forms.stream().filter(text::contains).count()).sum();
+  }
+
+  @Override
   public Forms startingWith(String prefix) {
     return those(form -> form.startsWith(prefix));
   }

@@ -1,5 +1,6 @@
 package it.lente.engine;
 
+import it.lente.analysis.Correction;
 import it.lente.analysis.Dictionary;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormReader;
@@ -163,6 +164,11 @@ public final class InMemoryEngine implements SearchEngine {
   public List<Suggestion> suggest(String typed, int size) {
     return Suggestions.of(SlowSuggestions.of(committed.values()))
         .startingWith(FormReader.forms(typed), size);
+  }
+
+  @Override
+  public Optional<TextQuery> corrected(TextQuery query) {
+    return Correction.of(query, dictionary());
   }
 
   @Override

@@ -231,6 +231,21 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void a_question_is_corrected_by_close_words_that_are_much_more_frequent() {
+    List<Samples> all = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      all.add(process("p" + i).titled("La biblioteca comunale").with("a.pdf", "il piano"));
+    }
+    all.add(process("q").titled("La bibloteca di legno"));
+    givenProcesses(all.toArray(Samples[]::new));
+    assertThat(
+            engine().corrected(query("bibloteca -pianno \"la bibloteca comunalle\" titolo:piamo")))
+        .map(TextQuery::condition)
+        .contains(query("biblioteca -pianno \"la biblioteca comunale\" titolo:piano").condition());
+    assertThat(engine().corrected(query("biblioteca legna bib* pian~"))).isEmpty();
+  }
+
+  @Test
   void a_fuzzy_word_finds_those_that_differ_in_few_letters() {
     givenProcesses(
         process("p1").titled("Vimercate").with("a.pdf", "a Vimercate e a Vimecrate"),

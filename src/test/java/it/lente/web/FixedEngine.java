@@ -285,6 +285,14 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<TextQuery> corrected(TextQuery query) {
+    TextQuery corrected =
+        query.wanting(clause ->
+            clause.text().equals("bibloteca") ? new Clause(clause.kind(), "biblioteca") : clause);
+    return corrected.equals(query) ? Optional.empty() : Optional.of(corrected);
+  }
+
+  @Override
   public int count(TextQuery query) {
     return (int) entries.stream().filter(entry -> answers(entry, query)).count();
   }

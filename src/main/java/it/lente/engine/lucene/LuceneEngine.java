@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.Correction;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormReader;
 import it.lente.analysis.Occurrences;
@@ -134,6 +135,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int size) {
     return answer(snapshot -> snapshot.suggestions().startingWith(FormReader.forms(typed), size));
+  }
+
+  @Override
+  public Optional<TextQuery> corrected(TextQuery query) {
+    return answer(snapshot -> Correction.of(query, new TermDictionary(snapshot.reader())));
   }
 
   @Override

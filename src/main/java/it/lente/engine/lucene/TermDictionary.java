@@ -51,6 +51,23 @@ final class TermDictionary implements Dictionary {
     }
   }
 
+  @Override
+  public long frequency(Collection<String> forms) {
+    return collected(
+            (terms, frequencies) -> {
+              TermsEnum wanted = terms.iterator();
+              for (String form : forms) {
+                if (wanted.seekExact(new BytesRef(form))) {
+                  frequencies.merge(form, (long) wanted.docFreq(), Long::sum);
+                }
+              }
+            })
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   private static boolean holdsAny(TermsEnum terms, Collection<String> forms) throws IOException {
     for (String form : forms) {
       if (terms.seekExact(new BytesRef(form))) {
@@ -98,6 +115,10 @@ final class TermDictionary implements Dictionary {
   }
 
   private Forms collect(Collecting collecting) {
+    return Forms.mostFrequent(collected(collecting));
+  }
+
+  private Map<String, Long> collected(Collecting collecting) {
     Map<String, Long> frequencies = new HashMap<>();
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -111,6 +132,6 @@ final class TermDictionary implements Dictionary {
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
-    return Forms.mostFrequent(frequencies);
+    return frequencies;
   }
 }
