@@ -70,7 +70,8 @@ public final class Agreement {
   }
 
   private void findPages() throws IOException, InterruptedException {
-    String next = "/api/v1/processes?size=100";
+    String all = "/api/v1/processes?size=100";
+    String next = all;
     while (next != null) {
       JsonNode list = get(next);
       for (JsonNode process : list.get("processes")) {
@@ -80,7 +81,7 @@ public final class Agreement {
           }
         }
       }
-      next = list.get("next").isNull() ? null : list.get("next").asString();
+      next = list.get("next").isNull() ? null : all + "&cursor=" + list.get("next").asString();
     }
   }
 

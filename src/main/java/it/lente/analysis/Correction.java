@@ -52,9 +52,7 @@ public final class Correction {
   }
 
   private Optional<String> better(String form) {
-    if (form.length() < SHORTEST
-        || FunctionWords.contain(form)
-        || !form.chars().allMatch(Character::isLetter)) {
+    if (form.length() < SHORTEST || !FunctionWords.leaveOver(form)) {
       return Optional.empty();
     }
     long frequency = dictionary.frequency(Inflections.of(form));

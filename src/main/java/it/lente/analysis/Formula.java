@@ -1,7 +1,6 @@
 package it.lente.analysis;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** How the parts of a question combine: which of them must hold for a process to answer. */
 public sealed interface Formula {
@@ -54,15 +53,38 @@ public sealed interface Formula {
     return formulas.size() == 1 ? formulas.getFirst() : new Any(formulas);
   }
 
-  /** Whether it holds, given which parts do. */
-  default boolean holds(IntPredicate part) {
+  /**
+   * Whether it holds.
+   *
+   * @param parts a bit for each part that does
+   */
+  default boolean holds(long parts) {
     return switch (this) {
-      case Part one -> part.test(one.number());
-      case All all -> all.formulas().stream().allMatch(each -> each.holds(part));
-      case Any any -> any.formulas().stream().anyMatch(each -> each.holds(part));
-      case AtLeast some ->
-          some.formulas().stream().filter(each -> each.holds(part)).count() >= some.least();
-      case Not not -> !not.formula().holds(part);
+      case Part one -> ((parts >>> one.number()) & 1) == 1;
+      case All all -> holding(all.formulas(), parts) == all.formulas().size();
+      case Any any -> holding(any.formulas(), parts) > 0;
+      case AtLeast some -> holding(some.formulas(), parts) >= some.least();
+      case Not not -> !not.formula().holds(parts);
+    };
+  }
+
+  // Asked of every process that holds any word of a question: a loop costs a tenth of a stream.
+  private static int holding(List<Formula> formulas, long parts) {
+    int holding = 0;
+    for (int i = 0; i < formulas.size(); i++) {
+      holding += formulas.get(i).holds(parts) ? 1 : 0;
+    }
+    return holding;
+  }
+
+  /** Whether nothing answers without a part. */
+  default boolean requires(int part) {
+    return switch (this) {
+      case Part one -> one.number() == part;
+      case All all -> all.formulas().stream().anyMatch(each -> each.requires(part));
+      case Any any -> any.formulas().stream().allMatch(each -> each.requires(part));
+      case AtLeast some -> false;
+      case Not not -> false;
     };
   }
 

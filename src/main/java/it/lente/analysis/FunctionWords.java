@@ -7,9 +7,15 @@ final class FunctionWords {
 
   private static final Set<String> ALL = WordList.words("function-words.txt");
 
+  /** Shorter ones are abbreviations, or what is left of them. */
+  private static final int SHORTEST = 3;
+
   private FunctionWords() {}
 
-  static boolean contain(String form) {
-    return ALL.contains(form);
+  /** Whether a form is a word that tells something: not one of these, no number, no letters. */
+  static boolean leaveOver(String form) {
+    return form.length() >= SHORTEST
+        && form.chars().allMatch(Character::isLetter)
+        && !ALL.contains(form);
   }
 }

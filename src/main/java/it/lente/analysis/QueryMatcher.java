@@ -85,7 +85,12 @@ public final class QueryMatcher {
     return IntStream.range(0, parts.size()).filter(this::isWanted);
   }
 
-  private boolean isWanted(int part) {
+  /**
+   * Whether a part is found and marked, and not excluded.
+   *
+   * @param part from 0
+   */
+  public boolean isWanted(int part) {
     return holds(wanted, part);
   }
 
@@ -124,7 +129,14 @@ public final class QueryMatcher {
 
   /** Whether a process answers, given which parts hold in it. */
   public boolean answers(IntPredicate part) {
-    return formula.holds(part);
+    return formula.holds(bits(part));
+  }
+
+  private long bits(IntPredicate holding) {
+    return IntStream.range(0, parts.size())
+        .filter(holding)
+        .mapToLong(part -> 1L << part)
+        .reduce(0, (some, more) -> some | more);
   }
 
   /**
@@ -133,7 +145,7 @@ public final class QueryMatcher {
    * @param found a bit for each part that occurs on it
    */
   public boolean answersOnPage(long found) {
-    return formula.holds(part -> holds(found, part) || (isWanted(part) && !mayStandOnPages(part)));
+    return answers(part -> holds(found, part) || (isWanted(part) && !mayStandOnPages(part)));
   }
 
   private boolean mayStandOnPages(int part) {

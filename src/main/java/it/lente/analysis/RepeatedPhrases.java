@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 public final class RepeatedPhrases {
 
   private static final int LONGEST = 4;
-  private static final int SHORTEST_WORD = 3;
   private static final int ENOUGH = 2;
 
   /** What may stand between two words of a phrase. */
@@ -44,14 +43,7 @@ public final class RepeatedPhrases {
     }
   }
 
-  private record Word(String form, int start, int end) {
-
-    boolean ofContent() {
-      return form.length() >= SHORTEST_WORD
-          && form.chars().allMatch(Character::isLetter)
-          && !FunctionWords.contain(form);
-    }
-  }
+  private record Word(String form, int start, int end) {}
 
   /**
    * In small letters, in the order of the alphabet; of two that always stand together the longer.
@@ -69,7 +61,7 @@ public final class RepeatedPhrases {
   private void countWords() {
     for (List<Word> text : texts) {
       for (Word word : text) {
-        if (word.ofContent()) {
+        if (FunctionWords.leaveOver(word.form())) {
           words.merge(word.form(), 1, Integer::sum);
         }
       }

@@ -11,6 +11,7 @@ import it.lente.record.FieldText;
 import it.lente.record.TextUnit;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
+import it.lente.search.DroppedFilter;
 import it.lente.search.Warning;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -57,6 +58,13 @@ final class AnswerPrinter {
             + (shown == 0 || shown == total
                 ? ""
                 : ", shown are %d to %d".formatted(first, first + shown - 1)));
+    for (DroppedFilter dropped : answer.withoutFilter()) {
+      out.println(
+          "Without the filter “%s”: %s."
+              .formatted(
+                  dropped.parameter(),
+                  dropped.total() == 1 ? "1 process" : dropped.total() + " processes"));
+    }
     int number = first;
     for (ProcessHit process : answer.result().processes()) {
       out.println();

@@ -86,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
     Question question = Question.strict(parameters());
     try (SearchEngine engine =
         engines.reader(settings.index(), SynonymOption.list(settings, spec))) {
-      Answer answer = new Search(engine).ask(question);
+      Answer answer = new Search(engine, settings::deadline).ask(question);
       new AnswerPrinter(spec.commandLine().getOut(), environment.terminalOut()).print(answer);
     }
     return 0;

@@ -44,6 +44,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-watch", description = "index once, and not again when a file changes")
   private boolean noWatch;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "MS",
+      description = {
+        "the milliseconds that a question may take before it ends with what it has,",
+        "0 for no limit (default: " + Settings.DEFAULT_TIMEOUT + ")"
+      })
+  private String timeout;
+
   ServeCommand(Environment environment, Engines engines) {
     this.environment = environment;
     this.engines = engines;
@@ -57,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
             engines.reader(settings.index(), SynonymOption.list(settings, spec));
         LenteServer server =
             LenteServer.start(
-                new Search(engine), new WebSettings(settings.port(), settings.attachments()))) {
+                new Search(engine, settings::deadline),
+                new WebSettings(settings.port(), settings.attachments()))) {
       welcome(server.port(), settings);
       // A signal ends the program; what was started stops by its hook.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop server"));
@@ -85,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     reading.putInto(given);
     synonyms.putInto(given);
     CollectionOptions.put(given, Setting.PORT, port);
+    CollectionOptions.put(given, Setting.TIMEOUT, timeout);
     CollectionOptions.put(given, Setting.NO_INDEX, noIndex ? "true" : null);
     CollectionOptions.put(given, Setting.NO_WATCH, noWatch ? "true" : null);
     return given;

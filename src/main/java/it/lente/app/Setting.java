@@ -15,7 +15,8 @@ enum Setting {
   NO_INDEX,
   NO_WATCH,
   OWNER_LOCKED,
-  OCR;
+  OCR,
+  TIMEOUT;
 
   /** Variables that begin like settings and are read by the launcher. */
   static final Set<String> LAUNCHER = Set.of("LENTE_JAVA");

@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.engine.Deadline;
 import it.lente.extract.OwnerLocked;
 import it.lente.search.Nearest;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  *
  * @param synonyms nothing for those that are shipped
  * @param port 0 for any that is free
+ * @param timeout what a question may take, zero for as long as it takes
  */
 record Settings(
     Path records,
@@ -33,9 +36,15 @@ record Settings(
     boolean indexing,
     boolean watching,
     OwnerLocked ownerLocked,
-    Ocr ocr) {
+    Ocr ocr,
+    Duration timeout) {
 
   static final int DEFAULT_PORT = 7070;
+
+  /** In milliseconds. Most questions take a hundredth of it. */
+  static final int DEFAULT_TIMEOUT = 5_000;
+
+  private static final int LONGEST_TIMEOUT = 600_000;
 
   private static final String FILE = "lente.properties";
   private static final int LAST_PORT = 65_535;
@@ -57,12 +66,21 @@ record Settings(
     }
 
     int port() {
-      if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LAST_PORT) {
+      return number(LAST_PORT, "0 takes any port that is free.");
+    }
+
+    /** In milliseconds. */
+    Duration timeout() {
+      return Duration.ofMillis(number(LONGEST_TIMEOUT, "0 sets no limit."));
+    }
+
+    private int number(int most, String zero) {
+      if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= most) {
         return Integer.parseInt(text);
       }
       throw new UsageException(
-          "%s must be a whole number from 0 to %d, not “%s”; 0 takes any port that is free."
-              .formatted(origin, LAST_PORT, text));
+          "%s must be a whole number from 0 to %d, not “%s”; %s"
+              .formatted(origin, most, text, zero));
     }
 
     /** One of the constants, by its key. */
@@ -120,7 +138,15 @@ record Settings(
             : OwnerLocked.READ,
         given.containsKey(Setting.OCR)
             ? given.get(Setting.OCR).choice(Ocr.values(), Ocr::key)
-            : Ocr.NOW);
+            : Ocr.NOW,
+        given.containsKey(Setting.TIMEOUT)
+            ? given.get(Setting.TIMEOUT).timeout()
+            : Duration.ofMillis(DEFAULT_TIMEOUT));
+  }
+
+  /** The end of a question that begins now. */
+  Deadline deadline() {
+    return timeout.isZero() ? Deadline.NEVER : Deadline.in(timeout);
   }
 
   /**

@@ -19,10 +19,24 @@ import java.util.function.Consumer;
  */
 public interface SearchEngine extends AutoCloseable {
 
-  /** The processes that answer, facets counted over all of them, page hits for those shown. */
+  /**
+   * The processes that answer, facets counted over all of them, page hits for those shown.
+   *
+   * <p>Where the request's deadline has passed before the answer comes, processes may be missing
+   * from it and from its counts, and hits and excerpts from those shown; what is there is true, but
+   * for open words of which not all forms were found.
+   *
+   * <p>Who goes on with {@link SearchResult#next} until there is none is given every process once.
+   * If commits come between two calls, that still holds of each process that they do not change;
+   * but where answers are ordered by relevance only as long as its score stays the same, and scores
+   * depend on all the others.
+   */
   SearchResult search(SearchRequest request);
 
-  /** Every value of a facet that {@link #search} counts, however many, the most frequent first. */
+  /**
+   * Every value of a facet that {@link #search} counts, however many, the most frequent first. The
+   * request's deadline holds here, too.
+   */
   FacetCounts facet(SearchRequest request, Facet facet);
 
   /** A process with all that is known of it, or nothing if the id is unknown. */
@@ -58,6 +72,12 @@ public interface SearchEngine extends AutoCloseable {
    * all: near in their letters, and much more frequent. Nothing if there are none.
    */
   Optional<TextQuery> corrected(TextQuery query);
+
+  /**
+   * Other processes that are about the same, the most similar first, {@link SimilarProcess#MOST} at
+   * most; nothing if the id is unknown. What most records of the collection say makes none similar.
+   */
+  Optional<List<SimilarProcess>> similar(String id);
 
   /** How many processes answer a question that nothing else narrows. */
   int count(TextQuery query);

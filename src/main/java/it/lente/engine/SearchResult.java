@@ -3,6 +3,7 @@ package it.lente.engine;
 import it.lente.record.Facet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer.
@@ -12,9 +13,14 @@ import java.util.Map;
  * @param facets every facet; a facet's own filter does not narrow its own counts, so that each
  *     count is what choosing that value alone would leave
  * @param reading which words counted
+ * @param next the part of the list that follows, nothing at its end
  */
 public record SearchResult(
-    int total, List<ProcessHit> processes, Map<Facet, FacetCounts> facets, Reading reading) {
+    int total,
+    List<ProcessHit> processes,
+    Map<Facet, FacetCounts> facets,
+    Reading reading,
+    Optional<Window> next) {
 
   public SearchResult {
     processes = List.copyOf(processes);

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param relaxed said where not all that was asked for had to be there; also among the warnings
  * @param didYouMean what finds more, where the question finds nothing or hardly anything
  * @param warnings in the order in which they arose
+ * @param withoutFilter where nothing answers, the filters that are in the way, each by itself
+ * @param next the cursor with which the list goes on, nothing at its end
  */
 public record Answer(
     Question question,
@@ -18,15 +20,12 @@ public record Answer(
     String understoodAs,
     Optional<Warning> relaxed,
     List<Warning> warnings,
-    Optional<DidYouMean> didYouMean) {
+    List<DroppedFilter> withoutFilter,
+    Optional<DidYouMean> didYouMean,
+    Optional<String> next) {
 
   public Answer {
     warnings = List.copyOf(warnings);
-  }
-
-  /** Whether there is another page after this one that can be asked for. */
-  public boolean hasNext() {
-    int shown = question.page() * question.size();
-    return shown < result.total() && shown + question.size() <= Question.MAX_DEPTH;
+    withoutFilter = List.copyOf(withoutFilter);
   }
 }

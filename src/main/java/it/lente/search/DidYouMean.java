@@ -2,7 +2,6 @@ package it.lente.search;
 
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
-import it.lente.engine.Sort;
 import it.lente.engine.Window;
 import it.lente.record.TextQuery;
 import java.util.Optional;
@@ -24,17 +23,20 @@ public record DidYouMean(String q, int total) {
    * @param found how many processes hold all of what was typed
    */
   static Optional<DidYouMean> of(SearchEngine engine, SearchRequest asked, int found) {
-    return found > FEW || asked.window().offset() > 0
+    return found > FEW || goesOn(asked.window()) || asked.deadline().passed()
         ? Optional.empty()
         : engine
             .corrected(asked.query())
             .map(query -> new DidYouMean(WrittenQuery.of(query), total(engine, asked, query)))
-            .filter(meant -> meant.total() > found);
+            .filter(meant -> meant.total() > found && !asked.deadline().passed());
+  }
+
+  /** Whoever turns the page has begun to read. */
+  private static boolean goesOn(Window window) {
+    return window.offset() > 0 || window.behind().isPresent();
   }
 
   private static int total(SearchEngine engine, SearchRequest asked, TextQuery query) {
-    SearchRequest count =
-        new SearchRequest(query, asked.scope(), asked.filters(), Sort.TITLE, new Window(0, 0));
-    return engine.search(count).total();
+    return engine.search(asked.asking(query).showing(new Window(0, 0))).total();
   }
 }

@@ -64,6 +64,8 @@ public record FacetQuestion(Facet facet, Question narrowing, String contains, in
   private static Set<String> parameters() {
     Set<String> names = new TreeSet<>(Question.PARAMETERS);
     names.add(CONTAINS);
+    // Values have pages only.
+    names.remove(Question.CURSOR);
     return Set.copyOf(names);
   }
 }

@@ -9,15 +9,20 @@ import it.lente.record.Measure;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A reader's question about processes, checked.
  *
+ * @param number differs from question to question, and is the same for every part of one list
  * @param page from 1
  * @param warnings what had to be said about the question's text
  */
 public record Question(
-    SearchRequest request, Chosen chosen, int page, int size, List<Warning> warnings) {
+    SearchRequest request, Chosen chosen, int number, int page, int size, List<Warning> warnings) {
+
+  /** The parameter that goes on where an earlier answer ended. */
+  static final String CURSOR = "cursor";
 
   /** How many processes a page shows unless it is told otherwise. */
   public static final int DEFAULT_SIZE = 20;
@@ -27,6 +32,13 @@ public record Question(
 
   /** How deep pages reach, in processes. */
   public static final int MAX_DEPTH = 10_000;
+
+  /** The parameters that narrow a list of processes. */
+  private static final List<String> FILTERS =
+      Stream.concat(
+              Stream.of(Facet.values()).map(Facet::key),
+              Stream.of(Measure.values()).map(Measure::key))
+          .toList();
 
   /** The parameters that a list of processes takes. */
   public static final Set<String> PARAMETERS = parameters();
@@ -42,11 +54,39 @@ public record Question(
    */
   public static Question strict(Parameters parameters) {
     parameters.allowOnly(PARAMETERS);
-    return lenient(parameters);
+    Question question = lenient(parameters);
+    String cursor = parameters.one(CURSOR);
+    if (cursor.isEmpty()) {
+      return question;
+    }
+    if (!parameters.one("page").isEmpty()) {
+      throw new InvalidParameterException(
+          CURSOR, "“cursor” says by itself where the list goes on: leave “page” out.");
+    }
+    return question.from(cursor);
+  }
+
+  private Question from(String text) {
+    Cursor cursor =
+        Cursor.read(text)
+            .orElseThrow(() ->
+                new InvalidParameterException(
+                    CURSOR,
+                    "“cursor” takes what an earlier answer gave as “next”, whole and unchanged."
+                        + " Leave it out to begin at the first process."));
+    if (cursor.question() != number) {
+      throw new InvalidParameterException(
+          CURSOR,
+          "This “cursor” belongs to another question: ask with the same “q”, “scope”, “sort” and"
+              + " filters that gave it, or leave it out to begin at the first process.");
+    }
+    SearchRequest rest = request.matching(cursor.match()).showing(cursor.window().sized(size));
+    return new Question(rest, chosen, number, page, size, warnings);
   }
 
   /**
-   * Reads and checks parameters; those that are not known are passed over.
+   * Reads and checks parameters; those that are not known are passed over, and so is a cursor:
+   * pages have numbers.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
@@ -62,17 +102,25 @@ public record Question(
             chosen.filters(),
             parameters.choice("sort", Sort.RELEVANCE, Sort.values(), Sort::key),
             new Window((page - 1) * size, size));
-    return new Question(request, chosen, page, size, parsed.warnings());
+    return new Question(
+        request, chosen, number(request, parameters), page, size, parsed.warnings());
+  }
+
+  private static int number(SearchRequest request, Parameters parameters) {
+    StringBuilder asked = new StringBuilder();
+    asked.append(request.query().text()).append('\n');
+    asked.append(request.scope().key()).append('\n').append(request.sort().key()).append('\n');
+    for (String name : FILTERS) {
+      parameters.all(name).stream()
+          .sorted()
+          .forEach(value -> asked.append(name).append('=').append(value).append('\n'));
+    }
+    return Cursor.numberOf(asked.toString());
   }
 
   private static Set<String> parameters() {
-    Set<String> names = new TreeSet<>(Set.of("q", "scope", "sort", "size", "page", "lang"));
-    for (Facet facet : Facet.values()) {
-      names.add(facet.key());
-    }
-    for (Measure measure : Measure.values()) {
-      names.add(measure.key());
-    }
+    Set<String> names = new TreeSet<>(Set.of("q", "scope", "sort", "size", "page", "lang", CURSOR));
+    names.addAll(FILTERS);
     return Set.copyOf(names);
   }
 }

@@ -3,12 +3,14 @@ package it.lente.search;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredProcess;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What readers can ask. Every method throws {@link it.lente.engine.EngineUnavailableException}
@@ -29,13 +32,26 @@ import java.util.function.Consumer;
 public final class Search {
 
   private final SearchEngine engine;
+  private final Supplier<Deadline> deadlines;
 
+  /** Questions may take as long as they take. */
   public Search(SearchEngine engine) {
+    this(engine, () -> Deadline.NEVER);
+  }
+
+  /**
+   * Questions end with what they have when their time is over.
+   *
+   * @param deadlines gives a question that begins the moment of its end
+   */
+  public Search(SearchEngine engine, Supplier<Deadline> deadlines) {
     this.engine = engine;
+    this.deadlines = deadlines;
   }
 
   public Answer ask(Question question) {
-    Answered answered = answered(question.request());
+    Deadline deadline = deadlines.get();
+    Answered answered = answered(question.request().by(deadline));
     SearchRequest request = answered.request();
     SearchResult result = answered.result();
     List<String> passedOver = result.reading().passedOver();
@@ -43,6 +59,9 @@ public final class Search {
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
     warnings.addAll(Warning.about(result.reading()));
+    if (deadline.passed()) {
+      warnings.add(new Warning(Warning.Kind.OUT_OF_TIME, ""));
+    }
     int found = request.query().match() == Match.ALL ? result.total() : 0;
     return new Answer(
         question,
@@ -50,19 +69,42 @@ public final class Search {
         understood(request.query(), passedOver),
         relaxed,
         warnings,
-        DidYouMean.of(engine, question.request(), found));
+        answered.withoutFilter(),
+        DidYouMean.of(engine, question.request().by(deadline), found),
+        result
+            .next()
+            .map(window -> new Cursor(question.number(), request.query().match(), window).text()));
   }
 
   /** A result, and the question that gave it. */
-  private record Answered(SearchRequest request, SearchResult result) {}
+  private record Answered(
+      SearchRequest request, SearchResult result, List<DroppedFilter> withoutFilter) {
 
-  /** The question as it was asked or, if nothing answers it, with most of its words, or any. */
+    Answered(SearchRequest request, SearchResult result) {
+      this(request, result, List.of());
+    }
+  }
+
+  /**
+   * The question as it was asked. If nothing answers it, but something would without one of the
+   * filters, that is said; else it is asked again with most of its words, then with any.
+   */
   private Answered answered(SearchRequest asked) {
     Answered strict = new Answered(asked, engine.search(asked));
-    if (strict.result().total() > 0 || asked.query().clauses().size() < 2) {
+    // Who goes on with a list goes on with the question that it answers.
+    boolean goesOn = asked.query().match() != Match.ALL;
+    if (strict.result().total() > 0 || goesOn) {
       return strict;
     }
+    List<DroppedFilter> dropped = DroppedFilter.each(engine, asked);
+    if (!dropped.isEmpty() || asked.query().clauses().size() < 2) {
+      return new Answered(asked, strict.result(), dropped);
+    }
     for (Match match : List.of(Match.MOST, Match.ANY)) {
+      // Nobody knows that nothing answers if not all was looked at.
+      if (asked.deadline().passed()) {
+        return strict;
+      }
       SearchResult result = engine.search(asked.matching(match));
       if (result.total() > 0) {
         return new Answered(asked.matching(match), result);
@@ -109,6 +151,11 @@ public final class Search {
   /** The number of the first page that is called so, nothing if there is none. */
   public OptionalInt pageLabelled(String process, String attachment, String label) {
     return engine.pageLabelled(process, attachment, label);
+  }
+
+  /** Other processes that are about the same; nothing if there is no process of this id. */
+  public Optional<List<SimilarProcess>> similar(String id, SimilarQuestion question) {
+    return engine.similar(id).map(all -> all.subList(0, Math.min(all.size(), question.size())));
   }
 
   /** What a person may be about to type; each counted as it is found when it is chosen. */

@@ -4,6 +4,7 @@ import it.lente.engine.Reading;
 import it.lente.record.Substitution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something a reader should know about how the question was read.
@@ -55,6 +56,10 @@ public record Warning(Kind kind, String detail) {
         "Nessun processo ha tutte le parole, né la maggior parte: ecco quelli che ne hanno almeno"
             + " una.",
         "No process has all the words, nor most of them: these have one at least."),
+    /** No detail. */
+    OUT_OF_TIME(
+        "Il tempo per rispondere è finito: possono mancare processi, conteggi e passaggi.",
+        "The time to answer is over: processes, counts and passages may be missing."),
     /** The detail is the words. */
     TOO_MANY_FORMS(
         "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",
@@ -78,6 +83,11 @@ public record Warning(Kind kind, String detail) {
     Kind(String italian, String english) {
       this.italian = italian;
       this.english = english;
+    }
+
+    /** The name in the API: «too-long». */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -9,6 +9,7 @@ import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import it.lente.search.SimilarQuestion;
 import it.lente.search.SuggestQuestion;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -62,6 +63,12 @@ final class Api {
   void page(Context context) {
     Visit.of(context).strict(LANGUAGE_ONLY);
     json.write(context, HitsJson.PageJson.of(Wanted.page(search, context)));
+  }
+
+  void similar(Context context) {
+    Visit visit = Visit.of(context).strict();
+    SimilarQuestion question = SimilarQuestion.strict(visit.parameters());
+    json.write(context, SimilarJson.of(Wanted.similar(search, context, question), visit.texts()));
   }
 
   void suggest(Context context) {

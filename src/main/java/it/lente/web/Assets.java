@@ -1,22 +1,28 @@
 package it.lente.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * The files that pages need: a closed list, read once from the class path. Their address holds a
- * fingerprint of all of them, so that browsers may keep them for good.
+ * The files that pages need: a closed list, read once from the class path and compressed once.
+ * Their address holds a fingerprint of all of them, so that browsers may keep them for good.
  */
 final class Assets {
 
@@ -24,6 +30,31 @@ final class Assets {
   private static final String DESIGN = "/META-INF/resources/webjars/bootstrap-italia/2.17.0/dist/";
   private static final String TITILLIUM =
       DESIGN + "fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-";
+
+  /** The pictures that pages show, by their names in the design system. */
+  private static final List<String> ICONS =
+      List.of(
+          "arrow-right",
+          "calendar",
+          "chevron-left",
+          "chevron-right",
+          "close",
+          "copy",
+          "download",
+          "external-link",
+          "file",
+          "folder",
+          "funnel",
+          "map-marker",
+          "maximize-alt",
+          "refresh",
+          "search",
+          "zoom-in",
+          "zoom-out");
+
+  private static final String ICONS_NOTICE =
+      "<!-- From Bootstrap Italia, its licence (BSD-3-Clause) and its authors:"
+          + " https://github.com/italia/bootstrap-italia -->";
 
   /**
    * What draws PDFs in a browser; its files are many and large, and read when they are asked for.
@@ -45,15 +76,17 @@ final class Assets {
       Map.ofEntries(
           Map.entry("lente.css", OWN + "lente.css"),
           Map.entry("lente.svg", OWN + "lente.svg"),
+          Map.entry("search.js", OWN + "search.js"),
+          Map.entry("suggest.js", OWN + "suggest.js"),
+          Map.entry("results.js", OWN + "results.js"),
+          Map.entry("help.js", OWN + "help.js"),
           Map.entry("reader.js", OWN + "reader.js"),
           Map.entry("sheet.js", OWN + "sheet.js"),
           Map.entry("keys.js", OWN + "keys.js"),
           Map.entry("favicon.ico", OWN + "favicon.ico"),
           Map.entry("bootstrap-italia.min.css", DESIGN + "css/bootstrap-italia.min.css"),
           Map.entry("titillium-regular.woff2", TITILLIUM + "regular.woff2"),
-          Map.entry("titillium-italic.woff2", TITILLIUM + "italic.woff2"),
-          Map.entry("titillium-600.woff2", TITILLIUM + "600.woff2"),
-          Map.entry("titillium-700.woff2", TITILLIUM + "700.woff2"));
+          Map.entry("titillium-600.woff2", TITILLIUM + "600.woff2"));
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -65,16 +98,66 @@ final class Assets {
           "ico", "image/x-icon",
           "woff2", "font/woff2");
 
+  private static final Set<String> COMPRESSED_ALREADY = Set.of("woff2", "ico");
+
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final Map<String, byte[]> compressed = new LinkedHashMap<>();
   private final String version;
 
   Assets() {
     SOURCES.keySet().stream().sorted().forEach(name -> files.put(name, read(SOURCES.get(name))));
+    files.put("icons.svg", icons());
+    files.forEach((name, file) -> {
+      if (!COMPRESSED_ALREADY.contains(extension(name))) {
+        compressed.put(name, gzip(file));
+      }
+    });
     version = fingerprint();
+  }
+
+  /** Those pictures of the design system's that pages show: all of them weigh thirty times that. */
+  private static byte[] icons() {
+    String all = new String(read(DESIGN + "svg/sprites.svg"), StandardCharsets.UTF_8);
+    StringBuilder some =
+        new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\">").append(ICONS_NOTICE);
+    for (String icon : ICONS) {
+      Matcher symbol =
+          Pattern.compile("<symbol id=\"it-" + icon + "\".*?</symbol>", Pattern.DOTALL)
+              .matcher(all);
+      if (!symbol.find()) {
+        throw new IllegalStateException("The design system has no picture “" + icon + "”.");
+      }
+      some.append(symbol.group());
+    }
+    return some.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] file) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length / 4);
+    try (OutputStream gzip = new SmallestGzip(bytes)) {
+      gzip.write(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As small as the format allows: it is done once, and sent to everybody. */
+  private static final class SmallestGzip extends GZIPOutputStream {
+
+    SmallestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
   }
 
   String address(String name) {
     return "/assets/" + version + "/" + name;
+  }
+
+  /** The address of a picture, by its name in the design system. */
+  String icon(String name) {
+    return address("icons.svg") + "#it-" + name;
   }
 
   /** Serves one; a page of an earlier version finds its files too, but does not keep them. */
@@ -110,12 +193,23 @@ final class Assets {
       throw ProblemException.notFound("There is no asset “%s”.".formatted(name));
     }
     context.header("Cache-Control", caching);
-    context.contentType(type(name)).result(file);
+    context.contentType(type(name));
+    String accepted = Objects.requireNonNullElse(context.header("Accept-Encoding"), "");
+    if (compressed.containsKey(name) && accepted.contains("gzip")) {
+      context.header("Content-Encoding", "gzip");
+      context.header("Vary", "Accept-Encoding");
+      context.result(compressed.get(name));
+    } else {
+      context.result(file);
+    }
   }
 
   private static String type(String name) {
-    return TYPES.getOrDefault(
-        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+    return TYPES.getOrDefault(extension(name), "application/octet-stream");
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private String fingerprint() {

@@ -48,11 +48,33 @@ record CoverageView(
       String pages,
       String list,
       String processes,
-      boolean selected) {}
+      boolean selected) {
+
+    /** The class that colours the state. */
+    String badge() {
+      return colour(key);
+    }
+  }
 
   /** A file. */
   record FileRow(
-      String process, String address, String stateKey, String state, AttachmentView attachment) {}
+      String process, String address, String stateKey, String state, AttachmentView attachment) {
+
+    /** The class that colours the state. */
+    String badge() {
+      return colour(stateKey);
+    }
+  }
+
+  /** Green can be searched, brown in part or soon, grey holds nothing, red needs somebody. */
+  private static String colour(String state) {
+    return switch (state) {
+      case "indexed", "ocr" -> "bg-success";
+      case "partial", "needs-ocr" -> "bg-warning";
+      case "no-text", "empty", "unsupported" -> "bg-secondary";
+      default -> "bg-danger";
+    };
+  }
 
   static CoverageView of(Coverage coverage, CoverageQuestion question, Visit visit) {
     Texts texts = visit.texts();

@@ -23,9 +23,16 @@ import java.util.stream.Stream;
  * @param more those behind «more»
  * @param from the year in the first of the number fields, or the empty string
  * @param all where all values are listed, the empty string where they are here
+ * @param list the list of processes that the values narrow
  */
 record FacetView(
-    Facet facet, List<Choice> open, List<Choice> more, String from, String to, Link all) {
+    Facet facet,
+    List<Choice> open,
+    List<Choice> more,
+    String from,
+    String to,
+    Link all,
+    Address list) {
 
   private static final int OPEN = 6;
 
@@ -61,10 +68,7 @@ record FacetView(
       FacetCounts counts = answer.result().facets().get(facet);
       if (counts != null && (!counts.values().isEmpty() || facet == Facet.YEAR)) {
         List<String> chosen = answer.question().chosen().of(facet);
-        views.add(
-            facet == Facet.YEAR
-                ? years(counts, chosen, visit.texts())
-                : plain(facet, counts, visit));
+        views.add(facet == Facet.YEAR ? years(counts, chosen, visit) : plain(facet, counts, visit));
       }
     }
     return List.copyOf(views);
@@ -93,7 +97,13 @@ record FacetView(
                 counts.size())
             : Link.NONE;
     return new FacetView(
-        facet, choices.subList(0, cut), choices.subList(cut, choices.size()), "", "", all);
+        facet,
+        choices.subList(0, cut),
+        choices.subList(cut, choices.size()),
+        "",
+        "",
+        all,
+        visit.here().without("page"));
   }
 
   static Choice choice(FacetCount count, String label, boolean checked, int depth, Texts texts) {
@@ -146,7 +156,8 @@ record FacetView(
    * Every year between the first and the last, each with a bar. The first range chosen stands in
    * the number fields; another one is a check box of its own, so that sending the form keeps it.
    */
-  private static FacetView years(FacetCounts counts, List<String> chosen, Texts texts) {
+  private static FacetView years(FacetCounts counts, List<String> chosen, Visit visit) {
+    Texts texts = visit.texts();
     List<String> ranges = chosen.stream().filter(FacetView::isRange).toList();
     Map<String, FacetCount> byYear =
         counts.values().stream().collect(Collectors.toMap(FacetCount::value, count -> count));
@@ -165,7 +176,21 @@ record FacetView(
             .map(count -> year(count, chosen, highest, texts))
             .toList();
     String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : bounds(ranges.getFirst());
-    return new FacetView(Facet.YEAR, List.copyOf(open), more, bounds[0], bounds[1], Link.NONE);
+    return new FacetView(
+        Facet.YEAR,
+        List.copyOf(open),
+        more,
+        bounds[0],
+        bounds[1],
+        Link.NONE,
+        visit.here().without("page"));
+  }
+
+  /** The list with this value as the facet's only one; without it, if it is that already. */
+  String only(Choice choice) {
+    Address all = list.without(facet.key());
+    boolean already = list.values(facet.key()).equals(List.of(choice.value()));
+    return (already ? all : all.with(facet.key(), choice.value())).toString();
   }
 
   /** From the first year that counts or was chosen by itself to the last, without a gap. */

@@ -41,10 +41,13 @@ record Facts(
         derived.themes().stream().map(TreePath::value).toList());
   }
 
-  /** The class that colours a status; one that is not known has none of its own. */
+  /** The class that colours a status: further along the life cycle, or none that is known. */
   String stageClass() {
-    int stage = Status.LIFE_CYCLE.indexOf(stage());
-    return stage < 0 ? "" : "status-" + stage;
+    return switch (Status.LIFE_CYCLE.indexOf(stage())) {
+      case 1 -> "bg-primary";
+      case 2 -> "bg-success";
+      default -> "bg-secondary";
+    };
   }
 
   /** «Vimercate (Monza e della Brianza, Lombardia)». */

@@ -41,6 +41,20 @@ record Frame(Visit visit, String title, List<Crumb> trail, boolean indexed) {
     return visit.to(new Address(path, Map.of())).toString();
   }
 
+  /** The pages that every page leads to from its top. */
+  List<Crumb> pages() {
+    return List.of(
+        new Crumb(texts().get("nav.search"), link("/")),
+        new Crumb(texts().get("nav.coverage"), link("/coverage")),
+        new Crumb(texts().get("nav.help"), link("/help")),
+        new Crumb(texts().get("nav.about"), link("/about")));
+  }
+
+  /** Whether the page is this one, whatever it is asked. */
+  boolean is(Crumb page) {
+    return page.address().equals(link(visit.here().path()));
+  }
+
   Translation translation() {
     String other = texts().language().equals("it") ? "en" : "it";
     String name = Texts.BY_LANGUAGE.get(other).get("language.name");

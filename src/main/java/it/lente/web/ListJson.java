@@ -13,6 +13,7 @@ import it.lente.record.TreePath;
 import it.lente.record.Years;
 import it.lente.search.Answer;
 import it.lente.search.DidYouMean;
+import it.lente.search.DroppedFilter;
 import it.lente.search.Warning;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
 /**
  * A list of processes, as the API writes it.
  *
- * @param next where the list goes on, to be taken as it is; null on the last page
+ * @param next the cursor with which the list goes on, to be taken as it is; null at its end
  */
 record ListJson(
     int total,
@@ -36,14 +37,29 @@ record ListJson(
    * How the question was read.
    *
    * @param relaxed what was loosened because nothing had all words; null if nothing was
+   * @param withoutFilter where nothing answers, how many would without one of the filters
    * @param didYouMean null if there is nothing to suggest
    */
   record QueryJson(
       String text,
       String understoodAs,
       @JsonInclude(JsonInclude.Include.ALWAYS) String relaxed,
-      List<String> warnings,
+      List<WarningJson> warnings,
+      List<DroppedFilter> withoutFilter,
       @JsonInclude(JsonInclude.Include.ALWAYS) DidYouMean didYouMean) {}
+
+  /**
+   * Something to know about how the question was read.
+   *
+   * @param type of a closed list, for programs
+   * @param text for people
+   */
+  record WarningJson(String type, String text) {
+
+    static WarningJson of(Warning warning, Texts texts) {
+      return new WarningJson(warning.kind().key(), warning.text(texts.language()));
+    }
+  }
 
   record ProcessJson(
       String id,
@@ -119,23 +135,22 @@ record ListJson(
         result.processes().stream().map(ListJson::process).toList(),
         facets,
         sizes,
-        answer.hasNext()
-            ? visit.here().with("page", answer.question().page() + 1).toString()
-            : null,
+        answer.next().orElse(null),
         tookMillis);
   }
 
   private static QueryJson query(Answer answer, Texts texts) {
-    List<String> warnings =
-        answer.warnings().stream().map(warning -> text(warning, texts)).toList();
+    List<WarningJson> warnings =
+        answer.warnings().stream().map(warning -> WarningJson.of(warning, texts)).toList();
     String typed = answer.question().request().query().text();
-    String relaxed = answer.relaxed().map(warning -> text(warning, texts)).orElse(null);
+    String relaxed = answer.relaxed().map(warning -> warning.text(texts.language())).orElse(null);
     return new QueryJson(
-        typed, answer.understoodAs(), relaxed, warnings, answer.didYouMean().orElse(null));
-  }
-
-  private static String text(Warning warning, Texts texts) {
-    return warning.text(texts.language());
+        typed,
+        answer.understoodAs(),
+        relaxed,
+        warnings,
+        answer.withoutFilter(),
+        answer.didYouMean().orElse(null));
   }
 
   private static ProcessJson process(ProcessHit hit) {

@@ -9,11 +9,13 @@ import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.PageText;
+import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import it.lente.search.SimilarQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +54,12 @@ final class Pages {
       context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
       return;
     }
-    Question question = Question.lenient(visit.parameters());
-    templates.write(context, "results", ResultsView.of(search.ask(question), visit));
+    Answer answer = search.ask(Question.lenient(visit.parameters()));
+    if (visit.here().without("lang").parameters().isEmpty()) {
+      templates.write(context, "home", HomeView.of(answer, visit));
+    } else {
+      templates.write(context, "results", ResultsView.of(answer, visit));
+    }
   }
 
   void process(Context context) {
@@ -61,7 +67,11 @@ final class Pages {
     StoredProcess process = Wanted.process(search, context);
     HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
     ProcessView view =
-        ProcessView.of(process, visit, each -> counts(process.record().id(), each, question));
+        ProcessView.of(
+            process,
+            visit,
+            each -> counts(process.record().id(), each, question),
+            Wanted.similar(search, context, SimilarQuestion.ON_PAGE));
     templates.write(context, "process", view);
   }
 
@@ -162,6 +172,10 @@ final class Pages {
 
   void about(Context context) {
     plain(context, "about");
+  }
+
+  void accessibility(Context context) {
+    plain(context, "accessibility");
   }
 
   void help(Context context) {

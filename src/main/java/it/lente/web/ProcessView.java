@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.engine.AttachmentHit;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.FieldValue;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * A whole process.
  *
  * @param count «8 occorrenze negli allegati», the empty string without a question
+ * @param similar other processes that are about the same
  */
 record ProcessView(
     Frame frame,
@@ -30,7 +32,16 @@ record ProcessView(
     List<FieldView> other,
     List<AttachmentView> attachments,
     String count,
+    List<SimilarView> similar,
     String json) {
+
+  /**
+   * Another process that is about the same.
+   *
+   * @param years «2019-2021», the empty string if none is known
+   * @param because «In comune: orti, compost, Lazio»
+   */
+  record SimilarView(String title, String address, String years, String because) {}
 
   record GroupView(String title, List<FieldView> fields) {}
 
@@ -50,7 +61,8 @@ record ProcessView(
   static ProcessView of(
       StoredProcess stored,
       Visit visit,
-      Function<StoredAttachment, Optional<AttachmentHit.PageCounts>> counts) {
+      Function<StoredAttachment, Optional<AttachmentHit.PageCounts>> counts,
+      List<SimilarProcess> similar) {
     ProcessRecord record = stored.record();
     Texts texts = visit.texts();
     List<AttachmentHit> hits =
@@ -74,7 +86,24 @@ record ProcessView(
         record.other().stream().map(ProcessView::other).toList(),
         hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
         asked ? texts.get("process.hits", occurrences) : "",
+        similar.stream().map(each -> similar(each, visit)).toList(),
         Address.of("api", "v1", "processes", record.id()).toString());
+  }
+
+  private static SimilarView similar(SimilarProcess similar, Visit visit) {
+    Texts texts = visit.texts();
+    return new SimilarView(
+        similar.card().title(),
+        visit.to(Address.process(similar.card().id())).toString(),
+        FacetView.dashed(similar.card().derived().years().toString()),
+        texts.get("process.similar.because", String.join(", ", shared(similar, texts))));
+  }
+
+  private static List<String> shared(SimilarProcess similar, Texts texts) {
+    return similar.because().stream()
+        .map(each -> each.facet().map(facet -> texts.label(facet, each.text())).orElse(each.text()))
+        .distinct()
+        .toList();
   }
 
   private static List<GroupView> groups(ProcessRecord record, Texts texts) {

@@ -8,6 +8,7 @@ import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.Measure;
 import it.lente.search.Answer;
+import it.lente.search.DroppedFilter;
 import it.lente.search.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,9 @@ import java.util.stream.Stream;
  * @param count «12 processi trovati», «in tutto» where nothing narrows the list
  * @param notes what is to be said about how the question was read
  * @param meant a question that finds more, where this one finds nothing or hardly anything
+ * @param offers where nothing answers, the filters without which something would
  * @param clear the address without any filter
+ * @param everything the address of the list of all processes
  */
 record ResultsView(
     Frame frame,
@@ -34,9 +37,11 @@ record ResultsView(
     Optional<Meant> meant,
     List<Chip> chips,
     String clear,
+    String everything,
     List<FacetView> facets,
     List<MeasureView> measures,
     List<Card> cards,
+    List<Offer> offers,
     Pager pager) {
 
   /** How many attachments of a process are shown at once. */
@@ -49,6 +54,9 @@ record ResultsView(
 
   /** «Forse cercavi», and the address that asks it. */
   record Meant(String q, String count, String address) {}
+
+  /** Where nothing answers: what would, and the address that asks for it. */
+  record Offer(String text, String address) {}
 
   record Card(
       String title,
@@ -72,7 +80,7 @@ record ResultsView(
         plain ? frame : frame.notIndexed(),
         q,
         scopes(question.request().scope(), texts),
-        sorts(question.request().sort(), texts),
+        sorts(question.request().sort(), q.isEmpty(), texts),
         list.value("size"),
         texts.get(
             q.isEmpty() && question.chosen().isEmpty() ? "results.all" : "results.count",
@@ -86,10 +94,12 @@ record ResultsView(
                     texts.get("results.count", meant.total()),
                     list.with("q", meant.q()).toString())),
         chips(question, list, texts),
-        withoutFilters(list).toString(),
+        stillList(withoutFilters(list)).toString(),
+        stillList(visit.to(Address.of(""))).toString(),
         FacetView.all(answer, visit),
         MeasureView.all(question.chosen()),
         answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),
+        answer.withoutFilter().stream().map(each -> offer(each, list, texts)).toList(),
         Pager.of(answer, visit.here()));
   }
 
@@ -104,9 +114,19 @@ record ResultsView(
         .toList();
   }
 
-  private static List<Option> sorts(Sort chosen, Texts texts) {
+  /**
+   * Without words nothing is more pertinent: the newest come first by default, so that whoever then
+   * types words does not keep that order unawares.
+   */
+  private static List<Option> sorts(Sort chosen, boolean wordless, Texts texts) {
+    Sort shown = wordless && chosen == Sort.RELEVANCE ? Sort.NEWEST : chosen;
     return Stream.of(Sort.values())
-        .map(sort -> new Option(sort.key(), texts.get("sort." + sort.key()), sort == chosen))
+        .filter(sort -> !wordless || sort != Sort.RELEVANCE)
+        .map(sort ->
+            new Option(
+                wordless && sort == Sort.NEWEST ? Sort.RELEVANCE.key() : sort.key(),
+                texts.get("sort." + sort.key()),
+                sort == shown))
         .toList();
   }
 
@@ -118,7 +138,7 @@ record ResultsView(
             new Chip(
                 texts.get("facet." + facet.key()),
                 FacetView.dashedIfYear(facet, texts.label(facet, value)),
-                list.without(facet.key(), value).toString()));
+                stillList(list.without(facet.key(), value)).toString()));
       }
     }
     for (Measure measure : Measure.values()) {
@@ -130,9 +150,23 @@ record ResultsView(
                   new Chip(
                       texts.get("measure." + measure.key()),
                       texts.range(measure, range),
-                      list.without(measure.key(), given).toString())));
+                      stillList(list.without(measure.key(), given)).toString())));
     }
     return List.copyOf(chips);
+  }
+
+  private static Offer offer(DroppedFilter dropped, Address list, Texts texts) {
+    String kind = Facet.byKey(dropped.parameter()).isPresent() ? "facet." : "measure.";
+    return new Offer(
+        texts.get("nothing.without", texts.get(kind + dropped.parameter()), dropped.total()),
+        list.without(dropped.parameter()).toString());
+  }
+
+  /** An address of a list, where the bare one is that of the first page. */
+  private static Address stillList(Address list) {
+    return list.without("lang").parameters().isEmpty()
+        ? list.with("sort", Sort.NEWEST.key())
+        : list;
   }
 
   private static Address withoutFilters(Address list) {

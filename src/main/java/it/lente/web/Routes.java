@@ -20,6 +20,7 @@ final class Routes {
 
     read(routes, "/api/v1/processes", api::processes);
     read(routes, "/api/v1/processes/{id}", api::process);
+    read(routes, "/api/v1/processes/{id}/similar", api::similar);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
     read(routes, "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
     read(routes, "/api/v1/facets/{facet}", api::facet);
@@ -34,6 +35,7 @@ final class Routes {
     read(routes, "/coverage", pages::coverage);
     read(routes, "/about", pages::about);
     read(routes, "/help", pages::help);
+    read(routes, "/accessibility", pages::accessibility);
     read(routes, "/problems/{problem}", pages::problem);
 
     read(routes, "/attachments/{id}/<file>", originals::serve);

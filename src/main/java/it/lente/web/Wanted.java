@@ -2,6 +2,7 @@ package it.lente.web;
 
 import io.javalin.http.Context;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.Facet;
@@ -9,6 +10,7 @@ import it.lente.record.PageText;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Nearest;
 import it.lente.search.Search;
+import it.lente.search.SimilarQuestion;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +23,13 @@ final class Wanted {
     String id = context.pathParam("id");
     return search
         .process(id)
+        .orElseThrow(() -> ProblemException.notFound("There is no process “%s”.".formatted(id)));
+  }
+
+  static List<SimilarProcess> similar(Search search, Context context, SimilarQuestion question) {
+    String id = context.pathParam("id");
+    return search
+        .similar(id, question)
         .orElseThrow(() -> ProblemException.notFound("There is no process “%s”.".formatted(id)));
   }
 

@@ -3,10 +3,12 @@ package it.lente.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.lente.engine.Deadline;
 import it.lente.extract.OwnerLocked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,8 @@ class SettingsTest {
                 true,
                 true,
                 OwnerLocked.READ,
-                Ocr.NOW));
+                Ocr.NOW,
+                Duration.ofSeconds(5)));
   }
 
   @Test
@@ -50,6 +53,20 @@ class SettingsTest {
     assertThat(settings.port()).isEqualTo(1003);
     assertThat(settings.records()).isEqualTo(Path.of("/variable/records"));
     assertThat(settings.index()).isEqualTo(Path.of("/file/index"));
+  }
+
+  @Test
+  void a_question_has_as_much_time_as_is_set_and_zero_is_no_limit() {
+    assertThat(read().deadline().passed()).isFalse();
+    options.put(Setting.TIMEOUT, "250");
+    assertThat(read().timeout()).isEqualTo(Duration.ofMillis(250));
+    options.put(Setting.TIMEOUT, "0");
+    assertThat(read().deadline()).isEqualTo(Deadline.NEVER);
+    options.put(Setting.TIMEOUT, "2s");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--timeout must be a whole number from 0 to 600000, not “2s”; 0 sets no limit.");
   }
 
   @Test

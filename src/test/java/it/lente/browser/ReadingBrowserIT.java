@@ -139,7 +139,7 @@ class ReadingBrowserIT {
     Visitor visitor = visitors.atDesk().open(KnownReports.page(REPORT, 3, WORD) + "#hit-2");
     visitor.requireAt(2, ALL);
     visitor.page().locator("#keys summary").click();
-    visitor.page().locator("#keys-on").uncheck();
+    visitor.page().locator("label[for=keys-on]").click();
 
     visitor.page().reload();
     visitor.requireAt(2, ALL).press("n").press("/");

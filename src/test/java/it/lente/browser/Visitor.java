@@ -164,6 +164,13 @@ final class Visitor implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
+  /** Nothing on the page is wider than the window. */
+  void requireNothingCutOff() {
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("what sticks out at " + page.url())
+        .isEqualTo(0);
+  }
+
   /** Whatever the browser complained of must not have been. */
   void requireNoFaults() {
     Assertions.assertThat(faults)

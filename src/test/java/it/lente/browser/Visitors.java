@@ -2,6 +2,7 @@ package it.lente.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,20 @@ final class Visitors {
   }
 
   Visitor onPhone() {
-    return visitor(
-        new NewContextOptions()
-            .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
-            .setDeviceScaleFactor(PHONE_PIXELS)
-            .setHasTouch(true)
-            .setIsMobile(true));
+    return visitor(phone());
+  }
+
+  Visitor atDeskInTheDark() {
+    return visitor(desk().setColorScheme(ColorScheme.DARK));
+  }
+
+  Visitor onPhoneInTheDark() {
+    return visitor(phone().setColorScheme(ColorScheme.DARK));
+  }
+
+  /** Who enlarges the pages of a desk to four times their size sees this much of them. */
+  Visitor enlarging() {
+    return visitor(new NewContextOptions().setViewportSize(DESK_WIDTH / 4, DESK_HEIGHT / 4));
   }
 
   Visitor withoutScript() {
@@ -47,6 +56,14 @@ final class Visitors {
 
   private static NewContextOptions desk() {
     return new NewContextOptions().setViewportSize(DESK_WIDTH, DESK_HEIGHT);
+  }
+
+  private static NewContextOptions phone() {
+    return new NewContextOptions()
+        .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+        .setDeviceScaleFactor(PHONE_PIXELS)
+        .setHasTouch(true)
+        .setIsMobile(true);
   }
 
   private Visitor visitor(NewContextOptions window) {

@@ -84,6 +84,7 @@ public final class InMemoryEngine implements SearchEngine {
     QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
     List<IndexedProcess> answering =
         committed.values().stream()
+            .takeWhile(process -> !request.deadline().passed())
             .filter(process -> answers(matcher, request.scope(), process))
             .toList();
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
@@ -93,24 +94,40 @@ public final class InMemoryEngine implements SearchEngine {
     List<IndexedProcess> hits =
         answering.stream()
             .filter(process -> passes(request, process, facet -> true))
-            .sorted(order(request, matcher))
+            .sorted(
+                Comparator.comparing(
+                    process -> place(process, request, matcher), order(request.sort())))
             .toList();
-    List<ProcessHit> shown =
+    Window window = request.window();
+    Comparator<Place> order = order(request.sort());
+    List<IndexedProcess> rest =
         hits.stream()
-            .skip(request.window().offset())
-            .limit(request.window().size())
-            .map(process -> hit(process, matcher, request.scope()))
+            .filter(process ->
+                window
+                    .behind()
+                    .filter(place -> order.compare(place(process, request, matcher), place) <= 0)
+                    .isEmpty())
+            .skip(window.offset())
             .toList();
+    List<IndexedProcess> shown = rest.stream().limit(window.size()).toList();
     return new SearchResult(
         hits.size(),
-        shown,
+        shown.stream()
+            .map(process ->
+                request.deadline().passed()
+                    ? bare(process)
+                    : hit(process, matcher, request.scope()))
+            .toList(),
         facets,
         new Reading(
             matcher.passedOver(),
             matcher.cut(),
             matcher.rescued(),
             matcher.synonyms(),
-            matcher.loosened()));
+            matcher.loosened()),
+        shown.isEmpty() || shown.size() == rest.size()
+            ? Optional.empty()
+            : Optional.of(Window.behind(place(shown.getLast(), request, matcher), window.size())));
   }
 
   @Override
@@ -118,6 +135,7 @@ public final class InMemoryEngine implements SearchEngine {
     QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
     List<IndexedProcess> answering =
         committed.values().stream()
+            .takeWhile(process -> !request.deadline().passed())
             .filter(process -> answers(matcher, request.scope(), process))
             .toList();
     return FacetCounts.all(
@@ -169,6 +187,12 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public Optional<TextQuery> corrected(TextQuery query) {
     return Correction.of(query, dictionary());
+  }
+
+  @Override
+  public Optional<List<SimilarProcess>> similar(String id) {
+    return Optional.ofNullable(committed.get(id))
+        .map(process -> SlowSimilar.to(process, committed.values()));
   }
 
   @Override
@@ -241,9 +265,8 @@ public final class InMemoryEngine implements SearchEngine {
 
   private static boolean answers(QueryMatcher matcher, Scope scope, IndexedProcess process) {
     List<Text> texts = texts(process, scope);
-    return matcher
-        .formula()
-        .holds(part -> texts.stream().anyMatch(text -> text.holds(matcher.parts().get(part))));
+    return matcher.answers(
+        part -> texts.stream().anyMatch(text -> text.holds(matcher.parts().get(part))));
   }
 
   private static List<Text> texts(IndexedProcess process, Scope scope) {
@@ -302,55 +325,67 @@ public final class InMemoryEngine implements SearchEngine {
 
   // In which order
 
-  private static Comparator<IndexedProcess> order(SearchRequest request, QueryMatcher matcher) {
-    Comparator<IndexedProcess> byId = Comparator.comparing(process -> process.record().id());
-    Comparator<IndexedProcess> order =
-        switch (request.sort()) {
-          case RELEVANCE -> matcher.asks() ? best(matcher, request.scope()) : newest();
-          case NEWEST -> newest();
-          case OLDEST ->
-              year(true, Integer.MAX_VALUE).thenComparing(year(false, Integer.MAX_VALUE));
+  private static Comparator<Place> order(Sort sort) {
+    Comparator<Place> upwards =
+        Comparator.comparingLong(Place::first).thenComparingLong(Place::second);
+    Comparator<Place> order =
+        switch (sort) {
+          case RELEVANCE, NEWEST, UPDATED -> upwards.reversed();
+          case OLDEST -> upwards;
           case TITLE ->
-              Comparator.comparing(
-                  process -> TitleOrder.key(process.record().title()), Arrays::compareUnsigned);
-          case UPDATED ->
-              Comparator.<IndexedProcess, Long>comparing(p ->
-                      p.record().lastModified().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE))
-                  .reversed();
+              Comparator.comparing(place -> TitleOrder.key(place.title()), Arrays::compareUnsigned);
         };
-    return order.thenComparing(byId);
+    return order.thenComparing(Place::id);
   }
 
-  private static Comparator<IndexedProcess> newest() {
-    return year(false, Integer.MIN_VALUE)
-        .reversed()
-        .thenComparing(year(true, Integer.MIN_VALUE).reversed());
+  /** Where a process stands in the order that is asked for. */
+  private static Place place(IndexedProcess process, SearchRequest request, QueryMatcher matcher) {
+    ProcessRecord record = process.record();
+    return switch (request.sort()) {
+      case RELEVANCE ->
+          matcher.asks()
+              ? new Place(worth(process, request.scope(), matcher), 0, "", record.id())
+              : newest(record);
+      case NEWEST -> newest(record);
+      case OLDEST ->
+          new Place(
+              year(record, true, Long.MAX_VALUE),
+              year(record, false, Long.MAX_VALUE),
+              "",
+              record.id());
+      case TITLE -> new Place(0, 0, record.title(), record.id());
+      case UPDATED ->
+          new Place(
+              record.lastModified().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE),
+              0,
+              "",
+              record.id());
+    };
   }
 
-  private static Comparator<IndexedProcess> year(boolean first, int unknown) {
-    return Comparator.comparing(process -> {
-      Years years = process.record().derived().years();
-      return (first ? years.from() : years.to()).map(Years.Bound::year).orElse(unknown);
-    });
+  private static Place newest(ProcessRecord record) {
+    long last = year(record, false, Long.MIN_VALUE);
+    return new Place(last, year(record, true, Long.MIN_VALUE), "", record.id());
   }
 
-  private static Comparator<IndexedProcess> best(QueryMatcher matcher, Scope scope) {
-    return Comparator.<IndexedProcess>comparingInt(
-            process -> {
-              List<Text> texts = texts(process, scope);
-              return matcher.wanted().stream()
-                  .mapToInt(part ->
-                      texts.stream()
-                          .filter(text -> text.holds(part))
-                          .mapToInt(Text::worth)
-                          .max()
-                          .orElse(0))
-                  .sum();
-            })
-        .reversed();
+  private static long year(ProcessRecord record, boolean first, long unknown) {
+    Years years = record.derived().years();
+    return (first ? years.from() : years.to()).map(bound -> (long) bound.year()).orElse(unknown);
+  }
+
+  private static int worth(IndexedProcess process, Scope scope, QueryMatcher matcher) {
+    List<Text> texts = texts(process, scope);
+    return matcher.wanted().stream()
+        .mapToInt(part ->
+            texts.stream().filter(text -> text.holds(part)).mapToInt(Text::worth).max().orElse(0))
+        .sum();
   }
 
   // What is shown
+
+  private static ProcessHit bare(IndexedProcess process) {
+    return hit(process, QueryMatcher.of(TextQuery.NONE, Dictionary.EMPTY), Scope.ALL);
+  }
 
   private static ProcessHit hit(IndexedProcess process, QueryMatcher matcher, Scope scope) {
     ProcessRecord record = process.record();

@@ -3,8 +3,12 @@ package it.lente.search;
 import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.InMemoryEngine;
 import it.lente.engine.RecordWriter;
+import it.lente.record.RecordField;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,10 +62,87 @@ class SearchTest {
   }
 
   @Test
-  void there_is_a_next_page_exactly_while_something_is_left() {
-    assertThat(ask("casa", "1", "1").hasNext()).isTrue();
-    assertThat(ask("casa", "1", "2").hasNext()).isFalse();
-    assertThat(ask("casa", "2", "1").hasNext()).isFalse();
+  void there_is_a_cursor_exactly_while_something_is_left() {
+    assertThat(ask("casa", "1", "1").next()).isPresent();
+    assertThat(ask("casa", "1", "2").next()).isEmpty();
+    assertThat(ask("casa", "2", "1").next()).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_ran_out_of_time_says_so_and_takes_nothing_for_missing() {
+    Search hurried = new Search(engine, () -> Deadline.in(Duration.ZERO));
+    Answer answer = hurried.ask(Question.strict(new Parameters(Map.of("q", List.of("la casa")))));
+    assertThat(answer.warnings()).contains(new Warning(Warning.Kind.OUT_OF_TIME, ""));
+    assertThat(answer.relaxed()).isEmpty();
+    assertThat(ask("la casa", "20", "1").warnings())
+        .doesNotContain(new Warning(Warning.Kind.OUT_OF_TIME, ""));
+  }
+
+  @Test
+  void of_a_filter_in_the_way_the_processes_without_it_are_told_and_no_word_is_loosened() {
+    givenProcessesOfTwoYears();
+    Answer answer = ask(Map.of("q", "casa vetro", "year", "2019", "status", "Concluso"));
+    assertThat(answer.result().total()).isZero();
+    assertThat(answer.relaxed()).isEmpty();
+    assertThat(answer.withoutFilter()).containsExactly(new DroppedFilter("year", 1));
+    assertThat(ask(Map.of("q", "casa vetro", "status", "Concluso")).result().total()).isOne();
+  }
+
+  @Test
+  void words_are_loosened_where_no_filter_is_in_the_way() {
+    givenProcessesOfTwoYears();
+    Answer answer = ask(Map.of("q", "casa ponte", "year", "2019"));
+    assertThat(answer.relaxed()).map(Warning::kind).contains(Warning.Kind.ANY_WORD);
+    assertThat(answer.result().total()).isOne();
+    assertThat(answer.withoutFilter()).isEmpty();
+  }
+
+  @Test
+  void each_filter_and_range_is_dropped_alone_and_only_where_nothing_answers() {
+    givenProcessesOfTwoYears();
+    assertThat(ask(Map.of("year", "2018", "funded", "900..")).withoutFilter())
+        .containsExactly(new DroppedFilter("year", 1), new DroppedFilter("funded", 1));
+    assertThat(ask(Map.of("year", "2018", "funded", "900..", "place", "Lazio")).withoutFilter())
+        .isEmpty();
+    assertThat(ask(Map.of("year", "2018")).withoutFilter()).isEmpty();
+    assertThat(ask(Map.of("q", "assente")).withoutFilter()).isEmpty();
+  }
+
+  private void givenProcessesOfTwoYears() {
+    try (RecordWriter writer = engine.writer()) {
+      writer.put(
+          process("p1")
+              .titled("La casa del popolo")
+              .in(2019)
+              .saying(RecordField.STATUS, "Concluso")
+              .saying(RecordField.FUNDED_AMOUNT, "1000.00")
+              .build());
+      writer.put(
+          process("p2")
+              .titled("La casa di vetro")
+              .in(2018)
+              .saying(RecordField.STATUS, "Concluso")
+              .saying(RecordField.FUNDED_AMOUNT, "10.00")
+              .build());
+      writer.commit();
+    }
+  }
+
+  private Answer ask(Map<String, String> parameters) {
+    Map<String, List<String>> values = new HashMap<>();
+    parameters.forEach((name, value) -> values.put(name, List.of(value)));
+    return search.ask(Question.strict(new Parameters(values)));
+  }
+
+  @Test
+  void what_was_cut_of_a_question_is_said() {
+    assertThat(kinds("parola ".repeat(400))).contains(Warning.Kind.TOO_LONG);
+    assertThat(kinds("a1 ".repeat(70))).contains(Warning.Kind.TOO_MANY_WORDS);
+    assertThat(kinds("(".repeat(12) + "casa" + ")".repeat(12))).contains(Warning.Kind.TOO_DEEP);
+  }
+
+  private List<Warning.Kind> kinds(String q) {
+    return ask(q, "20", "1").warnings().stream().map(Warning::kind).toList();
   }
 
   private Answer ask(String q, String size, String page) {

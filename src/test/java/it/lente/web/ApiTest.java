@@ -38,7 +38,8 @@ class ApiTest {
             "total", "query", "processes", "facets", "facetSizes", "next", "tookMillis");
     assertThat(list.at("/total").asInt()).isEqualTo(1);
     assertThat(Site.names(list.get("query")))
-        .containsExactly("text", "understoodAs", "relaxed", "warnings", "didYouMean");
+        .containsExactly(
+            "text", "understoodAs", "relaxed", "warnings", "withoutFilter", "didYouMean");
     assertThat(list.at("/query/relaxed").isNull()).isTrue();
     assertThat(list.at("/query/warnings").isArray()).isTrue();
     assertThat(list.get("next").isNull()).isTrue();
@@ -108,6 +109,19 @@ class ApiTest {
     assertThat(Site.names(list.get("facets")))
         .containsExactly(Stream.of(Facet.values()).map(Facet::key).toArray(String[]::new));
     assertThat(list.at("/facetSizes/status").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void where_nothing_answers_the_filters_in_the_way_are_told() {
+    String address = "/api/v1/processes?q=biblioteca&status=Progetto&year=2018&funded=1..";
+    JsonNode list = site.json(address);
+    assertThat(list.get("total").asInt()).isZero();
+    assertThat(list.at("/query/withoutFilter").toString()).isEqualTo("[]");
+    list = site.json("/api/v1/processes?q=biblioteca&status=Progetto&year=2018");
+    assertThat(list.at("/query/withoutFilter").toString())
+        .isEqualTo("[{\"parameter\":\"status\",\"total\":1}]");
+    assertThat(site.json("/api/v1/processes?q=biblioteca&year=2018").get("total").asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -190,11 +204,11 @@ class ApiTest {
   @Test
   void next_leads_through_the_whole_list_once() {
     String address = "/api/v1/processes?size=10&sort=title&q=piazza&lang=en";
-    int seen = 0;
-    while (address != null) {
-      JsonNode list = site.json(address);
+    JsonNode list = site.json(address);
+    int seen = list.get("processes").size();
+    while (!list.get("next").isNull()) {
+      list = site.json(address + "&cursor=" + list.get("next").asString());
       seen += list.get("processes").size();
-      address = list.get("next").isNull() ? null : list.get("next").asString();
     }
     assertThat(seen).isEqualTo(30);
   }

@@ -136,7 +136,7 @@ class CoverageTest {
           assertThat(table.selectFirst("caption").text()).isNotBlank();
           assertThat(table.select("th:not([scope])")).isEmpty();
         });
-    Element failed = page.selectFirst("tr:has(.outcome-failed)");
+    Element failed = page.selectFirst("tr:has(.badge:contains(non riuscita))");
     assertThat(failed.select(".to-files").attr("href")).isEqualTo("/coverage?state=failed#files");
     assertThat(failed.select(".to-processes").attr("href")).isEqualTo("/?state=failed");
     assertThat(page.select(".list-links a").first().attr("href"))

@@ -3,6 +3,7 @@ package it.lente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,36 @@ class DiscoveryApiTest {
         .isEqualTo("{\"q\":\"\",\"suggestions\":[]}");
     assertRefused("/api/v1/suggest?q=a&sise=3", "sise");
     assertRefused("/api/v1/suggest?q=a&size=21", "size");
+  }
+
+  @Test
+  void similar_processes_say_what_both_have() {
+    String address = "/api/v1/processes/" + FixedCollection.LIBRARY + "/similar";
+    JsonNode similar = site.json(address).get("processes");
+    assertThat(similar.size()).isEqualTo(1);
+    assertThat(Site.names(similar.get(0)))
+        .containsExactly("id", "title", "status", "years", "places", "themes", "score", "because");
+    assertThat(similar.at("/0/id").asString()).isEqualTo("fiume");
+    assertThat(similar.at("/0/because").toString())
+        .isEqualTo(
+            """
+            [{"kind":"word","text":"rive"},\
+            {"kind":"theme","text":"Ambiente","value":"Ambiente"}]\
+            """);
+    assertThat(site.json("/api/v1/processes/fiume/similar").toString())
+        .isEqualTo("{\"processes\":[]}");
+    assertThat(site.get("/api/v1/processes/nobody/similar").statusCode()).isEqualTo(404);
+    assertRefused(address + "?size=11", "size");
+    assertRefused(address + "?q=a", "q");
+  }
+
+  @Test
+  void the_page_of_a_process_leads_to_similar_ones() {
+    Element similar = site.page("/processes/" + FixedCollection.LIBRARY).selectFirst(".similar");
+    assertThat(similar.selectFirst("h2").text()).isEqualTo("Processi simili");
+    assertThat(similar.selectFirst("a").attr("href")).isEqualTo("/processes/fiume");
+    assertThat(similar.text()).contains("Il patto del fiume", "In comune: rive, Ambiente");
+    assertThat(site.page("/processes/fiume").selectFirst(".similar")).isNull();
   }
 
   private static void assertRefused(String address, String parameter) {

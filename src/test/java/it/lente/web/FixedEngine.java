@@ -22,6 +22,8 @@ import it.lente.engine.Reading;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SimilarProcess;
+import it.lente.engine.SimilarProcess.Shared;
 import it.lente.engine.SlowCoverage;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -80,11 +82,13 @@ final class FixedEngine implements SearchEngine {
             .map(entry -> hit(entry, request.query()))
             .toList();
     int total = (int) found.stream().filter(entry -> passes(entry, request, facet -> true)).count();
+    int end = request.window().offset() + request.window().size();
     return new SearchResult(
         total,
         hits,
         facets(found, request),
-        new Reading(List.of(), List.of(), List.of(), List.of(), false));
+        new Reading(List.of(), List.of(), List.of(), List.of(), false),
+        end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty());
   }
 
   private static boolean answers(FixedCollection.Entry entry, TextQuery query) {
@@ -290,6 +294,19 @@ final class FixedEngine implements SearchEngine {
         query.wanting(clause ->
             clause.text().equals("bibloteca") ? new Clause(clause.kind(), "biblioteca") : clause);
     return corrected.equals(query) ? Optional.empty() : Optional.of(corrected);
+  }
+
+  @Override
+  public Optional<List<SimilarProcess>> similar(String id) {
+    return entry(id)
+        .map(entry ->
+            id.equals(FixedCollection.LIBRARY)
+                ? List.of(
+                    new SimilarProcess(
+                        hit(entries.get(1), TextQuery.NONE).card(),
+                        2.5f,
+                        List.of(Shared.word("rive"), Shared.value(Facet.THEME, "Ambiente"))))
+                : List.of());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.engine.SearchEngine;
 import it.lente.search.Search;
 import java.io.IOException;
 import java.net.URI;
@@ -17,16 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real server on a free port over the fixed collection, and a client of it. */
 final class Site implements AutoCloseable {
 
-  private final FixedEngine engine = new FixedEngine();
+  private final SearchEngine engine;
   private final HttpClient client = HttpClient.newHttpClient();
   private final LenteServer server;
 
   Site(Path attachments) {
+    this(attachments, new FixedEngine());
+  }
+
+  Site(Path attachments, SearchEngine engine) {
+    this.engine = engine;
     server = LenteServer.start(new Search(engine), new WebSettings(0, attachments));
   }
 
   FixedEngine engine() {
-    return engine;
+    return (FixedEngine) engine;
   }
 
   int port() {

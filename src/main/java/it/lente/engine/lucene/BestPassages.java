@@ -32,7 +32,7 @@ final class BestPassages {
 
   private final QueryMatcher matcher;
   private final ProcessPositions positions;
-  private final Map<String, Float> weights = QueryTranslation.fields(Scope.ALL);
+  private final Map<String, Float> weights = SearchedFields.of(Scope.ALL);
   private final float[] idf;
 
   private BestPassages(QueryMatcher matcher, ProcessPositions positions) {

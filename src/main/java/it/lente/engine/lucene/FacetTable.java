@@ -11,7 +11,6 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 
 /**
@@ -29,24 +28,23 @@ final class FacetTable {
   /** The segment's values, by facet. */
   private final Map<Facet, String[]> names = new EnumMap<>(Facet.class);
 
-  /** By document; what stands on documents that are no process's first is never asked for. */
-  private final int[] rows;
+  private final ProcessRows processes;
 
   /** Where the values of a row begin; the next row's beginning ends them. */
-  private int[] starts = new int[16];
+  private final int[] starts;
 
   /** Values as numbers: those of the first facet come first, then those of the second … */
   private int[] values = new int[64];
 
   private final Map<Measure, long[]> measures = new EnumMap<>(Measure.class);
-  private int size;
 
-  private FacetTable(int documents) {
-    rows = new int[documents];
+  private FacetTable(ProcessRows processes) {
+    this.processes = processes;
+    this.starts = new int[processes.size() + 1];
   }
 
   static FacetTable of(LeafReader segment) throws IOException {
-    FacetTable table = new FacetTable(segment.maxDoc());
+    FacetTable table = new FacetTable(ProcessRows.of(segment));
     table.read(segment);
     return table;
   }
@@ -55,8 +53,8 @@ final class FacetTable {
     return names.get(facet);
   }
 
-  int row(int document) {
-    return rows[document];
+  ProcessRows processes() {
+    return processes;
   }
 
   /** The place of a row's first value. */
@@ -80,7 +78,6 @@ final class FacetTable {
   }
 
   private void read(LeafReader segment) throws IOException {
-    SortedDocValues ids = DocValues.getSorted(segment, Schema.ID);
     List<SortedSetDocValues> facets = new ArrayList<>();
     int[] firsts = new int[FACETS.length + 1];
     for (Facet facet : FACETS) {
@@ -92,20 +89,19 @@ final class FacetTable {
     Map<Measure, NumericDocValues> numbers = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
       numbers.put(measure, DocValues.getNumeric(segment, Schema.field(measure)));
-      measures.put(measure, new long[starts.length]);
+      measures.put(measure, new long[processes.size()]);
     }
     int end = 0;
-    for (int doc = ids.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
-      makeRoom();
-      rows[doc] = size;
+    for (int row = 0; row < processes.size(); row++) {
+      int doc = processes.document(row);
       for (int i = 0; i < FACETS.length; i++) {
         end = add(facets.get(i), firsts[i], doc, end);
       }
       for (Map.Entry<Measure, NumericDocValues> entry : numbers.entrySet()) {
         NumericDocValues number = entry.getValue();
-        measures.get(entry.getKey())[size] = number.advanceExact(doc) ? number.longValue() : ABSENT;
+        measures.get(entry.getKey())[row] = number.advanceExact(doc) ? number.longValue() : ABSENT;
       }
-      starts[++size] = end;
+      starts[row + 1] = end;
     }
   }
 
@@ -121,13 +117,6 @@ final class FacetTable {
       values[next++] = first + (int) facet.nextOrd();
     }
     return next;
-  }
-
-  private void makeRoom() {
-    if (size + 1 == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * starts.length);
-      measures.replaceAll((measure, known) -> Arrays.copyOf(known, starts.length));
-    }
   }
 
   private static String[] names(SortedSetDocValues values) throws IOException {

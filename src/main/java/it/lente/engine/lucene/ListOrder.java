@@ -1,8 +1,14 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.Place;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.TitleOrder;
 import it.lente.record.Measure;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The orders of a list as Lucene's; every one ends with the id, so that equals keep their places.
@@ -21,6 +27,49 @@ final class ListOrder {
       case TITLE -> new Sort(new SortField(Schema.TITLE_KEY, SortField.Type.STRING), BY_ID);
       case UPDATED -> new Sort(downwards(Schema.field(Measure.UPDATED)), BY_ID);
     };
+  }
+
+  /**
+   * The place behind a result.
+   *
+   * @param shown the same process as it is shown
+   */
+  static Place behind(ScoreDoc result, ProcessHit shown) {
+    Object[] keys = ((FieldDoc) result).fields;
+    boolean byTitle = keys[0] instanceof BytesRef;
+    return new Place(
+        number(keys[0]),
+        number(keys[1]),
+        byTitle ? TitleOrder.told(shown.card().title()) : "",
+        ((BytesRef) keys[keys.length - 1]).utf8ToString());
+  }
+
+  private static long number(Object key) {
+    return switch (key) {
+      case Float score -> Float.floatToIntBits(score);
+      case Long number -> number;
+      default -> 0;
+    };
+  }
+
+  /** A place as Lucene goes on from it. */
+  static FieldDoc after(Place place, Sort order) {
+    SortField[] by = order.getSort();
+    Object[] keys = new Object[by.length];
+    for (int i = 0; i < by.length; i++) {
+      long number = i == 0 ? place.first() : place.second();
+      keys[i] =
+          switch (by[i].getType()) {
+            case SCORE -> Float.intBitsToFloat((int) number);
+            case LONG -> number;
+            default ->
+                i == by.length - 1
+                    ? new BytesRef(place.id())
+                    : new BytesRef(TitleOrder.key(place.title()));
+          };
+    }
+    // The process itself is behind no place of its own, whatever its number has become.
+    return new FieldDoc(Integer.MAX_VALUE, 0, keys);
   }
 
   private static Sort newest() {

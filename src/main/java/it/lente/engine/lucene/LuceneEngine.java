@@ -15,13 +15,12 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.IndexHealth;
-import it.lente.engine.ProcessHit;
-import it.lente.engine.Reading;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
@@ -33,7 +32,6 @@ import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +41,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
  * The embedded engine: an index in a folder, read by this process and written by that one or
@@ -104,12 +99,12 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return answer(snapshot -> search(snapshot, request));
+    return answer(snapshot -> ListSearch.of(snapshot, request, synonyms.get()));
   }
 
   @Override
   public FacetCounts facet(SearchRequest request, Facet facet) {
-    return answer(snapshot -> facet(snapshot, request, facet));
+    return answer(snapshot -> ListSearch.facet(snapshot, request, synonyms.get(), facet));
   }
 
   @Override
@@ -143,11 +138,28 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<List<SimilarProcess>> similar(String id) {
+    return answer(snapshot -> {
+      Optional<List<SimilarProcess>> known = snapshot.similar().get(id);
+      OptionalInt document = known.isPresent() ? OptionalInt.empty() : document(snapshot, id);
+      if (document.isEmpty()) {
+        return known;
+      }
+      List<SimilarProcess> found = SimilarProcesses.to(snapshot, document.getAsInt());
+      snapshot.similar().put(id, found);
+      return Optional.of(found);
+    });
+  }
+
+  @Override
   public int count(TextQuery query) {
     return answer(snapshot -> {
       Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
       Optional<Integer> known = snapshot.counts().get(asked);
-      int count = known.isPresent() ? known.get() : search(snapshot, totalOf(query)).total();
+      int count =
+          known.isPresent()
+              ? known.get()
+              : ListSearch.of(snapshot, totalOf(query), synonyms.get()).total();
       snapshot.counts().put(asked, count);
       return count;
     });
@@ -192,68 +204,6 @@ public final class LuceneEngine implements SearchEngine {
     return QueryMatcher.of(query, new TermDictionary(snapshot.reader()), synonyms.get());
   }
 
-  private SearchResult search(Snapshot snapshot, SearchRequest request) throws IOException {
-    QueryMatcher matcher = matcher(snapshot, request.query());
-    Query query = QueryTranslation.of(matcher, request.scope());
-    Window window = request.window();
-    boolean again = isOrderedAgain(request, matcher);
-    int end = Math.max(1, window.offset() + window.size());
-    TopFieldCollector top =
-        new TopFieldCollectorManager(
-                ListOrder.of(request.sort(), matcher.asks()),
-                again ? Math.max(BestPassages.DEPTH, end) : end,
-                Integer.MAX_VALUE)
-            .newCollector();
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
-    snapshot.searcher().search(query, collector.alone());
-    List<ProcessHit> hits = shown(snapshot, request, matcher, top.topDocs().scoreDocs);
-    return new SearchResult(
-        collector.total(),
-        hits,
-        collector.facets(),
-        new Reading(
-            matcher.passedOver(),
-            matcher.cut(),
-            matcher.rescued(),
-            matcher.synonyms(),
-            matcher.loosened()));
-  }
-
-  private FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
-      throws IOException {
-    Query query = QueryTranslation.of(matcher(snapshot, request.query()), request.scope());
-    TopFieldCollector any =
-        new TopFieldCollectorManager(org.apache.lucene.search.Sort.INDEXORDER, 1, Integer.MAX_VALUE)
-            .newCollector();
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, any);
-    snapshot.searcher().search(query, collector.alone());
-    return collector.all(facet);
-  }
-
-  /** The results of the window; the first of all are put in order once more before. */
-  private static List<ProcessHit> shown(
-      Snapshot snapshot, SearchRequest request, QueryMatcher matcher, ScoreDoc[] results)
-      throws IOException {
-    Window window = request.window();
-    int from = Math.min(window.offset(), results.length);
-    int to = Math.min(window.offset() + window.size(), results.length);
-    boolean again = isOrderedAgain(request, matcher) && from < BestPassages.DEPTH;
-    int depth = Math.min(BestPassages.DEPTH, results.length);
-    ScoreDoc[] walked =
-        Arrays.copyOfRange(results, again ? 0 : from, again ? Math.max(to, depth) : to);
-    ProcessPositions positions =
-        new ProcessPositions(snapshot.reader(), matcher, request.scope(), walked);
-    ScoreDoc[] shown =
-        again
-            ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
-            : walked;
-    return ProcessHits.of(snapshot.reader(), matcher, positions, shown);
-  }
-
-  private static boolean isOrderedAgain(SearchRequest request, QueryMatcher matcher) {
-    return request.sort() == it.lente.engine.Sort.RELEVANCE && BestPassages.areTold(matcher);
-  }
-
   private Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request) throws IOException {
     Optional<Located> located = locate(snapshot, request.processId(), request.attachmentId());
     if (located.isEmpty()) {
@@ -262,7 +212,7 @@ public final class LuceneEngine implements SearchEngine {
     Located found = located.get();
     QueryMatcher matcher = matcher(snapshot, request.query());
     PostingsWalk walk =
-        new PostingsWalk(
+        PostingsWalk.over(
             snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()));
     Occurrences occurrences = matcher.occurrences(walk.in(found.document()), FieldsAt.PAGES);
     return Optional.of(

@@ -25,7 +25,12 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class LuceneWriter implements RecordWriter {
 
-  private static final double BUFFER_MEGABYTES = 128;
+  private static final int MEGABYTE = 1 << 20;
+
+  /** Bounds of the buffer; a full one is written as a segment, and each segment costs questions. */
+  private static final double LEAST_BUFFER = 64;
+
+  private static final double MOST_BUFFER = 512;
 
   private final IndexFolder folder;
   private final RunLock lock;
@@ -45,7 +50,7 @@ final class LuceneWriter implements RecordWriter {
     Files.createDirectories(path);
     this.directory = FSDirectory.open(path);
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setRAMBufferSizeMB(buffer());
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
   }
@@ -62,6 +67,12 @@ final class LuceneWriter implements RecordWriter {
       lock.close();
       throw e;
     }
+  }
+
+  /** A quarter of the memory there is, in megabytes. */
+  private static double buffer() {
+    double quarter = Runtime.getRuntime().maxMemory() / 4.0 / MEGABYTE;
+    return Math.clamp(quarter, LEAST_BUFFER, MOST_BUFFER);
   }
 
   private static boolean fits(Path generation) throws IOException {

@@ -7,24 +7,22 @@ import it.lente.engine.SearchRequest;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.util.Bits;
 
 /**
  * Filters and counts in the one pass that scores. A process that passes every filter is a hit and
  * counts in all facets; one that fails a single facet's filter counts in that facet only, for
  * choosing its value as well would bring it in. One outside a range counts nowhere.
  */
-final class NarrowingCollector implements Collector {
+final class NarrowingCollector {
 
   private static final List<Facet> FACETS = List.of(Facet.values());
 
@@ -68,21 +66,6 @@ final class NarrowingCollector implements Collector {
     return 1 << FACETS.indexOf(facet);
   }
 
-  /** This collector for a search by one thread, in the shape that Lucene asks for. */
-  CollectorManager<NarrowingCollector, NarrowingCollector> alone() {
-    return new CollectorManager<>() {
-      @Override
-      public NarrowingCollector newCollector() {
-        return NarrowingCollector.this;
-      }
-
-      @Override
-      public NarrowingCollector reduce(Collection<NarrowingCollector> collectors) {
-        return NarrowingCollector.this;
-      }
-    };
-  }
-
   /** Processes that passed every filter. */
   int total() {
     return total;
@@ -101,46 +84,49 @@ final class NarrowingCollector implements Collector {
     return tally.all(facet, filters.selected(facet));
   }
 
-  @Override
-  public ScoreMode scoreMode() {
-    return top.scoreMode() == ScoreMode.COMPLETE
-        ? ScoreMode.COMPLETE
-        : ScoreMode.COMPLETE_NO_SCORES;
+  /** Whether the list is in the order of scores. */
+  boolean needsScores() {
+    return top.scoreMode() == ScoreMode.COMPLETE;
   }
 
-  @Override
-  public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+  SegmentCollector in(LeafReaderContext leaf) throws IOException {
     return new SegmentCollector(leaf, top.getLeafCollector(leaf));
   }
 
-  private final class SegmentCollector implements LeafCollector {
+  /** Takes the processes of one segment in. */
+  final class SegmentCollector extends Scorable {
 
     private final LeafCollector hits;
     private final FacetTable table;
     private final int[] numbers;
+    private final Bits live;
+    private float score;
 
-    SegmentCollector(LeafReaderContext leaf, LeafCollector hits) {
+    private SegmentCollector(LeafReaderContext leaf, LeafCollector hits) throws IOException {
       this.hits = hits;
       this.table = snapshot.table(leaf);
       this.numbers = vocabulary.ofSegment(leaf.ord);
+      this.live = leaf.reader().getLiveDocs();
+      hits.setScorer(this);
     }
 
     @Override
-    public void setScorer(Scorable scorer) throws IOException {
-      hits.setScorer(scorer);
+    public float score() {
+      return score;
     }
 
-    @Override
-    public void collect(int doc) throws IOException {
-      int row = table.row(doc);
-      if (!measured(row)) {
+    /** Takes a process in, unless it was deleted. */
+    void collect(int row, float itsScore) throws IOException {
+      int document = table.processes().document(row);
+      if ((live != null && !live.get(document)) || !measured(row)) {
         return;
       }
       int failed = narrowing == 0 ? 0 : failed(row);
       if (failed == 0) {
         count(row, 0, Integer.MAX_VALUE);
         total++;
-        hits.collect(doc);
+        score = itsScore;
+        hits.collect(document);
       } else if (Integer.bitCount(failed) == 1) {
         Facet facet = FACETS.get(Integer.numberOfTrailingZeros(failed));
         count(row, vocabulary.from(facet), vocabulary.to(facet));
@@ -174,11 +160,6 @@ final class NarrowingCollector implements Collector {
           tally.add(number);
         }
       }
-    }
-
-    @Override
-    public void finish() throws IOException {
-      hits.finish();
     }
   }
 }

@@ -1,17 +1,19 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Positions;
+import it.lente.engine.lucene.FoundForms.Found;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The positions of some forms in some documents, read in one walk: each form's postings once, over
@@ -20,15 +22,15 @@ import org.apache.lucene.util.BytesRef;
 final class PostingsWalk {
 
   private final Map<Integer, Map<String, int[]>> byDocument = new HashMap<>();
-  private final Map<String, Integer> frequencies = new HashMap<>();
 
   /**
    * Walks.
    *
+   * @param forms where they are in the field
    * @param documents numbers in the whole index
    */
   PostingsWalk(
-      IndexReader reader, String field, Collection<String> forms, Collection<Integer> documents)
+      IndexReader reader, String field, Map<String, Found> forms, Collection<Integer> documents)
       throws IOException {
     TreeSet<Integer> ordered = new TreeSet<>(documents);
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -43,6 +45,21 @@ final class PostingsWalk {
     }
   }
 
+  /** A walk that looks the forms up itself, in the segments of the documents only. */
+  static PostingsWalk over(
+      IndexReader reader, String field, Collection<String> forms, Collection<Integer> documents)
+      throws IOException {
+    List<LeafReaderContext> all = reader.leaves();
+    List<LeafReaderContext> some =
+        documents.stream()
+            .map(document -> ReaderUtil.subIndex(document, all))
+            .distinct()
+            .map(all::get)
+            .toList();
+    FoundForms found = FoundForms.in(some, all.size(), List.of(field), forms);
+    return new PostingsWalk(reader, field, found.of(field, forms), documents);
+  }
+
   /** The positions in one document of those walked over. */
   Positions in(int document) {
     Map<String, int[]> positions = byDocument.getOrDefault(document, Map.of());
@@ -54,21 +71,15 @@ final class PostingsWalk {
     return !byDocument.containsKey(document);
   }
 
-  /** In how many documents a form stands, of the segments walked over. */
-  int documentFrequency(String form) {
-    return frequencies.getOrDefault(form, 0);
-  }
-
   private void walk(
-      LeafReaderContext leaf, TermsEnum terms, Collection<String> forms, int[] documents)
+      LeafReaderContext leaf, TermsEnum terms, Map<String, Found> forms, int[] documents)
       throws IOException {
     PostingsEnum postings = null;
-    for (String form : forms) {
-      if (!terms.seekExact(new BytesRef(form))) {
+    for (Map.Entry<String, Found> form : forms.entrySet()) {
+      if (!form.getValue().isIn(leaf.ord)) {
         continue;
       }
-      frequencies.merge(form, terms.docFreq(), Integer::sum);
-      postings = terms.postings(postings, PostingsEnum.POSITIONS);
+      postings = form.getValue().postings(leaf.ord, terms, postings, PostingsEnum.POSITIONS);
       int at = postings.docID();
       for (int document : documents) {
         if (at < document) {
@@ -77,7 +88,7 @@ final class PostingsWalk {
         if (at == document) {
           byDocument
               .computeIfAbsent(leaf.docBase + document, key -> new HashMap<>())
-              .put(form, positions(postings));
+              .put(form.getKey(), positions(postings));
         }
       }
     }

@@ -7,6 +7,7 @@ import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.Deadline;
 import it.lente.engine.Excerpts;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
@@ -41,14 +42,36 @@ final class ProcessHits {
   }
 
   static List<ProcessHit> of(
-      IndexReader reader, QueryMatcher matcher, ProcessPositions positions, ScoreDoc[] shown)
+      IndexReader reader,
+      QueryMatcher matcher,
+      ProcessPositions positions,
+      ScoreDoc[] shown,
+      Deadline deadline)
       throws IOException {
     ProcessHits hits = new ProcessHits(reader, matcher, positions);
     List<ProcessHit> list = new ArrayList<>();
     for (ScoreDoc hit : shown) {
-      list.add(hits.hit(hit));
+      list.add(deadline.passed() ? bare(reader, hit) : hits.hit(hit));
     }
     return list;
+  }
+
+  /** The processes without what is found in them, for which there is no time left. */
+  static List<ProcessHit> bare(IndexReader reader, ScoreDoc[] shown) throws IOException {
+    List<ProcessHit> list = new ArrayList<>();
+    for (ScoreDoc hit : shown) {
+      list.add(bare(reader, hit));
+    }
+    return list;
+  }
+
+  private static ProcessHit bare(IndexReader reader, ScoreDoc found) throws IOException {
+    ListCard card = StoredValues.readCard(new BlockReader(reader, found.doc).value(Schema.CARD));
+    List<AttachmentHit> unknown =
+        card.attachments().stream()
+            .map(stored -> new AttachmentHit(stored, Optional.empty(), List.of()))
+            .toList();
+    return new ProcessHit(card.card(), score(found), List.of(), unknown);
   }
 
   private ProcessHit hit(ScoreDoc found) throws IOException {

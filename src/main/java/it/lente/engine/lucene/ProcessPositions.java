@@ -12,27 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.ScoreDoc;
 
 /** Where a question's words stand in some processes, field by field. */
 final class ProcessPositions {
 
   private final Map<String, PostingsWalk> walks = new LinkedHashMap<>();
-  private final int documents;
+  private final FoundForms found;
+  private final int processes;
 
   /** Walks over the fields that a scope searches; none if no words are asked for. */
-  ProcessPositions(IndexReader reader, QueryMatcher matcher, Scope scope, ScoreDoc[] results)
+  ProcessPositions(
+      Snapshot snapshot, QueryMatcher matcher, Scope scope, FoundForms found, ScoreDoc[] results)
       throws IOException {
-    documents = reader.maxDoc();
+    this.found = found;
+    this.processes = snapshot.processes();
     Collection<Integer> wanted = new TreeSet<>();
     for (ScoreDoc result : results) {
       wanted.add(result.doc);
     }
     if (matcher.asks()) {
       Set<String> forms = matcher.forms();
-      for (String field : QueryTranslation.fields(scope).keySet()) {
-        walks.put(field, new PostingsWalk(reader, field, forms, wanted));
+      for (String field : SearchedFields.of(scope).keySet()) {
+        walks.put(
+            field, new PostingsWalk(snapshot.reader(), field, found.of(field, forms), wanted));
       }
     }
   }
@@ -55,7 +58,7 @@ final class ProcessPositions {
   /** How rare a part is, as BM25 counts it: as its most frequent alternative. */
   float idf(QueryPart part) {
     long frequency = part.alternatives().stream().mapToLong(this::frequency).max().orElse(0);
-    return (float) Math.log(1 + (documents - frequency + .5) / (frequency + .5));
+    return (float) Math.log(1 + (processes - frequency + .5) / (frequency + .5));
   }
 
   /** A sequence is no more frequent than the rarest of its words. */
@@ -70,9 +73,9 @@ final class ProcessPositions {
   /** Of the most frequent of some forms. */
   private long frequency(List<String> forms) {
     long frequency = 0;
-    for (PostingsWalk walk : walks.values()) {
+    for (String field : walks.keySet()) {
       for (String form : forms) {
-        frequency = Math.max(frequency, walk.documentFrequency(form));
+        frequency = Math.max(frequency, found.of(field, form).documents());
       }
     }
     return frequency;

@@ -2,6 +2,7 @@ package it.lente.engine.lucene;
 
 import it.lente.analysis.Synonyms;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.SimilarProcess;
 import it.lente.engine.Suggestions;
 import it.lente.record.TextQuery;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class Snapshot {
   private FileStates fileStates;
   private final SuggestionSource suggestions;
   private final Recent<Asked, Integer> counts = new Recent<>();
+  private final Recent<String, List<SimilarProcess>> similar = new Recent<>();
 
   private Snapshot(
       DirectoryReader reader,
@@ -125,6 +127,11 @@ final class Snapshot {
   /** Totals that were counted before: a phrase that is suggested is suggested again. */
   Recent<Asked, Integer> counts() {
     return counts;
+  }
+
+  /** What was found similar before, by the id of the process. */
+  Recent<String, List<SimilarProcess>> similar() {
+    return similar;
   }
 
   int processes() {

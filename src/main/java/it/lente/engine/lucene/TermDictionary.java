@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Dictionary;
+import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +27,22 @@ final class TermDictionary implements Dictionary {
 
   /** The pages hold nearly every word. */
   private static final List<String> MOST_WORDS_FIRST =
-      List.copyOf(QueryTranslation.fields(Scope.ALL).keySet()).reversed();
+      List.copyOf(SearchedFields.of(Scope.ALL).keySet()).reversed();
+
+  /** So many terms are read between two looks at the clock. */
+  private static final int LOOK = 64;
 
   private final IndexReader reader;
+  private final Deadline deadline;
 
   TermDictionary(IndexReader reader) {
+    this(reader, Deadline.NEVER);
+  }
+
+  /** A dictionary that is read until a moment; forms may be missing if it passes. */
+  TermDictionary(IndexReader reader, Deadline deadline) {
     this.reader = reader;
+    this.deadline = deadline;
   }
 
   @Override
@@ -85,8 +96,9 @@ final class TermDictionary implements Dictionary {
       if (all.seekCeil(start) == TermsEnum.SeekStatus.END) {
         return;
       }
+      int read = 0;
       for (BytesRef term = all.term();
-          term != null && StringHelper.startsWith(term, start);
+          term != null && StringHelper.startsWith(term, start) && isTime(read++);
           term = all.next()) {
         frequencies.merge(term.utf8ToString(), (long) all.docFreq(), Long::sum);
       }
@@ -102,10 +114,15 @@ final class TermDictionary implements Dictionary {
     CompiledAutomaton compiled = new CompiledAutomaton(automaton, true, false);
     return collect((terms, frequencies) -> {
       TermsEnum near = compiled.getTermsEnum(terms);
-      for (BytesRef term = near.next(); term != null; term = near.next()) {
+      int read = 0;
+      for (BytesRef term = near.next(); term != null && isTime(read++); term = near.next()) {
         frequencies.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
       }
     });
+  }
+
+  private boolean isTime(int read) {
+    return read % LOOK != 0 || !deadline.passed();
   }
 
   /** Adds the wanted ones of a field's terms. */
@@ -122,7 +139,7 @@ final class TermDictionary implements Dictionary {
     Map<String, Long> frequencies = new HashMap<>();
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
-        for (String field : QueryTranslation.fields(Scope.ALL).keySet()) {
+        for (String field : SearchedFields.of(Scope.ALL).keySet()) {
           Terms terms = leaf.reader().terms(field);
           if (terms != null) {
             collecting.from(terms, frequencies);

@@ -24,15 +24,21 @@ function remember(on) {
   }
 }
 
-/** Calls the action of a key; the panel that lists them holds the switch. */
-export function listenToKeys(panel, actions) {
+/** Shows the panel that lists the keys and holds their switch; says whether they are on. */
+function withSwitch(panel) {
   const on = panel.querySelector('#keys-on');
   on.checked = remembered();
   on.addEventListener('change', () => remember(on.checked));
   panel.hidden = false;
+  return () => on.checked;
+}
+
+/** Calls the action of a key. Pages without a panel keep to what was chosen on one that has it. */
+export function listenToKeys(actions, panel = null) {
+  const on = panel ? withSwitch(panel) : remembered;
   document.addEventListener('keydown', (event) => {
     const action = actions[event.key];
-    if (!action || !on.checked || event.defaultPrevented || isTyping(event.target)) {
+    if (!action || !on() || event.defaultPrevented || isTyping(event.target)) {
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {

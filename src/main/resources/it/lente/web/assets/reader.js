@@ -180,7 +180,7 @@ document.addEventListener('click', (event) => {
     if (navigator.clipboard) {
       event.preventDefault();
       navigator.clipboard.writeText(location.href).then(() => {
-        link.textContent = reader.dataset.copied;
+        link.querySelector('span').textContent = reader.dataset.copied;
         status.textContent = reader.dataset.copied;
       });
     }
@@ -236,11 +236,11 @@ if (sheet) {
   }).observe(frame);
 }
 
-listenToKeys(document.querySelector('#keys'), {
+listenToKeys({
   '/': () => { find.focus(); find.select(); },
   n: () => step(1),
   p: () => step(-1),
-});
+}, document.querySelector('#keys'));
 // On a phone the list of pages would stand between the reader and the page.
 const list = document.querySelector('.places-list');
 if (list && matchMedia('(max-width: 61.99rem)').matches) {

@@ -105,7 +105,7 @@ class MatcherPropertyTest {
       Dictionary dictionary = new TermDictionary(searcher.getIndexReader());
       QueryMatcher matcher = QueryMatcher.of(SearchEngineContract.query(question), dictionary);
       PostingsWalk walk =
-          new PostingsWalk(
+          PostingsWalk.over(
               searcher.getIndexReader(), Schema.PAGES, matcher.forms(), List.of(document));
       String about = "seed %d, text %s, question %s".formatted(SEED, groups, question);
       Occurrences fromIndex = matcher.occurrences(walk.in(document), FieldsAt.PAGES);

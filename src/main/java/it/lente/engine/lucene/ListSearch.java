@@ -1,0 +1,132 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.Synonyms;
+import it.lente.engine.FacetCounts;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.Reading;
+import it.lente.engine.SearchRequest;
+import it.lente.engine.SearchResult;
+import it.lente.engine.Window;
+import it.lente.record.Facet;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/**
+ * Answers a question about processes: one pass finds, counts and orders them, and what is shown is
+ * worked out for those of the window only.
+ */
+final class ListSearch {
+
+  private final Snapshot snapshot;
+  private final SearchRequest request;
+  private final QueryMatcher matcher;
+  private final ScoringPass pass;
+
+  /** Whether the first results of all are put in order once more. */
+  private final boolean again;
+
+  private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
+      throws IOException {
+    this.snapshot = snapshot;
+    this.request = request;
+    this.matcher =
+        QueryMatcher.of(
+            request.query(), new TermDictionary(snapshot.reader(), request.deadline()), synonyms);
+    this.pass = new ScoringPass(snapshot, matcher, request.scope());
+    this.again =
+        request.sort() == it.lente.engine.Sort.RELEVANCE
+            && request.window().behind().isEmpty()
+            && BestPassages.areTold(matcher);
+  }
+
+  static SearchResult of(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
+      throws IOException {
+    return new ListSearch(snapshot, request, synonyms).result();
+  }
+
+  /** Every value of a facet. */
+  static FacetCounts facet(Snapshot snapshot, SearchRequest request, Synonyms synonyms, Facet facet)
+      throws IOException {
+    ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)), synonyms);
+    return search.counted(search.collector(Sort.INDEXORDER, 1)).all(facet);
+  }
+
+  private SearchResult result() throws IOException {
+    // One more than is shown tells whether the list goes on.
+    int wanted = 1 + (again ? Math.max(BestPassages.DEPTH, end()) : end());
+    TopFieldCollector top = collector(ListOrder.of(request.sort(), matcher.asks()), wanted);
+    NarrowingCollector counted = counted(top);
+    ScoreDoc[] results = top.topDocs().scoreDocs;
+    List<ProcessHit> shown = shown(results);
+    return new SearchResult(
+        counted.total(),
+        shown,
+        counted.facets(),
+        new Reading(
+            matcher.passedOver(),
+            matcher.cut(),
+            matcher.rescued(),
+            matcher.synonyms(),
+            matcher.loosened()),
+        next(results, shown));
+  }
+
+  private int end() {
+    return request.window().offset() + request.window().size();
+  }
+
+  private TopFieldCollector collector(Sort order, int wanted) {
+    FieldDoc after =
+        request.window().behind().map(place -> ListOrder.after(place, order)).orElse(null);
+    return new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
+  }
+
+  private NarrowingCollector counted(TopFieldCollector top) throws IOException {
+    NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
+    pass.run(collector, request.deadline());
+    return collector;
+  }
+
+  /** The results of the window; the first of all are put in order once more before. */
+  private List<ProcessHit> shown(ScoreDoc[] results) throws IOException {
+    int from = Math.min(request.window().offset(), results.length);
+    int to = Math.min(end(), results.length);
+    if (request.deadline().passed()) {
+      return ProcessHits.bare(snapshot.reader(), Arrays.copyOfRange(results, from, to));
+    }
+    boolean first = again && from < BestPassages.DEPTH;
+    int depth = Math.min(BestPassages.DEPTH, results.length);
+    ScoreDoc[] walked =
+        Arrays.copyOfRange(results, first ? 0 : from, first ? Math.max(to, depth) : to);
+    ProcessPositions positions =
+        new ProcessPositions(snapshot, matcher, request.scope(), pass.forms(), walked);
+    ScoreDoc[] shown =
+        first
+            ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
+            : walked;
+    return ProcessHits.of(snapshot.reader(), matcher, positions, shown, request.deadline());
+  }
+
+  /**
+   * Where the first results are in an order of their own, the list goes on by their number; behind
+   * them by the place of the last.
+   */
+  private Optional<Window> next(ScoreDoc[] results, List<ProcessHit> shown) {
+    int size = request.window().size();
+    if (shown.isEmpty() || results.length <= end()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        again && end() < BestPassages.DEPTH
+            ? new Window(end(), size)
+            : Window.behind(ListOrder.behind(results[end() - 1], shown.getLast()), size));
+  }
+}

@@ -1,0 +1,85 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.Scope;
+import it.lente.record.QueryField;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+
+/**
+ * The processes of one segment, numbered from 0 in the order of their documents. Most documents of
+ * a block are no process's first, so what is kept by row is small and lies together. Beside them
+ * the lengths of their texts, as scoring asks for them.
+ */
+final class ProcessRows {
+
+  /** By document; what stands on documents that are no process's first is never asked for. */
+  private final int[] rows;
+
+  private final int[] documents;
+  private final Map<String, byte[]> norms = new HashMap<>();
+
+  private ProcessRows(int[] rows, int[] documents) {
+    this.rows = rows;
+    this.documents = documents;
+  }
+
+  static ProcessRows of(LeafReader segment) throws IOException {
+    int[] rows = new int[segment.maxDoc()];
+    int[] documents = new int[16];
+    int size = 0;
+    SortedDocValues ids = DocValues.getSorted(segment, Schema.ID);
+    for (int doc = ids.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
+      documents = size == documents.length ? Arrays.copyOf(documents, 2 * size) : documents;
+      documents[size] = doc;
+      rows[doc] = size++;
+    }
+    ProcessRows processes = new ProcessRows(rows, Arrays.copyOf(documents, size));
+    for (String field : fields()) {
+      processes.norms.put(field, norms(segment.getNormValues(field), processes.documents));
+    }
+    return processes;
+  }
+
+  private static Set<String> fields() {
+    Set<String> fields = new HashSet<>();
+    for (QueryField field : QueryField.values()) {
+      fields.addAll(SearchedFields.of(field, Scope.ALL).keySet());
+    }
+    return fields;
+  }
+
+  private static byte[] norms(NumericDocValues values, int[] documents) throws IOException {
+    byte[] norms = new byte[documents.length];
+    for (int row = 0; values != null && row < documents.length; row++) {
+      norms[row] = values.advanceExact(documents[row]) ? (byte) values.longValue() : 0;
+    }
+    return norms;
+  }
+
+  int size() {
+    return documents.length;
+  }
+
+  /** The row of a process's first document. */
+  int row(int document) {
+    return rows[document];
+  }
+
+  /** A process's first document. */
+  int document(int row) {
+    return documents[row];
+  }
+
+  /** By row, the length of a field's text as Lucene's similarity wants it. */
+  byte[] norms(String field) {
+    return norms.get(field);
+  }
+}

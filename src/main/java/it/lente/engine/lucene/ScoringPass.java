@@ -1,0 +1,211 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Formula;
+import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.QueryPart;
+import it.lente.analysis.QueryPart.Sequence;
+import it.lente.analysis.QueryPart.Word;
+import it.lente.engine.Deadline;
+import it.lente.engine.Scope;
+import it.lente.engine.lucene.FoundForms.Found;
+import it.lente.engine.lucene.ScoredPart.WordInField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Finds and scores all that answers a question, in one pass over each segment. The formula and the
+ * closed parts are the matcher's, the postings, phrases and scores Lucene's; between them a word's
+ * many lists of postings are gone through one after the other, which costs a fraction of Lucene's
+ * own nested queries.
+ */
+final class ScoringPass {
+
+  /** What a word counts as typed, in its other forms, and by its family. */
+  private static final float TYPED = 1.2f;
+
+  private static final float INFLECTED = 1.1f;
+  private static final float FAMILY = .8f;
+
+  /** More than any score: what holds all stands before what holds some. */
+  private static final float BONUS = 1000;
+
+  private static final BytesRef ANY_FORM = new BytesRef("any form");
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final QueryMatcher matcher;
+  private final Scope scope;
+  private final FoundForms forms;
+
+  ScoringPass(Snapshot snapshot, QueryMatcher matcher, Scope scope) throws IOException {
+    this.snapshot = snapshot;
+    this.searcher = snapshot.searcher();
+    this.matcher = matcher;
+    this.scope = scope;
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    this.forms = FoundForms.in(leaves, leaves.size(), fields(), allForms());
+  }
+
+  /** Where the forms of the question are, in every field that the scope searches. */
+  FoundForms forms() {
+    return forms;
+  }
+
+  private Set<String> fields() {
+    Set<String> fields = new HashSet<>(SearchedFields.of(scope).keySet());
+    for (QueryPart part : matcher.parts()) {
+      fields.addAll(SearchedFields.of(part.field(), scope).keySet());
+    }
+    return fields;
+  }
+
+  private Collection<String> allForms() {
+    Set<String> all = new HashSet<>();
+    for (int part = 0; part < matcher.parts().size(); part++) {
+      all.addAll(matcher.parts().get(part).forms());
+      all.addAll(matcher.family(part));
+    }
+    return all;
+  }
+
+  /**
+   * Hands on every process that answers, segment by segment and in order.
+   *
+   * @param deadline ends the pass: segments behind it are not looked into
+   */
+  void run(NarrowingCollector collector, Deadline deadline) throws IOException {
+    List<ScoredPart> parts = new ArrayList<>();
+    for (int number = 0; number < matcher.parts().size(); number++) {
+      parts.add(part(number, collector.needsScores()));
+    }
+    // What must hold and is rare leaves the fewest to look at for the others.
+    parts.sort(
+        Comparator.comparing(ScoredPart::required).reversed().thenComparingLong(ScoredPart::cost));
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      SegmentPass pass = new SegmentPass(leaf, snapshot.table(leaf).processes(), deadline);
+      for (ScoredPart part : parts) {
+        pass.part(part);
+      }
+      if (deadline.passed()) {
+        return;
+      }
+      NarrowingCollector.SegmentCollector hits = collector.in(leaf);
+      pass.answers(
+          matcher.formula(),
+          (row, holds, score) -> hits.collect(row, score + bonus(matcher.formula(), holds)));
+    }
+  }
+
+  private static float bonus(Formula formula, long holds) {
+    return switch (formula) {
+      case Formula.AtLeast some when some.formulas().stream().allMatch(each -> each.holds(holds)) ->
+          BONUS;
+      case Formula.All all -> {
+        float sum = 0;
+        for (Formula each : all.formulas()) {
+          sum += bonus(each, holds);
+        }
+        yield sum;
+      }
+      default -> 0;
+    };
+  }
+
+  private ScoredPart part(int number, boolean scores) throws IOException {
+    QueryPart part = matcher.parts().get(number);
+    boolean scored = scores && matcher.isWanted(number);
+    List<WordInField> words = new ArrayList<>();
+    List<Weight> phrases = new ArrayList<>();
+    List<WordInField> family = new ArrayList<>();
+    for (Map.Entry<String, Float> in : SearchedFields.of(part.field(), scope).entrySet()) {
+      for (Sequence sequence : part.alternatives()) {
+        float weight = in.getValue() * sequence.weight();
+        if (!stands(in.getKey(), sequence)) {
+          continue;
+        }
+        if (sequence.words().size() > 1) {
+          phrases.add(phrase(in.getKey(), sequence, weight, scored));
+        } else {
+          words.add(word(in.getKey(), sequence.words().getFirst(), weight, scored));
+        }
+      }
+      if (scored && stands(in.getKey(), matcher.family(number))) {
+        family.add(family(in.getKey(), matcher.family(number), in.getValue()));
+      }
+    }
+    return new ScoredPart(
+        number, matcher.formula().requires(number), scored, words, phrases, family);
+  }
+
+  private boolean stands(String field, Sequence sequence) {
+    return sequence.words().stream().allMatch(word -> word.isAny() || stands(field, word.forms()));
+  }
+
+  private boolean stands(String field, List<String> some) {
+    return some.stream().anyMatch(form -> forms.of(field, form).documents() > 0);
+  }
+
+  private WordInField word(String field, Word word, float weight, boolean scored)
+      throws IOException {
+    List<Found> found = found(field, word.forms());
+    boolean alone = word.forms().size() == 1;
+    SimScorer any = scorer(field, found, weight * (alone ? TYPED : INFLECTED));
+    SimScorer typed =
+        alone || found.getFirst().documents() == 0
+            ? null
+            : scorer(field, List.of(found.getFirst()), weight * TYPED);
+    return new WordInField(field, found, word.weight(), scored, any, typed);
+  }
+
+  private WordInField family(String field, List<String> family, float weight) throws IOException {
+    List<Found> found = found(field, family);
+    return new WordInField(field, found, 1, true, scorer(field, found, weight * FAMILY), null);
+  }
+
+  private List<Found> found(String field, List<String> some) {
+    return some.stream().map(form -> forms.of(field, form)).toList();
+  }
+
+  /** Forms count as one word that is as rare as the most frequent of them. */
+  private SimScorer scorer(String field, List<Found> found, float boost) throws IOException {
+    CollectionStatistics collection = searcher.collectionStatistics(field);
+    long documents = found.stream().mapToLong(Found::documents).max().orElseThrow();
+    long occurrences = found.stream().mapToLong(Found::occurrences).sum();
+    return searcher
+        .getSimilarity()
+        .scorer(boost, collection, new TermStatistics(ANY_FORM, documents, occurrences));
+  }
+
+  private Weight phrase(String field, Sequence sequence, float weight, boolean scored)
+      throws IOException {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int place = 0; place < sequence.words().size(); place++) {
+      Word word = sequence.words().get(place);
+      if (!word.isAny()) {
+        phrase.add(
+            word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), place);
+      }
+    }
+    return searcher.createWeight(
+        searcher.rewrite(new BoostQuery(phrase.build(), weight)),
+        scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
+        1);
+  }
+}

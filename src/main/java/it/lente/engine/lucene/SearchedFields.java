@@ -1,0 +1,44 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.Scope;
+import it.lente.record.FieldText.Weight;
+import it.lente.record.QueryField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The fields in which a word can stand, each with its weight: a word in the title says more than
+ * the same word in a report.
+ */
+final class SearchedFields {
+
+  private static final float TITLE = 4;
+  private static final float LABELS = 3;
+  private static final float RECORD = 2;
+  private static final float PAGES = 1;
+
+  private SearchedFields() {}
+
+  /** Those that a scope searches. */
+  static Map<String, Float> of(Scope scope) {
+    return of(QueryField.ANYWHERE, scope);
+  }
+
+  /** Those of a word that is held to a field; none if the scope leaves it none. */
+  static Map<String, Float> of(QueryField field, Scope scope) {
+    Map<String, Float> fields = new LinkedHashMap<>();
+    if (scope != Scope.ATTACHMENTS && field.isPart()) {
+      fields.put(Schema.field(field), LABELS);
+    } else if (scope != Scope.ATTACHMENTS && field != QueryField.ATTACHMENTS) {
+      fields.put(Schema.field(Weight.TITLE), TITLE);
+      if (field != QueryField.TITLE) {
+        fields.put(Schema.field(Weight.LABELS), LABELS);
+        fields.put(Schema.field(Weight.RECORD), RECORD);
+      }
+    }
+    if (scope != Scope.RECORDS && field.coversPages()) {
+      fields.put(Schema.PAGES, PAGES);
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,266 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.Formula;
+import it.lente.engine.Deadline;
+import it.lente.engine.lucene.FoundForms.Found;
+import it.lente.engine.lucene.ScoredPart.WordInField;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+
+/**
+ * What the parts of a question find in one segment, part after part: each list of postings is read
+ * through once, into arrays with a place for each process. What fails a part that must hold is
+ * passed over by the parts behind it.
+ */
+final class SegmentPass {
+
+  /** How much the fields beside the best one add, and the typed form beside all forms. */
+  private static final float TIE = .1f;
+
+  /** Postings that are so many times more than the candidates are skipped through. */
+  private static final int SKIP = 16;
+
+  /** After how many processes the clock is looked at while phrases are compared. */
+  private static final int LOOK = 256;
+
+  private final LeafReaderContext leaf;
+  private final ProcessRows processes;
+  private final Deadline deadline;
+  private final Map<String, TermsEnum> terms = new HashMap<>();
+  private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
+  private PostingsEnum postings;
+
+  /** By row, the parts that hold and what all of them score. */
+  private final long[] holds;
+
+  private final float[] scores;
+
+  /** The parts that must hold, of those gone through; the rows in which they do. */
+  private long required;
+
+  private int[] candidates;
+
+  /** The part at hand: its best field and the sum of all, by row, and the rows. */
+  private final float[] best;
+
+  private final float[] sum;
+  private final Rows inPart;
+
+  /** The field at hand: how often any form stands there, and the typed one, by row; the rows. */
+  private final float[] anyForm;
+
+  private final float[] typedForm;
+  private final Rows inField;
+
+  /** Rows in the order in which they were met. */
+  private static final class Rows {
+    private final int[] rows;
+    private int size;
+
+    Rows(int most) {
+      rows = new int[most];
+    }
+
+    void add(int row) {
+      rows[size++] = row;
+    }
+  }
+
+  /** Takes a row in. */
+  @FunctionalInterface
+  interface Sink {
+    void take(int row, long parts, float score) throws IOException;
+  }
+
+  /**
+   * Begins with a segment.
+   *
+   * @param deadline from which on nothing more is read; what was found then is not the whole
+   */
+  SegmentPass(LeafReaderContext leaf, ProcessRows processes, Deadline deadline) {
+    int size = processes.size();
+    this.leaf = leaf;
+    this.processes = processes;
+    this.deadline = deadline;
+    this.holds = new long[size];
+    this.scores = new float[size];
+    this.best = new float[size];
+    this.sum = new float[size];
+    this.inPart = new Rows(size);
+    this.anyForm = new float[size];
+    this.typedForm = new float[size];
+    this.inField = new Rows(size);
+  }
+
+  /** Goes through a part. */
+  void part(ScoredPart part) throws IOException {
+    long bit = 1L << part.number();
+    for (WordInField word : part.words()) {
+      word(word, bit);
+    }
+    for (Weight phrase : part.phrases()) {
+      phrase(phrase, part.scored(), bit);
+    }
+    for (WordInField family : part.family()) {
+      word(family, 0);
+    }
+    for (int i = 0; i < inPart.size; i++) {
+      int row = inPart.rows[i];
+      scores[row] += best[row] + TIE * (sum[row] - best[row]);
+      best[row] = 0;
+      sum[row] = 0;
+    }
+    inPart.size = 0;
+    if (part.required()) {
+      require(bit);
+    }
+  }
+
+  private void require(long bit) {
+    required |= bit;
+    int before = candidates == null ? processes.size() : candidates.length;
+    int[] left = new int[before];
+    int size = 0;
+    for (int i = 0; i < before; i++) {
+      int row = candidates == null ? i : candidates[i];
+      left[size] = row;
+      size += isCandidate(row) ? 1 : 0;
+    }
+    candidates = Arrays.copyOf(left, size);
+  }
+
+  private boolean isCandidate(int row) {
+    return (holds[row] & required) == required;
+  }
+
+  private void word(WordInField word, long bit) throws IOException {
+    for (int i = 0; i < word.forms().size(); i++) {
+      read(word.field(), word.forms().get(i), i == 0 ? 1 : word.weight(), i == 0);
+    }
+    byte[] norms = processes.norms(word.field());
+    for (int i = 0; i < inField.size; i++) {
+      int row = inField.rows[i];
+      holds[row] |= bit;
+      if (word.scored()) {
+        add(row, score(word, row, norms[row]));
+      }
+      anyForm[row] = 0;
+      typedForm[row] = 0;
+    }
+    inField.size = 0;
+  }
+
+  private float score(WordInField word, int row, byte norm) {
+    float any = word.any().score(anyForm[row], norm);
+    SimScorer typedScorer = word.typed();
+    if (typedForm[row] == 0 || typedScorer == null) {
+      return any;
+    }
+    float typed = typedScorer.score(typedForm[row], norm);
+    return Math.max(any, typed) + TIE * Math.min(any, typed);
+  }
+
+  private void add(int row, float score) {
+    if (sum[row] == 0) {
+      inPart.add(row);
+    }
+    best[row] = Math.max(best[row], score);
+    sum[row] += score;
+  }
+
+  private void read(String field, Found form, float weight, boolean typed) throws IOException {
+    if (!form.isIn(leaf.ord) || deadline.passed()) {
+      return;
+    }
+    postings = form.postings(leaf.ord, terms(field), postings, PostingsEnum.FREQS);
+    if (candidates != null && postings.cost() > (long) SKIP * candidates.length) {
+      for (int row : candidates) {
+        if (stands(postings, processes.document(row))) {
+          count(row, postings.freq(), weight, typed);
+        }
+      }
+      return;
+    }
+    postings.nextDoc();
+    postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, buffer);
+    while (buffer.size > 0) {
+      for (int i = 0; i < buffer.size; i++) {
+        int row = processes.row(buffer.docs[i]);
+        if (isCandidate(row)) {
+          count(row, buffer.features[i], weight, typed);
+        }
+      }
+      postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, buffer);
+    }
+  }
+
+  private void count(int row, float frequency, float weight, boolean typed) {
+    if (anyForm[row] == 0) {
+      inField.add(row);
+    }
+    anyForm[row] += weight * frequency;
+    if (typed) {
+      typedForm[row] = frequency;
+    }
+  }
+
+  private TermsEnum terms(String field) throws IOException {
+    TermsEnum known = terms.get(field);
+    if (known == null) {
+      known = leaf.reader().terms(field).iterator();
+      terms.put(field, known);
+    }
+    return known;
+  }
+
+  private void phrase(Weight phrase, boolean scored, long bit) throws IOException {
+    Scorer scorer = phrase.scorer(leaf);
+    if (scorer == null) {
+      return;
+    }
+    TwoPhaseIterator phases = scorer.twoPhaseIterator();
+    DocIdSetIterator documents = phases == null ? scorer.iterator() : phases.approximation();
+    int size = candidates == null ? processes.size() : candidates.length;
+    for (int i = 0; i < size; i++) {
+      int row = candidates == null ? i : candidates[i];
+      if (i % LOOK == 0 && deadline.passed()) {
+        return;
+      }
+      boolean stands = stands(documents, processes.document(row));
+      if (stands && (phases == null || phases.matches())) {
+        holds[row] |= bit;
+        if (scored) {
+          add(row, scorer.score());
+        }
+      }
+    }
+  }
+
+  /** Whether a document is among some, which are gone through in order. */
+  private static boolean stands(DocIdSetIterator documents, int document) throws IOException {
+    int at = documents.docID();
+    return (at < document ? documents.advance(document) : at) == document;
+  }
+
+  /** Hands on every row that answers, in order. */
+  void answers(Formula formula, Sink sink) throws IOException {
+    int size = candidates == null ? processes.size() : candidates.length;
+    for (int i = 0; i < size; i++) {
+      int row = candidates == null ? i : candidates[i];
+      if (formula.holds(holds[row])) {
+        sink.take(row, holds[row], scores[row]);
+      }
+    }
+  }
+}

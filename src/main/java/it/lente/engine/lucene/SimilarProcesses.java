@@ -1,0 +1,177 @@
+package it.lente.engine.lucene;
+
+import it.lente.analysis.KeyWords;
+import it.lente.analysis.KeyWords.KeyWord;
+import it.lente.analysis.Positions;
+import it.lente.engine.RepeatedText;
+import it.lente.engine.SimilarProcess;
+import it.lente.engine.SimilarProcess.Shared;
+import it.lente.record.Content;
+import it.lente.record.FieldText.Weight;
+import it.lente.record.PageText;
+import it.lente.record.ProcessRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds the processes that are about the same as one: those that hold its key words, places and
+ * topics in common counting a little beside them.
+ */
+final class SimilarProcesses {
+
+  private static final int KEY_WORDS = 20;
+
+  /** Pages spread over the reports say what they are about; reading all could take seconds. */
+  private static final int PAGES_READ = 32;
+
+  /** How many are looked at closer for each that is given. */
+  private static final int CANDIDATES = 4;
+
+  /** A single word in common is chance. */
+  private static final int WORDS_IN_COMMON = 2;
+
+  private static final float TIE = .1f;
+
+  private static final String TITLE = Schema.field(Weight.TITLE);
+  private static final String RECORD = Schema.field(Weight.RECORD);
+
+  /** Where key words are read and looked for, each with what a word weighs there. */
+  private static final Map<String, Float> FIELDS = Map.of(TITLE, 4f, RECORD, 2f, Schema.PAGES, 1f);
+
+  private final Snapshot snapshot;
+  private final IndexReader reader;
+  private final int document;
+
+  private SimilarProcesses(Snapshot snapshot, int document) {
+    this.snapshot = snapshot;
+    this.reader = snapshot.reader();
+    this.document = document;
+  }
+
+  /**
+   * The most similar, {@link SimilarProcess#MOST} at most.
+   *
+   * @param document the first of the process's block
+   */
+  static List<SimilarProcess> to(Snapshot snapshot, int document) throws IOException {
+    return new SimilarProcesses(snapshot, document).find();
+  }
+
+  /** A candidate with the values that both have. */
+  private record Found(int document, float score, List<Shared> values) {}
+
+  private List<SimilarProcess> find() throws IOException {
+    ProcessRecord record =
+        StoredValues.readProcess(new BlockReader(reader, document).value(Schema.PROCESS)).record();
+    List<KeyWord> words = keyWords(record);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    int looked = CANDIDATES * SimilarProcess.MOST;
+    ScoreDoc[] candidates = snapshot.searcher().search(query(words, record.id()), looked).scoreDocs;
+    SharedValues values = SharedValues.of(reader, document);
+    List<Found> found = new ArrayList<>();
+    for (ScoreDoc candidate : candidates) {
+      List<Shared> shared = values.with(candidate.doc);
+      float score = candidate.score * (1 + SimilarProcess.SHARED_VALUE * shared.size());
+      found.add(new Found(candidate.doc, score, shared));
+    }
+    // The search gives equals in the order of the index: sorting keeps it.
+    found.sort(Comparator.comparingDouble((Found each) -> -each.score()));
+    return told(words, found.subList(0, Math.min(found.size(), SimilarProcess.MOST)));
+  }
+
+  private List<KeyWord> keyWords(ProcessRecord record) throws IOException {
+    KeyWords words = new KeyWords();
+    words.read(TITLE, record.title(), FIELDS.get(TITLE), start -> true);
+    for (String text : Content.prose(record)) {
+      words.read(RECORD, text, FIELDS.get(RECORD), start -> true);
+    }
+    BlockReader block = new BlockReader(reader, document);
+    int pages = block.layout().firstText(block.layout().groups());
+    int read = Math.min(pages, PAGES_READ);
+    for (int i = 0; i < read; i++) {
+      PageText page = block.page((int) ((long) i * pages / read)).page();
+      words.read(
+          Schema.PAGES,
+          page.text(),
+          FIELDS.get(Schema.PAGES),
+          start -> RepeatedText.isBody(page, start));
+    }
+    return words.best(KEY_WORDS, FIELDS.keySet(), this::frequency, snapshot.processes());
+  }
+
+  private int frequency(String field, List<String> forms) {
+    try {
+      int frequency = 0;
+      for (String form : forms) {
+        frequency += reader.docFreq(new Term(field, form));
+      }
+      return frequency;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private static Query query(List<KeyWord> words, String id) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (KeyWord word : words) {
+      List<Query> fields = new ArrayList<>();
+      FIELDS.forEach((field, weight) -> {
+        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+        word.forms().forEach(form -> forms.addTerm(new Term(field, form)));
+        fields.add(new BoostQuery(forms.build(), weight * word.weight()));
+      });
+      query.add(new DisjunctionMaxQuery(fields, TIE), Occur.SHOULD);
+    }
+    return query
+        .add(new TermQuery(new Term(Schema.ID, id)), Occur.MUST_NOT)
+        .setMinimumNumberShouldMatch(Math.min(words.size(), WORDS_IN_COMMON))
+        .build();
+  }
+
+  private List<SimilarProcess> told(List<KeyWord> words, List<Found> found) throws IOException {
+    List<Integer> documents = found.stream().map(Found::document).toList();
+    List<String> forms = words.stream().flatMap(word -> word.forms().stream()).toList();
+    List<PostingsWalk> walks = new ArrayList<>();
+    for (String field : FIELDS.keySet()) {
+      walks.add(PostingsWalk.over(reader, field, forms, documents));
+    }
+    List<SimilarProcess> told = new ArrayList<>();
+    for (Found each : found) {
+      List<Positions> texts = walks.stream().map(walk -> walk.in(each.document())).toList();
+      Stream<Shared> shared =
+          words.stream()
+              .filter(word -> isIn(word, texts))
+              .limit(SimilarProcess.MOST_WORDS)
+              .map(word -> Shared.word(word.text()));
+      BlockReader block = new BlockReader(reader, each.document());
+      told.add(
+          new SimilarProcess(
+              StoredValues.readCard(block.value(Schema.CARD)).card(),
+              each.score(),
+              Stream.concat(shared, each.values().stream()).toList()));
+    }
+    return told;
+  }
+
+  private static boolean isIn(KeyWord word, List<Positions> texts) {
+    return texts.stream()
+        .anyMatch(text -> word.forms().stream().anyMatch(form -> text.of(form).length > 0));
+  }
+}

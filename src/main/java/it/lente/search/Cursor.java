@@ -1,0 +1,105 @@
+package it.lente.search;
+
+import it.lente.engine.Place;
+import it.lente.engine.Window;
+import it.lente.record.TextQuery.Match;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * Where a list goes on, as text that means nothing to whoever keeps it: the part that follows, how
+ * strictly the question was read, and which question it was. A checksum tells what was damaged on
+ * its way. How much is shown is none of its business.
+ *
+ * @param question a number that differs from question to question
+ */
+record Cursor(int question, Match match, Window window) {
+
+  /** Where the meaning of the bytes changes, so does this. */
+  private static final byte VERSION = 1;
+
+  /**
+   * Reads what {@link #text} wrote.
+   *
+   * @return nothing if the text is no cursor, or damaged
+   */
+  static Optional<Cursor> read(String text) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      if (bytes.remaining() < Integer.BYTES || bytes.getInt() != checksum(bytes)) {
+        return Optional.empty();
+      }
+      byte[] content = Arrays.copyOfRange(bytes.array(), Integer.BYTES, bytes.limit());
+      return read(new DataInputStream(new ByteArrayInputStream(content)));
+    } catch (IllegalArgumentException | IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Cursor> read(DataInputStream in) throws IOException {
+    if (in.readByte() != VERSION) {
+      return Optional.empty();
+    }
+    int question = in.readInt();
+    Match match = Match.valueOf(in.readUTF());
+    Window window =
+        in.readBoolean()
+            ? Window.behind(new Place(in.readLong(), in.readLong(), in.readUTF(), in.readUTF()), 0)
+            : new Window(in.readInt(), 0);
+    return window.offset() <= Question.MAX_DEPTH
+        ? Optional.of(new Cursor(question, match, window))
+        : Optional.empty();
+  }
+
+  String text() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      write(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    ByteBuffer content = ByteBuffer.wrap(bytes.toByteArray());
+    ByteBuffer checked = ByteBuffer.allocate(Integer.BYTES + content.remaining());
+    checked.putInt(checksum(content)).put(content);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(checked.array());
+  }
+
+  private void write(DataOutputStream out) throws IOException {
+    out.writeByte(VERSION);
+    out.writeInt(question);
+    out.writeUTF(match.name());
+    out.writeBoolean(window.behind().isPresent());
+    if (window.behind().isEmpty()) {
+      out.writeInt(window.offset());
+    } else {
+      Place place = window.behind().get();
+      out.writeLong(place.first());
+      out.writeLong(place.second());
+      out.writeUTF(place.title());
+      out.writeUTF(place.id());
+    }
+  }
+
+  private static int checksum(ByteBuffer content) {
+    CRC32 sum = new CRC32();
+    sum.update(content.duplicate());
+    return (int) sum.getValue();
+  }
+
+  /** The number of a question: what is asked, in one order. */
+  static int numberOf(String asked) {
+    CRC32 sum = new CRC32();
+    sum.update(asked.getBytes(StandardCharsets.UTF_8));
+    return (int) sum.getValue();
+  }
+}

@@ -1,0 +1,57 @@
+package it.lente.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import it.lente.engine.SimilarProcess;
+import it.lente.engine.SimilarProcess.Shared;
+import it.lente.record.Derived;
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
+import java.util.List;
+
+/** Processes that are about the same as one, as the API writes them. */
+record SimilarJson(List<ProcessJson> processes) {
+
+  record ProcessJson(
+      String id,
+      String title,
+      String status,
+      ListJson.YearsJson years,
+      List<String> places,
+      List<String> themes,
+      float score,
+      List<SharedJson> because) {}
+
+  /**
+   * Something that both have.
+   *
+   * @param kind {@code word}, or the name of a facet
+   * @param value the facet's value, absent for a word
+   */
+  record SharedJson(
+      String kind, String text, @JsonInclude(JsonInclude.Include.NON_NULL) String value) {
+
+    static SharedJson of(Shared shared, Texts texts) {
+      return new SharedJson(
+          shared.facet().map(Facet::key).orElse("word"),
+          shared.facet().map(facet -> texts.label(facet, shared.text())).orElse(shared.text()),
+          shared.facet().isPresent() ? shared.text() : null);
+    }
+  }
+
+  static SimilarJson of(List<SimilarProcess> similar, Texts texts) {
+    return new SimilarJson(similar.stream().map(each -> process(each, texts)).toList());
+  }
+
+  private static ProcessJson process(SimilarProcess similar, Texts texts) {
+    Derived derived = similar.card().derived();
+    return new ProcessJson(
+        similar.card().id(),
+        similar.card().title(),
+        similar.card().status(),
+        ListJson.YearsJson.of(derived.years()),
+        derived.places().stream().map(TreePath::value).toList(),
+        derived.themes().stream().map(TreePath::value).toList(),
+        similar.score(),
+        similar.because().stream().map(shared -> SharedJson.of(shared, texts)).toList());
+  }
+}
