@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Closes a question: each clause becomes a part with all that it can match written out, and a
@@ -52,11 +53,10 @@ final class QueryCompiler {
   private QueryMatcher matcher(TextQuery query) {
     Formula strict = formula(query.condition(), false).orElse(new Formula.All(List.of()));
     Formula read = new Loosening(query, words).of(strict);
-    List<List<String>> families =
-        read.equals(strict)
-            ? List.of()
-            : parts.stream().map(part -> Loosening.family(part, dictionary)).toList();
-    return new QueryMatcher(parts, families, read, remarks);
+    Supplier<List<List<String>>> families =
+        () -> parts.stream().map(part -> Loosening.family(part, dictionary)).toList();
+    return new QueryMatcher(
+        parts, read.equals(strict) ? Optional.empty() : Optional.of(families), read, remarks);
   }
 
   /**

@@ -6,8 +6,10 @@ import it.lente.record.Substitution;
 import it.lente.record.TextQuery;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,20 +21,25 @@ import java.util.stream.IntStream;
 public final class QueryMatcher {
 
   private final List<QueryPart> parts;
-  private final List<List<String>> families;
+  private final Optional<Supplier<List<List<String>>>> looksUpFamilies;
   private final Formula formula;
   private final long wanted;
   private final Remarks remarks;
+  private List<List<String>> families;
 
   /**
    * A matcher of what {@link QueryCompiler} made.
    *
    * @param parts 64 at most
+   * @param families by part, where some of the parts are enough
    */
   QueryMatcher(
-      List<QueryPart> parts, List<List<String>> families, Formula formula, Remarks remarks) {
+      List<QueryPart> parts,
+      Optional<Supplier<List<List<String>>>> families,
+      Formula formula,
+      Remarks remarks) {
     this.parts = List.copyOf(parts);
-    this.families = List.copyOf(families);
+    this.looksUpFamilies = families;
     this.formula = formula;
     this.wanted = formula.wanted();
     this.remarks = remarks;
@@ -59,16 +66,20 @@ public final class QueryMatcher {
 
   /**
    * Words of the family of a part of a sentence, for its weight only; none for other questions.
+   * Looked up when they are first asked for, since only a list weighs.
    *
    * @param part from 0
    */
   public List<String> family(int part) {
+    if (families == null) {
+      families = looksUpFamilies.map(Supplier::get).orElse(List.of());
+    }
     return families.isEmpty() ? List.of() : families.get(part);
   }
 
   /** Whether some of the parts are enough. */
   public boolean loosened() {
-    return !families.isEmpty();
+    return looksUpFamilies.isPresent();
   }
 
   /** Which parts must hold for a process to answer. */

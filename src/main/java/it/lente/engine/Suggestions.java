@@ -7,9 +7,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * All that a collection suggests, by the beginnings of words: every word that is typed must begin
@@ -57,12 +58,13 @@ public final class Suggestions {
 
   private Suggestions(List<Entry> given) {
     entries = given.stream().sorted(RANK).toArray(Entry[]::new);
-    TreeSet<String> all = new TreeSet<>();
+    Set<String> all = new HashSet<>();
     for (Entry entry : entries) {
       all.addAll(entry.words());
       all.addAll(entry.context());
     }
     words = all.toArray(String[]::new);
+    Arrays.sort(words);
     Map<String, Integer> places = HashMap.newHashMap(words.length);
     for (int i = 0; i < words.length; i++) {
       places.put(words[i], i);

@@ -6,6 +6,7 @@ import it.lente.search.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ record Address(String path, Map<String, List<String>> parameters) {
               Stream.of(Measure.values()).map(Measure::key))
           .toList();
 
-  private static final List<String> ORDER = order();
+  /** The parameters that an address can have, each with its place among them. */
+  private static final Map<String, Integer> RANKS = ranks();
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -37,26 +39,31 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   Address {
     Map<String, List<String>> known = new HashMap<>();
-    for (String name : ORDER) {
-      List<String> values =
-          parameters.getOrDefault(name, List.of()).stream()
-              .map(String::strip)
-              .filter(value -> !value.isEmpty() && !value.equals(DEFAULTS.get(name)))
-              .distinct()
-              .sorted()
-              .toList();
+    parameters.forEach((name, given) -> {
+      List<String> values = RANKS.containsKey(name) ? canonical(name, given) : List.of();
       if (!values.isEmpty()) {
         known.put(name, values);
       }
-    }
+    });
     parameters = Map.copyOf(known);
   }
 
-  private static List<String> order() {
+  private static List<String> canonical(String name, List<String> values) {
+    return values.stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty() && !value.equals(DEFAULTS.get(name)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Map<String, Integer> ranks() {
     List<String> order = new ArrayList<>(List.of("q", "scope"));
     order.addAll(FILTERS);
     order.addAll(List.of("contains", "sort", "size", "page", "order", "pages", "format", "lang"));
-    return List.copyOf(order);
+    Map<String, Integer> ranks = new HashMap<>();
+    order.forEach(name -> ranks.put(name, ranks.size()));
+    return Map.copyOf(ranks);
   }
 
   /** An address without parameters; the segments are written so that any text may stand in them. */
@@ -114,6 +121,13 @@ record Address(String path, Map<String, List<String>> parameters) {
     return changed(name, List.of());
   }
 
+  /** Without any of the parameters that narrow a list. */
+  Address withoutFilters() {
+    Map<String, List<String>> changed = new HashMap<>(parameters);
+    changed.keySet().removeAll(FILTERS);
+    return new Address(path, changed);
+  }
+
   /** Without one value of the parameter. */
   Address without(String name, String value) {
     return changed(name, values(name).stream().filter(other -> !other.equals(value)).toList());
@@ -143,7 +157,8 @@ record Address(String path, Map<String, List<String>> parameters) {
   @Override
   public String toString() {
     String query =
-        ORDER.stream()
+        parameters.keySet().stream()
+            .sorted(Comparator.comparing(RANKS::get))
             .flatMap(name -> values(name).stream().map(value -> name + "=" + encode(value)))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;

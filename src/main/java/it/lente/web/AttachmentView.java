@@ -67,6 +67,7 @@ record AttachmentView(
     TextSummary summary = stored.summary();
     Texts texts = visit.texts();
     String id = stored.attachment().id();
+    PageLinks links = PageLinks.around(visit.asking(Address.page(process, id, 1)), 1);
     List<PageCount> pages = hit.hits().map(PageCounts::pages).orElse(List.of());
     List<PageLink> chips =
         pages.stream()
@@ -75,7 +76,7 @@ record AttachmentView(
                 new PageLink(
                     texts.number(page.page()),
                     name(summary, page.page(), texts),
-                    at(process, id, page.page(), page.first(), visit)))
+                    links.hit(page.page(), page.first())))
             .toList();
     boolean readable = summary.pageCount() > 0 && hasText(summary.state());
     boolean missing = summary.state() == AttachmentState.MISSING;
@@ -96,12 +97,12 @@ record AttachmentView(
         !pages.isEmpty(),
         chips,
         pages.size() - chips.size(),
-        hit.excerpts().stream().map(each -> excerpt(each, process, stored, visit)).toList(),
-        readable ? visit.asking(Address.page(process, id, 1)).toString() : "",
+        hit.excerpts().stream().map(each -> excerpt(each, summary, links, texts)).toList(),
+        readable ? links.page(1) : "",
         missing ? "" : Address.original(process, stored.attachment().file()).toString(),
         texts.nameOf(summary.language()),
         stored.about().copyingForbidden(),
-        summary.parts().stream().map(part -> part(part, process, id, visit)).toList());
+        summary.parts().stream().map(part -> part(part, links, texts)).toList());
   }
 
   /** Without a question. */
@@ -119,16 +120,13 @@ record AttachmentView(
             .collect(Collectors.joining(", "));
   }
 
-  private static PartView part(TextPart part, String process, String attachment, Visit visit) {
-    Texts texts = visit.texts();
+  private static PartView part(TextPart part, PageLinks links, Texts texts) {
     return new PartView(
         part.name(),
         part.count() == 0 ? "" : texts.get("size." + part.unit().key(), part.count()),
         texts.get("state.name." + part.state().key()),
         part.reason(),
-        part.first() == 0 || !hasText(part.state())
-            ? ""
-            : visit.asking(Address.page(process, attachment, part.first())).toString());
+        part.first() == 0 || !hasText(part.state()) ? "" : links.page(part.first()));
   }
 
   private static boolean hasText(AttachmentState state) {
@@ -149,20 +147,15 @@ record AttachmentView(
   }
 
   private static ExcerptView excerpt(
-      PageExcerpt found, String process, StoredAttachment stored, Visit visit) {
+      PageExcerpt found, TextSummary summary, PageLinks links, Texts texts) {
     return new ExcerptView(
-        name(stored.summary(), found.page(), visit.texts()),
-        at(process, stored.attachment().id(), found.page(), found.hit(), visit),
+        name(summary, found.page(), texts),
+        links.hit(found.page(), found.hit()),
         Piece.of(found.excerpt()));
   }
 
   /** «p. 7». */
   private static String name(TextSummary summary, int page, Texts texts) {
     return texts.get("short." + summary.unit().key(), page);
-  }
-
-  /** The address of an occurrence. */
-  private static String at(String process, String attachment, int page, int hit, Visit visit) {
-    return visit.asking(Address.page(process, attachment, page)).place("hit-" + hit);
   }
 }

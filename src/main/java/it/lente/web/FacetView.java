@@ -6,9 +6,7 @@ import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,19 +74,13 @@ record FacetView(
 
   private static FacetView plain(Facet facet, FacetCounts counts, Visit visit) {
     Texts texts = visit.texts();
-    Collection<FacetCount> ordered = facet.tree() ? asTree(counts.values()) : counts.values();
-    Set<String> listed = ordered.stream().map(FacetCount::value).collect(Collectors.toSet());
     List<Choice> choices =
-        ordered.stream()
-            .map(count -> {
-              int depth = facet.tree() ? depth(count.value(), listed) : 0;
-              String label =
-                  facet.tree()
-                      ? shortened(count.value(), depth)
-                      : texts.label(facet, count.value());
-              return choice(count, label, count.selected(), depth, texts);
-            })
-            .toList();
+        facet.tree()
+            ? asTree(counts.values(), texts)
+            : counts.values().stream()
+                .map(count ->
+                    choice(count, texts.label(facet, count.value()), count.selected(), 0, texts))
+                .toList();
     int cut = choices.size() <= OPEN + 2 ? choices.size() : OPEN;
     Link all =
         counts.size() > choices.size()
@@ -111,40 +103,35 @@ record FacetView(
   }
 
   /** Children under their parents; the order among siblings stays. */
-  private static Collection<FacetCount> asTree(List<FacetCount> counts) {
-    Map<String, FacetCount> byValue = new LinkedHashMap<>();
-    counts.forEach(count -> byValue.put(count.value(), count));
-    List<FacetCount> ordered = new ArrayList<>();
-    for (FacetCount count : counts) {
-      if (depth(count.value(), byValue.keySet()) == 0) {
-        addBranch(count, counts, byValue.keySet(), ordered);
-      }
-    }
-    return ordered;
+  private static List<Choice> asTree(List<FacetCount> counts, Texts texts) {
+    Set<String> listed = counts.stream().map(FacetCount::value).collect(Collectors.toSet());
+    Map<String, List<FacetCount>> children =
+        counts.stream().collect(Collectors.groupingBy(count -> nearest(count.value(), listed)));
+    List<Choice> choices = new ArrayList<>();
+    addBranches("", 0, children, texts, choices);
+    return choices;
   }
 
-  private static void addBranch(
-      FacetCount parent, List<FacetCount> counts, Set<String> listed, List<FacetCount> ordered) {
-    ordered.add(parent);
-    for (FacetCount count : counts) {
-      if (nearestListed(count.value(), listed).equals(parent.value())) {
-        addBranch(count, counts, listed, ordered);
-      }
+  private static void addBranches(
+      String parent,
+      int depth,
+      Map<String, List<FacetCount>> children,
+      Texts texts,
+      List<Choice> choices) {
+    for (FacetCount count : children.getOrDefault(parent, List.of())) {
+      String label = shortened(count.value(), depth);
+      choices.add(choice(count, label, count.selected(), depth, texts));
+      addBranches(count.value(), depth + 1, children, texts, choices);
     }
   }
 
   /** The narrowest ancestor that is in the list, or the empty string. */
-  private static String nearestListed(String value, Set<String> listed) {
+  private static String nearest(String value, Set<String> listed) {
     String ancestor = TreePath.parse(value).parent();
     while (!ancestor.isEmpty() && !listed.contains(ancestor)) {
       ancestor = TreePath.parse(ancestor).parent();
     }
     return ancestor;
-  }
-
-  private static int depth(String value, Set<String> listed) {
-    String ancestor = nearestListed(value, listed);
-    return ancestor.isEmpty() ? 0 : 1 + depth(ancestor, listed);
   }
 
   /** Below a parent that is shown the name suffices; else the whole path says where it is. */

@@ -94,7 +94,7 @@ record ResultsView(
                     texts.get("results.count", meant.total()),
                     list.with("q", meant.q()).toString())),
         chips(question, list, texts),
-        stillList(withoutFilters(list)).toString(),
+        stillList(list.withoutFilters()).toString(),
         stillList(visit.to(Address.of(""))).toString(),
         FacetView.all(answer, visit),
         MeasureView.all(question.chosen()),
@@ -167,14 +167,6 @@ record ResultsView(
     return list.without("lang").parameters().isEmpty()
         ? list.with("sort", Sort.NEWEST.key())
         : list;
-  }
-
-  private static Address withoutFilters(Address list) {
-    Address address = list;
-    for (String name : Address.FILTERS) {
-      address = address.without(name);
-    }
-    return address;
   }
 
   private static Card card(ProcessHit hit, Visit visit) {

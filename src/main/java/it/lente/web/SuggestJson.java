@@ -19,8 +19,8 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
    * A suggestion.
    *
    * @param within what a place or a topic lies in
-   * @param process where a title leads, if only one process is called so
-   * @param parameter what to ask the list of processes for, with the value
+   * @param process where a title leads, if only one process is called so; the others ask the list
+   *     of processes for their parameter and value
    * @param count how many it lists then
    */
   record SuggestionJson(
@@ -28,8 +28,8 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
       String text,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String within,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String process,
-      String parameter,
-      String value,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String value,
       int count) {
 
     static SuggestionJson of(Suggested suggested) {

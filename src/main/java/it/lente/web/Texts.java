@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What the pages say, in one language; also how it writes numbers and dates. */
@@ -35,6 +36,9 @@ final class Texts {
 
   private final Locale locale;
   private final Map<String, String> messages;
+
+  /** Taken apart once; who writes with one takes a copy, for it cannot be shared. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(Locale locale) {
     this.locale = locale;
@@ -91,7 +95,9 @@ final class Texts {
 
   /** The message with values in the places of {0}, {1} …. */
   String get(String key, Object... values) {
-    return new MessageFormat(get(key), locale).format(values);
+    MessageFormat format =
+        formats.computeIfAbsent(key, each -> new MessageFormat(get(each), locale));
+    return ((MessageFormat) format.clone()).format(values);
   }
 
   String number(long number) {

@@ -7,6 +7,7 @@ import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,46 @@ class QueryMatcherTest {
         "«La biblioteca che vorrei» e “la biblioteca che vorrei”, le biblioteche che vorrei";
     assertThat(marked(text, phrase("la biblioteca che vorrei")))
         .containsExactly("La biblioteca che vorrei", "la biblioteca che vorrei");
+  }
+
+  @Test
+  void families_are_looked_up_when_they_are_asked_for_and_once() {
+    List<String> asked = new ArrayList<>();
+    Dictionary noting =
+        new Dictionary() {
+          @Override
+          public boolean knows(Collection<String> forms) {
+            return true;
+          }
+
+          @Override
+          public long frequency(Collection<String> forms) {
+            return 0;
+          }
+
+          @Override
+          public Forms startingWith(String prefix) {
+            asked.add(prefix);
+            return new Forms(List.of("biblioteca", "bibliotecario"), true);
+          }
+
+          @Override
+          public Forms near(String form, int edits) {
+            return Forms.NONE;
+          }
+        };
+    TextQuery question = new TextQuery("biblioteche?", words("biblioteche").condition());
+    QueryMatcher matcher = QueryMatcher.of(question, noting);
+    assertThat(matcher.loosened()).isFalse();
+    assertThat(matcher.family(0)).isEmpty();
+    QueryMatcher loose =
+        QueryMatcher.of(
+            new TextQuery("due parole?", words("biblioteche", "parco").condition()), noting);
+    assertThat(loose.loosened()).isTrue();
+    assertThat(asked).isEmpty();
+    assertThat(loose.family(0)).containsExactly("biblioteca", "bibliotecario");
+    assertThat(loose.family(1)).isNotEmpty();
+    assertThat(asked).containsExactly("bibli", "parc");
   }
 
   @Test

@@ -38,12 +38,11 @@ class DiscoveryApiTest {
   }
 
   @Test
-  void a_title_is_suggested_with_its_process_and_the_phrase_to_ask_for() {
+  void a_title_that_one_process_has_leads_to_it() {
     assertThat(site.json("/api/v1/suggest?q=fiume").at("/suggestions").toString())
         .isEqualTo(
             """
-            [{"kind":"title","text":"Il patto del fiume","process":"fiume",\
-            "parameter":"q","value":"\\"Il patto del fiume\\"","count":1}]\
+            [{"kind":"title","text":"Il patto del fiume","process":"fiume","count":1}]\
             """);
   }
 

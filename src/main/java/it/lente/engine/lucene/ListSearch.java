@@ -3,8 +3,10 @@ package it.lente.engine.lucene;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.Synonyms;
 import it.lente.engine.FacetCounts;
+import it.lente.engine.Filters;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Reading;
+import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Window;
@@ -57,6 +59,15 @@ final class ListSearch {
       throws IOException {
     ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)), synonyms);
     return search.counted(search.collector(Sort.INDEXORDER, 1)).all(facet);
+  }
+
+  /** How many processes answer a question that nothing else narrows. */
+  static int count(Snapshot snapshot, Snapshot.Asked asked) throws IOException {
+    SearchRequest all =
+        new SearchRequest(
+            asked.query(), Scope.ALL, Filters.NONE, it.lente.engine.Sort.TITLE, new Window(0, 0));
+    ListSearch search = new ListSearch(snapshot, all, asked.synonyms());
+    return search.counted(search.collector(Sort.INDEXORDER, 1)).total();
   }
 
   private SearchResult result() throws IOException {

@@ -16,7 +16,6 @@ import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.RecordWriter;
-import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
@@ -24,7 +23,6 @@ import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
-import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.PageText;
@@ -33,7 +31,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -156,18 +153,10 @@ public final class LuceneEngine implements SearchEngine {
     return answer(snapshot -> {
       Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
       Optional<Integer> known = snapshot.counts().get(asked);
-      int count =
-          known.isPresent()
-              ? known.get()
-              : ListSearch.of(snapshot, totalOf(query), synonyms.get()).total();
+      int count = known.isPresent() ? known.get() : ListSearch.count(snapshot, asked);
       snapshot.counts().put(asked, count);
       return count;
     });
-  }
-
-  private static SearchRequest totalOf(TextQuery query) {
-    return new SearchRequest(
-        query, Scope.ALL, Map.of(), it.lente.engine.Sort.TITLE, new Window(0, 0));
   }
 
   @Override

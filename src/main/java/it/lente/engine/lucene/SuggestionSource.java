@@ -29,16 +29,25 @@ import org.apache.lucene.util.Bits;
  */
 final class SuggestionSource {
 
-  static final SuggestionSource NONE = new SuggestionSource(Map.of(), Suggestions.of(List.of()));
+  static final SuggestionSource NONE =
+      new SuggestionSource(Map.of(), Map.of(), Suggestions.of(List.of()));
 
   /** So many processes must repeat a phrase. */
   private static final int FREQUENT = 2;
 
   private final Map<CacheKey, List<Title>> titlesBySegment;
+
+  /** The words of values and phrases: most are the same in the next commit. */
+  private final Map<String, List<String>> wordsByText;
+
   private final Suggestions suggestions;
 
-  private SuggestionSource(Map<CacheKey, List<Title>> titlesBySegment, Suggestions suggestions) {
+  private SuggestionSource(
+      Map<CacheKey, List<Title>> titlesBySegment,
+      Map<String, List<String>> wordsByText,
+      Suggestions suggestions) {
     this.titlesBySegment = titlesBySegment;
+    this.wordsByText = wordsByText;
     this.suggestions = suggestions;
   }
 
@@ -56,7 +65,8 @@ final class SuggestionSource {
       List<Title> known = before.titlesBySegment.get(key);
       titles.put(key, known == null ? titles(leaf) : known);
     }
-    return new SuggestionSource(titles, new Collected(reader, titles).suggestions());
+    Collected collected = new Collected(reader, titles, before.wordsByText);
+    return new SuggestionSource(titles, collected.wordsByText, collected.suggestions());
   }
 
   Suggestions suggestions() {
@@ -82,9 +92,14 @@ final class SuggestionSource {
     private final IndexReader reader;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<List<String>> values = new HashSet<>();
+    private final Map<String, List<String>> known;
+    private final Map<String, List<String>> wordsByText = new HashMap<>();
 
-    Collected(IndexReader reader, Map<CacheKey, List<Title>> titles) throws IOException {
+    Collected(
+        IndexReader reader, Map<CacheKey, List<Title>> titles, Map<String, List<String>> known)
+        throws IOException {
       this.reader = reader;
+      this.known = known;
       for (Kind kind : Kind.values()) {
         Optional<Facet> facet = kind.facet();
         if (facet.isPresent()) {
@@ -110,7 +125,7 @@ final class SuggestionSource {
         boolean tree = kind.facet().filter(Facet::tree).isPresent();
         String text = tree ? TreePath.parse(value).label() : value;
         String above = tree ? TreePath.parse(value).parent() : "";
-        add(new Suggestion(kind, text, value, count), FormReader.forms(text), above);
+        add(new Suggestion(kind, text, value, count), words(text), above);
       }
     }
 
@@ -118,7 +133,7 @@ final class SuggestionSource {
      * One that is a value's name as well is found as that; of two with the same words the first.
      */
     private void addPhrase(String phrase, int count) {
-      List<String> words = FormReader.forms(phrase);
+      List<String> words = words(phrase);
       if (!values.contains(words)) {
         add(new Suggestion(Kind.PHRASE, phrase, phrase, count), words, "");
       }
@@ -144,8 +159,17 @@ final class SuggestionSource {
     private void add(Suggestion suggestion, List<String> words, String context) {
       if (!words.isEmpty()) {
         values.add(words);
-        entries.add(new Entry(suggestion, words, FormReader.forms(context)));
+        entries.add(new Entry(suggestion, words, words(context)));
       }
+    }
+
+    private List<String> words(String text) {
+      return wordsByText.computeIfAbsent(
+          text,
+          each -> {
+            List<String> before = known.get(each);
+            return before == null ? FormReader.forms(each) : before;
+          });
     }
 
     private Map<String, Integer> counts(String field) throws IOException {
