@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
   @Mixin private ReadingOptions reading;
+  @Mixin private SynonymOption synonyms;
 
   @Option(
       names = "--port",
@@ -72,7 +73,8 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = Settings.read(given(), environment).requireCollection();
     Brand shown = settings.brand().map(BrandFile::read).orElse(Brand.NONE);
     requireFree(settings.port());
-    try (SearchEngine engine = engines.reader(settings.index());
+    try (SearchEngine engine =
+            engines.reader(settings.index(), SynonymOption.list(settings, spec));
         LenteServer server =
             LenteServer.start(
                 new Search(engine, settings::deadline),
@@ -102,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
   private Map<Setting, String> given() {
     Map<Setting, String> given = collection.given();
     reading.putInto(given);
+    synonyms.putInto(given);
     CollectionOptions.put(given, Setting.PORT, port);
     CollectionOptions.put(given, Setting.TIMEOUT, timeout);
     CollectionOptions.put(given, Setting.BRAND, brand);

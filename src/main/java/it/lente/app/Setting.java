@@ -10,6 +10,7 @@ enum Setting {
   RECORDS,
   ATTACHMENTS,
   INDEX,
+  SYNONYMS,
   PORT,
   NO_INDEX,
   NO_WATCH,

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * {@code LENTE_…}, that over a line of {@code lente.properties} beside the launcher, that over the
  * default. Names that are not known are refused wherever they stand.
  *
+ * @param synonyms nothing for those that are shipped
  * @param port 0 for any that is free
  * @param timeout what a question may take, zero for as long as it takes
  * @param brand the file that tells how the institution shows itself, nothing if there is none
@@ -31,6 +32,7 @@ record Settings(
     Path records,
     Path attachments,
     Path index,
+    Optional<Path> synonyms,
     int port,
     boolean indexing,
     boolean watching,
@@ -130,6 +132,7 @@ record Settings(
         records,
         attachments,
         path(given, Setting.INDEX, home.resolve("index")),
+        synonyms(given, home.resolve("synonyms.txt")),
         given.containsKey(Setting.PORT) ? given.get(Setting.PORT).port() : DEFAULT_PORT,
         !flag(given, Setting.NO_INDEX),
         !flag(given, Setting.NO_WATCH),
@@ -176,6 +179,14 @@ record Settings(
           "There is no folder %s: make it, or give another with %s DIR."
               .formatted(folder, setting.option()));
     }
+  }
+
+  /** The file beside the launcher may be taken away. */
+  private static Optional<Path> synonyms(Map<Setting, Given> given, Path absent) {
+    Path file = path(given, Setting.SYNONYMS, absent);
+    return given.containsKey(Setting.SYNONYMS) || Files.isRegularFile(file)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   private static Path path(Map<Setting, Given> given, Setting setting, Path absent) {

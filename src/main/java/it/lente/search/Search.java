@@ -64,16 +64,11 @@ public final class Search {
     List<Warning> warnings = new ArrayList<>(question.warnings());
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
-    if (!passedOver.isEmpty()) {
-      warnings.add(new Warning(Warning.Kind.PASSED_OVER, String.join(", ", passedOver)));
-    }
-    List<String> cut = result.reading().cut();
-    if (!cut.isEmpty()) {
-      warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
-    }
+    warnings.addAll(Warning.about(result.reading()));
     if (deadline.passed()) {
       warnings.add(new Warning(Warning.Kind.OUT_OF_TIME, ""));
     }
+    int found = request.query().match() == Match.ALL ? result.total() : 0;
     return new Answer(
         question,
         result,
@@ -81,6 +76,7 @@ public final class Search {
         relaxed,
         warnings,
         answered.withoutFilter(),
+        DidYouMean.of(engine, question.request().by(deadline), found),
         result
             .next()
             .map(window -> new Cursor(question.number(), request.query().match(), window).text()));

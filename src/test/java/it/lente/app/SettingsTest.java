@@ -32,6 +32,7 @@ class SettingsTest {
                 home.resolve("records"),
                 home.resolve("attachments"),
                 home.resolve("index"),
+                Optional.empty(),
                 7070,
                 true,
                 true,

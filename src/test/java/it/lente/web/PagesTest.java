@@ -39,6 +39,16 @@ class PagesTest {
     return page.select(css).eachAttr("href");
   }
 
+  @Test
+  void where_nothing_is_found_the_page_proposes_what_would_find_something() {
+    Document page = site.page("/?q=bibloteca+che&status=Concluso&page=1&lang=en");
+    Element meant = page.selectFirst("p:contains(Did you mean)");
+    assertThat(meant.text()).isEqualTo("Did you mean: biblioteca che (1 process found)");
+    assertThat(meant.selectFirst("a").attr("href"))
+        .isEqualTo("/?q=biblioteca%20che&status=Concluso&lang=en");
+    assertThat(site.page("/?q=biblioteca&lang=en").select("p:contains(Did you mean)")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
