@@ -286,7 +286,7 @@ class PagesTest {
   void every_example_of_the_help_can_be_tried() {
     for (String language : List.of("it", "en")) {
       List<String> examples = hrefs(site.page("/help?lang=" + language), "a.example");
-      assertThat(examples).hasSize(6).contains("/?q=%22piazza%20ciclabile%22&lang=" + language);
+      assertThat(examples).hasSize(9).contains("/?q=%22piazza%20ciclabile%22&lang=" + language);
       examples.forEach(each -> assertThat(site.get(each).statusCode()).isEqualTo(200));
     }
   }
