@@ -16,7 +16,8 @@ enum Setting {
   NO_WATCH,
   OWNER_LOCKED,
   OCR,
-  TIMEOUT;
+  TIMEOUT,
+  BRAND;
 
   /** Variables that begin like settings and are read by the launcher. */
   static final Set<String> LAUNCHER = Set.of("LENTE_JAVA");

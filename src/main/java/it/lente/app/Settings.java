@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param synonyms nothing for those that are shipped
  * @param port 0 for any that is free
  * @param timeout what a question may take, zero for as long as it takes
+ * @param brand the file that tells how the institution shows itself, nothing if there is none
  */
 record Settings(
     Path records,
@@ -37,7 +38,8 @@ record Settings(
     boolean watching,
     OwnerLocked ownerLocked,
     Ocr ocr,
-    Duration timeout) {
+    Duration timeout,
+    Optional<Path> brand) {
 
   static final int DEFAULT_PORT = 7070;
 
@@ -47,6 +49,7 @@ record Settings(
   private static final int LONGEST_TIMEOUT = 600_000;
 
   private static final String FILE = "lente.properties";
+  private static final String BRAND_FILE = "brand.properties";
   private static final int LAST_PORT = 65_535;
 
   /**
@@ -141,7 +144,10 @@ record Settings(
             : Ocr.NOW,
         given.containsKey(Setting.TIMEOUT)
             ? given.get(Setting.TIMEOUT).timeout()
-            : Duration.ofMillis(DEFAULT_TIMEOUT));
+            : Duration.ofMillis(DEFAULT_TIMEOUT),
+        given.containsKey(Setting.BRAND)
+            ? Optional.of(given.get(Setting.BRAND).path())
+            : Optional.of(home.resolve(BRAND_FILE)).filter(Files::exists));
   }
 
   /** The end of a question that begins now. */

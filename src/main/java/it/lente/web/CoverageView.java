@@ -82,7 +82,8 @@ record CoverageView(
     Set<AttachmentState> chosen = question.request().states();
     Address here = visit.here().without("format");
     Address api = here.under(Address.of("api", "v1", "coverage").path()).without("lang");
-    Frame frame = Frame.of(visit, texts.get("coverage.title"));
+    Frame frame =
+        Frame.of(visit, texts.get("coverage.title")).describedAs(texts.get("coverage.intro"));
     boolean plain = here.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
     return new CoverageView(
         plain ? frame : frame.notIndexed(),

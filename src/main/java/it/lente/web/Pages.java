@@ -21,17 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** The routes for people: read the parameters, ask, write a page. */
 final class Pages {
-
-  /** Robots shall not walk every combination of filters. */
-  private static final String ROBOTS =
-      "User-agent: *\nDisallow: /api/\nDisallow: /facets/\n"
-          + Address.FILTERS.stream()
-              .map("Disallow: /*?*%s=\n"::formatted)
-              .collect(Collectors.joining());
 
   private final Search search;
   private final Templates templates;
@@ -184,7 +176,9 @@ final class Pages {
 
   private void plain(Context context, String name) {
     Visit visit = Visit.of(context);
-    Frame frame = Frame.of(visit, visit.texts().get(name + ".title"));
+    Frame frame =
+        Frame.of(visit, visit.texts().get(name + ".title"))
+            .describedAs(visit.texts().get(name + ".description"));
     templates.write(context, name, new PlainPage(frame));
   }
 
@@ -194,10 +188,5 @@ final class Pages {
             .orElseThrow(() -> ProblemException.notFound("There is no problem of this name."));
     Frame frame = Frame.of(Visit.of(context), problem.title());
     templates.write(context, "problem", new ProblemPage(frame, problem));
-  }
-
-  void robots(Context context) {
-    context.contentType("text/plain; charset=utf-8");
-    context.result(ROBOTS);
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -41,8 +42,19 @@ final class Texts {
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(Locale locale) {
+    this(locale, load(locale.getLanguage()));
+  }
+
+  private Texts(Locale locale, Map<String, String> messages) {
     this.locale = locale;
-    this.messages = load(locale.getLanguage());
+    this.messages = messages;
+  }
+
+  /** The same with other messages in the places of some. */
+  Texts with(Map<String, String> others) {
+    Map<String, String> all = new HashMap<>(messages);
+    all.putAll(others);
+    return new Texts(locale, Map.copyOf(all));
   }
 
   /** The language asked for by name, else the browser's first that there is, else Italian. */
@@ -78,6 +90,11 @@ final class Texts {
   /** The value of {@code lang} and of the attribute in HTML. */
   String language() {
     return locale.getLanguage();
+  }
+
+  /** As OpenGraph writes it: «it_IT». */
+  String locale() {
+    return locale.toString();
   }
 
   Set<String> keys() {
