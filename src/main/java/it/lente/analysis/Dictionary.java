@@ -1,5 +1,6 @@
 package it.lente.analysis;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,16 @@ public interface Dictionary {
   Dictionary EMPTY =
       new Dictionary() {
         @Override
+        public boolean knows(Collection<String> forms) {
+          return false;
+        }
+
+        @Override
+        public long frequency(Collection<String> forms) {
+          return 0;
+        }
+
+        @Override
         public Forms startingWith(String prefix) {
           return Forms.NONE;
         }
@@ -27,6 +38,12 @@ public interface Dictionary {
 
   /** The most forms that an open word is closed to. */
   int MOST = 1_024;
+
+  /** Whether any of some forms stands anywhere in the collection. */
+  boolean knows(Collection<String> forms);
+
+  /** In how many documents each of some forms stands, added up. */
+  long frequency(Collection<String> forms);
 
   /** Forms that begin with some letters. */
   Forms startingWith(String prefix);

@@ -43,6 +43,16 @@ public sealed interface Formula {
   /** The opposite. */
   record Not(Formula formula) implements Formula {}
 
+  /** Every one of some formulas, at least one, in the simplest form. */
+  static Formula all(List<Formula> formulas) {
+    return formulas.size() == 1 ? formulas.getFirst() : new All(formulas);
+  }
+
+  /** One of some formulas, at least one, in the simplest form. */
+  static Formula any(List<Formula> formulas) {
+    return formulas.size() == 1 ? formulas.getFirst() : new Any(formulas);
+  }
+
   /**
    * Whether it holds.
    *

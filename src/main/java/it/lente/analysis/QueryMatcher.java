@@ -2,6 +2,7 @@ package it.lente.analysis;
 
 import it.lente.analysis.Occurrences.Match;
 import it.lente.analysis.QueryPart.Sequence;
+import it.lente.record.Substitution;
 import it.lente.record.TextQuery;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,7 @@ public final class QueryMatcher {
   private final Optional<Supplier<List<List<String>>>> looksUpFamilies;
   private final Formula formula;
   private final long wanted;
-  private final List<String> passedOver;
-  private final List<String> cut;
+  private final Remarks remarks;
   private List<List<String>> families;
 
   /**
@@ -37,23 +37,26 @@ public final class QueryMatcher {
       List<QueryPart> parts,
       Optional<Supplier<List<List<String>>>> families,
       Formula formula,
-      List<String> passedOver,
-      List<String> cut) {
+      Remarks remarks) {
     this.parts = List.copyOf(parts);
     this.looksUpFamilies = families;
     this.formula = formula;
     this.wanted = formula.wanted();
-    this.passedOver = List.copyOf(passedOver);
-    this.cut = List.copyOf(cut);
+    this.remarks = remarks;
   }
 
   /**
    * Function words are passed over, unless there is nothing else to find.
    *
-   * @param dictionary what open words are closed against
+   * @param dictionary the collection's, against which words are closed
    */
+  public static QueryMatcher of(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
+    return QueryCompiler.compile(query, dictionary, synonyms);
+  }
+
+  /** With the synonyms that are shipped. */
   public static QueryMatcher of(TextQuery query, Dictionary dictionary) {
-    return QueryCompiler.compile(query, dictionary);
+    return of(query, dictionary, Synonyms.SHIPPED);
   }
 
   /** The question's words and phrases, also those that must not be there, by their numbers. */
@@ -112,12 +115,22 @@ public final class QueryMatcher {
 
   /** Clauses of function words that do not count, as typed. */
   public List<String> passedOver() {
-    return passedOver;
+    return remarks.passedOver();
   }
 
   /** Open words of which only the {@link Dictionary#MOST} most frequent forms are looked for. */
   public List<String> cut() {
-    return cut;
+    return remarks.cut();
+  }
+
+  /** Words that stand nowhere in any form, with those that are looked for in their place. */
+  public List<Substitution> rescued() {
+    return remarks.rescued();
+  }
+
+  /** Words and expressions with the synonyms that are looked for as well. */
+  public List<Substitution> synonyms() {
+    return remarks.synonyms();
   }
 
   /** Whether there is anything to find and mark. */

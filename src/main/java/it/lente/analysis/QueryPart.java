@@ -18,22 +18,41 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
    * Words one behind the other.
    *
    * @param words at least one
+   * @param weight what it counts beside what was typed, 0 to 1
    */
-  public record Sequence(List<Word> words) {
+  public record Sequence(List<Word> words, float weight) {
 
     public Sequence {
       words = List.copyOf(words);
     }
 
+    Sequence(List<Word> words) {
+      this(words, 1);
+    }
+
+    Sequence weighing(float other) {
+      return new Sequence(words, other);
+    }
+
     static Sequence of(Word word) {
       return new Sequence(List.of(word));
+    }
+
+    /** Words in all their inflections. */
+    static Sequence inflected(List<String> forms) {
+      return new Sequence(forms.stream().map(Word::inflected).toList());
+    }
+
+    /** Words in the forms given. */
+    static Sequence exact(List<String> forms) {
+      return new Sequence(forms.stream().map(Word::exact).toList());
     }
   }
 
   /**
    * One word in all forms that will do.
    *
-   * @param forms the typed one first
+   * @param forms the typed one first; none where {@link #isAny any} word will do
    * @param weight what the others count beside the typed one, 0 to 1
    */
   public record Word(List<String> forms, float weight) {
@@ -41,6 +60,9 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
     private static final float AS_TYPED = 1;
     private static final float INFLECTED = .7f;
     private static final float NEAR = .4f;
+
+    /** Whatever stands there, not at the beginning nor the end of a sequence. */
+    static final Word ANY = new Word(List.of(), AS_TYPED);
 
     public Word {
       forms = List.copyOf(forms);
@@ -50,12 +72,21 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
       return forms.getFirst();
     }
 
+    public boolean isAny() {
+      return forms.isEmpty();
+    }
+
     static Word inflected(String form) {
       return new Word(Inflections.of(form), INFLECTED);
     }
 
     static Word exact(String form) {
       return new Word(List.of(form), AS_TYPED);
+    }
+
+    /** Several forms, none better than the others. */
+    static Word anyOf(List<String> forms) {
+      return new Word(forms, AS_TYPED);
     }
 
     static Word startingWith(String prefix, List<String> found) {
@@ -95,7 +126,8 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
   static int[] starts(Sequence sequence, Positions positions) {
     int[] starts = positions(sequence.words().getFirst(), positions);
     for (int i = 1; i < sequence.words().size() && starts.length > 0; i++) {
-      starts = followed(starts, i, positions(sequence.words().get(i), positions));
+      Word word = sequence.words().get(i);
+      starts = word.isAny() ? starts : followed(starts, i, positions(word, positions));
     }
     return starts;
   }

@@ -30,7 +30,8 @@ final class WordList {
         .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
   }
 
-  private static Stream<String> lines(String resource) {
+  /** What stands on the lines, remarks and empty ones left out. */
+  static Stream<String> lines(String resource) {
     try (InputStream in = WordList.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -38,6 +38,14 @@ final class AnswerPrinter {
     for (Warning warning : answer.warnings()) {
       out.println(warning.text(LANGUAGE));
     }
+    answer
+        .didYouMean()
+        .ifPresent(meant ->
+            out.println(
+                "Did you mean: %s (%s)"
+                    .formatted(
+                        meant.q(),
+                        meant.total() == 1 ? "1 process" : meant.total() + " processes")));
     int total = answer.result().total();
     int shown = answer.result().processes().size();
     int first = answer.question().request().window().offset() + 1;

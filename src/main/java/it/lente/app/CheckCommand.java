@@ -39,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
+  @Mixin private SynonymOption synonyms;
 
   @Option(
       names = "--state",
@@ -58,7 +59,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = Settings.read(collection.given(), environment);
+    Map<Setting, String> given = collection.given();
+    synonyms.putInto(given);
+    Settings settings = Settings.read(given, environment);
     CoverageQuestion question = CoverageQuestion.strict(new Parameters(Map.of("state", states)));
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
@@ -78,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     printer.print(health);
     TextStore.Check texts = CollectionRun.checkTexts(settings);
     printer.print(texts);
+    printer.print(SynonymOption.list(settings, spec).get());
     Optional<SourceReport> records = records(settings);
     printer.print(records, settings.records());
     boolean refused = records.filter(report -> report.refused() > 0).isPresent();

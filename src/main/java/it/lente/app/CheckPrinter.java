@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.analysis.Synonyms;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.IndexHealth;
@@ -30,6 +31,10 @@ final class CheckPrinter {
 
   CheckPrinter(PrintWriter out) {
     this.out = out;
+  }
+
+  void print(Synonyms synonyms) {
+    out.println("Synonyms: %s.".formatted(Plural.of(synonyms.size(), "set")));
   }
 
   /** The files: those in the states asked for, else those that cannot be searched in full. */

@@ -1,15 +1,26 @@
 package it.lente.app;
 
+import it.lente.analysis.Synonyms;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Opens the two sides of an index. */
 interface Engines {
 
-  /** Answers from the last commit, follows new ones, and waits for the first if there is none. */
-  SearchEngine reader(Path index);
+  /**
+   * Answers from the last commit, follows new ones, and waits for the first if there is none.
+   *
+   * @param synonyms those that hold when a question comes
+   */
+  SearchEngine reader(Path index, Supplier<Synonyms> synonyms);
+
+  /** With the synonyms that are shipped. */
+  default SearchEngine reader(Path index) {
+    return reader(index, () -> Synonyms.SHIPPED);
+  }
 
   /**
    * Opens the one writer.

@@ -1,17 +1,19 @@
 package it.lente.app;
 
+import it.lente.analysis.Synonyms;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.lucene.LuceneEngine;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** The embedded engine, which is the default. */
 final class LuceneEngines implements Engines {
 
   @Override
-  public SearchEngine reader(Path index) {
-    return LuceneEngine.reader(index);
+  public SearchEngine reader(Path index, Supplier<Synonyms> synonyms) {
+    return LuceneEngine.reader(index, synonyms);
   }
 
   @Override

@@ -70,6 +70,7 @@ final class SearchCommand implements Callable<Integer> {
   private String sort;
 
   @Mixin private FilterOptions filters;
+  @Mixin private SynonymOption synonyms;
 
   SearchCommand(Environment environment, Engines engines) {
     this.environment = environment;
@@ -80,9 +81,11 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     Map<Setting, String> given = new EnumMap<>(Setting.class);
     CollectionOptions.put(given, Setting.INDEX, index);
+    synonyms.putInto(given);
     Settings settings = Settings.read(given, environment);
     Question question = Question.strict(parameters());
-    try (SearchEngine engine = engines.reader(settings.index())) {
+    try (SearchEngine engine =
+        engines.reader(settings.index(), SynonymOption.list(settings, spec))) {
       Answer answer = new Search(engine, settings::deadline).ask(question);
       new AnswerPrinter(spec.commandLine().getOut(), environment.terminalOut()).print(answer);
     }

@@ -2,6 +2,7 @@ package it.lente.app;
 
 import it.lente.engine.SearchEngine;
 import it.lente.search.Search;
+import it.lente.web.Brand;
 import it.lente.web.LenteServer;
 import it.lente.web.WebSettings;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
   @Mixin private ReadingOptions reading;
+  @Mixin private SynonymOption synonyms;
 
   @Option(
       names = "--port",
@@ -52,6 +54,15 @@ final class ServeCommand implements Callable<Integer> {
       })
   private String timeout;
 
+  @Option(
+      names = "--brand",
+      paramLabel = "FILE",
+      description = {
+        "the name, logo, colour and links of the institution that publishes the collection",
+        "(default: brand.properties, beside the launcher, if it is there)"
+      })
+  private String brand;
+
   ServeCommand(Environment environment, Engines engines) {
     this.environment = environment;
     this.engines = engines;
@@ -60,12 +71,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.read(given(), environment).requireCollection();
+    Brand shown = settings.brand().map(BrandFile::read).orElse(Brand.NONE);
     requireFree(settings.port());
-    try (SearchEngine engine = engines.reader(settings.index());
+    try (SearchEngine engine =
+            engines.reader(settings.index(), SynonymOption.list(settings, spec));
         LenteServer server =
             LenteServer.start(
                 new Search(engine, settings::deadline),
-                new WebSettings(settings.port(), settings.attachments()))) {
+                new WebSettings(settings.port(), settings.attachments(), shown))) {
       welcome(server.port(), settings);
       // A signal ends the program; what was started stops by its hook.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop server"));
@@ -91,8 +104,10 @@ final class ServeCommand implements Callable<Integer> {
   private Map<Setting, String> given() {
     Map<Setting, String> given = collection.given();
     reading.putInto(given);
+    synonyms.putInto(given);
     CollectionOptions.put(given, Setting.PORT, port);
     CollectionOptions.put(given, Setting.TIMEOUT, timeout);
+    CollectionOptions.put(given, Setting.BRAND, brand);
     CollectionOptions.put(given, Setting.NO_INDEX, noIndex ? "true" : null);
     CollectionOptions.put(given, Setting.NO_WATCH, noWatch ? "true" : null);
     return given;

@@ -10,12 +10,14 @@ enum Setting {
   RECORDS,
   ATTACHMENTS,
   INDEX,
+  SYNONYMS,
   PORT,
   NO_INDEX,
   NO_WATCH,
   OWNER_LOCKED,
   OCR,
-  TIMEOUT;
+  TIMEOUT,
+  BRAND;
 
   /** Variables that begin like settings and are read by the launcher. */
   static final Set<String> LAUNCHER = Set.of("LENTE_JAVA");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,19 +23,23 @@ import java.util.stream.Stream;
  * {@code LENTE_…}, that over a line of {@code lente.properties} beside the launcher, that over the
  * default. Names that are not known are refused wherever they stand.
  *
+ * @param synonyms nothing for those that are shipped
  * @param port 0 for any that is free
  * @param timeout what a question may take, zero for as long as it takes
+ * @param brand the file that tells how the institution shows itself, nothing if there is none
  */
 record Settings(
     Path records,
     Path attachments,
     Path index,
+    Optional<Path> synonyms,
     int port,
     boolean indexing,
     boolean watching,
     OwnerLocked ownerLocked,
     Ocr ocr,
-    Duration timeout) {
+    Duration timeout,
+    Optional<Path> brand) {
 
   static final int DEFAULT_PORT = 7070;
 
@@ -44,6 +49,7 @@ record Settings(
   private static final int LONGEST_TIMEOUT = 600_000;
 
   private static final String FILE = "lente.properties";
+  private static final String BRAND_FILE = "brand.properties";
   private static final int LAST_PORT = 65_535;
 
   /**
@@ -126,6 +132,7 @@ record Settings(
         records,
         attachments,
         path(given, Setting.INDEX, home.resolve("index")),
+        synonyms(given, home.resolve("synonyms.txt")),
         given.containsKey(Setting.PORT) ? given.get(Setting.PORT).port() : DEFAULT_PORT,
         !flag(given, Setting.NO_INDEX),
         !flag(given, Setting.NO_WATCH),
@@ -137,7 +144,10 @@ record Settings(
             : Ocr.NOW,
         given.containsKey(Setting.TIMEOUT)
             ? given.get(Setting.TIMEOUT).timeout()
-            : Duration.ofMillis(DEFAULT_TIMEOUT));
+            : Duration.ofMillis(DEFAULT_TIMEOUT),
+        given.containsKey(Setting.BRAND)
+            ? Optional.of(given.get(Setting.BRAND).path())
+            : Optional.of(home.resolve(BRAND_FILE)).filter(Files::exists));
   }
 
   /** The end of a question that begins now. */
@@ -169,6 +179,14 @@ record Settings(
           "There is no folder %s: make it, or give another with %s DIR."
               .formatted(folder, setting.option()));
     }
+  }
+
+  /** The file beside the launcher may be taken away. */
+  private static Optional<Path> synonyms(Map<Setting, Given> given, Path absent) {
+    Path file = path(given, Setting.SYNONYMS, absent);
+    return given.containsKey(Setting.SYNONYMS) || Files.isRegularFile(file)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   private static Path path(Map<Setting, Given> given, Setting setting, Path absent) {

@@ -1,5 +1,6 @@
 package it.lente.engine;
 
+import it.lente.record.Substitution;
 import java.util.List;
 
 /**
@@ -8,12 +9,22 @@ import java.util.List;
  * @param passedOver clauses of function words only, as typed, that were neither required nor
  *     counted
  * @param cut open words, without their sign, of which only the most frequent forms were looked for
+ * @param rescued words that stand nowhere in the collection, with those that were looked for in
+ *     their place
+ * @param synonyms words and expressions with the synonyms that were looked for as well
  * @param loosened whether some of the words were enough, those with all of them first
  */
-public record Reading(List<String> passedOver, List<String> cut, boolean loosened) {
+public record Reading(
+    List<String> passedOver,
+    List<String> cut,
+    List<Substitution> rescued,
+    List<Substitution> synonyms,
+    boolean loosened) {
 
   public Reading {
     passedOver = List.copyOf(passedOver);
     cut = List.copyOf(cut);
+    rescued = List.copyOf(rescued);
+    synonyms = List.copyOf(synonyms);
   }
 }

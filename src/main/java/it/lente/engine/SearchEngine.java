@@ -68,6 +68,12 @@ public interface SearchEngine extends AutoCloseable {
   List<Suggestion> suggest(String typed, int size);
 
   /**
+   * The question with words of the collection in the place of those that it has hardly or not at
+   * all: near in their letters, and much more frequent. Nothing if there are none.
+   */
+  Optional<TextQuery> corrected(TextQuery query);
+
+  /**
    * Other processes that are about the same, the most similar first, {@link SimilarProcess#MOST} at
    * most; nothing if the id is unknown. What most records of the collection say makes none similar.
    */

@@ -27,6 +27,11 @@ public record SearchRequest(
     this(query, scope, new Filters(values, Map.of()), sort, window);
   }
 
+  /** Other words under the same filters. */
+  public SearchRequest asking(TextQuery other) {
+    return new SearchRequest(other, scope, filters, sort, window, deadline);
+  }
+
   /** The same question, narrowed otherwise. */
   public SearchRequest narrowedBy(Filters others) {
     return new SearchRequest(query, scope, others, sort, window, deadline);

@@ -3,6 +3,7 @@ package it.lente.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A question as it was typed, taken apart. What its words mean is the matcher's affair.
@@ -134,6 +135,20 @@ public record TextQuery(String text, Condition condition, Match match) {
       case Any any -> any(any.conditions().stream().map(each -> without(each, dropped)).toList());
       case Not not -> not(without(not.condition(), dropped));
       case Clause clause -> dropped.test(clause) ? All.NOTHING : clause;
+    };
+  }
+
+  /** The same question with others in the place of the clauses that must not be missing. */
+  public TextQuery wanting(UnaryOperator<Clause> other) {
+    return new TextQuery(text, wanting(condition, other), match);
+  }
+
+  private static Condition wanting(Condition condition, UnaryOperator<Clause> other) {
+    return switch (condition) {
+      case All all -> all(all.conditions().stream().map(each -> wanting(each, other)).toList());
+      case Any any -> any(any.conditions().stream().map(each -> wanting(each, other)).toList());
+      case Not not -> not;
+      case Clause clause -> other.apply(clause);
     };
   }
 

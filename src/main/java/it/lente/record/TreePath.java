@@ -2,6 +2,7 @@ package it.lente.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A value that has parents, from the widest to the narrowest: region, province, municipality;
@@ -12,6 +13,9 @@ import java.util.List;
 public record TreePath(List<String> names) {
 
   private static final String SEPARATOR = " > ";
+
+  /** Every value of a tree in a list is parsed: a pattern made once is half of that. */
+  private static final Pattern PARTED = Pattern.compile(SEPARATOR, Pattern.LITERAL);
 
   public TreePath {
     names = List.copyOf(names);
@@ -26,7 +30,7 @@ public record TreePath(List<String> names) {
 
   /** The path that {@link #value()} wrote. */
   public static TreePath parse(String value) {
-    return new TreePath(List.of(value.split(SEPARATOR, -1)));
+    return new TreePath(List.of(PARTED.split(value, -1)));
   }
 
   /** The whole path, as filters take it: «Lombardia > Monza e della Brianza > Vimercate». */

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param understoodAs what was searched: words that did not count are left out, phrases are quoted
  * @param relaxed said where not all that was asked for had to be there; also among the warnings
+ * @param didYouMean what finds more, where the question finds nothing or hardly anything
  * @param warnings in the order in which they arose
  * @param withoutFilter where nothing answers, the filters that are in the way, each by itself
  * @param next the cursor with which the list goes on, nothing at its end
@@ -20,6 +21,7 @@ public record Answer(
     Optional<Warning> relaxed,
     List<Warning> warnings,
     List<DroppedFilter> withoutFilter,
+    Optional<DidYouMean> didYouMean,
     Optional<String> next) {
 
   public Answer {

@@ -7,11 +7,15 @@ import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.SimilarProcess;
+import it.lente.engine.Sort;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import it.lente.record.TextQuery;
@@ -19,10 +23,12 @@ import it.lente.record.TextQuery.Kind;
 import it.lente.record.TextQuery.Match;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -58,16 +64,11 @@ public final class Search {
     List<Warning> warnings = new ArrayList<>(question.warnings());
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
-    if (!passedOver.isEmpty()) {
-      warnings.add(new Warning(Warning.Kind.PASSED_OVER, String.join(", ", passedOver)));
-    }
-    List<String> cut = result.reading().cut();
-    if (!cut.isEmpty()) {
-      warnings.add(new Warning(Warning.Kind.TOO_MANY_FORMS, String.join(", ", cut)));
-    }
+    warnings.addAll(Warning.about(result.reading()));
     if (deadline.passed()) {
       warnings.add(new Warning(Warning.Kind.OUT_OF_TIME, ""));
     }
+    int found = request.query().match() == Match.ALL ? result.total() : 0;
     return new Answer(
         question,
         result,
@@ -75,6 +76,7 @@ public final class Search {
         relaxed,
         warnings,
         answered.withoutFilter(),
+        DidYouMean.of(engine, question.request().by(deadline), found),
         result
             .next()
             .map(window -> new Cursor(question.number(), request.query().match(), window).text()));
@@ -168,6 +170,26 @@ public final class Search {
         .map(suggestion -> Suggested.of(suggestion, engine::count))
         .filter(suggested -> suggested.count() > 0)
         .toList();
+  }
+
+  /**
+   * Every process once, in the order of titles, as long as somebody wants another.
+   *
+   * @param wantsMore says so when it has taken one
+   */
+  public void eachProcess(Predicate<ProcessHit.Card> wantsMore) {
+    Optional<Window> next = Optional.of(new Window(0, Question.MAX_SIZE));
+    while (next.isPresent()) {
+      SearchResult part =
+          engine.search(
+              new SearchRequest(TextQuery.NONE, Scope.ALL, Map.of(), Sort.TITLE, next.get()));
+      for (ProcessHit hit : part.processes()) {
+        if (!wantsMore.test(hit.card())) {
+          return;
+        }
+      }
+      next = part.next();
+    }
   }
 
   /** How much of the collection's files can be searched. */

@@ -1,5 +1,9 @@
 package it.lente.search;
 
+import it.lente.engine.Reading;
+import it.lente.record.Substitution;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -60,6 +64,14 @@ public record Warning(Kind kind, String detail) {
     TOO_MANY_FORMS(
         "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",
         "Too many words match: %s. The 1,024 most frequent were searched."),
+    /** The detail is each word with those that were searched in its place. */
+    RESCUED(
+        "Parole che nella raccolta non ci sono, cercate come quelle più vicine: %s. Tra virgolette"
+            + " si cercano come sono scritte.",
+        "Words that the collection does not have were searched as the nearest ones: %s. In"
+            + " quotation marks they are searched as typed."),
+    /** The detail is each word or expression with its synonyms. */
+    SYNONYMS("Cercati anche i sinonimi: %s.", "Synonyms were searched as well: %s."),
     /** The detail is the words. */
     PASSED_OVER(
         "Parole comuni non richieste: %s. Tra virgolette vengono cercate.",
@@ -76,6 +88,26 @@ public record Warning(Kind kind, String detail) {
     /** The name in the API: «too-long». */
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** What there is to say about how the words of a question were read. */
+  static List<Warning> about(Reading reading) {
+    List<Warning> warnings = new ArrayList<>();
+    add(warnings, Kind.RESCUED, reading.rescued().stream().map(Warning::named).toList(), "; ");
+    add(warnings, Kind.SYNONYMS, reading.synonyms().stream().map(Warning::named).toList(), "; ");
+    add(warnings, Kind.PASSED_OVER, reading.passedOver(), ", ");
+    add(warnings, Kind.TOO_MANY_FORMS, reading.cut(), ", ");
+    return warnings;
+  }
+
+  private static String named(Substitution used) {
+    return used.typed() + " → " + String.join(", ", used.searched());
+  }
+
+  private static void add(List<Warning> warnings, Kind kind, List<String> words, String comma) {
+    if (!words.isEmpty()) {
+      warnings.add(new Warning(kind, String.join(comma, words)));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ final class Assets {
           "funnel",
           "map-marker",
           "maximize-alt",
+          "print",
           "refresh",
           "search",
           "zoom-in",
@@ -69,6 +71,7 @@ final class Assets {
   private static final String DECODING =
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+  private static final String BRAND = "brand.css";
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String A_DAY = "public, max-age=86400";
 
@@ -80,6 +83,7 @@ final class Assets {
           Map.entry("suggest.js", OWN + "suggest.js"),
           Map.entry("results.js", OWN + "results.js"),
           Map.entry("help.js", OWN + "help.js"),
+          Map.entry("record.js", OWN + "record.js"),
           Map.entry("reader.js", OWN + "reader.js"),
           Map.entry("sheet.js", OWN + "sheet.js"),
           Map.entry("keys.js", OWN + "keys.js"),
@@ -96,17 +100,28 @@ final class Assets {
           "wasm", "application/wasm",
           "svg", "image/svg+xml",
           "ico", "image/x-icon",
-          "woff2", "font/woff2");
+          "woff2", "font/woff2",
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "webp", "image/webp");
 
-  private static final Set<String> COMPRESSED_ALREADY = Set.of("woff2", "ico");
+  private static final Set<String> COMPRESSED_ALREADY =
+      Set.of("woff2", "ico", "png", "jpg", "webp");
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, byte[]> compressed = new LinkedHashMap<>();
+  private final Brand brand;
   private final String version;
 
-  Assets() {
+  Assets(Brand brand) {
+    this.brand = brand;
     SOURCES.keySet().stream().sorted().forEach(name -> files.put(name, read(SOURCES.get(name))));
     files.put("icons.svg", icons());
+    brand
+        .colour()
+        .ifPresent(
+            colour -> files.put(BRAND, colour.stylesheet().getBytes(StandardCharsets.UTF_8)));
+    brand.logo().ifPresent(logo -> files.put(logo.name(), logo.bytes()));
     files.forEach((name, file) -> {
       if (!COMPRESSED_ALREADY.contains(extension(name))) {
         compressed.put(name, gzip(file));
@@ -153,6 +168,24 @@ final class Assets {
 
   String address(String name) {
     return "/assets/" + version + "/" + name;
+  }
+
+  /** The address of the publisher's colours, nothing where they are ours. */
+  Optional<String> colours() {
+    return brand.colour().map(colour -> address(BRAND));
+  }
+
+  /** The address of the publisher's logo, nothing where it is ours. */
+  Optional<String> logo() {
+    return brand.logo().map(logo -> address(logo.name()));
+  }
+
+  /** The address of a picture that other sites can show beside a link to a page. */
+  Optional<String> pictured() {
+    return brand
+        .logo()
+        .filter(logo -> !logo.type().equals("svg"))
+        .map(logo -> address(logo.name()));
   }
 
   /** The address of a picture, by its name in the design system. */

@@ -8,10 +8,11 @@ import java.util.Map;
  * What every page has around its content.
  *
  * @param title of the page, without the name of the site
+ * @param description of the page in a sentence or two, for those who have not opened it
  * @param trail the pages above this one, the widest first
  * @param indexed whether search engines may list the page
  */
-record Frame(Visit visit, String title, List<Crumb> trail, boolean indexed) {
+record Frame(Visit visit, String title, String description, List<Crumb> trail, boolean indexed) {
 
   /** A page above this one. */
   record Crumb(String label, String address) {}
@@ -20,17 +21,48 @@ record Frame(Visit visit, String title, List<Crumb> trail, boolean indexed) {
   record Translation(String language, String name, String address) {}
 
   static Frame of(Visit visit, String title) {
-    return new Frame(visit, title, List.of(), true);
+    return new Frame(visit, title, visit.texts().get("site.description"), List.of(), true);
   }
 
   Frame below(String label, Address address) {
     List<Crumb> longer = new ArrayList<>(trail);
     longer.add(new Crumb(label, address.toString()));
-    return new Frame(visit, title, List.copyOf(longer), indexed);
+    return new Frame(visit, title, description, List.copyOf(longer), indexed);
   }
 
   Frame notIndexed() {
-    return new Frame(visit, title, trail, false);
+    return new Frame(visit, title, description, trail, false);
+  }
+
+  Frame describedAs(String words) {
+    return new Frame(visit, title, words, trail, indexed);
+  }
+
+  /** The whole address under which this page is known, in its language if that was chosen. */
+  String canonical() {
+    return canonical(visit.language());
+  }
+
+  /**
+   * The whole address of this page in a language, what was only looked for left out.
+   *
+   * @param language the empty string for the reader's own
+   */
+  String canonical(String language) {
+    boolean list = visit.here().path().equals("/");
+    Address bare = list ? visit.here() : new Address(visit.here().path(), Map.of());
+    return visit.absolute(bare.with("lang", language));
+  }
+
+  Brand brand() {
+    return visit.brand();
+  }
+
+  /** The publisher's own pages. */
+  List<Crumb> links() {
+    return brand().links().stream()
+        .map(link -> new Crumb(link.names().get(texts().language()), link.address()))
+        .toList();
   }
 
   Texts texts() {
@@ -39,6 +71,11 @@ record Frame(Visit visit, String title, List<Crumb> trail, boolean indexed) {
 
   String link(String path) {
     return visit.to(new Address(path, Map.of())).toString();
+  }
+
+  /** The address of a question. */
+  String asking(String q) {
+    return visit.to(Address.of("")).with("q", q).toString();
   }
 
   /** The pages that every page leads to from its top. */

@@ -49,14 +49,18 @@ public final class LenteServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;
     Json json = new Json();
-    Assets assets = new Assets();
+    config.appData(Publisher.KEY, Publisher.of(settings.brand()));
+    Assets assets = new Assets(settings.brand());
     Templates templates = new Templates(assets);
     Routes.add(
         config.routes,
-        new Api(search, json),
-        new Pages(search, templates),
-        new Originals(search, settings.attachments()),
-        assets);
+        new Routes.Handlers(
+            new Api(search, json),
+            new OpenApi(templates),
+            new Pages(search, templates),
+            new Originals(search, settings.attachments()),
+            new Discovery(search),
+            assets));
     new ErrorPolicy(json, templates).register(config.routes);
   }
 }

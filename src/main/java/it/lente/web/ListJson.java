@@ -12,6 +12,7 @@ import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
 import it.lente.search.Answer;
+import it.lente.search.DidYouMean;
 import it.lente.search.DroppedFilter;
 import it.lente.search.Warning;
 import java.util.LinkedHashMap;
@@ -37,13 +38,15 @@ record ListJson(
    *
    * @param relaxed what was loosened because nothing had all words; null if nothing was
    * @param withoutFilter where nothing answers, how many would without one of the filters
+   * @param didYouMean null if there is nothing to suggest
    */
   record QueryJson(
       String text,
       String understoodAs,
       @JsonInclude(JsonInclude.Include.ALWAYS) String relaxed,
       List<WarningJson> warnings,
-      List<DroppedFilter> withoutFilter) {}
+      List<DroppedFilter> withoutFilter,
+      @JsonInclude(JsonInclude.Include.ALWAYS) DidYouMean didYouMean) {}
 
   /**
    * Something to know about how the question was read.
@@ -141,7 +144,13 @@ record ListJson(
         answer.warnings().stream().map(warning -> WarningJson.of(warning, texts)).toList();
     String typed = answer.question().request().query().text();
     String relaxed = answer.relaxed().map(warning -> warning.text(texts.language())).orElse(null);
-    return new QueryJson(typed, answer.understoodAs(), relaxed, warnings, answer.withoutFilter());
+    return new QueryJson(
+        typed,
+        answer.understoodAs(),
+        relaxed,
+        warnings,
+        answer.withoutFilter(),
+        answer.didYouMean().orElse(null));
   }
 
   private static ProcessJson process(ProcessHit hit) {

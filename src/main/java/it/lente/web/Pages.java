@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.EngineStatus;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -18,20 +19,14 @@ import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** The routes for people: read the parameters, ask, write a page. */
 final class Pages {
-
-  /** Robots shall not walk every combination of filters. */
-  private static final String ROBOTS =
-      "User-agent: *\nDisallow: /api/\nDisallow: /facets/\n"
-          + Address.FILTERS.stream()
-              .map("Disallow: /*?*%s=\n"::formatted)
-              .collect(Collectors.joining());
 
   private final Search search;
   private final Templates templates;
@@ -43,6 +38,13 @@ final class Pages {
 
   /** A page of words, without anything of the collection. */
   record PlainPage(Frame frame) {}
+
+  /**
+   * What the collection is.
+   *
+   * @param numbers how much it holds, by names; none while there is no index
+   */
+  record AboutPage(Frame frame, Map<String, String> numbers) {}
 
   /** What a type of problem means. */
   record ProblemPage(Frame frame, Problem problem) {}
@@ -171,7 +173,16 @@ final class Pages {
   }
 
   void about(Context context) {
-    plain(context, "about");
+    Visit visit = Visit.of(context);
+    Texts texts = visit.texts();
+    EngineStatus status = search.status();
+    Map<String, String> numbers = new LinkedHashMap<>();
+    if (status.ready()) {
+      numbers.put(texts.get("about.processes"), texts.number(status.processes()));
+      numbers.put(texts.get("about.attachments"), texts.number(status.attachments()));
+      numbers.put(texts.get("about.pages"), texts.number(status.pages()));
+    }
+    templates.write(context, "about", new AboutPage(named(visit, "about"), numbers));
   }
 
   void accessibility(Context context) {
@@ -183,9 +194,12 @@ final class Pages {
   }
 
   private void plain(Context context, String name) {
-    Visit visit = Visit.of(context);
-    Frame frame = Frame.of(visit, visit.texts().get(name + ".title"));
-    templates.write(context, name, new PlainPage(frame));
+    templates.write(context, name, new PlainPage(named(Visit.of(context), name)));
+  }
+
+  private static Frame named(Visit visit, String name) {
+    return Frame.of(visit, visit.texts().get(name + ".title"))
+        .describedAs(visit.texts().get(name + ".description"));
   }
 
   void problem(Context context) {
@@ -194,10 +208,5 @@ final class Pages {
             .orElseThrow(() -> ProblemException.notFound("There is no problem of this name."));
     Frame frame = Frame.of(Visit.of(context), problem.title());
     templates.write(context, "problem", new ProblemPage(frame, problem));
-  }
-
-  void robots(Context context) {
-    context.contentType("text/plain; charset=utf-8");
-    context.result(ROBOTS);
   }
 }

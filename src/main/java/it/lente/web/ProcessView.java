@@ -4,16 +4,11 @@ import it.lente.engine.AttachmentHit;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
-import it.lente.record.FieldValue;
-import it.lente.record.OtherField;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
-import it.lente.record.RecordField.Group;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,35 +18,45 @@ import java.util.stream.Stream;
  *
  * @param count «8 occorrenze negli allegati», the empty string without a question
  * @param similar other processes that are about the same
+ * @param data the same for programs, as JSON-LD
  */
 record ProcessView(
     Frame frame,
     String q,
     Facts facts,
-    List<GroupView> groups,
-    List<FieldView> other,
+    List<FieldView.Section> sections,
     List<AttachmentView> attachments,
     String count,
     List<SimilarView> similar,
-    String json) {
+    Reference reference,
+    String data) {
+
+  /** About what search engines show. */
+  private static final int LONGEST_SUMMARY = 200;
 
   /**
    * Another process that is about the same.
    *
-   * @param years «2019-2021», the empty string if none is known
    * @param because «In comune: orti, compost, Lazio»
    */
-  record SimilarView(String title, String address, String years, String because) {}
-
-  record GroupView(String title, List<FieldView> fields) {}
+  record SimilarView(String title, String address, Facts facts, String because) {}
 
   /**
-   * A field for people.
+   * The record as a thing to find again.
    *
-   * @param lines paragraphs, or values; none where the source says that it does not know
-   * @param links whether the lines are addresses to go to
+   * @param permalink its address, whatever it is asked
+   * @param citation a line to put under what one writes
+   * @param source the page it was taken from, the empty string if it is not known
+   * @param changed the day of its last change, the empty string if it is not known
+   * @param contribute where those who know more can say so
    */
-  record FieldView(String label, List<String> lines, boolean links) {}
+  record Reference(
+      String permalink,
+      String citation,
+      String source,
+      String changed,
+      String contribute,
+      String json) {}
 
   /**
    * Puts a page together.
@@ -77,17 +82,59 @@ record ProcessView(
     boolean asked = hits.stream().anyMatch(hit -> hit.hits().isPresent());
     Frame frame =
         Frame.of(visit, record.title())
+            .describedAs(summary(record).orElse(texts.get("process.description", record.title())))
             .below(texts.get("results.back"), visit.asking(Address.of("")));
     return new ProcessView(
         visit.q().isEmpty() ? frame : frame.notIndexed(),
         visit.q(),
         Facts.of(record.status(), record.derived(), texts),
-        groups(record, texts),
-        record.other().stream().map(ProcessView::other).toList(),
+        FieldView.sections(record, visit),
         hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
         asked ? texts.get("process.hits", occurrences) : "",
         similar.stream().map(each -> similar(each, visit)).toList(),
+        reference(record, visit),
+        LinkedData.of(stored, visit));
+  }
+
+  private static Reference reference(ProcessRecord record, Visit visit) {
+    Texts texts = visit.texts();
+    String permalink = visit.absolute(Address.process(record.id()));
+    String changed = record.lastModified().map(texts::date).orElse("");
+    String today = texts.date(LocalDate.now(ZoneId.systemDefault()));
+    String site = texts.get("site.owner") + ", " + texts.get("site.name");
+    return new Reference(
+        permalink,
+        changed.isEmpty()
+            ? texts.get("process.citation", record.title(), site, permalink, today)
+            : texts.get(
+                "process.citation.changed", record.title(), site, permalink, today, changed),
+        record.first(RecordField.URL).filter(ProcessView::onTheWeb).orElse(""),
+        changed,
+        visit
+            .brand()
+            .contribute(record.id())
+            .orElseGet(() -> visit.to(Address.of("about")).place("contribute")),
         Address.of("api", "v1", "processes", record.id()).toString());
+  }
+
+  static boolean onTheWeb(String url) {
+    return url.matches("https?://\\S+");
+  }
+
+  /** What a process is about, in a few lines of its own; nothing where it does not say. */
+  static Optional<String> summary(ProcessRecord record) {
+    return Stream.of(RecordField.OBJECTIVES, RecordField.PHASES, RecordField.RESULTS)
+        .flatMap(field -> record.first(field).stream())
+        .map(text -> shortened(text.replaceAll("\\s+", " ").strip()))
+        .findFirst();
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_SUMMARY) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_SUMMARY);
+    return text.substring(0, end > 0 ? end : LONGEST_SUMMARY) + " …";
   }
 
   private static SimilarView similar(SimilarProcess similar, Visit visit) {
@@ -95,7 +142,7 @@ record ProcessView(
     return new SimilarView(
         similar.card().title(),
         visit.to(Address.process(similar.card().id())).toString(),
-        FacetView.dashed(similar.card().derived().years().toString()),
+        Facts.of(similar.card().status(), similar.card().derived(), texts),
         texts.get("process.similar.because", String.join(", ", shared(similar, texts))));
   }
 
@@ -104,53 +151,5 @@ record ProcessView(
         .map(each -> each.facet().map(facet -> texts.label(facet, each.text())).orElse(each.text()))
         .distinct()
         .toList();
-  }
-
-  private static List<GroupView> groups(ProcessRecord record, Texts texts) {
-    Map<Group, List<FieldView>> groups = new EnumMap<>(Group.class);
-    record
-        .fields()
-        .forEach((field, value) -> {
-          if (field.group() != Group.TITLE) {
-            groups
-                .computeIfAbsent(field.group(), group -> new ArrayList<>())
-                .add(field(field, value, texts));
-          }
-        });
-    return groups.entrySet().stream()
-        .map(entry -> new GroupView(entry.getKey().label(texts.language()), entry.getValue()))
-        .toList();
-  }
-
-  private static FieldView other(OtherField field) {
-    return new FieldView(field.label(), paragraphs(field.value()), false);
-  }
-
-  private static FieldView field(RecordField field, FieldValue value, Texts texts) {
-    List<String> lines =
-        value.declaredAbsent()
-            ? List.of()
-            : field.kind() == RecordField.Kind.PROSE
-                ? paragraphs(value.asWritten())
-                : value.values().stream().map(each -> written(field, each, texts)).toList();
-    boolean links =
-        field.kind() == RecordField.Kind.LINK
-            && lines.stream().allMatch(line -> line.matches("https?://\\S+"));
-    return new FieldView(field.label(texts.language()), lines, links);
-  }
-
-  private static List<String> paragraphs(String text) {
-    return Stream.of(text.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
-  }
-
-  private static String written(RecordField field, String value, Texts texts) {
-    return switch (field.kind()) {
-      case DATE -> texts.date(LocalDate.parse(value));
-      case AMOUNT -> texts.euro(value);
-      case PERCENT -> texts.decimal(value) + "%";
-      case YES_NO -> texts.get("answer." + value);
-      case VOCABULARY -> field == RecordField.STATUS ? texts.status(value) : value;
-      default -> value;
-    };
   }
 }

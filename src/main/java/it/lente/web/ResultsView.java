@@ -12,6 +12,7 @@ import it.lente.search.DroppedFilter;
 import it.lente.search.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param size how many are shown, the empty string for the usual number
  * @param count «12 processi trovati», «in tutto» where nothing narrows the list
  * @param notes what is to be said about how the question was read
+ * @param meant a question that finds more, where this one finds nothing or hardly anything
  * @param offers where nothing answers, the filters without which something would
  * @param clear the address without any filter
  * @param everything the address of the list of all processes
@@ -32,6 +34,7 @@ record ResultsView(
     String size,
     String count,
     List<String> notes,
+    Optional<Meant> meant,
     List<Chip> chips,
     String clear,
     String everything,
@@ -48,6 +51,9 @@ record ResultsView(
 
   /** A filter that applies, and the address without it. */
   record Chip(String facet, String label, String removal) {}
+
+  /** «Forse cercavi», and the address that asks it. */
+  record Meant(String q, String count, String address) {}
 
   /** Where nothing answers: what would, and the address that asks for it. */
   record Offer(String text, String address) {}
@@ -80,6 +86,13 @@ record ResultsView(
             q.isEmpty() && question.chosen().isEmpty() ? "results.all" : "results.count",
             answer.result().total()),
         answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
+        answer
+            .didYouMean()
+            .map(meant ->
+                new Meant(
+                    meant.q(),
+                    texts.get("results.count", meant.total()),
+                    list.with("q", meant.q()).toString())),
         chips(question, list, texts),
         stillList(list.withoutFilters()).toString(),
         stillList(visit.to(Address.of(""))).toString(),

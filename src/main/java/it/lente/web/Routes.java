@@ -3,6 +3,8 @@ package it.lente.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Every address there is. */
 final class Routes {
@@ -15,40 +17,64 @@ final class Routes {
 
   private Routes() {}
 
-  static void add(RoutesConfig routes, Api api, Pages pages, Originals originals, Assets assets) {
-    routes.before(Routes::protect);
+  /** Who answers. */
+  record Handlers(
+      Api api,
+      OpenApi openApi,
+      Pages pages,
+      Originals originals,
+      Discovery discovery,
+      Assets assets) {}
 
-    read(routes, "/api/v1/processes", api::processes);
-    read(routes, "/api/v1/processes/{id}", api::process);
-    read(routes, "/api/v1/processes/{id}/similar", api::similar);
-    read(routes, "/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
-    read(routes, "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
-    read(routes, "/api/v1/facets/{facet}", api::facet);
-    read(routes, "/api/v1/suggest", api::suggest);
-    read(routes, "/api/v1/coverage", api::coverage);
-    read(routes, "/health", api::health);
+  /** Each address, with placeholders in brackets, and what answers there. */
+  static Map<String, Handler> table(Handlers handlers) {
+    Map<String, Handler> table = new LinkedHashMap<>();
+    Api api = handlers.api();
+    Pages pages = handlers.pages();
+    Assets assets = handlers.assets();
+    Discovery discovery = handlers.discovery();
 
-    read(routes, "/", pages::results);
-    read(routes, "/processes/{id}", pages::process);
-    read(routes, "/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
-    read(routes, "/facets/{facet}", pages::facet);
-    read(routes, "/coverage", pages::coverage);
-    read(routes, "/about", pages::about);
-    read(routes, "/help", pages::help);
-    read(routes, "/accessibility", pages::accessibility);
-    read(routes, "/problems/{problem}", pages::problem);
+    table.put("/api/v1/processes", api::processes);
+    table.put("/api/v1/processes/{id}", api::process);
+    table.put("/api/v1/processes/{id}/similar", api::similar);
+    table.put("/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
+    table.put("/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
+    table.put("/api/v1/facets/{facet}", api::facet);
+    table.put("/api/v1/suggest", api::suggest);
+    table.put("/api/v1/coverage", api::coverage);
+    table.put("/api/v1/openapi.json", handlers.openApi()::serve);
+    table.put("/health", api::health);
 
-    read(routes, "/attachments/{id}/<file>", originals::serve);
-    read(routes, "/assets/{version}/{file}", assets::serve);
-    read(routes, "/assets/{version}/pdfjs/{folder}/{file}", assets::servePdfjs);
-    read(routes, "/favicon.ico", assets::favicon);
-    read(routes, "/robots.txt", pages::robots);
+    table.put("/", pages::results);
+    table.put("/processes/{id}", pages::process);
+    table.put("/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
+    table.put("/facets/{facet}", pages::facet);
+    table.put("/coverage", pages::coverage);
+    table.put("/api", handlers.openApi()::page);
+    table.put("/about", pages::about);
+    table.put("/help", pages::help);
+    table.put("/accessibility", pages::accessibility);
+    table.put("/problems/{problem}", pages::problem);
+
+    table.put("/attachments/{id}/<file>", handlers.originals()::serve);
+    table.put("/assets/{version}/{file}", assets::serve);
+    table.put("/assets/{version}/pdfjs/{folder}/{file}", assets::servePdfjs);
+    table.put("/favicon.ico", assets::favicon);
+    table.put("/robots.txt", discovery::robots);
+    table.put("/sitemap.xml", discovery::sitemap);
+    table.put("/sitemaps/{part}", discovery::part);
+    table.put("/opensearch.xml", discovery::openSearch);
+    return table;
   }
 
   /** Without its own route HEAD would answer 200 for anything. */
-  private static void read(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+  static void add(RoutesConfig routes, Handlers handlers) {
+    routes.before(Routes::protect);
+    table(handlers)
+        .forEach((path, handler) -> {
+          routes.get(path, handler);
+          routes.head(path, handler);
+        });
   }
 
   private static void protect(Context context) {

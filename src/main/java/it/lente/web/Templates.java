@@ -2,23 +2,29 @@ package it.lente.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
 /** Writes pages from the templates that were compiled into this package. */
 final class Templates {
 
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          Templates.class.getClassLoader(),
-          Templates.class.getPackageName());
+  private final TemplateEngine engine = engine();
   private final Assets assets;
 
   Templates(Assets assets) {
     this.assets = assets;
+  }
+
+  private static TemplateEngine engine() {
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(
+            null,
+            ContentType.Html,
+            Templates.class.getClassLoader(),
+            Templates.class.getPackageName());
+    engine.setBinaryStaticContent(true);
+    return engine;
   }
 
   /**
@@ -27,9 +33,9 @@ final class Templates {
    * @param view what the template of this name shows
    */
   void write(Context context, String template, Object view) {
-    StringOutput page = new StringOutput();
+    Utf8ByteOutput page = new Utf8ByteOutput();
     engine.render(template + ".jte", Map.of("view", view, "assets", assets), page);
     context.header("Vary", "Accept-Language");
-    context.contentType("text/html; charset=utf-8").result(page.toString());
+    context.contentType("text/html; charset=utf-8").result(page.toByteArray());
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -41,8 +42,19 @@ final class Texts {
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(Locale locale) {
+    this(locale, load(locale.getLanguage()));
+  }
+
+  private Texts(Locale locale, Map<String, String> messages) {
     this.locale = locale;
-    this.messages = load(locale.getLanguage());
+    this.messages = messages;
+  }
+
+  /** The same with other messages in the places of some. */
+  Texts with(Map<String, String> others) {
+    Map<String, String> all = new HashMap<>(messages);
+    all.putAll(others);
+    return new Texts(locale, Map.copyOf(all));
   }
 
   /** The language asked for by name, else the browser's first that there is, else Italian. */
@@ -80,6 +92,11 @@ final class Texts {
     return locale.getLanguage();
   }
 
+  /** As OpenGraph writes it: «it_IT». */
+  String locale() {
+    return locale.toString();
+  }
+
   Set<String> keys() {
     return messages.keySet();
   }
@@ -102,6 +119,15 @@ final class Texts {
 
   String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A share, rounded so that only nothing is 0 and only all is 100: «87 %». */
+  String percent(long part, long all) {
+    long percent = Math.round(100.0 * part / all);
+    if (part > 0 && part < all) {
+      percent = Math.clamp(percent, 1, 99);
+    }
+    return NumberFormat.getPercentInstance(locale).format(percent / 100.0);
   }
 
   String decimal(String canonical) {

@@ -10,11 +10,20 @@ import java.util.stream.Collectors;
 /**
  * What every route reads of a request.
  *
+ * @param texts in the language of the answer, the publisher's where there are some
  * @param here the address asked for, without the parameters that are not ours
  * @param garbled whether some parameter was written so that it could not be read
+ * @param origin what stands before a path where an address has to be whole
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
  */
-record Visit(Parameters parameters, Texts texts, Address here, String language, boolean garbled) {
+record Visit(
+    Parameters parameters,
+    Publisher publisher,
+    Texts texts,
+    Address here,
+    String origin,
+    String language,
+    boolean garbled) {
 
   private static final Pattern GARBLED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -28,7 +37,11 @@ record Visit(Parameters parameters, Texts texts, Address here, String language, 
     boolean garbled = GARBLED.matcher(Objects.requireNonNullElse(context.queryString(), "")).find();
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     Address here = new Address(context.path(), parameters.values()).with("lang", language);
-    return new Visit(parameters, Texts.choose(language, accepted), here, language, garbled);
+    Publisher publisher = context.appData(Publisher.KEY);
+    String address = publisher.brand().address();
+    String origin = address.isEmpty() ? context.scheme() + "://" + context.host() : address;
+    Texts texts = publisher.choose(language, accepted);
+    return new Visit(parameters, publisher, texts, here, origin, language, garbled);
   }
 
   /** Refuses what cannot be read and a language that there is not; pages pass over both. */
@@ -58,6 +71,10 @@ record Visit(Parameters parameters, Texts texts, Address here, String language, 
     return strict();
   }
 
+  Brand brand() {
+    return publisher.brand();
+  }
+
   /** What was typed, or the empty string. */
   String q() {
     return parameters.one("q");
@@ -66,6 +83,11 @@ record Visit(Parameters parameters, Texts texts, Address here, String language, 
   /** An address that keeps the language that was chosen. */
   Address to(Address address) {
     return address.with("lang", language);
+  }
+
+  /** The address as it is written elsewhere. */
+  String absolute(Address address) {
+    return origin + address;
   }
 
   /** An address that keeps the language and the words. */

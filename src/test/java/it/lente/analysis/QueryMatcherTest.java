@@ -7,6 +7,7 @@ import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,16 @@ class QueryMatcherTest {
     List<String> asked = new ArrayList<>();
     Dictionary noting =
         new Dictionary() {
+          @Override
+          public boolean knows(Collection<String> forms) {
+            return true;
+          }
+
+          @Override
+          public long frequency(Collection<String> forms) {
+            return 0;
+          }
+
           @Override
           public Forms startingWith(String prefix) {
             asked.add(prefix);
@@ -86,6 +97,109 @@ class QueryMatcherTest {
           .as(typed)
           .containsExactly("co-progettazione", "coprogettazione", "co progettazione");
     }
+    assertThat(marked("la coprogettazione", words("co", "progettazione")))
+        .containsExactly("coprogettazione");
+  }
+
+  @Test
+  void a_large_number_is_found_with_dots_and_without() {
+    String text = "15.000 euro, 15000 euro, 15 000 euro, 15.000,00 euro, 1500 euro";
+    for (String typed : List.of("15.000", "15000")) {
+      assertThat(marked(text, words(typed)))
+          .as(typed)
+          .containsExactly("15.000", "15000", "15 000", "15.000");
+    }
+    assertThat(marked("15000 euro", words("15.000,00"))).containsExactly("15000");
+    assertThat(marked("15000 euro", words("15", "000"))).containsExactly("15000");
+    assertThat(marked("2 018 euro", words("2018"))).isEmpty();
+  }
+
+  private static final List<String> ONE_ACT =
+      List.of(
+          "L.R. 15/2018",
+          "LR 15 2018",
+          "l.r. n. 15/2018",
+          "L. R. n. 15 del 2018",
+          "LR 15/18",
+          "legge regionale 15 del 2018",
+          "Legge regionale n. 15/2018",
+          "leggi regionali n. 15/2018",
+          "legge reg. numero 15 anno 2018",
+          "legge regionale 22 ottobre 2018, n. 15",
+          "L.R. del 22/10/2018 n. 15",
+          "L.R. n. 15 del 22 ottobre 2018",
+          "L.R. 15 del 22.10.2018");
+
+  @Test
+  void an_act_is_found_however_it_is_cited() {
+    String others = "; L.R. 15/2019; legge 15/2018; 15/2018; regolamento regionale 15/2018";
+    for (String typed : ONE_ACT) {
+      for (String written : ONE_ACT) {
+        assertThat(marked(written + others, words(typed.split(" "))))
+            .as("%s in %s", typed, written)
+            .containsExactly(written);
+      }
+    }
+  }
+
+  @Test
+  void an_act_inside_a_phrase_is_found_however_it_is_cited() {
+    String text = "ai sensi della legge regionale 22 ottobre 2018, n. 15, la Regione";
+    assertThat(marked(text, phrase("della L.R. 15/2018, la Regione")))
+        .containsExactly("della legge regionale 22 ottobre 2018, n. 15, la Regione");
+    assertThat(marked(text, phrase("alla L.R. 15/2018"))).isEmpty();
+  }
+
+  @Test
+  void acts_of_other_kinds_have_their_names_too() {
+    assertThat(marked("decreto legislativo 18 agosto 2000, n. 267", words("D.Lgs.", "267/2000")))
+        .hasSize(1);
+    assertThat(
+            marked(
+                "D.P.R. 380/2001",
+                words(
+                    "decreto",
+                    "del",
+                    "presidente",
+                    "della",
+                    "repubblica",
+                    "n.",
+                    "380",
+                    "del",
+                    "2001")))
+        .hasSize(1);
+    assertThat(marked("decreto-legge 34/2020", words("DL", "34/2020"))).hasSize(1);
+    assertThat(marked("Legge 7 agosto 1990, n. 241", words("L.", "241/90"))).hasSize(1);
+    assertThat(marked("l.r. 15/2018", words("legge", "15/2018"))).hasSize(1);
+    assertThat(
+            marked("delibera della Giunta regionale n. 1174 del 2020", words("DGR", "1174/2020")))
+        .hasSize(1);
+    assertThat(marked("atto 15 del 2018", words("15/2018"))).containsExactly("15 del 2018");
+  }
+
+  @Test
+  void an_act_is_one_part_and_its_common_words_are_not_told_as_passed_over() {
+    QueryMatcher matcher =
+        QueryMatcher.of(
+            words("la", "legge", "regionale", "15", "del", "2018", "sul", "parco"),
+            Dictionary.EMPTY);
+    assertThat(matcher.passedOver()).containsExactly("la", "sul");
+    assertThat(matcher.wanted()).hasSize(2);
+  }
+
+  @Test
+  void a_misspelt_word_is_taken_for_those_with_the_fewest_other_letters() {
+    assertThat(marked("la biblioteca, il bibliotecario", words("bibblioteche")))
+        .containsExactly("biblioteca");
+    assertThat(marked("accessibilità", words("acessibillita"))).containsExactly("accessibilità");
+    assertThat(marked("referendum", words("referendun"))).containsExactly("referendum");
+    assertThat(marked("Terralieta", words("terallieta"))).containsExactly("Terralieta");
+    assertThat(marked("il parco", words("parko"))).containsExactly("parco");
+    assertThat(marked("il parco", words("park"))).isEmpty();
+    assertThat(marked("il parco", words("barco"))).isEmpty();
+    assertThat(marked("i partiti", words("partecipativi"))).isEmpty();
+    assertThat(marked("le partite", words("partiti"))).isEmpty();
+    assertThat(marked("2019", words("20190"))).isEmpty();
   }
 
   @Test
@@ -124,7 +238,8 @@ class QueryMatcherTest {
 
   private static List<String> marked(String text, TextQuery query) {
     TextPositions positions = TextPositions.ofTexts(text);
-    Occurrences found = occurrences(QueryMatcher.of(query, Dictionary.EMPTY), positions);
+    Dictionary dictionary = new SlowDictionary(List.of(positions.forms()));
+    Occurrences found = occurrences(QueryMatcher.of(query, dictionary), positions);
     List<String> marked = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       int start = positions.offsets(found.start(i))[0];

@@ -17,6 +17,16 @@ public final class SlowDictionary implements Dictionary {
   }
 
   @Override
+  public boolean knows(Collection<String> forms) {
+    return texts.stream().anyMatch(text -> forms.stream().anyMatch(text::contains));
+  }
+
+  @Override
+  public long frequency(Collection<String> forms) {
+    return texts.stream().mapToLong(text -> forms.stream().filter(text::contains).count()).sum();
+  }
+
+  @Override
   public Forms startingWith(String prefix) {
     return those(form -> form.startsWith(prefix));
   }

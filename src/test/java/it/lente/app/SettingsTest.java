@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,14 @@ class SettingsTest {
                 home.resolve("records"),
                 home.resolve("attachments"),
                 home.resolve("index"),
+                Optional.empty(),
                 7070,
                 true,
                 true,
                 OwnerLocked.READ,
                 Ocr.NOW,
-                Duration.ofSeconds(5)));
+                Duration.ofSeconds(5),
+                Optional.empty()));
   }
 
   @Test
@@ -65,6 +68,15 @@ class SettingsTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "--timeout must be a whole number from 0 to 600000, not “2s”; 0 sets no limit.");
+  }
+
+  @Test
+  void the_brand_beside_the_launcher_is_taken_if_it_is_there() throws IOException {
+    Path beside = Files.writeString(home.resolve("brand.properties"), "");
+    assertThat(read().brand()).contains(beside);
+
+    options.put(Setting.BRAND, "/srv/brand.properties");
+    assertThat(read().brand()).contains(Path.of("/srv/brand.properties"));
   }
 
   @Test

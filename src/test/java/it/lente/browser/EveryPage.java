@@ -30,6 +30,7 @@ final class EveryPage {
           "/coverage?state=failed",
           "/help",
           "/about",
+          "/api",
           "/accessibility",
           "/problems/not-found");
 

@@ -127,6 +127,9 @@ class JourneysBrowserIT {
     assertThat(page.locator(".filter-chip")).containsText("Concluso");
     assertThat(page.locator("#q")).hasValue("processo");
     assertThat(last).isInViewport();
+    if (way.scripts()) {
+      assertThat(last).isFocused();
+    }
 
     page.goBack();
     assertThat(page.locator(".filter-chip")).hasCount(0);

@@ -1,5 +1,6 @@
 package it.lente.engine;
 
+import it.lente.analysis.Correction;
 import it.lente.analysis.Dictionary;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormReader;
@@ -118,7 +119,12 @@ public final class InMemoryEngine implements SearchEngine {
                     : hit(process, matcher, request.scope()))
             .toList(),
         facets,
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()),
+        new Reading(
+            matcher.passedOver(),
+            matcher.cut(),
+            matcher.rescued(),
+            matcher.synonyms(),
+            matcher.loosened()),
         shown.isEmpty() || shown.size() == rest.size()
             ? Optional.empty()
             : Optional.of(Window.behind(place(shown.getLast(), request, matcher), window.size())));
@@ -176,6 +182,11 @@ public final class InMemoryEngine implements SearchEngine {
   public List<Suggestion> suggest(String typed, int size) {
     return Suggestions.of(SlowSuggestions.of(committed.values()))
         .startingWith(FormReader.forms(typed), size);
+  }
+
+  @Override
+  public Optional<TextQuery> corrected(TextQuery query) {
+    return Correction.of(query, dictionary());
   }
 
   @Override

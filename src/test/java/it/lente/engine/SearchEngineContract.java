@@ -19,6 +19,7 @@ import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.RecordField;
+import it.lente.record.Substitution;
 import it.lente.record.TextQuery;
 import it.lente.record.TextRange;
 import it.lente.record.WordBox;
@@ -176,6 +177,72 @@ public abstract class SearchEngineContract {
     assertThat(found("xyz*")).isEmpty();
     assertThat(found("partecip*", Scope.ATTACHMENTS)).containsExactlyInAnyOrder("p1", "p3");
     assertThat(marksOf(hitsOf("partecip*"))).containsExactly("1 partecipazione", "2 partecipanti");
+  }
+
+  @Test
+  void an_act_is_found_and_marked_however_it_is_cited() {
+    givenProcesses(
+        process("p1").titled("Uno").with("a.pdf", "La legge regionale 22 ottobre 2018, n. 15"),
+        process("p2").titled("Due").with("a.pdf", "niente", "Secondo la L.R. n. 15/2018"),
+        process("p3").titled("Tre").with("a.pdf", "legge 15", "regionale 2018"));
+    for (String typed :
+        List.of("LR 15 2018", "l.r. n. 15/2018", "\"legge regionale 15 del 2018\"")) {
+      assertThat(found(typed)).as(typed).containsExactlyInAnyOrder("p1", "p2");
+      assertThat(marksOf(hits("p2", "a.pdf", typed, PageRange.FIRST_FIFTY, Order.PAGE), "p2"))
+          .containsExactly("1 L.R. n. 15/2018");
+    }
+    assertThat(marksOf(hitsOf("LR 15 2018")))
+        .containsExactly("1 legge regionale 22 ottobre 2018, n. 15");
+  }
+
+  @Test
+  void an_expression_is_found_by_its_synonyms_and_it_is_said() {
+    givenProcesses(
+        process("p1").titled("Uno").with("a.pdf", "il TdN si riunisce"),
+        process("p2").titled("Due").with("a.pdf", "i tavoli di negoziazione", "del tavolo"),
+        process("p3").titled("Tre").with("a.pdf", "un tavolo, e la negoziazione"));
+    assertThat(found("TdN")).containsExactlyInAnyOrder("p1", "p2");
+    assertThat(found("tavolo di negoziazione")).containsExactlyInAnyOrder("p1", "p2", "p3");
+    assertThat(found("\"tavolo di negoziazione\"")).containsExactly("p1");
+    assertThat(found("\"il tavolo di negoziazione\"")).isEmpty();
+    assertThat(found("TdN -tavolo")).containsExactly("p1");
+    assertThat(marksOf(hitsOf("tavolo di negoziazione"))).containsExactly("1 TdN");
+    assertThat(engine().search(asking("TdN")).reading().synonyms())
+        .containsExactly(new Substitution("TdN", List.of("tavolo di negoziazione")));
+    assertThat(engine().search(asking("OST")).reading().synonyms()).isEmpty();
+  }
+
+  @Test
+  void a_word_that_stands_nowhere_is_searched_as_the_nearest_ones_and_it_is_said() {
+    givenProcesses(
+        process("p1").titled("La biblioteca").with("a.pdf", "le biblioteche"),
+        process("p2").titled("Il bilancio partecipativo"),
+        process("p3").titled("La porta"));
+    SearchResult result = engine().search(asking("bibblioteche"));
+    assertThat(ids(result)).containsExactly("p1");
+    assertThat(result.reading().rescued())
+        .containsExactly(new Substitution("bibblioteche", List.of("biblioteche")));
+    assertThat(marksOf(hitsOf("bibblioteche"))).containsExactly("1 biblioteche");
+    assertThat(found("bilanciopartecipativo")).containsExactly("p2");
+    assertThat(found("\"bibblioteche\"")).isEmpty();
+    assertThat(found("biblioteca -bibblioteche")).containsExactly("p1");
+    assertThat(found("porto")).isEmpty();
+    assertThat(engine().search(asking("biblioteca")).reading().rescued()).isEmpty();
+  }
+
+  @Test
+  void a_question_is_corrected_by_close_words_that_are_much_more_frequent() {
+    List<Samples> all = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      all.add(process("p" + i).titled("La biblioteca comunale").with("a.pdf", "il piano"));
+    }
+    all.add(process("q").titled("La bibloteca di legno"));
+    givenProcesses(all.toArray(Samples[]::new));
+    assertThat(
+            engine().corrected(query("bibloteca -pianno \"la bibloteca comunalle\" titolo:piamo")))
+        .map(TextQuery::condition)
+        .contains(query("biblioteca -pianno \"la biblioteca comunale\" titolo:piano").condition());
+    assertThat(engine().corrected(query("biblioteca legna bib* pian~"))).isEmpty();
   }
 
   @Test

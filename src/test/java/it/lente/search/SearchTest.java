@@ -45,6 +45,23 @@ class SearchTest {
   }
 
   @Test
+  void what_finds_hardly_anything_is_asked_better_and_the_count_is_true() {
+    try (RecordWriter writer = engine.writer()) {
+      for (int i = 0; i < 12; i++) {
+        writer.put(process("b" + i).titled("La biblioteca comunale").build());
+      }
+      writer.put(process("typo").titled("La bibloteca").build());
+      writer.commit();
+    }
+    Answer answer = ask("bibloteca \"comunalle\"", "20", "1");
+    assertThat(answer.didYouMean()).contains(new DidYouMean("biblioteca \"comunale\"", 12));
+    assertThat(ask("bibloteca", "20", "1").didYouMean()).contains(new DidYouMean("biblioteca", 12));
+    assertThat(ask("biblioteca \"comunale\"", "20", "1").result().total()).isEqualTo(12);
+    assertThat(ask("biblioteca", "20", "1").didYouMean()).isEmpty();
+    assertThat(ask("casa", "20", "1").didYouMean()).isEmpty();
+  }
+
+  @Test
   void there_is_a_cursor_exactly_while_something_is_left() {
     assertThat(ask("casa", "1", "1").next()).isPresent();
     assertThat(ask("casa", "1", "2").next()).isEmpty();

@@ -38,7 +38,8 @@ class ApiTest {
             "total", "query", "processes", "facets", "facetSizes", "next", "tookMillis");
     assertThat(list.at("/total").asInt()).isEqualTo(1);
     assertThat(Site.names(list.get("query")))
-        .containsExactly("text", "understoodAs", "relaxed", "warnings", "withoutFilter");
+        .containsExactly(
+            "text", "understoodAs", "relaxed", "warnings", "withoutFilter", "didYouMean");
     assertThat(list.at("/query/relaxed").isNull()).isTrue();
     assertThat(list.at("/query/warnings").isArray()).isTrue();
     assertThat(list.get("next").isNull()).isTrue();

@@ -87,7 +87,7 @@ final class FixedEngine implements SearchEngine {
         total,
         hits,
         facets(found, request),
-        new Reading(List.of(), List.of(), false),
+        new Reading(List.of(), List.of(), List.of(), List.of(), false),
         end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty());
   }
 
@@ -286,6 +286,14 @@ final class FixedEngine implements SearchEngine {
         .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(typed) && !typed.isEmpty())
         .limit(size)
         .toList();
+  }
+
+  @Override
+  public Optional<TextQuery> corrected(TextQuery query) {
+    TextQuery corrected =
+        query.wanting(clause ->
+            clause.text().equals("bibloteca") ? new Clause(clause.kind(), "biblioteca") : clause);
+    return corrected.equals(query) ? Optional.empty() : Optional.of(corrected);
   }
 
   @Override

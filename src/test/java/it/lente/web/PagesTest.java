@@ -39,6 +39,16 @@ class PagesTest {
     return page.select(css).eachAttr("href");
   }
 
+  @Test
+  void where_nothing_is_found_the_page_proposes_what_would_find_something() {
+    Document page = site.page("/?q=bibloteca+che&status=Concluso&page=1&lang=en");
+    Element meant = page.selectFirst("p:contains(Did you mean)");
+    assertThat(meant.text()).isEqualTo("Did you mean: biblioteca che (1 process found)");
+    assertThat(meant.selectFirst("a").attr("href"))
+        .isEqualTo("/?q=biblioteca%20che&status=Concluso&lang=en");
+    assertThat(site.page("/?q=biblioteca&lang=en").select("p:contains(Did you mean)")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -56,6 +66,8 @@ class PagesTest {
         "/about?lang=en",
         "/help",
         "/help?lang=en",
+        "/api",
+        "/api?lang=en",
         "/coverage",
         "/coverage?state=failed&size=1&lang=en",
         "/?state=needs-ocr",
@@ -73,8 +85,9 @@ class PagesTest {
     assertThat(page.select("html").attr("lang"))
         .isEqualTo(address.contains("lang=en") ? "en" : "it");
     assertThat(page.title()).endsWith(" – Lente").hasSizeGreaterThan(10);
-    assertThat(page.select("script:not([src^=/assets/]), style, [style], [onclick]")).isEmpty();
-    page.select("script")
+    String inline = "script:not([src^=/assets/]):not([type=application/ld+json])";
+    assertThat(page.select(inline + ", style, [style], [onclick]")).isEmpty();
+    page.select("script[src]")
         .forEach(script -> assertThat(site.get(script.attr("src")).statusCode()).isEqualTo(200));
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'self'");
@@ -267,6 +280,27 @@ class PagesTest {
             "Pagina 11",
             "Successiva");
     assertThat(page.select(".pagination [aria-current=page]").text()).isEqualTo("Pagina 5");
+  }
+
+  @Test
+  void every_example_of_the_help_can_be_tried() {
+    for (String language : List.of("it", "en")) {
+      List<String> examples = hrefs(site.page("/help?lang=" + language), "a.example");
+      assertThat(examples).hasSize(9).contains("/?q=%22piazza%20ciclabile%22&lang=" + language);
+      examples.forEach(each -> assertThat(site.get(each).statusCode()).isEqualTo(200));
+    }
+  }
+
+  @Test
+  void what_the_collection_holds_is_told_in_numbers() {
+    assertThat(site.page("/about").select(".numbers dt").eachText())
+        .containsExactly("Processi", "Allegati", "Pagine lette");
+    site.engine().becomes(false);
+    try {
+      assertThat(site.page("/about").select(".numbers")).isEmpty();
+    } finally {
+      site.engine().becomes(true);
+    }
   }
 
   @Test

@@ -27,8 +27,12 @@ final class Site implements AutoCloseable {
   }
 
   Site(Path attachments, SearchEngine engine) {
+    this(new WebSettings(0, attachments), engine);
+  }
+
+  Site(WebSettings settings, SearchEngine engine) {
     this.engine = engine;
-    server = LenteServer.start(new Search(engine), new WebSettings(0, attachments));
+    server = LenteServer.start(new Search(engine), settings);
   }
 
   FixedEngine engine() {

@@ -40,7 +40,7 @@ final class BestPassages {
     this.positions = positions;
     this.idf = new float[matcher.parts().size()];
     for (int part = 0; part < idf.length; part++) {
-      idf[part] = positions.idf(matcher.parts().get(part).forms());
+      idf[part] = positions.idf(matcher.parts().get(part));
     }
   }
 

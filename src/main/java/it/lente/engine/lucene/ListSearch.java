@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.Synonyms;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters;
 import it.lente.engine.ProcessHit;
@@ -10,7 +11,6 @@ import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Window;
 import it.lente.record.Facet;
-import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +35,13 @@ final class ListSearch {
   /** Whether the first results of all are put in order once more. */
   private final boolean again;
 
-  private ListSearch(Snapshot snapshot, SearchRequest request) throws IOException {
+  private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
+      throws IOException {
     this.snapshot = snapshot;
     this.request = request;
     this.matcher =
-        QueryMatcher.of(request.query(), new TermDictionary(snapshot.reader(), request.deadline()));
+        QueryMatcher.of(
+            request.query(), new TermDictionary(snapshot.reader(), request.deadline()), synonyms);
     this.pass = new ScoringPass(snapshot, matcher, request.scope());
     this.again =
         request.sort() == it.lente.engine.Sort.RELEVANCE
@@ -47,23 +49,24 @@ final class ListSearch {
             && BestPassages.areTold(matcher);
   }
 
-  static SearchResult of(Snapshot snapshot, SearchRequest request) throws IOException {
-    return new ListSearch(snapshot, request).result();
+  static SearchResult of(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
+      throws IOException {
+    return new ListSearch(snapshot, request, synonyms).result();
   }
 
   /** Every value of a facet. */
-  static FacetCounts facet(Snapshot snapshot, SearchRequest request, Facet facet)
+  static FacetCounts facet(Snapshot snapshot, SearchRequest request, Synonyms synonyms, Facet facet)
       throws IOException {
-    ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)));
+    ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)), synonyms);
     return search.counted(search.collector(Sort.INDEXORDER, 1)).all(facet);
   }
 
   /** How many processes answer a question that nothing else narrows. */
-  static int count(Snapshot snapshot, TextQuery query) throws IOException {
+  static int count(Snapshot snapshot, Snapshot.Asked asked) throws IOException {
     SearchRequest all =
         new SearchRequest(
-            query, Scope.ALL, Filters.NONE, it.lente.engine.Sort.TITLE, new Window(0, 0));
-    ListSearch search = new ListSearch(snapshot, all);
+            asked.query(), Scope.ALL, Filters.NONE, it.lente.engine.Sort.TITLE, new Window(0, 0));
+    ListSearch search = new ListSearch(snapshot, all, asked.synonyms());
     return search.counted(search.collector(Sort.INDEXORDER, 1)).total();
   }
 
@@ -78,7 +81,12 @@ final class ListSearch {
         counted.total(),
         shown,
         counted.facets(),
-        new Reading(matcher.passedOver(), matcher.cut(), matcher.loosened()),
+        new Reading(
+            matcher.passedOver(),
+            matcher.cut(),
+            matcher.rescued(),
+            matcher.synonyms(),
+            matcher.loosened()),
         next(results, shown));
   }
 

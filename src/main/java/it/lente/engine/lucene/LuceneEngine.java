@@ -1,9 +1,11 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.Correction;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormReader;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.Synonyms;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -51,14 +54,25 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private final SnapshotFollower follower;
+  private final Supplier<Synonyms> synonyms;
 
-  private LuceneEngine(SnapshotFollower follower) {
+  private LuceneEngine(SnapshotFollower follower, Supplier<Synonyms> synonyms) {
     this.follower = follower;
+    this.synonyms = synonyms;
   }
 
-  /** Reads the index in a folder, from the first commit on, and follows new commits by itself. */
+  /**
+   * Reads the index in a folder, from the first commit on, and follows new commits by itself.
+   *
+   * @param synonyms those that hold when a question comes
+   */
+  public static SearchEngine reader(Path folder, Supplier<Synonyms> synonyms) {
+    return new LuceneEngine(new SnapshotFollower(folder), synonyms);
+  }
+
+  /** With the synonyms that are shipped. */
   public static SearchEngine reader(Path folder) {
-    return new LuceneEngine(new SnapshotFollower(folder));
+    return reader(folder, () -> Synonyms.SHIPPED);
   }
 
   /**
@@ -82,12 +96,12 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return answer(snapshot -> ListSearch.of(snapshot, request));
+    return answer(snapshot -> ListSearch.of(snapshot, request, synonyms.get()));
   }
 
   @Override
   public FacetCounts facet(SearchRequest request, Facet facet) {
-    return answer(snapshot -> ListSearch.facet(snapshot, request, facet));
+    return answer(snapshot -> ListSearch.facet(snapshot, request, synonyms.get(), facet));
   }
 
   @Override
@@ -116,6 +130,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<TextQuery> corrected(TextQuery query) {
+    return answer(snapshot -> Correction.of(query, new TermDictionary(snapshot.reader())));
+  }
+
+  @Override
   public Optional<List<SimilarProcess>> similar(String id) {
     return answer(snapshot -> {
       Optional<List<SimilarProcess>> known = snapshot.similar().get(id);
@@ -132,9 +151,10 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public int count(TextQuery query) {
     return answer(snapshot -> {
-      Optional<Integer> known = snapshot.counts().get(query);
-      int count = known.isPresent() ? known.get() : ListSearch.count(snapshot, query);
-      snapshot.counts().put(query, count);
+      Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
+      Optional<Integer> known = snapshot.counts().get(asked);
+      int count = known.isPresent() ? known.get() : ListSearch.count(snapshot, asked);
+      snapshot.counts().put(asked, count);
       return count;
     });
   }
@@ -169,12 +189,11 @@ public final class LuceneEngine implements SearchEngine {
     follower.close();
   }
 
-  private static QueryMatcher matcher(Snapshot snapshot, TextQuery query) {
-    return QueryMatcher.of(query, new TermDictionary(snapshot.reader()));
+  private QueryMatcher matcher(Snapshot snapshot, TextQuery query) {
+    return QueryMatcher.of(query, new TermDictionary(snapshot.reader()), synonyms.get());
   }
 
-  private static Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request)
-      throws IOException {
+  private Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request) throws IOException {
     Optional<Located> located = locate(snapshot, request.processId(), request.attachmentId());
     if (located.isEmpty()) {
       return Optional.empty();

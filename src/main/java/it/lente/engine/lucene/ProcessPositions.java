@@ -2,10 +2,13 @@ package it.lente.engine.lucene;
 
 import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.QueryPart;
+import it.lente.analysis.QueryPart.Sequence;
 import it.lente.engine.Scope;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,14 +55,29 @@ final class ProcessPositions {
     return walk == null ? form -> Positions.NOWHERE : walk.in(document);
   }
 
-  /** How rare the most frequent of some forms is, as BM25 counts it. */
-  float idf(Collection<String> forms) {
+  /** How rare a part is, as BM25 counts it: as its most frequent alternative. */
+  float idf(QueryPart part) {
+    long frequency = part.alternatives().stream().mapToLong(this::frequency).max().orElse(0);
+    return (float) Math.log(1 + (processes - frequency + .5) / (frequency + .5));
+  }
+
+  /** A sequence is no more frequent than the rarest of its words. */
+  private long frequency(Sequence sequence) {
+    return sequence.words().stream()
+        .filter(word -> !word.isAny())
+        .mapToLong(word -> frequency(word.forms()))
+        .min()
+        .orElse(0);
+  }
+
+  /** Of the most frequent of some forms. */
+  private long frequency(List<String> forms) {
     long frequency = 0;
     for (String field : walks.keySet()) {
       for (String form : forms) {
         frequency = Math.max(frequency, found.of(field, form).documents());
       }
     }
-    return (float) Math.log(1 + (processes - frequency + .5) / (frequency + .5));
+    return frequency;
   }
 }

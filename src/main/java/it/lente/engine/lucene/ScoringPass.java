@@ -136,10 +136,14 @@ final class ScoringPass {
     List<WordInField> family = new ArrayList<>();
     for (Map.Entry<String, Float> in : SearchedFields.of(part.field(), scope).entrySet()) {
       for (Sequence sequence : part.alternatives()) {
+        float weight = in.getValue() * sequence.weight();
+        if (!stands(in.getKey(), sequence)) {
+          continue;
+        }
         if (sequence.words().size() > 1) {
-          phrases.add(phrase(in.getKey(), sequence, in.getValue(), scored));
-        } else if (stands(in.getKey(), sequence.words().getFirst().forms())) {
-          words.add(word(in.getKey(), sequence.words().getFirst(), in.getValue(), scored));
+          phrases.add(phrase(in.getKey(), sequence, weight, scored));
+        } else {
+          words.add(word(in.getKey(), sequence.words().getFirst(), weight, scored));
         }
       }
       if (scored && stands(in.getKey(), matcher.family(number))) {
@@ -148,6 +152,10 @@ final class ScoringPass {
     }
     return new ScoredPart(
         number, matcher.formula().requires(number), scored, words, phrases, family);
+  }
+
+  private boolean stands(String field, Sequence sequence) {
+    return sequence.words().stream().allMatch(word -> word.isAny() || stands(field, word.forms()));
   }
 
   private boolean stands(String field, List<String> some) {
@@ -188,8 +196,12 @@ final class ScoringPass {
   private Weight phrase(String field, Sequence sequence, float weight, boolean scored)
       throws IOException {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (Word word : sequence.words()) {
-      phrase.add(word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+    for (int place = 0; place < sequence.words().size(); place++) {
+      Word word = sequence.words().get(place);
+      if (!word.isAny()) {
+        phrase.add(
+            word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), place);
+      }
     }
     return searcher.createWeight(
         searcher.rewrite(new BoostQuery(phrase.build(), weight)),

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.Synonyms;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.Suggestions;
@@ -41,7 +42,7 @@ final class Snapshot {
   private long pages;
   private FileStates fileStates;
   private final SuggestionSource suggestions;
-  private final Recent<TextQuery, Integer> counts = new Recent<>();
+  private final Recent<Asked, Integer> counts = new Recent<>();
   private final Recent<String, List<SimilarProcess>> similar = new Recent<>();
 
   private Snapshot(
@@ -120,8 +121,11 @@ final class Snapshot {
     return suggestions.suggestions();
   }
 
+  /** A question and what it was closed with. */
+  record Asked(TextQuery query, Synonyms synonyms) {}
+
   /** Totals that were counted before: a phrase that is suggested is suggested again. */
-  Recent<TextQuery, Integer> counts() {
+  Recent<Asked, Integer> counts() {
     return counts;
   }
 

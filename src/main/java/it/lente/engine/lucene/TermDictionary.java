@@ -5,7 +5,9 @@ import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,6 +25,10 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 final class TermDictionary implements Dictionary {
 
+  /** The pages hold nearly every word. */
+  private static final List<String> MOST_WORDS_FIRST =
+      List.copyOf(SearchedFields.of(Scope.ALL).keySet()).reversed();
+
   /** So many terms are read between two looks at the clock. */
   private static final int LOOK = 64;
 
@@ -37,6 +43,49 @@ final class TermDictionary implements Dictionary {
   TermDictionary(IndexReader reader, Deadline deadline) {
     this.reader = reader;
     this.deadline = deadline;
+  }
+
+  @Override
+  public boolean knows(Collection<String> forms) {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        for (String field : MOST_WORDS_FIRST) {
+          Terms terms = leaf.reader().terms(field);
+          if (terms != null && holdsAny(terms.iterator(), forms)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  @Override
+  public long frequency(Collection<String> forms) {
+    return collected(
+            (terms, frequencies) -> {
+              TermsEnum wanted = terms.iterator();
+              for (String form : forms) {
+                if (wanted.seekExact(new BytesRef(form))) {
+                  frequencies.merge(form, (long) wanted.docFreq(), Long::sum);
+                }
+              }
+            })
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private static boolean holdsAny(TermsEnum terms, Collection<String> forms) throws IOException {
+    for (String form : forms) {
+      if (terms.seekExact(new BytesRef(form))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -83,6 +132,10 @@ final class TermDictionary implements Dictionary {
   }
 
   private Forms collect(Collecting collecting) {
+    return Forms.mostFrequent(collected(collecting));
+  }
+
+  private Map<String, Long> collected(Collecting collecting) {
     Map<String, Long> frequencies = new HashMap<>();
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -96,6 +149,6 @@ final class TermDictionary implements Dictionary {
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
-    return Forms.mostFrequent(frequencies);
+    return frequencies;
   }
 }

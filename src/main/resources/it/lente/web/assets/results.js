@@ -111,6 +111,7 @@ document.addEventListener('click', (event) => {
   }
   const address = new URL(link.href.baseVal ?? link.href, location.href);
   if (address.origin !== location.origin || address.pathname !== location.pathname || address.hash) {
+    history.replaceState({ left: link.getAttribute('href') }, '');
     return;
   }
   event.preventDefault();
@@ -118,5 +119,10 @@ document.addEventListener('click', (event) => {
 });
 
 window.addEventListener('popstate', () => show(location.href, { remember: false }));
+
+// Who comes back goes on at the link that was followed, also where the browser loads the page anew.
+if (history.state?.left) {
+  document.querySelector(`main a[href="${CSS.escape(history.state.left)}"]`)?.focus({ preventScroll: true });
+}
 
 document.documentElement.classList.add('scripted');

@@ -145,9 +145,13 @@ class MatcherPropertyTest {
             .toList();
     for (Sequence sequence : sequences) {
       MultiPhraseQuery.Builder query = new MultiPhraseQuery.Builder();
-      for (Word word : sequence.words()) {
-        query.add(
-            word.forms().stream().map(form -> new Term(Schema.PAGES, form)).toArray(Term[]::new));
+      for (int place = 0; place < sequence.words().size(); place++) {
+        Word word = sequence.words().get(place);
+        if (!word.isAny()) {
+          query.add(
+              word.forms().stream().map(form -> new Term(Schema.PAGES, form)).toArray(Term[]::new),
+              place);
+        }
       }
       Weight weight =
           searcher.createWeight(searcher.rewrite(query.build()), ScoreMode.COMPLETE_NO_SCORES, 1);

@@ -1,0 +1,127 @@
+package it.lente.analysis;
+
+import it.lente.analysis.QueryPart.Sequence;
+import it.lente.analysis.QueryPart.Word;
+import it.lente.record.Substitution;
+import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a clause can match, written out: its words in all their forms and ways of writing. */
+final class Alternatives {
+
+  private final Dictionary dictionary;
+  private final Remarks remarks;
+
+  Alternatives(Dictionary dictionary, Remarks remarks) {
+    this.dictionary = dictionary;
+    this.remarks = remarks;
+  }
+
+  /**
+   * Everything that a clause matches.
+   *
+   * @param others what will do because of the words beside it
+   * @param excluded whether what it matches is left out: then nothing is guessed
+   */
+  List<Sequence> of(Clause clause, List<String> forms, List<Sequence> others, boolean excluded) {
+    List<Sequence> alternatives = new ArrayList<>();
+    if (clause.kind() == Kind.PHRASE) {
+      alternatives.addAll(phrase(forms));
+    } else {
+      alternatives.add(asTyped(clause, forms));
+      rewritten(clause, forms).forEach(alternatives::add);
+    }
+    alternatives.addAll(others);
+    boolean guess = clause.kind() == Kind.WORD && forms.size() == 1 && !excluded;
+    return guess && Rescue.suits(forms.getFirst())
+        ? knownOrNear(clause.text(), forms.getFirst(), alternatives)
+        : known(alternatives);
+  }
+
+  private List<Sequence> knownOrNear(String typed, String form, List<Sequence> alternatives) {
+    if (alternatives.stream().anyMatch(this::isKnown)) {
+      return known(alternatives);
+    }
+    Optional<Rescue> rescue = Rescue.of(form, dictionary);
+    rescue.ifPresent(found -> remarks.rescued(new Substitution(typed, found.words())));
+    return rescue.map(Rescue::alternatives).orElse(List.of(alternatives.getFirst()));
+  }
+
+  private Sequence asTyped(Clause clause, List<String> forms) {
+    List<Word> words = new ArrayList<>();
+    forms.subList(0, forms.size() - 1).forEach(form -> words.add(Word.inflected(form)));
+    words.add(last(clause, forms.getLast()));
+    return new Sequence(words);
+  }
+
+  private Stream<Sequence> rewritten(Clause clause, List<String> forms) {
+    if (forms.size() > 1) {
+      return Stream.concat(
+          Spellings.joined(forms).map(one -> Sequence.of(last(clause, one))).stream(),
+          Spellings.ofNumberAndYear(forms).map(Sequence::exact));
+    }
+    return Spellings.apart(forms.getFirst()).stream()
+        .map(apart -> {
+          int last = apart.size() - 1;
+          Stream<Word> before = apart.subList(0, last).stream().map(Word::exact);
+          return new Sequence(
+              Stream.concat(before, Stream.of(last(clause, apart.get(last)))).toList());
+        });
+  }
+
+  /** What a clause's last form stands for: that is where letters may be left open. */
+  private Word last(Clause clause, String form) {
+    return switch (clause.kind()) {
+      case PREFIX -> Word.startingWith(form, closed(clause, dictionary.startingWith(form)));
+      case FUZZY -> Word.near(form, closed(clause, dictionary.near(form, clause.edits())));
+      case WORD -> Word.inflected(form);
+      case PHRASE -> Word.exact(form);
+    };
+  }
+
+  private List<String> closed(Clause clause, Dictionary.Forms found) {
+    if (!found.complete()) {
+      remarks.cut(clause.text());
+    }
+    return found.forms();
+  }
+
+  /** In the forms typed, but an act in whatever way it is cited. */
+  private List<Sequence> phrase(List<String> forms) {
+    for (int from = 0; from < forms.size(); from++) {
+      Optional<ActCitation> citation = ActCitation.at(forms.subList(from, forms.size()));
+      if (citation.isPresent()) {
+        List<Word> before = exact(forms.subList(0, from));
+        List<Word> behind = exact(forms.subList(from + citation.get().length(), forms.size()));
+        return citation.get().alternatives().stream()
+            .map(way -> Stream.of(before, way.words(), behind).flatMap(List::stream).toList())
+            .map(Sequence::new)
+            .toList();
+      }
+    }
+    return List.of(Sequence.exact(forms));
+  }
+
+  private static List<Word> exact(List<String> forms) {
+    return forms.stream().map(Word::exact).toList();
+  }
+
+  /** Those whose words all stand somewhere in the collection; the first if none do. */
+  List<Sequence> known(List<Sequence> alternatives) {
+    if (alternatives.size() == 1) {
+      return alternatives;
+    }
+    List<Sequence> known = alternatives.stream().filter(this::isKnown).distinct().toList();
+    return known.isEmpty() ? List.of(alternatives.getFirst()) : known;
+  }
+
+  /** Whether its words all stand somewhere in the collection. */
+  boolean isKnown(Sequence sequence) {
+    return sequence.words().stream()
+        .allMatch(word -> word.isAny() || dictionary.knows(word.forms()));
+  }
+}

@@ -1,0 +1,63 @@
+package it.lente.analysis;
+
+import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question with words of the collection in the place of those that it has hardly or not at all,
+ * letters as the collection has them.
+ */
+public final class Correction {
+
+  private static final int SHORTEST = 4;
+
+  /** So many times more frequent than what was typed is what was meant. */
+  private static final int MUCH_MORE = 10;
+
+  private final Dictionary dictionary;
+
+  private Correction(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** Nothing if every word is likely to be meant. */
+  public static Optional<TextQuery> of(TextQuery query, Dictionary dictionary) {
+    Correction correction = new Correction(dictionary);
+    TextQuery corrected = query.wanting(correction::corrected);
+    return corrected.condition().equals(query.condition())
+        ? Optional.empty()
+        : Optional.of(corrected);
+  }
+
+  private Clause corrected(Clause clause) {
+    if (clause.kind() != Kind.WORD && clause.kind() != Kind.PHRASE) {
+      return clause;
+    }
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    FormReader reader = new FormReader();
+    reader.read(clause.text());
+    while (reader.next()) {
+      Optional<String> better = better(reader.form());
+      if (better.isPresent()) {
+        text.append(clause.text(), at, reader.start()).append(better.get());
+        at = reader.end();
+      }
+    }
+    text.append(clause.text(), at, clause.text().length());
+    return new Clause(clause.kind(), text.toString(), clause.edits(), clause.field());
+  }
+
+  private Optional<String> better(String form) {
+    if (form.length() < SHORTEST || !FunctionWords.leaveOver(form)) {
+      return Optional.empty();
+    }
+    long frequency = dictionary.frequency(Inflections.of(form));
+    return Rescue.near(form, dictionary).stream()
+        .findFirst()
+        .filter(near -> dictionary.frequency(List.of(near)) > MUCH_MORE * frequency);
+  }
+}

@@ -1,0 +1,47 @@
+package it.lente.analysis;
+
+import it.lente.record.Substitution;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What there is to say about how a question was closed, each thing once. */
+final class Remarks {
+
+  private final Set<String> passedOver = new LinkedHashSet<>();
+  private final Set<String> cut = new LinkedHashSet<>();
+  private final Set<Substitution> rescued = new LinkedHashSet<>();
+  private final Set<Substitution> synonyms = new LinkedHashSet<>();
+
+  void passedOver(String typed) {
+    passedOver.add(typed);
+  }
+
+  void cut(String typed) {
+    cut.add(typed);
+  }
+
+  void rescued(Substitution rescue) {
+    rescued.add(rescue);
+  }
+
+  void synonyms(Substitution used) {
+    synonyms.add(used);
+  }
+
+  List<String> passedOver() {
+    return List.copyOf(passedOver);
+  }
+
+  List<String> cut() {
+    return List.copyOf(cut);
+  }
+
+  List<Substitution> rescued() {
+    return List.copyOf(rescued);
+  }
+
+  List<Substitution> synonyms() {
+    return List.copyOf(synonyms);
+  }
+}

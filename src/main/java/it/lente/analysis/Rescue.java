@@ -1,0 +1,85 @@
+package it.lente.analysis;
+
+import it.lente.analysis.QueryPart.Sequence;
+import it.lente.analysis.QueryPart.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a word may be a misspelling of that stands nowhere in the collection, in no form.
+ *
+ * @param words as the collection writes them, the most frequent first
+ */
+record Rescue(List<String> words, List<Sequence> alternatives) {
+
+  /** What a guess counts beside a word that was typed. */
+  private static final float GUESSED = .7f;
+
+  private static final int SHORTEST = 5;
+
+  /** From so many letters on, two of them may be wrong. */
+  private static final int LONG = 8;
+
+  private static final int SHORTEST_HALF = 3;
+
+  /** The most words that one is taken for. */
+  private static final int MOST = 8;
+
+  /** Whether a word is long enough for its letters to tell what it may be. */
+  static boolean suits(String form) {
+    return form.length() >= SHORTEST && form.chars().allMatch(Character::isLetter);
+  }
+
+  /** Words that differ in few letters, the fewest that will do; else two words typed as one. */
+  static Optional<Rescue> of(String form, Dictionary dictionary) {
+    if (!suits(form)) {
+      return Optional.empty();
+    }
+    List<String> near = near(form, dictionary);
+    return near.isEmpty() ? parted(form, dictionary) : Optional.of(taken(near));
+  }
+
+  /** Words near a form, or else near one of its inflections: «bibblioteche» to «biblioteca». */
+  static List<String> near(String form, Dictionary dictionary) {
+    for (int edits = 1; edits <= (form.length() < LONG ? 1 : 2); edits++) {
+      for (String inflection : Inflections.of(form)) {
+        List<String> near =
+            dictionary.near(inflection, edits).forms().stream()
+                .filter(other -> !isSameRoot(form, other))
+                .limit(MOST)
+                .toList();
+        if (!near.isEmpty()) {
+          return near;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** «porta» is no misspelling of «porto»: what differs in its ending only is another word. */
+  private static boolean isSameRoot(String form, String other) {
+    return LightStem.root(form).equals(LightStem.root(other));
+  }
+
+  private static Rescue taken(List<String> near) {
+    Set<String> forms = new LinkedHashSet<>();
+    near.forEach(word -> forms.addAll(Inflections.of(word)));
+    return new Rescue(near, List.of(Sequence.of(Word.anyOf(List.copyOf(forms))).weighing(GUESSED)));
+  }
+
+  private static Optional<Rescue> parted(String form, Dictionary dictionary) {
+    List<String> words = new ArrayList<>();
+    List<Sequence> alternatives = new ArrayList<>();
+    for (int at = SHORTEST_HALF; at <= form.length() - SHORTEST_HALF; at++) {
+      List<String> halves = List.of(form.substring(0, at), form.substring(at));
+      if (halves.stream().allMatch(half -> dictionary.knows(List.of(half)))) {
+        words.add(String.join(" ", halves));
+        alternatives.add(Sequence.exact(halves).weighing(GUESSED));
+      }
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(new Rescue(words, alternatives));
+  }
+}

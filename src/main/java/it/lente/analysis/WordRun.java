@@ -1,0 +1,168 @@
+package it.lente.analysis;
+
+import it.lente.analysis.QueryPart.Sequence;
+import it.lente.analysis.QueryPart.Word;
+import it.lente.record.Substitution;
+import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Condition;
+import it.lente.record.TextQuery.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Words that were typed side by side, all for one field, and what they mean together: the citation
+ * of an act, a compound typed apart, an expression that has synonyms.
+ */
+final class WordRun {
+
+  /** What a synonym counts beside what was typed. */
+  private static final float SYNONYM = .8f;
+
+  private final List<Clause> clauses;
+  private final List<List<String>> forms;
+
+  WordRun(List<Clause> clauses) {
+    this.clauses = List.copyOf(clauses);
+    this.forms = clauses.stream().map(clause -> FormReader.forms(clause.text())).toList();
+  }
+
+  /** The run that begins at a condition; of one clause if that is no word, empty if no clause. */
+  static WordRun at(int from, List<Condition> conditions) {
+    List<Clause> run = new ArrayList<>();
+    for (Condition condition : conditions.subList(from, conditions.size())) {
+      if (!(condition instanceof Clause clause) || !(run.isEmpty() || isBeside(run, clause))) {
+        break;
+      }
+      run.add(clause);
+    }
+    return new WordRun(run);
+  }
+
+  private static boolean isBeside(List<Clause> run, Clause clause) {
+    return clause.kind() == Kind.WORD
+        && run.getLast().kind() == Kind.WORD
+        && run.getLast().field() == clause.field();
+  }
+
+  /** The words up to the next citation of an act. */
+  WordRun beforeCitation() {
+    for (int i = 1; i < size(); i++) {
+      if (citation(i).isPresent()) {
+        return new WordRun(clauses.subList(0, i));
+      }
+    }
+    return this;
+  }
+
+  int size() {
+    return clauses.size();
+  }
+
+  Clause clause(int number) {
+    return clauses.get(number);
+  }
+
+  List<String> forms(int clause) {
+    return forms.get(clause);
+  }
+
+  private List<String> forms(int from, int behind) {
+    return forms.subList(from, behind).stream().flatMap(List::stream).toList();
+  }
+
+  private boolean isOfWords() {
+    return !clauses.isEmpty() && clauses.getFirst().kind() == Kind.WORD;
+  }
+
+  /** The citation of an act that a clause begins, if it ends with a clause, too. */
+  Optional<ActCitation> citation(int clause) {
+    return isOfWords()
+        ? ActCitation.at(forms(clause, size())).filter(found -> behind(clause, found) >= 0)
+        : Optional.empty();
+  }
+
+  /** The clause behind a citation, -1 if it ends inside one. */
+  int behind(int clause, ActCitation citation) {
+    int behind = clause;
+    int left = citation.length();
+    while (left > 0) {
+      left -= forms.get(behind++).size();
+    }
+    return left == 0 ? behind : -1;
+  }
+
+  /**
+   * What will do in the place of some of the words. Each of them takes it as an alternative of its
+   * own, so that it answers all of them.
+   *
+   * @param from the first of the words
+   * @param behind the word behind the last
+   * @param told the synonyms among them, for people
+   */
+  record Others(int from, int behind, List<Sequence> sequences, Optional<Substitution> told) {
+
+    boolean cover(int clause) {
+      return from <= clause && clause < behind;
+    }
+  }
+
+  /** Of compounds that were typed apart, and of synonyms. */
+  List<Others> others(Synonyms synonyms, Predicate<Sequence> known) {
+    List<Others> others = new ArrayList<>();
+    for (int from = 0; from < size(); from++) {
+      joined(from).ifPresent(others::add);
+      int longest = synonyms.longest(forms.get(from));
+      int behind = from + 1;
+      while (behind <= size() && forms(from, behind).size() <= longest) {
+        synonyms(from, behind++, synonyms, known).ifPresent(others::add);
+      }
+    }
+    return others;
+  }
+
+  /** A word and the next, as one. */
+  private Optional<Others> joined(int first) {
+    boolean two = isOfWords() && first + 1 < size();
+    List<String> both = two ? forms(first, first + 2) : List.of();
+    return both.size() == 2 && forms.get(first).size() == 1
+        ? Spellings.joined(both.getFirst(), both.getLast())
+            .map(one -> List.of(Sequence.of(Word.inflected(one))))
+            .map(one -> new Others(first, first + 2, one, Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** A phrase keeps its form, and its synonyms do; open words have none. */
+  private Optional<Others> synonyms(
+      int from, int behind, Synonyms synonyms, Predicate<Sequence> known) {
+    List<String> some = forms(from, behind);
+    List<String> names = new ArrayList<>();
+    List<Sequence> sequences = new ArrayList<>();
+    boolean phrase = clauses.getFirst().kind() == Kind.PHRASE;
+    boolean any = phrase || isOfWords();
+    List<Synonyms.Member> members = phrase ? synonyms.exactly(some) : synonyms.inflected(some);
+    for (Synonyms.Member member : any ? members : List.<Synonyms.Member>of()) {
+      Sequence all = phrase ? Sequence.exact(member.forms()) : Sequence.inflected(member.forms());
+      if (known.test(all)) {
+        sequences.add(all.weighing(SYNONYM));
+        names.add(member.text());
+      }
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Others(
+                from,
+                behind,
+                sequences,
+                Optional.of(new Substitution(typed(from, behind), names))));
+  }
+
+  private String typed(int from, int behind) {
+    return clauses.subList(from, behind).stream()
+        .map(Clause::text)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,180 @@
+package it.lente.app;
+
+import it.lente.search.Nearest;
+import it.lente.web.Brand;
+import it.lente.web.Brand.Link;
+import it.lente.web.Brand.Logo;
+import it.lente.web.Colour;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads how the institution shows itself: a file of lines «name = Partecipa». */
+final class BrandFile {
+
+  /** The lines that hold a text, each also by language («name.en»), and the message it replaces. */
+  private static final Map<String, String> TEXTS =
+      new TreeMap<>(
+          Map.of(
+              "name", "site.name",
+              "owner", "site.owner",
+              "claim", "site.claim",
+              "footer", "footer.text",
+              "about", "about.what"));
+
+  private static final List<String> OTHERS =
+      List.of("colour", "logo", "address", "owner-address", "contribute", "contact");
+
+  private static final List<String> LANGUAGES = List.of("it", "en");
+  private static final Pattern LINK = Pattern.compile("link\\.[1-9](\\.(it|en|address))?");
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
+  private static final Pattern WEB_OR_MAIL = Pattern.compile(WEB + "|mailto:[^\\s<>\"]+");
+  private static final int LARGEST_LOGO = 1_000_000;
+
+  private final Path file;
+  private final Map<String, String> lines = new TreeMap<>();
+
+  private BrandFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads the whole file.
+   *
+   * @throws UsageException naming the file, the line and the cure
+   */
+  static Brand read(Path file) {
+    BrandFile read = new BrandFile(file);
+    read.load();
+    return new Brand(
+        read.texts(),
+        read.colour(),
+        read.logo(),
+        read.links(),
+        read.address("address", WEB, "https://lente.example.org").replaceFirst("/+$", ""),
+        read.address("owner-address", WEB, "https://www.example.org"),
+        read.address("contribute", WEB_OR_MAIL, "https://www.example.org/schede/{id}"),
+        read.address("contact", WEB_OR_MAIL, "mailto:accessibilita@example.org"));
+  }
+
+  private void load() {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new UsageException("The brand file %s cannot be read: %s".formatted(file, unreadable));
+    }
+    for (String name : properties.stringPropertyNames()) {
+      if (!known(name)) {
+        throw new UsageException(
+            "%s: there is no line “%s”.%s".formatted(file, name, Nearest.hint(name, names())));
+      }
+      String text = properties.getProperty(name).strip();
+      if (!text.isEmpty()) {
+        lines.put(name, text);
+      }
+    }
+  }
+
+  private static boolean known(String name) {
+    return names().contains(name) || LINK.matcher(name).matches();
+  }
+
+  private static List<String> names() {
+    return Stream.concat(
+            OTHERS.stream(),
+            TEXTS.keySet().stream().flatMap(name -> Stream.of(name, name + ".it", name + ".en")))
+        .toList();
+  }
+
+  private Map<String, Map<String, String>> texts() {
+    Map<String, Map<String, String>> texts = new HashMap<>();
+    for (String language : LANGUAGES) {
+      Map<String, String> messages = new HashMap<>();
+      TEXTS.forEach(
+          (name, message) -> text(name, language).ifPresent(text -> messages.put(message, text)));
+      texts.put(language, Map.copyOf(messages));
+    }
+    return texts;
+  }
+
+  private Optional<String> text(String name, String language) {
+    return Optional.ofNullable(lines.getOrDefault(name + "." + language, lines.get(name)));
+  }
+
+  private Optional<Colour> colour() {
+    try {
+      return Optional.ofNullable(lines.get("colour")).map(Colour::parse);
+    } catch (IllegalArgumentException cannotBe) {
+      throw refused("colour", cannotBe.getMessage());
+    }
+  }
+
+  private Optional<Logo> logo() {
+    String name = lines.get("logo");
+    if (name == null) {
+      return Optional.empty();
+    }
+    String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!Logo.TYPES.contains(type)) {
+      throw refused("logo", "it must be a file of one of these: " + String.join(", ", Logo.TYPES));
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file.toAbsolutePath().resolveSibling(name));
+      if (bytes.length > LARGEST_LOGO) {
+        throw refused("logo", "it is larger than 1 MB: take a smaller one");
+      }
+      return Optional.of(new Logo(type, bytes));
+    } catch (IOException | InvalidPathException unreadable) {
+      throw refused("logo", "it cannot be read beside the brand file (" + unreadable + ")");
+    }
+  }
+
+  private List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    for (int number = 1; number <= 9; number++) {
+      String name = "link." + number;
+      String address = address(name + ".address", WEB_OR_MAIL, "https://www.example.org/privacy");
+      Map<String, String> names = new HashMap<>();
+      for (String language : LANGUAGES) {
+        text(name, language).ifPresent(text -> names.put(language, text));
+      }
+      if (address.isEmpty() != names.isEmpty() || names.size() == 1) {
+        throw new UsageException(
+            "%s: a link needs %s = its text (or %s.it and %s.en) and %s.address."
+                .formatted(file, name, name, name, name));
+      }
+      if (!address.isEmpty()) {
+        links.add(new Link(Map.copyOf(names), address));
+      }
+    }
+    return links;
+  }
+
+  private String address(String name, Pattern allowed, String example) {
+    String address = lines.getOrDefault(name, "");
+    Predicate<String> fits = allowed.asMatchPredicate();
+    if (!address.isEmpty() && !fits.test(address)) {
+      throw refused(name, "it must be an address such as " + example);
+    }
+    return address;
+  }
+
+  private UsageException refused(String name, String cure) {
+    return new UsageException(
+        "%s: “%s = %s” cannot be used: %s.".formatted(file, name, lines.get(name), cure));
+  }
+}

@@ -1,0 +1,97 @@
+package it.lente.app;
+
+import it.lente.analysis.Synonyms;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The list of synonyms in a file. A question that comes half a second after the last look has the
+ * file looked at, and read again if it has changed; if it cannot be read, what was last read holds.
+ */
+final class SynonymFile implements Supplier<Synonyms> {
+
+  private static final Duration INTERVAL = Duration.ofMillis(500);
+
+  private final Path file;
+  private final Consumer<String> complaints;
+  private Synonyms synonyms = Synonyms.SHIPPED;
+
+  /** What was last seen of it; nothing if it could not be read. */
+  private Optional<Version> seen = Optional.empty();
+
+  private long lookedAt;
+
+  /** What tells one state of a file from another. */
+  private record Version(FileTime modified, long size) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param complaints is told what cannot be used, with file, line and cure
+   */
+  SynonymFile(Path file, Consumer<String> complaints) {
+    this.file = file;
+    this.complaints = complaints;
+    try {
+      read(version());
+    } catch (IOException unreadable) {
+      complain(unreadable, "the list that Lente brings along is used");
+    }
+    lookedAt = System.nanoTime();
+  }
+
+  @Override
+  public synchronized Synonyms get() {
+    if (System.nanoTime() - lookedAt >= INTERVAL.toNanos()) {
+      look();
+      lookedAt = System.nanoTime();
+    }
+    return synonyms;
+  }
+
+  private void look() {
+    try {
+      Version now = version();
+      if (!seen.equals(Optional.of(now))) {
+        read(now);
+      }
+    } catch (IOException unreadable) {
+      if (seen.isPresent()) {
+        complain(unreadable, "what was last read of it holds");
+      }
+      seen = Optional.empty();
+    }
+  }
+
+  private Version version() throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return new Version(attributes.lastModifiedTime(), attributes.size());
+  }
+
+  private void read(Version version) throws IOException {
+    // Bytes that are no UTF-8 spoil their own line only.
+    List<String> lines =
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .lines()
+            .toList();
+    synonyms =
+        Synonyms.of(lines, complaint -> complaints.accept("%s, %s.".formatted(file, complaint)));
+    seen = Optional.of(version);
+  }
+
+  private void complain(IOException unreadable, String consequence) {
+    complaints.accept(
+        "%s cannot be read (%s): %s. Put the file back, or name another with --synonyms FILE."
+            .formatted(file, unreadable.getClass().getSimpleName(), consequence));
+  }
+}

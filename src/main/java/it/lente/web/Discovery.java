@@ -1,0 +1,168 @@
+package it.lente.web;
+
+import io.javalin.http.Context;
+import it.lente.search.Search;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** What search engines and browsers ask for before they ask for a page. */
+final class Discovery {
+
+  /** More addresses than this no sitemap may hold. */
+  static final int LARGEST_SITEMAP = 50_000;
+
+  private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/";
+
+  /** Robots shall not walk every combination of filters. */
+  private static final String ROBOTS =
+      "User-agent: *\nDisallow: /api/\nDisallow: /facets/\n"
+          + Address.FILTERS.stream()
+              .map("Disallow: /*?*%s=\n"::formatted)
+              .collect(Collectors.joining());
+
+  private final Search search;
+  private final int largest;
+
+  Discovery(Search search) {
+    this(search, LARGEST_SITEMAP);
+  }
+
+  /**
+   * @param largest how many processes a sitemap holds
+   */
+  Discovery(Search search, int largest) {
+    this.search = search;
+    this.largest = largest;
+  }
+
+  void robots(Context context) {
+    context.contentType("text/plain; charset=utf-8");
+    context.result(
+        ROBOTS + "\nSitemap: " + Visit.of(context).absolute(Address.of("sitemap.xml")) + "\n");
+  }
+
+  /** All processes or, where they are too many, the sitemaps that hold them. */
+  void sitemap(Context context) throws XMLStreamException {
+    int processes = search.status().processes();
+    if (processes <= largest) {
+      writeProcesses(context, 1);
+      return;
+    }
+    Visit visit = Visit.of(context);
+    XMLStreamWriter out = begin(context, "application/xml");
+    out.writeStartElement("sitemapindex");
+    out.writeDefaultNamespace(SITEMAPS);
+    for (int part = 1; part <= Math.ceilDiv(processes, largest); part++) {
+      writeLocation(out, "sitemap", visit.absolute(Address.of("sitemaps", part + ".xml")));
+    }
+    end(out);
+  }
+
+  /** A part of all processes. */
+  void part(Context context) throws XMLStreamException {
+    String name = context.pathParam("part");
+    int parts = Math.ceilDiv(search.status().processes(), largest);
+    if (!name.matches("[1-9][0-9]{0,5}\\.xml") || number(name) > parts) {
+      throw ProblemException.notFound("There is no sitemap “%s”.".formatted(name));
+    }
+    writeProcesses(context, number(name));
+  }
+
+  private static int number(String name) {
+    return Integer.parseInt(name.substring(0, name.indexOf('.')));
+  }
+
+  private void writeProcesses(Context context, int part) throws XMLStreamException {
+    Visit visit = Visit.of(context);
+    XMLStreamWriter out = begin(context, "application/xml");
+    out.writeStartElement("urlset");
+    out.writeDefaultNamespace(SITEMAPS);
+    if (part == 1) {
+      writeLocation(out, "url", visit.absolute(Address.of("")));
+    }
+    AtomicInteger place = new AtomicInteger();
+    search.eachProcess(process -> {
+      if (place.getAndIncrement() / largest == part - 1) {
+        writeUrl(out, visit.absolute(Address.process(process.id())));
+      }
+      return place.get() < (long) part * largest;
+    });
+    end(out);
+  }
+
+  private static void writeUrl(XMLStreamWriter out, String address) {
+    try {
+      writeLocation(out, "url", address);
+    } catch (XMLStreamException gone) {
+      throw new IllegalStateException("the reader of a sitemap went away", gone);
+    }
+  }
+
+  private static void writeLocation(XMLStreamWriter out, String element, String address)
+      throws XMLStreamException {
+    out.writeStartElement(element);
+    write(out, "loc", address);
+    out.writeEndElement();
+  }
+
+  /** How a browser searches here. */
+  void openSearch(Context context) throws XMLStreamException {
+    Visit visit = Visit.of(context);
+    Texts texts = visit.texts();
+    XMLStreamWriter out = begin(context, "application/opensearchdescription+xml");
+    out.writeStartElement("OpenSearchDescription");
+    out.writeDefaultNamespace(OPENSEARCH);
+    // Browsers cut or refuse longer ones.
+    write(out, "ShortName", shortened(texts.get("site.name"), 16));
+    write(out, "Description", texts.get("site.claim"));
+    write(out, "InputEncoding", "UTF-8");
+    write(out, "Language", texts.language());
+    out.writeStartElement("Image");
+    out.writeAttribute("type", "image/x-icon");
+    out.writeCharacters(visit.absolute(Address.of("favicon.ico")));
+    out.writeEndElement();
+    writeUrl(out, "text/html", visit.absolute(Address.of("")) + "?q={searchTerms}");
+    writeUrl(
+        out,
+        "application/json",
+        visit.absolute(Address.of("api", "v1", "processes")) + "?q={searchTerms}");
+    end(out);
+  }
+
+  private static void writeUrl(XMLStreamWriter out, String type, String template)
+      throws XMLStreamException {
+    out.writeEmptyElement("Url");
+    out.writeAttribute("type", type);
+    out.writeAttribute("template", template);
+  }
+
+  private static String shortened(String name, int most) {
+    return name.substring(0, Math.min(name.length(), most)).strip();
+  }
+
+  private static void write(XMLStreamWriter out, String element, String text)
+      throws XMLStreamException {
+    out.writeStartElement(element);
+    out.writeCharacters(text);
+    out.writeEndElement();
+  }
+
+  private static XMLStreamWriter begin(Context context, String type) throws XMLStreamException {
+    context.contentType(type + "; charset=utf-8");
+    XMLStreamWriter out =
+        XMLOutputFactory.newDefaultFactory()
+            .createXMLStreamWriter(context.outputStream(), StandardCharsets.UTF_8.name());
+    out.writeStartDocument("UTF-8", "1.0");
+    return out;
+  }
+
+  private static void end(XMLStreamWriter out) throws XMLStreamException {
+    out.writeEndDocument();
+    out.close();
+  }
+}

@@ -1,0 +1,115 @@
+package it.lente.web;
+
+import it.lente.record.Facet;
+import it.lente.record.FieldValue;
+import it.lente.record.OtherField;
+import it.lente.record.ProcessRecord;
+import it.lente.record.RecordField;
+import it.lente.record.RecordField.Group;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A field for people.
+ *
+ * @param lines paragraphs, or values; none where the source says that it does not know
+ */
+record FieldView(String label, List<Line> lines) {
+
+  /** The fields whose values lists can be narrowed by. */
+  private static final Map<RecordField, Facet> FACETS =
+      Map.of(
+          RecordField.STATUS, Facet.STATUS,
+          RecordField.NATURE, Facet.NATURE,
+          RecordField.LEVEL, Facet.LEVEL,
+          RecordField.TECHNIQUES, Facet.TECHNIQUE,
+          RecordField.DECISION_HOLDERS, Facet.HOLDER);
+
+  /**
+   * A paragraph or a value.
+   *
+   * @param processes the address of all processes with this value, the empty string if there is
+   *     none
+   */
+  record Line(List<Linked> pieces, String processes) {
+
+    static Line of(String text) {
+      return new Line(Linked.in(text), "");
+    }
+  }
+
+  /** The fields of one section. */
+  record Section(String title, List<FieldView> fields) {}
+
+  /** The sections of a record, in their order; those that say nothing are left out. */
+  static List<Section> sections(ProcessRecord record, Visit visit) {
+    Texts texts = visit.texts();
+    Map<Group, List<FieldView>> groups = new EnumMap<>(Group.class);
+    record
+        .fields()
+        .forEach((field, value) -> {
+          if (field.group() != Group.TITLE) {
+            groups
+                .computeIfAbsent(field.group(), group -> new ArrayList<>())
+                .add(of(field, value, record, visit));
+          }
+        });
+    List<Section> sections = new ArrayList<>();
+    groups.forEach(
+        (group, fields) -> sections.add(new Section(group.label(texts.language()), fields)));
+    if (!record.other().isEmpty()) {
+      sections.add(
+          new Section(
+              texts.get("process.other"), record.other().stream().map(FieldView::of).toList()));
+    }
+    return List.copyOf(sections);
+  }
+
+  private static FieldView of(OtherField field) {
+    return new FieldView(field.label(), paragraphs(field.value()));
+  }
+
+  private static FieldView of(
+      RecordField field, FieldValue value, ProcessRecord record, Visit visit) {
+    List<Line> lines =
+        value.declaredAbsent()
+            ? List.of()
+            : field.kind() == RecordField.Kind.PROSE
+                ? paragraphs(value.asWritten())
+                : value.values().stream().map(each -> line(field, each, record, visit)).toList();
+    return new FieldView(field.label(visit.texts().language()), lines);
+  }
+
+  private static List<Line> paragraphs(String text) {
+    return Stream.of(text.split("\\R"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(Line::of)
+        .toList();
+  }
+
+  private static Line line(RecordField field, String value, ProcessRecord record, Visit visit) {
+    String text = written(field, value, visit.texts());
+    return Optional.ofNullable(FACETS.get(field))
+        .filter(facet -> facet.valuesOf(record, List.of()).contains(value))
+        .map(facet -> visit.to(Address.of("")).with(facet.key(), value).toString())
+        .map(processes -> new Line(List.of(Linked.plain(text)), processes))
+        .orElseGet(() -> Line.of(text));
+  }
+
+  private static String written(RecordField field, String value, Texts texts) {
+    return switch (field.kind()) {
+      case DATE -> texts.date(LocalDate.parse(value));
+      case AMOUNT -> texts.euro(value);
+      case PERCENT -> texts.decimal(value) + "%";
+      case YES_NO -> texts.get("answer." + value);
+      case VOCABULARY -> field == RecordField.STATUS ? texts.status(value) : value;
+      default -> value;
+    };
+  }
+}

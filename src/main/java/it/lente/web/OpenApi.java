@@ -1,0 +1,168 @@
+package it.lente.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API: as it is for programs, as a page for people. */
+final class OpenApi {
+
+  private static final String FILE = "openapi.json";
+
+  private final byte[] file = read();
+  private final JsonNode whole = JsonMapper.shared().readTree(file);
+  private final Templates templates;
+
+  OpenApi(Templates templates) {
+    this.templates = templates;
+  }
+
+  record Page(Frame frame, List<Route> routes) {}
+
+  /**
+   * An address of the API.
+   *
+   * @param anchor its place in the page
+   * @param example an address to ask, as the sample answers it
+   * @param open whether the example answers in every collection
+   * @param answer what is answered then, shortened; the empty string if it is no JSON
+   */
+  record Route(
+      String anchor,
+      String path,
+      String summary,
+      String description,
+      List<Parameter> parameters,
+      List<Answer> answers,
+      String example,
+      boolean open,
+      String answer) {}
+
+  /**
+   * A parameter.
+   *
+   * @param kind what its values are, as the schema says
+   * @param note «obbligatorio», «si può ripetere», or the empty string
+   */
+  record Parameter(String name, String kind, String note, String description) {}
+
+  record Answer(String status, String description, String types) {}
+
+  void serve(Context context) {
+    Visit.of(context).strict(Set.of());
+    context.contentType("application/json").result(file);
+  }
+
+  void page(Context context) {
+    Visit visit = Visit.of(context);
+    Frame frame =
+        Frame.of(visit, visit.texts().get("api.title"))
+            .describedAs(visit.texts().get("api.description"));
+    List<Route> routes =
+        whole
+            .get("paths")
+            .propertyStream()
+            .map(path -> route(path.getKey(), path.getValue().get("get"), visit.texts()))
+            .toList();
+    templates.write(context, "api", new Page(frame, routes));
+  }
+
+  private Route route(String path, JsonNode route, Texts texts) {
+    String example = route.path("x-example").asString("");
+    JsonNode answer = route.at("/responses/200/content/application~1json/example");
+    return new Route(
+        route.get("operationId").asString(),
+        path,
+        said(route, "summary", texts),
+        said(route, "description", texts),
+        each(route.get("parameters")).stream().map(each -> parameter(each, texts)).toList(),
+        route
+            .get("responses")
+            .propertyStream()
+            .map(each -> answer(each.getKey(), followed(each.getValue())))
+            .toList(),
+        example,
+        !path.contains("{id}"),
+        answer.isMissingNode() ? "" : answer.toPrettyString());
+  }
+
+  private Parameter parameter(JsonNode written, Texts texts) {
+    JsonNode parameter = followed(written);
+    JsonNode schema = parameter.get("schema");
+    boolean many = schema.path("type").asString("").equals("array");
+    List<String> notes = new ArrayList<>();
+    if (parameter.path("required").asBoolean(false)) {
+      notes.add(texts.get("api.required"));
+    }
+    if (many) {
+      notes.add(texts.get("api.repeated"));
+    }
+    return new Parameter(
+        parameter.get("name").asString(),
+        kind(many ? schema.get("items") : schema, texts),
+        String.join(", ", notes),
+        said(parameter, "description", texts));
+  }
+
+  private static String kind(JsonNode schema, Texts texts) {
+    String kind =
+        schema.has("enum")
+            ? each(schema.get("enum")).stream()
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(", "))
+            : schema.has("minimum")
+                ? schema.get("minimum").asString()
+                    + Optional.ofNullable(schema.get("maximum"))
+                        .map(most -> "–" + most.asString())
+                        .orElse("…")
+                : "";
+    return schema.has("default")
+        ? kind + " (" + texts.get("api.default", schema.get("default").asString()) + ")"
+        : kind;
+  }
+
+  private static Answer answer(String status, JsonNode answer) {
+    String types =
+        answer
+            .path("content")
+            .propertyStream()
+            .map(each -> each.getKey())
+            .filter(type -> !type.equals("*/*"))
+            .collect(Collectors.joining(", "));
+    return new Answer(status, answer.get("description").asString(), types);
+  }
+
+  /** In the page's language; the empty string where nothing is said. */
+  private static String said(JsonNode node, String name, Texts texts) {
+    String italian = "x-" + name + "-it";
+    boolean translated = texts.language().equals("it") && node.has(italian);
+    return node.path(translated ? italian : name).asString("");
+  }
+
+  /** What a reference leads to. */
+  private JsonNode followed(JsonNode node) {
+    return node.has("$ref") ? whole.at(node.get("$ref").asString().substring(1)) : node;
+  }
+
+  private static List<JsonNode> each(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+
+  private static byte[] read() {
+    try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream(FILE), FILE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package it.lente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.lente.record.AttachmentState;
+import it.lente.record.Facet;
+import it.lente.record.FileType;
+import it.lente.search.CoverageQuestion;
+import it.lente.search.FacetQuestion;
+import it.lente.search.HitsQuestion;
+import it.lente.search.Question;
+import it.lente.search.SimilarQuestion;
+import it.lente.search.SuggestQuestion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the API says what the API does, no more and no less. */
+class OpenApiTest {
+
+  private static final Set<String> LANGUAGE_ONLY = Set.of("lang");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
+  private static Site site;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    site = new Site(folder);
+    document = site.json("/api/v1/openapi.json");
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @Test
+  void every_route_for_programs_is_described_and_nothing_else() {
+    Routes.Handlers nobody =
+        new Routes.Handlers(
+            new Api(null, null),
+            new OpenApi(null),
+            new Pages(null, null),
+            new Originals(null, Path.of("")),
+            new Discovery(null),
+            new Assets(Brand.NONE));
+    Set<String> routes =
+        Routes.table(nobody).keySet().stream()
+            .map(path -> path.replace('<', '{').replace('>', '}'))
+            .filter(path -> path.matches("/(api/.*|health|attachments/.*)"))
+            .collect(Collectors.toSet());
+    assertThat(Set.copyOf(Site.names(document.get("paths")))).isEqualTo(routes);
+  }
+
+  @Test
+  void every_route_takes_the_parameters_that_are_described() {
+    Map<String, Set<String>> taken =
+        Map.of(
+            "/api/v1/processes", Question.PARAMETERS,
+            "/api/v1/processes/{id}", LANGUAGE_ONLY,
+            "/api/v1/processes/{id}/similar", SimilarQuestion.PARAMETERS,
+            "/api/v1/processes/{id}/attachments/{attachment}/hits", HitsQuestion.PARAMETERS,
+            "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", LANGUAGE_ONLY,
+            "/api/v1/facets/{facet}", FacetQuestion.PARAMETERS,
+            "/api/v1/suggest", SuggestQuestion.PARAMETERS,
+            "/api/v1/coverage", CoverageQuestion.PARAMETERS);
+    document
+        .get("paths")
+        .propertyStream()
+        .forEach(path -> {
+          String name = path.getKey();
+          JsonNode route = path.getValue().get("get");
+          assertThat(named(route, "query")).as(name).isEqualTo(taken.getOrDefault(name, Set.of()));
+          assertThat(named(route, "path"))
+              .as(name)
+              .isEqualTo(
+                  PLACEHOLDER
+                      .matcher(name)
+                      .results()
+                      .map(found -> found.group(1))
+                      .collect(Collectors.toSet()));
+        });
+  }
+
+  private static Set<String> named(JsonNode route, String place) {
+    return parameters(route)
+        .filter(each -> each.get("in").asString().equals(place))
+        .map(each -> each.get("name").asString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<JsonNode> parameters(JsonNode route) {
+    return route.get("parameters").valueStream().map(OpenApiTest::followed);
+  }
+
+  @Test
+  void closed_lists_are_described_whole() {
+    assertThat(values("/components/schemas/State/enum"))
+        .containsExactlyElementsOf(
+            Stream.of(AttachmentState.values()).map(AttachmentState::key).toList());
+    assertThat(values("/components/parameters/fileType/schema/items/enum"))
+        .containsExactlyElementsOf(Stream.of(FileType.values()).map(FileType::key).toList());
+    assertThat(values("/paths/~1api~1v1~1facets~1{facet}/get/parameters/0/schema/enum"))
+        .containsExactlyElementsOf(Stream.of(Facet.values()).map(Facet::key).toList());
+    for (String sort : values("/components/parameters/sort/schema/enum")) {
+      assertThat(site.get("/api/v1/processes?sort=" + sort).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static List<String> values(String place) {
+    return document.at(place).valueStream().map(JsonNode::asString).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/processes?q=biblioteca, /api/v1/processes",
+    "/api/v1/processes?q=biblioteca&status=In+corso, /api/v1/processes",
+    "/api/v1/processes/biblioteca-vallechiara, /api/v1/processes/{id}",
+    "/api/v1/processes/strano%20id%20%C3%A0%2520%2B, /api/v1/processes/{id}",
+    "/api/v1/processes/biblioteca-vallechiara/similar, /api/v1/processes/{id}/similar",
+    "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/hits?q=biblioteca,"
+        + " /api/v1/processes/{id}/attachments/{attachment}/hits",
+    "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/7,"
+        + " /api/v1/processes/{id}/attachments/{attachment}/pages/{page}",
+    "/api/v1/facets/place, /api/v1/facets/{facet}",
+    "/api/v1/suggest?q=bib, /api/v1/suggest",
+    "/api/v1/coverage, /api/v1/coverage",
+    "/health, /health"
+  })
+  void answers_are_as_they_are_described(String address, String path) {
+    JsonNode content =
+        document
+            .at("/paths/" + path.replace("/", "~1") + "/get/responses/200/content")
+            .get("application/json");
+    assertThat(faults(site.json(address), content.get("schema"), "")).isEmpty();
+    assertThat(faults(content.get("example"), content.get("schema"), "example")).isEmpty();
+  }
+
+  @Test
+  void an_error_is_as_it_is_described() {
+    JsonNode schema = document.at("/components/schemas/Problem");
+    assertThat(faults(site.json("/api/v1/processes?colour=red"), schema, "")).isEmpty();
+  }
+
+  /** What in a value is not as the schema says; a property that it does not name is a fault. */
+  private static List<String> faults(JsonNode value, JsonNode reference, String at) {
+    JsonNode schema = followed(reference);
+    List<String> faults = new ArrayList<>();
+    if (!isOfType(value, schema.path("type"))) {
+      return List.of(at + " is no " + schema.path("type"));
+    }
+    if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
+      faults.add(at + " is not in the list: " + value);
+    }
+    schema
+        .path("required")
+        .valueStream()
+        .filter(name -> value.isObject() && !value.has(name.asString()))
+        .forEach(name -> faults.add(at + " lacks " + name));
+    if (value.isArray()) {
+      value
+          .valueStream()
+          .forEach(each -> faults.addAll(faults(each, schema.get("items"), at + "[]")));
+    }
+    if (value.isObject()) {
+      value
+          .propertyStream()
+          .forEach(each -> {
+            JsonNode described = schema.path("properties").path(each.getKey());
+            JsonNode any =
+                described.isMissingNode() ? schema.path("additionalProperties") : described;
+            String place = at + "." + each.getKey();
+            faults.addAll(
+                any.isMissingNode()
+                    ? List.of(place + " is not described")
+                    : faults(each.getValue(), any, place));
+          });
+    }
+    return faults;
+  }
+
+  private static boolean isOfType(JsonNode value, JsonNode type) {
+    return type.isArray()
+        ? type.valueStream().anyMatch(each -> isOfType(value, each))
+        : switch (type.asString()) {
+          case "object" -> value.isObject();
+          case "array" -> value.isArray();
+          case "string" -> value.isString();
+          case "integer" -> value.isIntegralNumber();
+          case "number" -> value.isNumber();
+          case "boolean" -> value.isBoolean();
+          case "null" -> value.isNull();
+          default -> false;
+        };
+  }
+
+  private static JsonNode followed(JsonNode node) {
+    return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
+  }
+
+  @Test
+  void every_reference_leads_somewhere_and_all_that_is_kept_for_reference_is_used() {
+    String text = document.toString();
+    Set<String> used =
+        Pattern.compile("\"\\$ref\":\"#([^\"]+)\"")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    used.forEach(place -> assertThat(document.at(place).isMissingNode()).as(place).isFalse());
+    document
+        .get("components")
+        .propertyStream()
+        .forEach(kind ->
+            kind.getValue()
+                .propertyNames()
+                .forEach(name ->
+                    assertThat(used).contains("/components/" + kind.getKey() + "/" + name)));
+  }
+
+  @Test
+  void people_read_the_same_as_a_page() {
+    Document page = site.page("/api");
+    assertThat(page.select(".api-route h2").eachText())
+        .containsExactlyElementsOf(Site.names(document.get("paths")));
+    assertThat(page.select("#listProcesses").parents().first().select("dt code").eachText())
+        .containsAll(Question.PARAMETERS);
+    assertThat(page.text()).contains("1–100 (se manca: 20)", "si può ripetere");
+    assertThat(site.page("/api?lang=en").text()).contains("1–100 (if left out: 20)");
+    page.select(".api-route p a, .api-routes ~ p a")
+        .forEach(link -> assertThat(site.get(link.attr("href")).statusCode()).isEqualTo(200));
+  }
+}
