@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What became of the files.
  *
  * @param summary «31 file, 198 pagine»
+ * @param searchable the share of the files that can be searched in full: «87 %»
  * @param count «4 file in elenco»
  * @param everything the address of the list of all files, the empty string where it is shown
  * @param unsearchable the address of the list of files that cannot be searched in full, the empty
@@ -24,6 +26,7 @@ import java.util.Set;
 record CoverageView(
     Frame frame,
     String summary,
+    String searchable,
     List<StateRow> states,
     String count,
     String everything,
@@ -36,6 +39,9 @@ record CoverageView(
   /**
    * A state that some file is in.
    *
+   * @param share of all files, in a hundred
+   * @param begins where its share begins if all lie side by side, in a hundred
+   * @param percent the share in words
    * @param list the address of its files
    * @param processes the address of the processes that have one
    */
@@ -44,6 +50,9 @@ record CoverageView(
       String name,
       String meaning,
       String cure,
+      double share,
+      double begins,
+      String percent,
       String files,
       String pages,
       String list,
@@ -88,6 +97,7 @@ record CoverageView(
     return new CoverageView(
         plain ? frame : frame.notIndexed(),
         texts.get("coverage.summary", all.files(), all.pages(), searchable(coverage)),
+        texts.percent(searchable(coverage), Math.max(1, all.files())),
         states(coverage, chosen, visit),
         texts.get("coverage.count", coverage.total()),
         chosen.isEmpty() ? "" : visit.to(Address.coverage()).place("files"),
@@ -121,6 +131,8 @@ record CoverageView(
       Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
     List<StateRow> rows = new ArrayList<>();
     Texts texts = visit.texts();
+    int all = Math.max(1, coverage.all().files());
+    AtomicInteger before = new AtomicInteger();
     coverage
         .states()
         .forEach((state, count) -> {
@@ -131,6 +143,9 @@ record CoverageView(
                   texts.get("state.name." + key),
                   texts.get("state.meaning." + key),
                   state == AttachmentState.INDEXED ? "" : texts.get("state.cure." + key),
+                  100.0 * count.files() / all,
+                  100.0 * before.getAndAdd(count.files()) / all,
+                  texts.percent(count.files(), all),
                   texts.number(count.files()),
                   texts.number(count.pages()),
                   visit.to(Address.coverage()).with(Facet.STATE.key(), key).place("files"),

@@ -73,6 +73,11 @@ record Frame(Visit visit, String title, String description, List<Crumb> trail, b
     return visit.to(new Address(path, Map.of())).toString();
   }
 
+  /** The address of a question. */
+  String asking(String q) {
+    return visit.to(Address.of("")).with("q", q).toString();
+  }
+
   /** The pages that every page leads to from its top. */
   List<Crumb> pages() {
     return List.of(

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.EngineStatus;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -18,7 +19,9 @@ import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,6 +38,13 @@ final class Pages {
 
   /** A page of words, without anything of the collection. */
   record PlainPage(Frame frame) {}
+
+  /**
+   * What the collection is.
+   *
+   * @param numbers how much it holds, by names; none while there is no index
+   */
+  record AboutPage(Frame frame, Map<String, String> numbers) {}
 
   /** What a type of problem means. */
   record ProblemPage(Frame frame, Problem problem) {}
@@ -163,7 +173,16 @@ final class Pages {
   }
 
   void about(Context context) {
-    plain(context, "about");
+    Visit visit = Visit.of(context);
+    Texts texts = visit.texts();
+    EngineStatus status = search.status();
+    Map<String, String> numbers = new LinkedHashMap<>();
+    if (status.ready()) {
+      numbers.put(texts.get("about.processes"), texts.number(status.processes()));
+      numbers.put(texts.get("about.attachments"), texts.number(status.attachments()));
+      numbers.put(texts.get("about.pages"), texts.number(status.pages()));
+    }
+    templates.write(context, "about", new AboutPage(named(visit, "about"), numbers));
   }
 
   void accessibility(Context context) {
@@ -175,11 +194,12 @@ final class Pages {
   }
 
   private void plain(Context context, String name) {
-    Visit visit = Visit.of(context);
-    Frame frame =
-        Frame.of(visit, visit.texts().get(name + ".title"))
-            .describedAs(visit.texts().get(name + ".description"));
-    templates.write(context, name, new PlainPage(frame));
+    templates.write(context, name, new PlainPage(named(Visit.of(context), name)));
+  }
+
+  private static Frame named(Visit visit, String name) {
+    return Frame.of(visit, visit.texts().get(name + ".title"))
+        .describedAs(visit.texts().get(name + ".description"));
   }
 
   void problem(Context context) {

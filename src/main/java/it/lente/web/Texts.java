@@ -121,6 +121,15 @@ final class Texts {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  /** A share, rounded so that only nothing is 0 and only all is 100: «87 %». */
+  String percent(long part, long all) {
+    long percent = Math.round(100.0 * part / all);
+    if (part > 0 && part < all) {
+      percent = Math.clamp(percent, 1, 99);
+    }
+    return NumberFormat.getPercentInstance(locale).format(percent / 100.0);
+  }
+
   String decimal(String canonical) {
     return NumberFormat.getNumberInstance(locale).format(new BigDecimal(canonical));
   }

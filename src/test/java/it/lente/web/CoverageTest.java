@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import it.lente.record.AttachmentState;
 import java.net.http.HttpResponse;
@@ -49,6 +50,25 @@ class CoverageTest {
         .containsExactly(
             "id", "title", "file", "unit", "pages", "state", "reason", "mediaType", "address");
     assertThat(coverage.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void the_chart_says_how_much_of_the_files_is_in_which_state() {
+    Document page = site.page("/coverage");
+    assertThat(page.selectFirst(".coverage-share").text()).isEqualTo("33%");
+    assertThat(page.select(".coverage-chart rect"))
+        .hasSameSizeAs(page.select(".coverage-states tbody tr"));
+    double end = 0;
+    for (Element rect : page.select(".coverage-chart rect")) {
+      assertThat(Double.parseDouble(rect.attr("x"))).isEqualTo(end, within(.01));
+      end += Double.parseDouble(rect.attr("width"));
+    }
+    assertThat(end).isEqualTo(100, within(.01));
+    assertThat(page.select(".coverage-part").eachText())
+        .containsExactly("33%", "17%", "17%", "17%", "17%");
+    assertThat(Texts.ITALIAN.percent(1, 1000)).isEqualTo("1%");
+    assertThat(Texts.ITALIAN.percent(999, 1000)).isEqualTo("99%");
+    assertThat(Texts.ITALIAN.percent(1000, 1000)).isEqualTo("100%");
   }
 
   @Test

@@ -273,6 +273,27 @@ class PagesTest {
   }
 
   @Test
+  void every_example_of_the_help_can_be_tried() {
+    for (String language : List.of("it", "en")) {
+      List<String> examples = hrefs(site.page("/help?lang=" + language), "a.example");
+      assertThat(examples).hasSize(6).contains("/?q=%22piazza%20ciclabile%22&lang=" + language);
+      examples.forEach(each -> assertThat(site.get(each).statusCode()).isEqualTo(200));
+    }
+  }
+
+  @Test
+  void what_the_collection_holds_is_told_in_numbers() {
+    assertThat(site.page("/about").select(".numbers dt").eachText())
+        .containsExactly("Processi", "Allegati", "Pagine lette");
+    site.engine().becomes(false);
+    try {
+      assertThat(site.page("/about").select(".numbers")).isEmpty();
+    } finally {
+      site.engine().becomes(true);
+    }
+  }
+
+  @Test
   void a_process_is_shown_whole() {
     Document page = site.page(PROCESS);
     assertThat(page.select(".group h2").eachText())
