@@ -47,6 +47,7 @@ class PagesBrowserIT {
           "/coverage?state=failed",
           "/help",
           "/about",
+          "/api",
           "/accessibility",
           "/problems/not-found");
 
