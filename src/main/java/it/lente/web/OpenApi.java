@@ -20,7 +20,7 @@ final class OpenApi {
   private static final String FILE = "openapi.json";
 
   private final byte[] file = read();
-  private final JsonNode document = JsonMapper.shared().readTree(file);
+  private final JsonNode whole = JsonMapper.shared().readTree(file);
   private final Templates templates;
 
   OpenApi(Templates templates) {
@@ -69,7 +69,7 @@ final class OpenApi {
         Frame.of(visit, visit.texts().get("api.title"))
             .describedAs(visit.texts().get("api.description"));
     List<Route> routes =
-        document
+        whole
             .get("paths")
             .propertyStream()
             .map(path -> route(path.getKey(), path.getValue().get("get"), visit.texts()))
@@ -151,7 +151,7 @@ final class OpenApi {
 
   /** What a reference leads to. */
   private JsonNode followed(JsonNode node) {
-    return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
+    return node.has("$ref") ? whole.at(node.get("$ref").asString().substring(1)) : node;
   }
 
   private static List<JsonNode> each(JsonNode array) {
