@@ -1,6 +1,8 @@
 package it.lente.web;
 
 import io.javalin.http.Context;
+import it.lente.engine.EngineStatus;
+import it.lente.engine.EngineUnavailableException;
 import it.lente.search.Search;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +50,7 @@ final class Discovery {
 
   /** All processes or, where they are too many, the sitemaps that hold them. */
   void sitemap(Context context) throws XMLStreamException {
-    int processes = search.status().processes();
+    int processes = processes();
     if (processes <= largest) {
       writeProcesses(context, 1);
       return;
@@ -66,11 +68,20 @@ final class Discovery {
   /** A part of all processes. */
   void part(Context context) throws XMLStreamException {
     String name = context.pathParam("part");
-    int parts = Math.ceilDiv(search.status().processes(), largest);
+    int parts = Math.ceilDiv(processes(), largest);
     if (!name.matches("[1-9][0-9]{0,5}\\.xml") || number(name) > parts) {
       throw ProblemException.notFound("There is no sitemap “%s”.".formatted(name));
     }
     writeProcesses(context, number(name));
+  }
+
+  /** Asked before anything is written: without an index the answer is another one. */
+  private int processes() {
+    EngineStatus status = search.status();
+    if (!status.ready()) {
+      throw new EngineUnavailableException(status.detail());
+    }
+    return status.processes();
   }
 
   private static int number(String name) {

@@ -91,6 +91,16 @@ class DiscoveryTest {
   }
 
   @Test
+  void without_an_index_there_is_no_sitemap_yet() {
+    site.engine().becomes(false);
+    try {
+      assertThat(site.get("/sitemap.xml").statusCode()).isEqualTo(503);
+    } finally {
+      site.engine().becomes(true);
+    }
+  }
+
+  @Test
   void robots_are_kept_from_filters_and_told_of_the_sitemap() {
     String robots = site.get("/robots.txt").body();
     assertThat(robots.lines())
