@@ -1,6 +1,8 @@
 package it.lente.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import it.lente.search.Search;
 import java.util.List;
@@ -13,6 +15,9 @@ public final class LenteServer implements AutoCloseable {
   /** Held here, for a logger that nobody holds forgets its level. */
   private static final List<Logger> TALKATIVE =
       List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+
+  /** Of gzip's levels for what is written anew for each request; assets are compressed once. */
+  private static final int FAST = 2;
 
   private final Javalin javalin;
 
@@ -48,6 +53,7 @@ public final class LenteServer implements AutoCloseable {
     // Lucene keeps state for each thread: a pool of lasting threads costs a quarter less.
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST));
     Json json = new Json();
     config.appData(Publisher.KEY, Publisher.of(settings.brand()));
     Assets assets = new Assets(settings.brand());
