@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +84,24 @@ class ResultsBrowserIT {
     page.goBack();
     page.goBack();
     assertThat(page.locator("#q")).hasValue("piazza");
+  }
+
+  @Test
+  void what_is_being_typed_outlives_the_answer_to_an_earlier_choice(Visitors visitors) {
+    Page page = visitors.atDesk().open("/?q=piazza").page();
+    List<Route> held = new ArrayList<>();
+    page.route(Pattern.compile(".*status=Concluso.*yearTo=($|&.*)"), held::add);
+    concluded(page).check(new Locator.CheckOptions().setForce(true));
+    page.waitForCondition(() -> held.size() == 1);
+
+    page.locator("#yearTo").pressSequentially("2022");
+    held.getFirst().resume();
+
+    page.waitForURL(Pattern.compile(".*/\\?q=piazza&status=Concluso"));
+    assertThat(page.locator("#yearTo")).hasValue("2022");
+    assertThat(page.locator("#yearTo")).isFocused();
+    page.locator("#yearTo").press("Tab");
+    page.waitForURL(Pattern.compile(".*/\\?q=piazza&status=Concluso&year=-2022"));
   }
 
   @Test
