@@ -30,19 +30,16 @@ final class ListSearch {
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final QueryMatcher matcher;
-  private final ScoringPass pass;
 
   /** Whether the first results of all are put in order once more. */
   private final boolean again;
 
-  private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
-      throws IOException {
+  private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms) {
     this.snapshot = snapshot;
     this.request = request;
     this.matcher =
         QueryMatcher.of(
             request.query(), new TermDictionary(snapshot.reader(), request.deadline()), synonyms);
-    this.pass = new ScoringPass(snapshot, matcher, request.scope());
     this.again =
         request.sort() == it.lente.engine.Sort.RELEVANCE
             && request.window().behind().isEmpty()
@@ -58,7 +55,7 @@ final class ListSearch {
   static FacetCounts facet(Snapshot snapshot, SearchRequest request, Synonyms synonyms, Facet facet)
       throws IOException {
     ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)), synonyms);
-    return search.counted(search.collector(Sort.INDEXORDER, 1)).all(facet);
+    return search.counted().all(facet);
   }
 
   /** How many processes answer a question that nothing else narrows. */
@@ -67,16 +64,18 @@ final class ListSearch {
         new SearchRequest(
             asked.query(), Scope.ALL, Filters.NONE, it.lente.engine.Sort.TITLE, new Window(0, 0));
     ListSearch search = new ListSearch(snapshot, all, asked.synonyms());
-    return search.counted(search.collector(Sort.INDEXORDER, 1)).total();
+    return search.counted().total();
   }
 
   private SearchResult result() throws IOException {
     // One more than is shown tells whether the list goes on.
     int wanted = 1 + (again ? Math.max(BestPassages.DEPTH, end()) : end());
-    TopFieldCollector top = collector(ListOrder.of(request.sort(), matcher.asks()), wanted);
-    NarrowingCollector counted = counted(top);
+    Sort order = ListOrder.of(request.sort(), matcher.asks());
+    TopFieldCollector top = collector(order, wanted);
+    ScoringPass pass = pass(order);
+    NarrowingCollector counted = counted(pass, top);
     ScoreDoc[] results = top.topDocs().scoreDocs;
-    List<ProcessHit> shown = shown(results);
+    List<ProcessHit> shown = shown(pass.forms(), results);
     return new SearchResult(
         counted.total(),
         shown,
@@ -100,14 +99,23 @@ final class ListSearch {
     return new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
   }
 
-  private NarrowingCollector counted(TopFieldCollector top) throws IOException {
+  private ScoringPass pass(Sort order) throws IOException {
+    return new ScoringPass(snapshot, matcher, request.scope(), order.needsScores());
+  }
+
+  /** Counts only: nothing is put in order. */
+  private NarrowingCollector counted() throws IOException {
+    return counted(pass(Sort.INDEXORDER), collector(Sort.INDEXORDER, 1));
+  }
+
+  private NarrowingCollector counted(ScoringPass pass, TopFieldCollector top) throws IOException {
     NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
     pass.run(collector, request.deadline());
     return collector;
   }
 
   /** The results of the window; the first of all are put in order once more before. */
-  private List<ProcessHit> shown(ScoreDoc[] results) throws IOException {
+  private List<ProcessHit> shown(FoundForms forms, ScoreDoc[] results) throws IOException {
     int from = Math.min(request.window().offset(), results.length);
     int to = Math.min(end(), results.length);
     if (request.deadline().passed()) {
@@ -118,7 +126,7 @@ final class ListSearch {
     ScoreDoc[] walked =
         Arrays.copyOfRange(results, first ? 0 : from, first ? Math.max(to, depth) : to);
     ProcessPositions positions =
-        new ProcessPositions(snapshot, matcher, request.scope(), pass.forms(), walked);
+        new ProcessPositions(snapshot, matcher, request.scope(), forms, walked);
     ScoreDoc[] shown =
         first
             ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)

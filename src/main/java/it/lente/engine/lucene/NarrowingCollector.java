@@ -13,7 +13,6 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.util.Bits;
 
@@ -82,11 +81,6 @@ final class NarrowingCollector {
   /** One facet with all its values. */
   FacetCounts all(Facet facet) {
     return tally.all(facet, filters.selected(facet));
-  }
-
-  /** Whether the list is in the order of scores. */
-  boolean needsScores() {
-    return top.scoreMode() == ScoreMode.COMPLETE;
   }
 
   SegmentCollector in(LeafReaderContext leaf) throws IOException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -21,27 +22,29 @@ import org.apache.lucene.index.SortedDocValues;
 final class ProcessRows {
 
   /** By document; what stands on documents that are no process's first is never asked for. */
-  private final int[] rows;
+  private final int[] byDocument;
 
   private final int[] documents;
+  private final int[] rows;
   private final Map<String, byte[]> norms = new HashMap<>();
 
-  private ProcessRows(int[] rows, int[] documents) {
-    this.rows = rows;
+  private ProcessRows(int[] byDocument, int[] documents) {
+    this.byDocument = byDocument;
+    this.rows = IntStream.range(0, documents.length).toArray();
     this.documents = documents;
   }
 
   static ProcessRows of(LeafReader segment) throws IOException {
-    int[] rows = new int[segment.maxDoc()];
+    int[] byDocument = new int[segment.maxDoc()];
     int[] documents = new int[16];
     int size = 0;
     SortedDocValues ids = DocValues.getSorted(segment, Schema.ID);
     for (int doc = ids.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
       documents = size == documents.length ? Arrays.copyOf(documents, 2 * size) : documents;
       documents[size] = doc;
-      rows[doc] = size++;
+      byDocument[doc] = size++;
     }
-    ProcessRows processes = new ProcessRows(rows, Arrays.copyOf(documents, size));
+    ProcessRows processes = new ProcessRows(byDocument, Arrays.copyOf(documents, size));
     for (String field : fields()) {
       processes.norms.put(field, norms(segment.getNormValues(field), processes.documents));
     }
@@ -64,13 +67,18 @@ final class ProcessRows {
     return norms;
   }
 
+  /** Every row, in order; to be read only. */
+  int[] rows() {
+    return rows;
+  }
+
   int size() {
     return documents.length;
   }
 
   /** The row of a process's first document. */
   int row(int document) {
-    return rows[document];
+    return byDocument[document];
   }
 
   /** A process's first document. */

@@ -52,13 +52,21 @@ final class ScoringPass {
   private final IndexSearcher searcher;
   private final QueryMatcher matcher;
   private final Scope scope;
+  private final boolean scores;
   private final FoundForms forms;
 
-  ScoringPass(Snapshot snapshot, QueryMatcher matcher, Scope scope) throws IOException {
+  /**
+   * Looks the forms of a question up.
+   *
+   * @param scores whether what answers is also weighed; families are looked up for that only
+   */
+  ScoringPass(Snapshot snapshot, QueryMatcher matcher, Scope scope, boolean scores)
+      throws IOException {
     this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
     this.matcher = matcher;
     this.scope = scope;
+    this.scores = scores;
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
     this.forms = FoundForms.in(leaves, leaves.size(), fields(), allForms());
   }
@@ -80,9 +88,14 @@ final class ScoringPass {
     Set<String> all = new HashSet<>();
     for (int part = 0; part < matcher.parts().size(); part++) {
       all.addAll(matcher.parts().get(part).forms());
-      all.addAll(matcher.family(part));
+      all.addAll(family(part));
     }
     return all;
+  }
+
+  /** None where nothing is weighed. */
+  private List<String> family(int part) {
+    return scores ? matcher.family(part) : List.of();
   }
 
   /**
@@ -93,7 +106,7 @@ final class ScoringPass {
   void run(NarrowingCollector collector, Deadline deadline) throws IOException {
     List<ScoredPart> parts = new ArrayList<>();
     for (int number = 0; number < matcher.parts().size(); number++) {
-      parts.add(part(number, collector.needsScores()));
+      parts.add(part(number));
     }
     // What must hold and is rare leaves the fewest to look at for the others.
     parts.sort(
@@ -128,7 +141,7 @@ final class ScoringPass {
     };
   }
 
-  private ScoredPart part(int number, boolean scores) throws IOException {
+  private ScoredPart part(int number) throws IOException {
     QueryPart part = matcher.parts().get(number);
     boolean scored = scores && matcher.isWanted(number);
     List<WordInField> words = new ArrayList<>();
@@ -146,8 +159,8 @@ final class ScoringPass {
           words.add(word(in.getKey(), sequence.words().getFirst(), weight, scored));
         }
       }
-      if (scored && stands(in.getKey(), matcher.family(number))) {
-        family.add(family(in.getKey(), matcher.family(number), in.getValue()));
+      if (scored && stands(in.getKey(), family(number))) {
+        family.add(family(in.getKey(), family(number), in.getValue()));
       }
     }
     return new ScoredPart(

@@ -46,7 +46,7 @@ final class SegmentPass {
 
   private final float[] scores;
 
-  /** The parts that must hold, of those gone through; the rows in which they do. */
+  /** The parts that must hold, of those gone through; the rows in which they do, in order. */
   private long required;
 
   private int[] candidates;
@@ -93,6 +93,7 @@ final class SegmentPass {
     this.leaf = leaf;
     this.processes = processes;
     this.deadline = deadline;
+    this.candidates = processes.rows();
     this.holds = new long[size];
     this.scores = new float[size];
     this.best = new float[size];
@@ -129,11 +130,9 @@ final class SegmentPass {
 
   private void require(long bit) {
     required |= bit;
-    int before = candidates == null ? processes.size() : candidates.length;
-    int[] left = new int[before];
+    int[] left = new int[candidates.length];
     int size = 0;
-    for (int i = 0; i < before; i++) {
-      int row = candidates == null ? i : candidates[i];
+    for (int row : candidates) {
       left[size] = row;
       size += isCandidate(row) ? 1 : 0;
     }
@@ -184,7 +183,7 @@ final class SegmentPass {
       return;
     }
     postings = form.postings(leaf.ord, terms(field), postings, PostingsEnum.FREQS);
-    if (candidates != null && postings.cost() > (long) SKIP * candidates.length) {
+    if (postings.cost() > (long) SKIP * candidates.length) {
       for (int row : candidates) {
         if (stands(postings, processes.document(row))) {
           count(row, postings.freq(), weight, typed);
@@ -231,9 +230,8 @@ final class SegmentPass {
     }
     TwoPhaseIterator phases = scorer.twoPhaseIterator();
     DocIdSetIterator documents = phases == null ? scorer.iterator() : phases.approximation();
-    int size = candidates == null ? processes.size() : candidates.length;
-    for (int i = 0; i < size; i++) {
-      int row = candidates == null ? i : candidates[i];
+    for (int i = 0; i < candidates.length; i++) {
+      int row = candidates[i];
       if (i % LOOK == 0 && deadline.passed()) {
         return;
       }
@@ -255,9 +253,7 @@ final class SegmentPass {
 
   /** Hands on every row that answers, in order. */
   void answers(Formula formula, Sink sink) throws IOException {
-    int size = candidates == null ? processes.size() : candidates.length;
-    for (int i = 0; i < size; i++) {
-      int row = candidates == null ? i : candidates[i];
+    for (int row : candidates) {
       if (formula.holds(holds[row])) {
         sink.take(row, holds[row], scores[row]);
       }
