@@ -34,10 +34,6 @@ class DiscoveryTest {
     site.close();
   }
 
-  private static String home() {
-    return "http://localhost:" + site.port();
-  }
-
   private static Document xml(String address) {
     return Jsoup.parse(site.get(address).body(), Parser.xmlParser());
   }
@@ -48,8 +44,8 @@ class DiscoveryTest {
     assertThat(addresses)
         .hasSize(34)
         .doesNotHaveDuplicates()
-        .contains(home() + "/", home() + "/processes/fiume")
-        .contains(home() + Address.process(FixedCollection.ODD));
+        .contains(site.home() + "/", site.home() + "/processes/fiume")
+        .contains(site.home() + Address.process(FixedCollection.ODD));
     assertThat(site.get("/sitemaps/1.xml").body()).isEqualTo(site.get("/sitemap.xml").body());
     assertThat(site.get("/sitemaps/2.xml").statusCode()).isEqualTo(404);
     assertThat(site.get("/sitemaps/x.xml").statusCode()).isEqualTo(404);
@@ -105,7 +101,7 @@ class DiscoveryTest {
     String robots = site.get("/robots.txt").body();
     assertThat(robots.lines())
         .contains("Disallow: /api/", "Disallow: /facets/", "Disallow: /*?*place=")
-        .endsWith("Sitemap: " + home() + "/sitemap.xml");
+        .endsWith("Sitemap: " + site.home() + "/sitemap.xml");
   }
 
   @Test
@@ -113,21 +109,23 @@ class DiscoveryTest {
     Document description = xml("/opensearch.xml?lang=en");
     assertThat(description.select("ShortName").text()).isEqualTo("Lente");
     assertThat(description.select("Url[type=text/html]").attr("template"))
-        .isEqualTo(home() + "/?q={searchTerms}");
+        .isEqualTo(site.home() + "/?q={searchTerms}");
     assertThat(site.page("/?lang=en").select("link[rel=search]").attr("href"))
         .isEqualTo("/opensearch.xml?lang=en");
   }
 
   @Test
   void a_page_is_known_under_one_address() {
-    assertThat(canonical("/processes/fiume")).isEqualTo(home() + "/processes/fiume");
-    assertThat(canonical("/coverage?lang=en&utm_source=x")).isEqualTo(home() + "/coverage?lang=en");
-    assertThat(canonical("/")).isEqualTo(home() + "/");
+    assertThat(canonical("/processes/fiume")).isEqualTo(site.home() + "/processes/fiume");
+    assertThat(canonical("/coverage?lang=en&utm_source=x"))
+        .isEqualTo(site.home() + "/coverage?lang=en");
+    assertThat(canonical("/")).isEqualTo(site.home() + "/");
     assertThat(canonical("/?q=piazza")).isEmpty();
     assertThat(site.page("/?q=piazza").select("meta[name=robots]").attr("content"))
         .startsWith("noindex");
     assertThat(site.page("/help").select("link[rel=alternate]").eachAttr("href"))
-        .containsExactly(home() + "/help?lang=en", home() + "/help?lang=it", home() + "/help");
+        .containsExactly(
+            site.home() + "/help?lang=en", site.home() + "/help?lang=it", site.home() + "/help");
   }
 
   private static String canonical(String address) {
@@ -152,7 +150,8 @@ class DiscoveryTest {
       assertThat(descriptions.add(description)).as(address).isTrue();
       assertThat(page.select("meta[property=og:description]").attr("content"))
           .isEqualTo(description);
-      assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(home() + address);
+      assertThat(page.select("meta[property=og:url]").attr("content"))
+          .isEqualTo(site.home() + address);
       assertThat(page.title()).startsWith(page.select("meta[property=og:title]").attr("content"));
     }
     assertThat(site.page("/help?lang=en").select("meta[property=og:locale]").attr("content"))

@@ -31,17 +31,13 @@ class ProcessPageTest {
     site.close();
   }
 
-  private static String home() {
-    return "http://localhost:" + site.port();
-  }
-
   @Test
   void a_record_can_be_cited_by_its_permanent_address() {
     Document page = site.page(LIBRARY + "?q=biblioteca&lang=en");
-    assertThat(page.selectFirst("a[rel=bookmark]").attr("href")).isEqualTo(home() + LIBRARY);
+    assertThat(page.selectFirst("a[rel=bookmark]").attr("href")).isEqualTo(site.home() + LIBRARY);
     assertThat(page.selectFirst("#citation").text())
         .startsWith("“La biblioteca che vorrei”. ")
-        .contains(home() + LIBRARY + " (seen on ");
+        .contains(site.home() + LIBRARY + " (seen on ");
     assertThat(page.select(".reference a[href^=https://vallechiara.example/]")).hasSize(1);
     assertThat(site.page("/processes/fiume").select(".reference dt").eachText())
         .containsExactly("Indirizzo permanente", "Come citarla");
@@ -74,7 +70,7 @@ class ProcessPageTest {
   void programs_read_the_process_in_the_words_of_schema_org() {
     JsonNode data = data(LIBRARY);
     assertThat(data.at("/@context").asString()).isEqualTo("https://schema.org");
-    assertThat(data.at("/url").asString()).isEqualTo(home() + LIBRARY);
+    assertThat(data.at("/url").asString()).isEqualTo(site.home() + LIBRARY);
     JsonNode process = data.at("/mainEntity");
     assertThat(process.at("/name").asString()).isEqualTo("La biblioteca che vorrei");
     assertThat(process.at("/startDate").asString()).isEqualTo("2017");
@@ -85,7 +81,8 @@ class ProcessPageTest {
     assertThat(process.at("/sameAs").asString())
         .isEqualTo("https://vallechiara.example/biblioteca");
     assertThat(process.at("/subjectOf/0/url").asString())
-        .isEqualTo(home() + "/attachments/biblioteca-vallechiara/verbali/relazione%20finale.pdf");
+        .isEqualTo(
+            site.home() + "/attachments/biblioteca-vallechiara/verbali/relazione%20finale.pdf");
     assertThat(process.at("/subjectOf").size()).isEqualTo(4);
     assertThat(process.at("/description").asString()).contains("orari <nuovi> & spazi");
   }

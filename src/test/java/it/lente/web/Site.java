@@ -43,6 +43,11 @@ final class Site implements AutoCloseable {
     return server.port();
   }
 
+  /** The address of the first page as other sites write it, without the last slash. */
+  String home() {
+    return "http://localhost:" + port();
+  }
+
   /** Asks with headers given as name, value, name, value … */
   HttpResponse<String> get(String address, String... headers) {
     return send("GET", address, headers);
