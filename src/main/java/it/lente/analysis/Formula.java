@@ -77,6 +77,19 @@ public sealed interface Formula {
     return holding;
   }
 
+  /**
+   * Whether it holds exactly where some parts do, whatever the others.
+   *
+   * @param parts a bit for each
+   */
+  default boolean isMadeOf(long parts) {
+    return switch (this) {
+      case Part one -> one.holds(parts);
+      case All all -> all.formulas().stream().allMatch(each -> each.isMadeOf(parts));
+      default -> false;
+    };
+  }
+
   /** Whether nothing answers without a part. */
   default boolean requires(int part) {
     return switch (this) {

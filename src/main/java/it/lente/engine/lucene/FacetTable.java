@@ -3,18 +3,19 @@ package it.lente.engine.lucene;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The facet values and measures of one segment in memory, a row for each process: counting a hit is
+ * The facet values and numbers of one segment in memory, a row for each process: counting a hit is
  * a walk over a few ints that lie together, several times cheaper than asking the doc values of
  * each facet again.
  */
@@ -22,7 +23,7 @@ final class FacetTable {
 
   private static final Facet[] FACETS = Facet.values();
 
-  /** A measure that a record does not tell; no range holds it. */
+  /** A number that a record does not tell; no range holds it. */
   static final long ABSENT = Long.MIN_VALUE;
 
   /** The segment's values, by facet. */
@@ -36,7 +37,18 @@ final class FacetTable {
   /** Values as numbers: those of the first facet come first, then those of the second … */
   private int[] values = new int[64];
 
-  private final Map<Measure, long[]> measures = new EnumMap<>(Measure.class);
+  private final Map<Facet, Numbers> numbered = new EnumMap<>(Facet.class);
+
+  /** The numbers of a facet's values within this segment: from one to before another. */
+  record Numbers(int from, int behind) {}
+
+  /** The rows that have a value, and where those of a value begin. */
+  private int[] valueRows;
+
+  private int[] valueStarts;
+
+  /** By field and row. */
+  private final Map<String, long[]> columns = new HashMap<>();
 
   private FacetTable(ProcessRows processes) {
     this.processes = processes;
@@ -72,37 +84,77 @@ final class FacetTable {
     return values[place];
   }
 
-  /** What a row tells of a measure, or {@link #ABSENT}. */
-  long measure(Measure measure, int row) {
-    return measures.get(measure)[row];
+  Numbers numbers(Facet facet) {
+    return numbered.get(facet);
+  }
+
+  /** How many values all facets have together. */
+  int values() {
+    return valueStarts.length - 1;
+  }
+
+  /** Adds the rows that have a value. */
+  void addRows(int value, FixedBitSet rows) {
+    for (int i = valueStarts[value]; i < valueStarts[value + 1]; i++) {
+      rows.set(valueRows[i]);
+    }
+  }
+
+  /** By row, what a numeric field holds, or {@link #ABSENT}; to be read only. */
+  long[] column(String field) {
+    return columns.get(field);
   }
 
   private void read(LeafReader segment) throws IOException {
-    List<SortedSetDocValues> facets = new ArrayList<>();
-    int[] firsts = new int[FACETS.length + 1];
+    Map<Facet, SortedSetDocValues> facets = new EnumMap<>(Facet.class);
+    int behind = 0;
     for (Facet facet : FACETS) {
       SortedSetDocValues read = DocValues.getSortedSet(segment, Schema.field(facet));
-      facets.add(read);
+      facets.put(facet, read);
       names.put(facet, names(read));
-      firsts[facets.size()] = firsts[facets.size() - 1] + (int) read.getValueCount();
-    }
-    Map<Measure, NumericDocValues> numbers = new EnumMap<>(Measure.class);
-    for (Measure measure : Measure.values()) {
-      numbers.put(measure, DocValues.getNumeric(segment, Schema.field(measure)));
-      measures.put(measure, new long[processes.size()]);
+      int from = behind;
+      behind += (int) read.getValueCount();
+      numbered.put(facet, new Numbers(from, behind));
     }
     int end = 0;
     for (int row = 0; row < processes.size(); row++) {
-      int doc = processes.document(row);
-      for (int i = 0; i < FACETS.length; i++) {
-        end = add(facets.get(i), firsts[i], doc, end);
-      }
-      for (Map.Entry<Measure, NumericDocValues> entry : numbers.entrySet()) {
-        NumericDocValues number = entry.getValue();
-        measures.get(entry.getKey())[row] = number.advanceExact(doc) ? number.longValue() : ABSENT;
+      for (Facet facet : FACETS) {
+        end = add(facets.get(facet), numbers(facet).from(), processes.document(row), end);
       }
       starts[row + 1] = end;
     }
+    turnRound(behind);
+    for (Measure measure : Measure.values()) {
+      columns.put(Schema.field(measure), column(segment, Schema.field(measure)));
+    }
+    for (String year : List.of(Schema.FIRST_YEAR, Schema.LAST_YEAR)) {
+      columns.put(year, column(segment, year));
+    }
+  }
+
+  /** From the values of each row, the rows of each value. */
+  private void turnRound(int size) {
+    valueStarts = new int[size + 1];
+    for (int place = 0; place < starts[processes.size()]; place++) {
+      valueStarts[values[place] + 1]++;
+    }
+    Arrays.parallelPrefix(valueStarts, Integer::sum);
+    valueRows = new int[starts[processes.size()]];
+    int[] next = valueStarts.clone();
+    for (int row = 0; row < processes.size(); row++) {
+      for (int place = from(row); place < to(row); place++) {
+        valueRows[next[values[place]]++] = row;
+      }
+    }
+  }
+
+  private long[] column(LeafReader segment, String field) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(segment, field);
+    long[] read = new long[processes.size()];
+    for (int row = 0; row < read.length; row++) {
+      read[row] = values.advanceExact(processes.document(row)) ? values.longValue() : ABSENT;
+    }
+    return read;
   }
 
   private int add(SortedSetDocValues facet, int first, int doc, int end) throws IOException {

@@ -18,8 +18,16 @@ final class FacetTally {
     this.counts = new int[vocabulary.size()];
   }
 
-  void add(int number) {
-    counts[number]++;
+  /**
+   * Adds what was counted in a segment.
+   *
+   * @param counted by the segment's own number of a value
+   * @param numbers the vocabulary's, likewise
+   */
+  void add(int[] counted, int[] numbers) {
+    for (int value = 0; value < counted.length; value++) {
+      counts[numbers[value]] += counted[value];
+    }
   }
 
   /** The values of a facet that are listed. */

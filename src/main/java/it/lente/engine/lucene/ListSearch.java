@@ -18,8 +18,6 @@ import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
  * Answers a question about processes: one pass finds, counts and orders them, and what is shown is
@@ -71,10 +69,12 @@ final class ListSearch {
     // One more than is shown tells whether the list goes on.
     int wanted = 1 + (again ? Math.max(BestPassages.DEPTH, end()) : end());
     Sort order = ListOrder.of(request.sort(), matcher.asks());
-    TopFieldCollector top = collector(order, wanted);
+    FieldDoc after =
+        request.window().behind().map(place -> ListOrder.after(place, order)).orElse(null);
+    BestResults best = new BestResults(order, wanted, after);
     ScoringPass pass = pass(order);
-    NarrowingCollector counted = counted(pass, top);
-    ScoreDoc[] results = top.topDocs().scoreDocs;
+    NarrowingCollector counted = counted(pass, best);
+    ScoreDoc[] results = best.inOrder();
     List<ProcessHit> shown = shown(pass.forms(), results);
     return new SearchResult(
         counted.total(),
@@ -93,23 +93,17 @@ final class ListSearch {
     return request.window().offset() + request.window().size();
   }
 
-  private TopFieldCollector collector(Sort order, int wanted) {
-    FieldDoc after =
-        request.window().behind().map(place -> ListOrder.after(place, order)).orElse(null);
-    return new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
-  }
-
   private ScoringPass pass(Sort order) throws IOException {
     return new ScoringPass(snapshot, matcher, request.scope(), order.needsScores());
   }
 
   /** Counts only: nothing is put in order. */
   private NarrowingCollector counted() throws IOException {
-    return counted(pass(Sort.INDEXORDER), collector(Sort.INDEXORDER, 1));
+    return counted(pass(Sort.INDEXORDER), new BestResults(Sort.INDEXORDER, 1, null));
   }
 
-  private NarrowingCollector counted(ScoringPass pass, TopFieldCollector top) throws IOException {
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, top);
+  private NarrowingCollector counted(ScoringPass pass, BestResults best) throws IOException {
+    NarrowingCollector collector = new NarrowingCollector(snapshot, request, best);
     pass.run(collector, request.deadline());
     return collector;
   }

@@ -11,10 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Filters and counts in the one pass that scores. A process that passes every filter is a hit and
@@ -23,46 +21,20 @@ import org.apache.lucene.util.Bits;
  */
 final class NarrowingCollector {
 
-  private static final List<Facet> FACETS = List.of(Facet.values());
-
   private final Snapshot snapshot;
   private final Filters filters;
-  private final TopFieldCollector top;
+  private final BestResults best;
   private final FacetVocabulary vocabulary;
   private final FacetTally tally;
 
-  /** A bit for each facet that narrows. */
-  private final int narrowing;
-
-  /** By value, the bit of its facet if it is chosen; empty where no facet narrows. */
-  private final int[] chosen;
-
   private int total;
 
-  NarrowingCollector(Snapshot snapshot, SearchRequest request, TopFieldCollector top) {
+  NarrowingCollector(Snapshot snapshot, SearchRequest request, BestResults best) {
     this.snapshot = snapshot;
     this.filters = request.filters();
-    this.top = top;
+    this.best = best;
     this.vocabulary = snapshot.vocabulary();
     this.tally = new FacetTally(vocabulary);
-    int bits = 0;
-    for (Facet facet : filters.values().keySet()) {
-      bits |= bit(facet);
-    }
-    this.narrowing = bits;
-    this.chosen = new int[bits == 0 ? 0 : vocabulary.size()];
-    filters.values().forEach((facet, values) -> values.forEach(value -> choose(facet, value)));
-  }
-
-  private void choose(Facet facet, String value) {
-    int number = vocabulary.number(facet, value);
-    if (number >= 0) {
-      chosen[number] = bit(facet);
-    }
-  }
-
-  private static int bit(Facet facet) {
-    return 1 << FACETS.indexOf(facet);
   }
 
   /** Processes that passed every filter. */
@@ -72,7 +44,7 @@ final class NarrowingCollector {
 
   Map<Facet, FacetCounts> facets() {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : FACETS) {
+    for (Facet facet : Facet.values()) {
       facets.put(facet, tally.listed(facet, filters.selected(facet)));
     }
     return facets;
@@ -84,52 +56,79 @@ final class NarrowingCollector {
   }
 
   SegmentCollector in(LeafReaderContext leaf) throws IOException {
-    return new SegmentCollector(leaf, top.getLeafCollector(leaf));
+    return new SegmentCollector(leaf);
   }
 
-  /** Takes the processes of one segment in. */
-  final class SegmentCollector extends Scorable {
+  /**
+   * A facet of which values are chosen, in one segment.
+   *
+   * @param passing the rows that have one of them
+   * @param values all of the facet
+   */
+  private record Narrowing(FixedBitSet passing, FacetTable.Numbers values) {}
 
-    private final LeafCollector hits;
+  /** Takes the processes of one segment in. */
+  final class SegmentCollector {
+
+    private final BestResults.InSegment hits;
     private final FacetTable table;
     private final int[] numbers;
+    private final int[] counts;
     private final Bits live;
-    private float score;
 
-    private SegmentCollector(LeafReaderContext leaf, LeafCollector hits) throws IOException {
-      this.hits = hits;
+    private final Narrowing[] narrowing;
+
+    private SegmentCollector(LeafReaderContext leaf) throws IOException {
       this.table = snapshot.table(leaf);
+      this.hits = best.in(leaf, table);
       this.numbers = vocabulary.ofSegment(leaf.ord);
+      this.counts = new int[table.values()];
       this.live = leaf.reader().getLiveDocs();
-      hits.setScorer(this);
+      this.narrowing =
+          filters.values().keySet().stream().map(this::narrowing).toArray(Narrowing[]::new);
     }
 
-    @Override
-    public float score() {
-      return score;
+    private Narrowing narrowing(Facet facet) {
+      FixedBitSet rows = new FixedBitSet(table.processes().size());
+      FacetTable.Numbers all = table.numbers(facet);
+      for (String chosen : filters.selected(facet)) {
+        int number = vocabulary.number(facet, chosen);
+        for (int value = all.from(); value < all.behind(); value++) {
+          if (numbers[value] == number) {
+            table.addRows(value, rows);
+          }
+        }
+      }
+      return new Narrowing(rows, all);
     }
 
     /** Takes a process in, unless it was deleted. */
-    void collect(int row, float itsScore) throws IOException {
+    void collect(int row, float score) throws IOException {
       int document = table.processes().document(row);
       if ((live != null && !live.get(document)) || !measured(row)) {
         return;
       }
-      int failed = narrowing == 0 ? 0 : failed(row);
-      if (failed == 0) {
-        count(row, 0, Integer.MAX_VALUE);
+      Narrowing failed = null;
+      for (Narrowing each : narrowing) {
+        if (!each.passing().get(row)) {
+          if (failed != null) {
+            return;
+          }
+          failed = each;
+        }
+      }
+      if (failed == null) {
+        count(row);
         total++;
-        score = itsScore;
-        hits.collect(document);
-      } else if (Integer.bitCount(failed) == 1) {
-        Facet facet = FACETS.get(Integer.numberOfTrailingZeros(failed));
-        count(row, vocabulary.from(facet), vocabulary.to(facet));
+        hits.collect(row, document, score);
+      } else {
+        count(row, failed.values());
       }
     }
 
     private boolean measured(int row) {
       for (Map.Entry<Measure, List<Range>> entry : filters.ranges().entrySet()) {
-        long number = table.measure(entry.getKey(), row);
+        long number = table.column(Schema.field(entry.getKey()))[row];
         if (number == FacetTable.ABSENT || !Filters.anyContains(entry.getValue(), number)) {
           return false;
         }
@@ -137,23 +136,25 @@ final class NarrowingCollector {
       return true;
     }
 
-    /** The bits of the facets of which the process has no chosen value. */
-    private int failed(int row) {
-      int failed = narrowing;
+    private void count(int row) {
       for (int place = table.from(row); place < table.to(row); place++) {
-        failed &= ~chosen[numbers[table.value(place)]];
+        counts[table.value(place)]++;
       }
-      return failed;
     }
 
-    /** Counts the values whose numbers are from the first, included, to the second, excluded. */
-    private void count(int row, int from, int to) {
+    /** Counts the values of one facet. */
+    private void count(int row, FacetTable.Numbers only) {
       for (int place = table.from(row); place < table.to(row); place++) {
-        int number = numbers[table.value(place)];
-        if (number >= from && number < to) {
-          tally.add(number);
+        int value = table.value(place);
+        if (value >= only.from() && value < only.behind()) {
+          counts[value]++;
         }
       }
+    }
+
+    /** Ends the segment: what was counted in it counts in the whole. */
+    void end() {
+      tally.add(counts, numbers);
     }
   }
 }

@@ -112,18 +112,52 @@ final class ScoringPass {
     parts.sort(
         Comparator.comparing(ScoredPart::required).reversed().thenComparingLong(ScoredPart::cost));
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      SegmentPass pass = new SegmentPass(leaf, snapshot.table(leaf).processes(), deadline);
-      for (ScoredPart part : parts) {
-        pass.part(part);
+      if (parts.isEmpty()) {
+        everything(leaf, collector);
+      } else {
+        answers(
+            new SegmentPass(leaf, snapshot.table(leaf).processes(), deadline), parts, collector);
       }
       if (deadline.passed()) {
         return;
       }
-      NarrowingCollector.SegmentCollector hits = collector.in(leaf);
-      pass.answers(
-          matcher.formula(),
-          (row, holds, score) -> hits.collect(row, score + bonus(matcher.formula(), holds)));
     }
+  }
+
+  private void everything(LeafReaderContext leaf, NarrowingCollector collector) throws IOException {
+    NarrowingCollector.SegmentCollector hits = collector.in(leaf);
+    for (int row : snapshot.table(leaf).processes().rows()) {
+      hits.collect(row, 0);
+    }
+    hits.end();
+  }
+
+  /** Nothing of a segment for which the time was too short. */
+  private void answers(SegmentPass pass, List<ScoredPart> parts, NarrowingCollector collector)
+      throws IOException {
+    for (ScoredPart part : parts) {
+      pass.part(part);
+    }
+    if (pass.wasCutShort()) {
+      return;
+    }
+    NarrowingCollector.SegmentCollector hits = collector.in(pass.leaf());
+    Formula formula = matcher.formula();
+    if (mayEarnBonus(formula)) {
+      pass.answers(
+          formula, (row, holds, score) -> hits.collect(row, score + bonus(formula, holds)));
+    } else {
+      pass.answers(formula, (row, holds, score) -> hits.collect(row, score));
+    }
+    hits.end();
+  }
+
+  private static boolean mayEarnBonus(Formula formula) {
+    return switch (formula) {
+      case Formula.AtLeast some -> true;
+      case Formula.All all -> all.formulas().stream().anyMatch(ScoringPass::mayEarnBonus);
+      default -> false;
+    };
   }
 
   private static float bonus(Formula formula, long holds) {

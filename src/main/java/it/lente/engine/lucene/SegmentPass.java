@@ -104,6 +104,15 @@ final class SegmentPass {
     this.inField = new Rows(size);
   }
 
+  LeafReaderContext leaf() {
+    return leaf;
+  }
+
+  /** Whether the time was over before all was read. */
+  boolean wasCutShort() {
+    return deadline.passed();
+  }
+
   /** Goes through a part. */
   void part(ScoredPart part) throws IOException {
     long bit = 1L << part.number();
@@ -253,8 +262,10 @@ final class SegmentPass {
 
   /** Hands on every row that answers, in order. */
   void answers(Formula formula, Sink sink) throws IOException {
+    // Where all that is asked for must hold, it does by now.
+    boolean sure = formula.isMadeOf(required);
     for (int row : candidates) {
-      if (formula.holds(holds[row])) {
+      if (sure || formula.holds(holds[row])) {
         sink.take(row, holds[row], scores[row]);
       }
     }
