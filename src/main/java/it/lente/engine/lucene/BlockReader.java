@@ -5,20 +5,16 @@ import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Reads the values of one process's block. Documents behind the first are found by their distance
- * from it.
+ * from it. What stays in bytes is good until the next block is read with the same values.
  */
 final class BlockReader {
 
-  private final LeafReader segment;
+  private final BlockValues values;
   private final int first;
   private Layout layout;
   private int pagesPart = -1;
@@ -33,26 +29,35 @@ final class BlockReader {
    * @param document its first document, a number in the whole index
    */
   BlockReader(IndexReader reader, int document) {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    this.segment = leaf.reader();
-    this.first = document - leaf.docBase;
+    this(new BlockValues(reader), document);
+  }
+
+  /**
+   * Reads the block of a process.
+   *
+   * @param document its first document, a number in the whole index
+   */
+  BlockReader(BlockValues values, int document) {
+    this.values = values;
+    this.first = document;
   }
 
   BytesRef value(String field) throws IOException {
-    return value(field, first);
+    return values.of(field, first);
   }
 
   Layout layout() throws IOException {
     if (layout == null) {
-      layout = Layout.decode(value(Schema.LAYOUT, first + 1));
+      layout = Layout.decode(values.of(Schema.LAYOUT, first + 1));
     }
     return layout;
   }
 
   /** The record's texts with their word tables. */
   List<TextBlock.Entry> recordTexts() throws IOException {
-    TextBlock block = TextBlock.decode(value(Schema.TEXTS, first + 1));
+    TextBlock block = TextBlock.decode(values.of(Schema.TEXTS, first + 1));
+    // The bytes of the pages that were read last are gone.
+    pagesPart = -1;
     List<TextBlock.Entry> entries = new ArrayList<>();
     for (int i = 0; i < block.size(); i++) {
       entries.add(block.entry(i));
@@ -68,7 +73,7 @@ final class BlockReader {
   TextBlock.Entry page(int page) throws IOException {
     int part = page / Schema.PAGES_A_DOCUMENT;
     if (part != pagesPart) {
-      pages = TextBlock.decode(value(Schema.TEXTS, first + 2 + part));
+      pages = TextBlock.decode(values.of(Schema.TEXTS, first + 2 + part));
       pagesPart = part;
     }
     return pages.entry(page % Schema.PAGES_A_DOCUMENT);
@@ -81,7 +86,7 @@ final class BlockReader {
    */
   PageHeads.Head head(int page) throws IOException {
     if (heads == null) {
-      heads = PageHeads.decode(value(Schema.PAGE_HEADS, first + 1));
+      heads = PageHeads.decode(values.of(Schema.PAGE_HEADS, first + 1));
     }
     return heads.get(page);
   }
@@ -94,7 +99,7 @@ final class BlockReader {
   WordBoxes boxes(int page) throws IOException {
     int part = page / Schema.PAGES_A_DOCUMENT;
     if (part != boxesPart) {
-      boxes = value(Schema.BOXES, first + 2 + part);
+      boxes = values.of(Schema.BOXES, first + 2 + part);
       boxesPart = part;
     }
     return BoxBlock.read(boxes, page % Schema.PAGES_A_DOCUMENT);
@@ -107,13 +112,5 @@ final class BlockReader {
    */
   PageText wholePage(int page) throws IOException {
     return page(page).page().withBoxes(boxes(page));
-  }
-
-  private BytesRef value(String field, int document) throws IOException {
-    BinaryDocValues values = segment.getBinaryDocValues(field);
-    if (values == null || !values.advanceExact(document)) {
-      throw new IOException("the index lacks “%s” of document %d".formatted(field, document));
-    }
-    return values.binaryValue();
   }
 }

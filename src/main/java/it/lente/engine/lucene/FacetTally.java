@@ -1,8 +1,11 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
 import it.lente.record.Facet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.LongHeap;
@@ -32,35 +35,46 @@ final class FacetTally {
 
   /** The values of a facet that are listed. */
   FacetCounts listed(Facet facet, Set<String> selected) {
-    Map<String, Integer> counted = new HashMap<>();
-    for (String value : selected) {
-      int number = vocabulary.number(facet, value);
-      counted.put(value, number < 0 ? 0 : counts[number]);
+    List<FacetCount> values = new ArrayList<>();
+    int size = facet.listsAll() ? addAll(facet, values) : addMostFrequent(facet, values);
+    if (selected.isEmpty()) {
+      return new FacetCounts(values, size);
     }
-    int size = facet.listsAll() ? addAll(facet, counted) : addMostFrequent(facet, counted);
-    return new FacetCounts(FacetCounts.of(facet, counted, selected).values(), size);
+    return new FacetCounts(
+        FacetCounts.of(facet, counts(facet, values, selected), selected).values(), size);
   }
 
   /** Every value of a facet. */
   FacetCounts all(Facet facet, Set<String> selected) {
-    Map<String, Integer> counted = new HashMap<>();
-    addAll(facet, counted);
-    return FacetCounts.all(facet, counted, selected);
+    List<FacetCount> values = new ArrayList<>();
+    addAll(facet, values);
+    return FacetCounts.all(facet, counts(facet, values, selected), selected);
   }
 
-  private int addAll(Facet facet, Map<String, Integer> counted) {
-    int size = 0;
+  private Map<String, Integer> counts(Facet facet, List<FacetCount> values, Set<String> selected) {
+    Map<String, Integer> counted = new HashMap<>();
+    for (FacetCount value : values) {
+      counted.put(value.value(), value.count());
+    }
+    for (String value : selected) {
+      int number = vocabulary.number(facet, value);
+      counted.put(value, number < 0 ? 0 : counts[number]);
+    }
+    return counted;
+  }
+
+  /** In the facet's order, which is that of the numbers. */
+  private int addAll(Facet facet, List<FacetCount> values) {
     for (int number = vocabulary.from(facet); number < vocabulary.to(facet); number++) {
       if (counts[number] > 0) {
-        counted.put(vocabulary.name(number), counts[number]);
-        size++;
+        values.add(count(number));
       }
     }
-    return size;
+    return values.size();
   }
 
   /** Names are looked at for the twenty best only: a vocabulary may have many thousands. */
-  private int addMostFrequent(Facet facet, Map<String, Integer> counted) {
+  private int addMostFrequent(Facet facet, List<FacetCount> values) {
     LongHeap best = new LongHeap(FacetCounts.LISTED);
     int size = 0;
     for (int number = vocabulary.from(facet); number < vocabulary.to(facet); number++) {
@@ -71,9 +85,12 @@ final class FacetTally {
       }
     }
     while (best.size() > 0) {
-      int number = ~(int) best.pop();
-      counted.put(vocabulary.name(number), counts[number]);
+      values.addFirst(count(~(int) best.pop()));
     }
     return size;
+  }
+
+  private FacetCount count(int number) {
+    return new FacetCount(vocabulary.name(number), counts[number], false);
   }
 }

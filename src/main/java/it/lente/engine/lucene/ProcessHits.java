@@ -17,11 +17,14 @@ import it.lente.engine.lucene.StoredValues.ListCard;
 import it.lente.record.FieldText.Weight;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
@@ -31,12 +34,12 @@ final class ProcessHits {
 
   private static final int EXCERPTS_AN_ATTACHMENT = 3;
 
-  private final IndexReader reader;
+  private final BlockValues values;
   private final QueryMatcher matcher;
   private final ProcessPositions positions;
 
   private ProcessHits(IndexReader reader, QueryMatcher matcher, ProcessPositions positions) {
-    this.reader = reader;
+    this.values = new BlockValues(reader);
     this.matcher = matcher;
     this.positions = positions;
   }
@@ -49,24 +52,27 @@ final class ProcessHits {
       Deadline deadline)
       throws IOException {
     ProcessHits hits = new ProcessHits(reader, matcher, positions);
-    List<ProcessHit> list = new ArrayList<>();
-    for (ScoreDoc hit : shown) {
-      list.add(deadline.passed() ? bare(reader, hit) : hits.hit(hit));
+    ScoreDoc[] byDocument = shown.clone();
+    Arrays.sort(byDocument, Comparator.comparingInt(hit -> hit.doc));
+    Map<Integer, ProcessHit> read = new HashMap<>();
+    for (ScoreDoc hit : byDocument) {
+      read.put(hit.doc, deadline.passed() ? bare(hits.values, hit) : hits.hit(hit));
     }
-    return list;
+    return Stream.of(shown).map(hit -> read.get(hit.doc)).toList();
   }
 
   /** The processes without what is found in them, for which there is no time left. */
   static List<ProcessHit> bare(IndexReader reader, ScoreDoc[] shown) throws IOException {
+    BlockValues values = new BlockValues(reader);
     List<ProcessHit> list = new ArrayList<>();
     for (ScoreDoc hit : shown) {
-      list.add(bare(reader, hit));
+      list.add(bare(values, hit));
     }
     return list;
   }
 
-  private static ProcessHit bare(IndexReader reader, ScoreDoc found) throws IOException {
-    ListCard card = StoredValues.readCard(new BlockReader(reader, found.doc).value(Schema.CARD));
+  private static ProcessHit bare(BlockValues values, ScoreDoc found) throws IOException {
+    ListCard card = StoredValues.readCard(values.of(Schema.CARD, found.doc));
     List<AttachmentHit> unknown =
         card.attachments().stream()
             .map(stored -> new AttachmentHit(stored, Optional.empty(), List.of()))
@@ -75,7 +81,7 @@ final class ProcessHits {
   }
 
   private ProcessHit hit(ScoreDoc found) throws IOException {
-    BlockReader block = new BlockReader(reader, found.doc);
+    BlockReader block = new BlockReader(values, found.doc);
     ListCard card = StoredValues.readCard(block.value(Schema.CARD));
     Map<Weight, Positions> inRecord = new EnumMap<>(Weight.class);
     for (Weight weight : Weight.values()) {

@@ -1,20 +1,52 @@
 package it.lente.engine.lucene;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.record.Attachment;
+import it.lente.record.Derived;
 import it.lente.record.ProcessRecord;
+import it.lente.record.TextPart;
+import it.lente.record.TextSummary;
+import it.lente.record.Years;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is kept of a process beside its words, as JSON: the same Java records on both sides. */
+/**
+ * What is kept of a process beside its words, as JSON: the same Java records on both sides. Of a
+ * card only the values are written, in the order of the components: it is read for each process
+ * shown, and names would be half of it.
+ */
 final class StoredValues {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final JsonMapper CARDS = cards();
+
   private StoredValues() {}
+
+  private static JsonMapper cards() {
+    JsonMapper.Builder cards = JsonMapper.builder();
+    for (Class<?> component :
+        List.of(
+            ListCard.class,
+            Card.class,
+            Derived.class,
+            Years.class,
+            Years.Bound.class,
+            StoredAttachment.class,
+            StoredAttachment.About.class,
+            Attachment.class,
+            TextSummary.class,
+            TextPart.class)) {
+      cards.withConfigOverride(
+          component, type -> type.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)));
+    }
+    return cards.build();
+  }
 
   /** What a list needs: small, read for each process shown. */
   record ListCard(Card card, List<StoredAttachment> attachments) {}
@@ -22,7 +54,7 @@ final class StoredValues {
   static BytesRef card(IndexedProcess process) {
     ProcessRecord record = process.record();
     Card card = new Card(record.id(), record.title(), record.status(), record.derived());
-    return new BytesRef(JSON.writeValueAsBytes(new ListCard(card, process.stored())));
+    return new BytesRef(CARDS.writeValueAsBytes(new ListCard(card, process.stored())));
   }
 
   static BytesRef process(IndexedProcess process) {
@@ -31,7 +63,7 @@ final class StoredValues {
   }
 
   static ListCard readCard(BytesRef bytes) {
-    return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, ListCard.class);
+    return CARDS.readValue(bytes.bytes, bytes.offset, bytes.length, ListCard.class);
   }
 
   static StoredProcess readProcess(BytesRef bytes) {

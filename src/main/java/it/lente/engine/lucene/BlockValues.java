@@ -1,0 +1,49 @@
+package it.lente.engine.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The values of some blocks, for one answer and one thread. Each field is opened once and gone on
+ * with: to open it means room for the longest value there is. Going back opens it anew, so blocks
+ * are best read in the order of their documents.
+ */
+final class BlockValues {
+
+  private final IndexReader reader;
+  private final Map<Column, BinaryDocValues> open = new HashMap<>();
+
+  private record Column(int segment, String field) {}
+
+  BlockValues(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The value of a field, good until the next one of the same field is asked for.
+   *
+   * @param document a number in the whole index
+   */
+  BytesRef of(String field, int document) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    int wanted = document - leaf.docBase;
+    Column column = new Column(leaf.ord, field);
+    BinaryDocValues values = open.get(column);
+    if (values == null || values.docID() > wanted) {
+      values = leaf.reader().getBinaryDocValues(field);
+      open.put(column, values);
+    }
+    if (values == null || !values.advanceExact(wanted)) {
+      throw new IOException("the index lacks “%s” of document %d".formatted(field, document));
+    }
+    return values.binaryValue();
+  }
+}
