@@ -117,10 +117,7 @@ public final class Excerpts {
 
   private static Chosen cut(String text, int start, int end, List<Span> spans) {
     String lead = start > 0 ? CUT : "";
-    StringBuilder piece = new StringBuilder(lead);
-    for (int i = start; i < end; i++) {
-      piece.append(Character.isWhitespace(text.charAt(i)) ? ' ' : text.charAt(i));
-    }
+    String piece = lead + onOneLine(text, start, end) + (end < text.length() ? CUT_END : "");
     List<Mark> marks = new ArrayList<>();
     int shift = lead.length() - start;
     int first = -1;
@@ -131,9 +128,15 @@ public final class Excerpts {
         marks.add(new Mark(span.start() + shift, Math.min(span.end(), end) + shift));
       }
     }
-    if (end < text.length()) {
-      piece.append(CUT_END);
+    return new Chosen(new Excerpt(piece, marks), first);
+  }
+
+  private static String onOneLine(String text, int start, int end) {
+    char[] piece = new char[end - start];
+    text.getChars(start, end, piece, 0);
+    for (int i = 0; i < piece.length; i++) {
+      piece[i] = Character.isWhitespace(piece[i]) ? ' ' : piece[i];
     }
-    return new Chosen(new Excerpt(piece.toString(), marks), first);
+    return new String(piece);
   }
 }

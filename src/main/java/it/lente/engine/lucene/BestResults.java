@@ -1,6 +1,9 @@
 package it.lente.engine.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.LeafCollector;
@@ -15,12 +18,13 @@ import org.apache.lucene.util.LongHeap;
 /**
  * The first results in an order. Lucene's collector compares them, and reads the doc values of
  * every key to do so; most results are not among the first by what the order begins with, and that
- * is seen by one number from memory.
+ * is seen by one number from memory. So it is given, at the end, those only that may be.
  */
 final class BestResults {
 
   private final TopFieldCollector top;
   private final SortField first;
+  private final List<InSegment> segments = new ArrayList<>();
 
   /** What the order begins with, of the best so far; null where it is no number. */
   private final LongHeap keys;
@@ -42,28 +46,38 @@ final class BestResults {
     return key.getType() == SortField.Type.SCORE || key.getType() == SortField.Type.LONG;
   }
 
-  ScoreDoc[] inOrder() {
+  /** To be asked once, when all are collected. */
+  ScoreDoc[] inOrder() throws IOException {
+    long least = keys == null || keys.size() == 0 ? Long.MIN_VALUE : keys.top();
+    for (InSegment segment : segments) {
+      segment.compare(least);
+    }
     return top.topDocs().scoreDocs;
   }
 
-  InSegment in(LeafReaderContext leaf, FacetTable table) throws IOException {
-    return new InSegment(top.getLeafCollector(leaf), table);
+  InSegment in(LeafReaderContext leaf, FacetTable table) {
+    InSegment segment = new InSegment(leaf, table);
+    segments.add(segment);
+    return segment;
   }
 
   /** Takes the results of one segment in. */
   final class InSegment extends Scorable {
 
-    private final LeafCollector results;
+    private final LeafReaderContext leaf;
 
-    /** By row; null where the order begins with the score. */
+    /** By row; null where the order begins with the score, or with no number. */
     private final long[] numbers;
 
+    private int[] documents = new int[64];
+    private float[] scores = new float[64];
+    private long[] begins = new long[64];
+    private int size;
     private float score;
 
-    private InSegment(LeafCollector results, FacetTable table) throws IOException {
-      this.results = results;
+    private InSegment(LeafReaderContext leaf, FacetTable table) {
+      this.leaf = leaf;
       this.numbers = first.getField() == null ? null : table.column(first.getField());
-      results.setScorer(this);
     }
 
     @Override
@@ -71,10 +85,21 @@ final class BestResults {
       return score;
     }
 
-    void collect(int row, int document, float itsScore) throws IOException {
-      if (keys == null || keys.insertWithOverflow(key(row, itsScore))) {
-        score = itsScore;
-        results.collect(document);
+    void collect(int row, int document, float itsScore) {
+      long begin = key(row, itsScore);
+      if (keys == null || keys.insertWithOverflow(begin)) {
+        makeRoom();
+        documents[size] = document;
+        scores[size] = itsScore;
+        begins[size++] = begin;
+      }
+    }
+
+    private void makeRoom() {
+      if (size == documents.length) {
+        documents = Arrays.copyOf(documents, 2 * size);
+        scores = Arrays.copyOf(scores, 2 * size);
+        begins = Arrays.copyOf(begins, 2 * size);
       }
     }
 
@@ -85,6 +110,17 @@ final class BestResults {
       }
       // What is absent comes last in both directions: its negative is itself.
       return first.getReverse() ? numbers[row] : -numbers[row];
+    }
+
+    private void compare(long least) throws IOException {
+      LeafCollector results = top.getLeafCollector(leaf);
+      results.setScorer(this);
+      for (int i = 0; i < size; i++) {
+        if (begins[i] >= least) {
+          score = scores[i];
+          results.collect(documents[i]);
+        }
+      }
     }
   }
 }

@@ -69,19 +69,25 @@ final class FacetTable {
     return processes;
   }
 
-  /** The place of a row's first value. */
-  int from(int row) {
-    return starts[row];
+  /** Counts the values of a row, each by its number. */
+  void count(int row, int[] counts) {
+    int[] all = values;
+    int behind = starts[row + 1];
+    for (int place = starts[row]; place < behind; place++) {
+      counts[all[place]]++;
+    }
   }
 
-  /** The place behind a row's last value. */
-  int to(int row) {
-    return starts[row + 1];
-  }
-
-  /** The value at a place, numbered within this segment. */
-  int value(int place) {
-    return values[place];
+  /** Counts those of its values whose numbers are among some. */
+  void count(int row, Numbers among, int[] counts) {
+    int[] all = values;
+    int behind = starts[row + 1];
+    for (int place = starts[row]; place < behind; place++) {
+      int value = all[place];
+      if (value >= among.from() && value < among.behind()) {
+        counts[value]++;
+      }
+    }
   }
 
   Numbers numbers(Facet facet) {
@@ -142,7 +148,7 @@ final class FacetTable {
     valueRows = new int[starts[processes.size()]];
     int[] next = valueStarts.clone();
     for (int row = 0; row < processes.size(); row++) {
-      for (int place = from(row); place < to(row); place++) {
+      for (int place = starts[row]; place < starts[row + 1]; place++) {
         valueRows[next[values[place]]++] = row;
       }
     }

@@ -65,7 +65,8 @@ final class FacetTally {
 
   /** In the facet's order, which is that of the numbers. */
   private int addAll(Facet facet, List<FacetCount> values) {
-    for (int number = vocabulary.from(facet); number < vocabulary.to(facet); number++) {
+    int behind = vocabulary.to(facet);
+    for (int number = vocabulary.from(facet); number < behind; number++) {
       if (counts[number] > 0) {
         values.add(count(number));
       }
@@ -77,7 +78,8 @@ final class FacetTally {
   private int addMostFrequent(Facet facet, List<FacetCount> values) {
     LongHeap best = new LongHeap(FacetCounts.LISTED);
     int size = 0;
-    for (int number = vocabulary.from(facet); number < vocabulary.to(facet); number++) {
+    int behind = vocabulary.to(facet);
+    for (int number = vocabulary.from(facet); number < behind; number++) {
       if (counts[number] > 0) {
         // The count decides; below it the number, turned round for the lower is the better.
         best.insertWithOverflow(((long) counts[number] << Integer.SIZE) | (~number & 0xFFFF_FFFFL));

@@ -118,11 +118,11 @@ final class NarrowingCollector {
         }
       }
       if (failed == null) {
-        count(row);
+        table.count(row, counts);
         total++;
         hits.collect(row, document, score);
       } else {
-        count(row, failed.values());
+        table.count(row, failed.values(), counts);
       }
     }
 
@@ -134,22 +134,6 @@ final class NarrowingCollector {
         }
       }
       return true;
-    }
-
-    private void count(int row) {
-      for (int place = table.from(row); place < table.to(row); place++) {
-        counts[table.value(place)]++;
-      }
-    }
-
-    /** Counts the values of one facet. */
-    private void count(int row, FacetTable.Numbers only) {
-      for (int place = table.from(row); place < table.to(row); place++) {
-        int value = table.value(place);
-        if (value >= only.from() && value < only.behind()) {
-          counts[value]++;
-        }
-      }
     }
 
     /** Ends the segment: what was counted in it counts in the whole. */

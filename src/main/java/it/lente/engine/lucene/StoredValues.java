@@ -10,6 +10,7 @@ import it.lente.record.Derived;
 import it.lente.record.ProcessRecord;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
+import it.lente.record.TreePath;
 import it.lente.record.Years;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
@@ -37,6 +38,7 @@ final class StoredValues {
             Derived.class,
             Years.class,
             Years.Bound.class,
+            TreePath.class,
             StoredAttachment.class,
             StoredAttachment.About.class,
             Attachment.class,
