@@ -56,7 +56,9 @@ public final class Correction {
       return Optional.empty();
     }
     long frequency = dictionary.frequency(Inflections.of(form));
-    return Rescue.near(form, dictionary).stream()
+    List<String> words =
+        frequency == 0 ? Rescue.near(form, dictionary) : Rescue.nearTyped(form, dictionary);
+    return words.stream()
         .findFirst()
         .filter(near -> dictionary.frequency(List.of(near)) > MUCH_MORE * frequency);
   }
