@@ -234,7 +234,7 @@ public final class FormReader {
     char[] plain = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\'' && isApostrophe(c)) {
+      if ((c > 127 || c == '`') && isApostrophe(c)) {
         plain = plain == null ? text.toCharArray() : plain;
         plain[i] = '\'';
       }

@@ -2,13 +2,12 @@ package it.lente.engine.lucene;
 
 import it.lente.record.PageText;
 import it.lente.record.WordBoxes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /** The word boxes of some pages as one value of one document, apart from their texts. */
@@ -18,14 +17,13 @@ final class BoxBlock {
 
   static BytesRef encode(List<PageText> pages) {
     try {
-      ByteArrayOutputStream block = new ByteArrayOutputStream();
-      OutputStreamDataOutput out = new OutputStreamDataOutput(block);
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       for (PageText page : pages) {
         byte[] boxes = page.boxes().packed();
         out.writeVInt(boxes.length);
         out.writeBytes(boxes, boxes.length);
       }
-      return new BytesRef(block.toByteArray());
+      return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("boxes could not be packed in memory", e);
     }

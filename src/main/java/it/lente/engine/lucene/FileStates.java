@@ -3,7 +3,6 @@ package it.lente.engine.lucene;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.StoredAttachment;
 import it.lente.record.AttachmentState;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -42,14 +41,13 @@ record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes
   /** The files of a process, as its document keeps them. */
   static BytesRef encode(List<StoredAttachment> attachments) {
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       out.writeVInt(attachments.size());
       for (StoredAttachment stored : attachments) {
         out.writeString(stored.summary().state().key());
         out.writeVInt(stored.summary().pageCount());
       }
-      return new BytesRef(bytes.toByteArray());
+      return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("states could not be packed in memory", e);
     }

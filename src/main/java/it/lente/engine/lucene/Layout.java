@@ -1,12 +1,11 @@
 package it.lente.engine.lucene;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -75,8 +74,7 @@ final class Layout {
 
   BytesRef encode() {
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       out.writeVInt(groups.size());
       for (List<Place> group : groups) {
         int count = texts(group);
@@ -89,7 +87,7 @@ final class Layout {
           }
         }
       }
-      return new BytesRef(bytes.toByteArray());
+      return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("a layout could not be packed in memory", e);
     }

@@ -2,13 +2,13 @@ package it.lente.engine.lucene;
 
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -25,8 +25,7 @@ final class PageHeads {
 
   static BytesRef encode(List<PageText> pages) {
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       out.writeVInt(pages.size());
       PageShape last = PageShape.NONE;
       for (PageText page : pages) {
@@ -37,7 +36,7 @@ final class PageHeads {
           last = page.shape();
         }
       }
-      return new BytesRef(bytes.toByteArray());
+      return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("page labels could not be packed in memory", e);
     }
@@ -60,7 +59,7 @@ final class PageHeads {
     }
   }
 
-  static void write(OutputStreamDataOutput out, PageShape shape) throws IOException {
+  static void write(DataOutput out, PageShape shape) throws IOException {
     out.writeInt(Float.floatToIntBits(shape.width()));
     out.writeInt(Float.floatToIntBits(shape.height()));
     out.writeVInt(shape.rotation());

@@ -5,14 +5,13 @@ import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.TextRange;
 import it.lente.record.WordBoxes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -69,8 +68,7 @@ final class TextBlock {
   static BytesRef encode(List<Entry> entries) {
     try {
       List<byte[]> bodies = new ArrayList<>();
-      ByteArrayOutputStream block = new ByteArrayOutputStream();
-      OutputStreamDataOutput out = new OutputStreamDataOutput(block);
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       out.writeVInt(entries.size());
       for (Entry entry : entries) {
         byte[] body = body(entry);
@@ -80,15 +78,14 @@ final class TextBlock {
       for (byte[] body : bodies) {
         out.writeBytes(body, body.length);
       }
-      return new BytesRef(block.toByteArray());
+      return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("texts could not be packed in memory", e);
     }
   }
 
   private static byte[] body(Entry entry) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    OutputStreamDataOutput out = new OutputStreamDataOutput(body);
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     PageText page = entry.page();
     out.writeVInt(page.number());
     out.writeString(page.label());
@@ -103,7 +100,7 @@ final class TextBlock {
     out.writeVInt(text.length);
     out.writeBytes(text, text.length);
     entry.words().writeTo(out);
-    return body.toByteArray();
+    return out.toArrayCopy();
   }
 
   static TextBlock decode(BytesRef bytes) {
