@@ -1,6 +1,7 @@
 package it.lente.engine;
 
 import it.lente.record.Facet;
+import it.lente.record.TreePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,32 @@ public record FacetCounts(List<FacetCount> values, int size) {
             .map(Keyed::value)
             .toList();
     return new FacetCounts(values, (int) values.stream().filter(v -> v.count() > 0).count());
+  }
+
+  /**
+   * The first of those listed, and all that are selected; of a tree the wider ones come before
+   * those that are as frequent, so that hardly any stands without its parents.
+   */
+  public FacetCounts first(Facet facet, int number) {
+    List<FacetCount> first = new ArrayList<>();
+    for (FacetCount value : facet.tree() ? widerFirst() : values) {
+      if (first.size() < number || value.selected()) {
+        first.add(value);
+      }
+    }
+    return new FacetCounts(first, size);
+  }
+
+  private List<FacetCount> widerFirst() {
+    record Deep(FacetCount value, int depth) {}
+    return values.stream()
+        .map(value -> new Deep(value, TreePath.parse(value.value()).names().size()))
+        .sorted(
+            Comparator.comparingInt((Deep deep) -> deep.value().count())
+                .reversed()
+                .thenComparingInt(Deep::depth))
+        .map(Deep::value)
+        .toList();
   }
 
   private static List<FacetCount> counted(Map<String, Integer> counts, Set<String> selected) {

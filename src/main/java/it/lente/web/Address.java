@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +36,16 @@ record Address(String path, Map<String, List<String>> parameters) {
           "page", "1",
           "order", "page");
 
+  /** Addresses that differ only in one value of a parameter: written once, for a chart has many. */
+  record Series(String before, String behind) {
+
+    String with(String value) {
+      return before + encode(value) + behind;
+    }
+  }
+
   Address {
-    Map<String, List<String>> known = new HashMap<>();
+    Map<String, List<String>> known = HashMap.newHashMap(parameters.size());
     parameters.forEach((name, given) -> {
       List<String> values = RANKS.containsKey(name) ? canonical(name, given) : List.of();
       if (!values.isEmpty()) {
@@ -49,6 +56,10 @@ record Address(String path, Map<String, List<String>> parameters) {
   }
 
   private static List<String> canonical(String name, List<String> values) {
+    if (values.size() == 1) {
+      String value = values.getFirst().strip();
+      return value.isEmpty() || value.equals(DEFAULTS.get(name)) ? List.of() : List.of(value);
+    }
     return values.stream()
         .map(String::strip)
         .filter(value -> !value.isEmpty() && !value.equals(DEFAULTS.get(name)))
@@ -68,9 +79,11 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   /** An address without parameters; the segments are written so that any text may stand in them. */
   static Address of(String... segments) {
-    return new Address(
-        Stream.of(segments).map(Address::encode).collect(Collectors.joining("/", "/", "")),
-        Map.of());
+    StringBuilder path = new StringBuilder();
+    for (String segment : segments) {
+      path.append('/').append(encode(segment));
+    }
+    return new Address(path.toString(), Map.of());
   }
 
   static Address process(String id) {
@@ -79,6 +92,11 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   static Address page(String process, String attachment, int page) {
     return of("processes", process, "attachments", attachment, "pages", Integer.toString(page));
+  }
+
+  /** What stands before the number of a page. */
+  static String pages(String process, String attachment) {
+    return "/processes/" + encode(process) + "/attachments/" + encode(attachment) + "/pages/";
   }
 
   /** All values of a facet. */
@@ -93,9 +111,11 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   /** The original file of an attachment. */
   static Address original(String process, String file) {
-    List<String> segments = new ArrayList<>(List.of("attachments", process));
-    segments.addAll(List.of(file.split("/")));
-    return of(segments.toArray(String[]::new));
+    StringBuilder path = new StringBuilder("/attachments/").append(encode(process));
+    for (String segment : file.split("/")) {
+      path.append('/').append(encode(segment));
+    }
+    return new Address(path.toString(), Map.of());
   }
 
   /** The same parameters under another path. */
@@ -149,6 +169,14 @@ record Address(String path, Map<String, List<String>> parameters) {
     return new Address(path, changed);
   }
 
+  /** Those with one value each for this parameter, which cannot be the default. */
+  Series series(String name) {
+    // In a text of somebody's «=» is written «%3D».
+    String sample = with(name, "0").toString();
+    int at = sample.indexOf(name + "=0") + name.length() + 1;
+    return new Series(sample.substring(0, at), sample.substring(at + 1));
+  }
+
   /** The place of this name inside the page. */
   String place(String name) {
     return this + "#" + name;
@@ -156,12 +184,17 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   @Override
   public String toString() {
-    String query =
-        parameters.keySet().stream()
-            .sorted(Comparator.comparing(RANKS::get))
-            .flatMap(name -> values(name).stream().map(value -> name + "=" + encode(value)))
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? path : path + "?" + query;
+    List<String> names = new ArrayList<>(parameters.keySet());
+    names.sort(Comparator.comparing(RANKS::get));
+    StringBuilder written = new StringBuilder(path);
+    char mark = '?';
+    for (String name : names) {
+      for (String value : values(name)) {
+        written.append(mark).append(name).append('=').append(encode(value));
+        mark = '&';
+      }
+    }
+    return written.toString();
   }
 
   private static String encode(String text) {

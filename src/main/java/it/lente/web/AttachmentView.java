@@ -11,6 +11,7 @@ import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,8 @@ record AttachmentView(
     boolean copyingForbidden,
     List<PartView> parts) {
 
+  private static final Set<PageState> ONLY_TEXT = Set.of(PageState.TEXT);
+
   /** How many pages are linked one by one; the first of them lists the rest. */
   private static final int CHIPS = 15;
 
@@ -67,7 +70,7 @@ record AttachmentView(
     TextSummary summary = stored.summary();
     Texts texts = visit.texts();
     String id = stored.attachment().id();
-    PageLinks links = PageLinks.around(visit.asking(Address.page(process, id, 1)), 1);
+    PageLinks links = PageLinks.of(process, id, visit);
     List<PageCount> pages = hit.hits().map(PageCounts::pages).orElse(List.of());
     List<PageLink> chips =
         pages.stream()
@@ -111,8 +114,7 @@ record AttachmentView(
   }
 
   private static String pageStates(StoredAttachment stored, Texts texts) {
-    boolean worthTelling =
-        stored.pages().keySet().stream().anyMatch(state -> state != PageState.TEXT);
+    boolean worthTelling = !stored.pages().isEmpty() && !stored.pages().keySet().equals(ONLY_TEXT);
     return !worthTelling
         ? ""
         : stored.pages().entrySet().stream()

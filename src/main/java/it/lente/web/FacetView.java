@@ -17,22 +17,26 @@ import java.util.stream.Stream;
 /**
  * A facet as a group of check boxes.
  *
- * @param open the values shown at once
- * @param more those behind «more»
+ * @param choices the values shown at once
+ * @param years each year from the first to the last, of {@link Facet#YEAR} only
  * @param from the year in the first of the number fields, or the empty string
  * @param all where all values are listed, the empty string where they are here
  * @param list the list of processes that the values narrow
  */
 record FacetView(
     Facet facet,
-    List<Choice> open,
-    List<Choice> more,
+    List<Choice> choices,
+    List<Choice> years,
     String from,
     String to,
     Link all,
     Address list) {
 
-  private static final int OPEN = 6;
+  /** How many values stand beside a list of processes; the page of the facet has the others. */
+  static final int SHOWN = 6;
+
+  /** It is not worth a page of its own to see one or two more. */
+  private static final int SPARE = 2;
 
   /** The facets that most people use. */
   private static final Set<Facet> STANDING =
@@ -60,42 +64,54 @@ record FacetView(
     static final Link NONE = new Link("", 0);
   }
 
-  static List<FacetView> all(Answer answer, Visit visit) {
+  /** Addresses of lists that one value of the facet narrows, and nothing else of it does. */
+  record Links(Address.Series each, String none, String alone) {
+
+    /** The list with this value as the facet's only one; without it, if it is that already. */
+    String only(Choice choice) {
+      return choice.value().equals(alone) ? none : each.with(choice.value());
+    }
+  }
+
+  /**
+   * The facets that have a value.
+   *
+   * @param shown how many values of each, besides those that are chosen
+   */
+  static List<FacetView> all(Answer answer, Visit visit, int shown) {
     List<FacetView> views = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       FacetCounts counts = answer.result().facets().get(facet);
       if (counts != null && (!counts.values().isEmpty() || facet == Facet.YEAR)) {
         List<String> chosen = answer.question().chosen().of(facet);
-        views.add(facet == Facet.YEAR ? years(counts, chosen, visit) : plain(facet, counts, visit));
+        views.add(
+            facet == Facet.YEAR
+                ? years(counts, chosen, visit)
+                : plain(facet, counts, shown, visit));
       }
     }
     return List.copyOf(views);
   }
 
-  private static FacetView plain(Facet facet, FacetCounts counts, Visit visit) {
+  private static FacetView plain(Facet facet, FacetCounts counts, int shown, Visit visit) {
     Texts texts = visit.texts();
+    List<FacetCount> values =
+        counts.values().size() > shown + SPARE
+            ? counts.first(facet, shown).values()
+            : counts.values();
     List<Choice> choices =
         facet.tree()
-            ? asTree(counts.values(), texts)
-            : counts.values().stream()
+            ? asTree(values, texts)
+            : values.stream()
                 .map(count ->
                     choice(count, texts.label(facet, count.value()), count.selected(), 0, texts))
                 .toList();
-    int cut = choices.size() <= OPEN + 2 ? choices.size() : OPEN;
+    Address list = visit.here().without("page");
     Link all =
-        counts.size() > choices.size()
-            ? new Link(
-                visit.here().without("page").under(Address.facet(facet).path()).toString(),
-                counts.size())
+        counts.size() > values.stream().filter(value -> value.count() > 0).count()
+            ? new Link(list.under(Address.facet(facet).path()).toString(), counts.size())
             : Link.NONE;
-    return new FacetView(
-        facet,
-        choices.subList(0, cut),
-        choices.subList(cut, choices.size()),
-        "",
-        "",
-        all,
-        visit.here().without("page"));
+    return new FacetView(facet, choices, List.of(), "", "", all, list);
   }
 
   static Choice choice(FacetCount count, String label, boolean checked, int depth, Texts texts) {
@@ -149,14 +165,14 @@ record FacetView(
     Map<String, FacetCount> byYear =
         counts.values().stream().collect(Collectors.toMap(FacetCount::value, count -> count));
     int highest = counts.values().stream().mapToInt(FacetCount::count).max().orElse(0);
-    List<Choice> open = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
     ranges.stream()
         .skip(1)
-        .forEach(range -> open.add(new Choice(range, dashed(range), "", true, 0, 0, false)));
+        .forEach(range -> choices.add(new Choice(range, dashed(range), "", true, 0, 0, false)));
     if (byYear.containsKey(Facet.NO_YEAR)) {
-      open.add(year(byYear.get(Facet.NO_YEAR), chosen, highest, texts));
+      choices.add(year(byYear.get(Facet.NO_YEAR), chosen, highest, texts));
     }
-    List<Choice> more =
+    List<Choice> each =
         span(counts, chosen)
             .mapToObj(Integer::toString)
             .map(year -> byYear.getOrDefault(year, new FacetCount(year, 0, false)))
@@ -165,19 +181,20 @@ record FacetView(
     String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : bounds(ranges.getFirst());
     return new FacetView(
         Facet.YEAR,
-        List.copyOf(open),
-        more,
+        List.copyOf(choices),
+        each,
         bounds[0],
         bounds[1],
         Link.NONE,
         visit.here().without("page"));
   }
 
-  /** The list with this value as the facet's only one; without it, if it is that already. */
-  String only(Choice choice) {
-    Address all = list.without(facet.key());
-    boolean already = list.values(facet.key()).equals(List.of(choice.value()));
-    return (already ? all : all.with(facet.key(), choice.value())).toString();
+  Links links() {
+    List<String> chosen = list.values(facet.key());
+    return new Links(
+        list.series(facet.key()),
+        list.without(facet.key()).toString(),
+        chosen.size() == 1 ? chosen.getFirst() : "");
   }
 
   /** From the first year that counts or was chosen by itself to the last, without a gap. */
@@ -226,11 +243,11 @@ record FacetView(
   /** Whether the facet stands folded until somebody opens it: those that few use. */
   boolean folded() {
     return !STANDING.contains(facet)
-        && Stream.concat(open.stream(), more.stream()).noneMatch(Choice::checked);
+        && Stream.concat(choices.stream(), years.stream()).noneMatch(Choice::checked);
   }
 
-  /** Whether what is behind «more» must be seen at once because some of it is chosen. */
-  boolean moreIsOpen() {
-    return more.stream().anyMatch(Choice::checked);
+  /** Whether the years must be seen at once because some of them are chosen. */
+  boolean yearsAreOpen() {
+    return years.stream().anyMatch(Choice::checked);
   }
 }

@@ -6,39 +6,45 @@ import it.lente.record.Status;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What is told of a process in one line.
  *
  * @param stage the status as it is stored, for its colour
+ * @param places «Vimercate (Monza e della Brianza, Lombardia) · Milano (Lombardia)», the empty
+ *     string if none is known
  * @param origins the labels that the years were read from
  */
 record Facts(
-    String status,
-    String stage,
-    String years,
-    String origins,
-    List<String> places,
-    List<String> themes) {
+    String status, String stage, String years, String origins, String places, String themes) {
+
+  private static final Map<String, RecordField> BY_LABEL =
+      Stream.of(RecordField.values())
+          .collect(
+              Collectors.toUnmodifiableMap(RecordField::sourceLabel, field -> field, (a, b) -> a));
 
   static Facts of(String status, Derived derived, Texts texts) {
     Years years = derived.years();
-    String origins =
-        String.join(
-            " – ",
-            Stream.of(years.from(), years.to())
-                .flatMap(bound -> bound.stream())
-                .map(bound -> label(bound.origin(), texts))
-                .distinct()
-                .toList());
+    String from = years.from().map(bound -> label(bound.origin(), texts)).orElse("");
+    String to = years.to().map(bound -> label(bound.origin(), texts)).orElse("");
     return new Facts(
         texts.status(status),
         status,
         FacetView.dashed(years.toString()),
-        origins,
-        derived.places().stream().map(Facts::narrowestFirst).toList(),
-        derived.themes().stream().map(TreePath::value).toList());
+        from.isEmpty() || from.equals(to) ? to : to.isEmpty() ? from : from + " – " + to,
+        joined(derived.places(), Facts::narrowestFirst),
+        joined(derived.themes(), TreePath::value));
+  }
+
+  private static String joined(List<TreePath> paths, Function<TreePath, String> name) {
+    StringJoiner joined = new StringJoiner(" · ");
+    paths.forEach(path -> joined.add(name.apply(path)));
+    return joined.toString();
   }
 
   /** The class that colours a status: further along the life cycle, or none that is known. */
@@ -57,10 +63,7 @@ record Facts(
   }
 
   private static String label(String origin, Texts texts) {
-    return Stream.of(RecordField.values())
-        .filter(field -> field.sourceLabel().equals(origin))
-        .findFirst()
-        .map(field -> field.label(texts.language()))
-        .orElse(origin);
+    RecordField field = BY_LABEL.get(origin);
+    return field == null ? origin : field.label(texts.language());
   }
 }

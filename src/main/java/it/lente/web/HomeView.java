@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.engine.FacetCounts;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
@@ -9,15 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What somebody sees who has not asked for anything yet: what the collection holds.
  *
  * @param list all processes, the newest first
+ * @param facets with more values than stand beside a list
  * @param examples searches that find something here
  */
-record HomeView(ResultsView list, List<Example> examples) {
+record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples) {
 
   private static final int NEWEST = 6;
   private static final int TALLIED = 8;
@@ -29,15 +30,15 @@ record HomeView(ResultsView list, List<Example> examples) {
   record Tally(String label, String count, String address) {}
 
   static HomeView of(Answer answer, Visit visit) {
-    ResultsView list = ResultsView.of(answer, visit);
+    List<FacetView> facets = FacetView.all(answer, visit, FacetCounts.LISTED);
     List<Example> examples = new ArrayList<>();
-    narrowest(list, Facet.PLACE).ifPresent(place -> examples.add(example(quoted(place), visit)));
-    widest(list, Facet.THEME)
+    narrowest(facets, Facet.PLACE).ifPresent(place -> examples.add(example(quoted(place), visit)));
+    widest(facets, Facet.THEME)
         .map(theme -> visit.texts().get("example.theme", quoted(theme)))
         .ifPresent(theme -> examples.add(example(theme, visit)));
-    widest(list, Facet.TECHNIQUE)
+    widest(facets, Facet.TECHNIQUE)
         .ifPresent(technique -> examples.add(example(quoted(technique), visit)));
-    return new HomeView(list, List.copyOf(examples));
+    return new HomeView(ResultsView.of(answer, visit), facets, List.copyOf(examples));
   }
 
   List<Card> newest() {
@@ -45,19 +46,22 @@ record HomeView(ResultsView list, List<Example> examples) {
   }
 
   Optional<FacetView> years() {
-    return facet(list, Facet.YEAR).filter(years -> years.more().size() > 1);
+    return facet(facets, Facet.YEAR).filter(years -> years.years().size() > 1);
   }
 
   /** The most frequent values; of a tree those that lie in no other. */
   List<Tally> tally(Facet facet) {
-    return facet(list, facet).stream()
-        .flatMap(view ->
-            choices(view)
-                .filter(choice -> !choice.count().equals("0"))
-                .filter(
-                    choice -> !facet.tree() || TreePath.parse(choice.value()).names().size() == 1)
-                .limit(TALLIED)
-                .map(choice -> new Tally(choice.label(), choice.count(), view.only(choice))))
+    return facet(facets, facet).map(view -> tally(view)).orElse(List.of());
+  }
+
+  private static List<Tally> tally(FacetView view) {
+    FacetView.Links links = view.links();
+    return view.choices().stream()
+        .filter(choice -> !choice.count().equals("0"))
+        .filter(
+            choice -> !view.facet().tree() || TreePath.parse(choice.value()).names().size() == 1)
+        .limit(TALLIED)
+        .map(choice -> new Tally(choice.label(), choice.count(), links.only(choice)))
         .toList();
   }
 
@@ -66,22 +70,20 @@ record HomeView(ResultsView list, List<Example> examples) {
     return list.frame().link(Address.facet(facet).path());
   }
 
-  private static Optional<FacetView> facet(ResultsView list, Facet facet) {
-    return list.facets().stream().filter(view -> view.facet() == facet).findFirst();
+  private static Optional<FacetView> facet(List<FacetView> facets, Facet facet) {
+    return facets.stream().filter(view -> view.facet() == facet).findFirst();
   }
 
-  private static Stream<Choice> choices(FacetView facet) {
-    return Stream.concat(facet.open().stream(), facet.more().stream());
-  }
-
-  private static Optional<String> widest(ResultsView list, Facet facet) {
-    return facet(list, facet).flatMap(view -> choices(view).findFirst()).map(Choice::label);
+  private static Optional<String> widest(List<FacetView> facets, Facet facet) {
+    return facet(facets, facet)
+        .flatMap(view -> view.choices().stream().findFirst())
+        .map(Choice::label);
   }
 
   /** The most frequent of those that lie deepest in the tree. */
-  private static Optional<String> narrowest(ResultsView list, Facet facet) {
-    return facet(list, facet)
-        .flatMap(view -> choices(view).max(Comparator.comparingInt(Choice::depth)))
+  private static Optional<String> narrowest(List<FacetView> facets, Facet facet) {
+    return facet(facets, facet)
+        .flatMap(view -> view.choices().stream().max(Comparator.comparingInt(Choice::depth)))
         .map(Choice::label);
   }
 

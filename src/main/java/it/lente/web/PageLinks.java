@@ -3,6 +3,11 @@ package it.lente.web;
 /** The addresses of a document's pages: written once, for a list may hold thousands of them. */
 record PageLinks(String before, String behind) {
 
+  /** Those that keep the words and the language. */
+  static PageLinks of(String process, String attachment, Visit visit) {
+    return new PageLinks(Address.pages(process, attachment), visit.asked());
+  }
+
   /** Taken from the address of one page. */
   static PageLinks around(Address page, int number) {
     String address = page.toString();

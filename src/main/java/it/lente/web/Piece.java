@@ -17,32 +17,47 @@ import java.util.Set;
  */
 record Piece(String text, boolean marked, int hit, boolean first) {
 
+  /** Cuts an excerpt at its marks. */
   static List<Piece> of(Excerpt excerpt) {
-    return of(
-        excerpt.text(), excerpt.marks().stream().map(mark -> new Hit(0, mark, List.of())).toList());
+    Cut cut = new Cut(excerpt.text());
+    excerpt.marks().forEach(mark -> cut.marked(mark, 0, true));
+    return cut.pieces();
   }
 
   /** Cuts a text at its occurrences, which come in order and without overlap. */
   static List<Piece> of(String text, List<Hit> hits) {
-    List<Piece> pieces = new ArrayList<>();
+    Cut cut = new Cut(text);
     Set<Integer> begun = new HashSet<>();
-    int at = 0;
-    for (Hit hit : hits) {
-      Mark mark = hit.mark();
-      if (mark.start() > at) {
-        pieces.add(unmarked(text.substring(at, mark.start())));
-      }
-      String words = text.substring(mark.start(), mark.end());
-      pieces.add(new Piece(words, true, hit.n(), begun.add(hit.n())));
-      at = mark.end();
-    }
-    if (at < text.length()) {
-      pieces.add(unmarked(text.substring(at)));
-    }
-    return List.copyOf(pieces);
+    hits.forEach(hit -> cut.marked(hit.mark(), hit.n(), begun.add(hit.n())));
+    return cut.pieces();
   }
 
-  private static Piece unmarked(String text) {
-    return new Piece(text, false, 0, false);
+  /** A text that is being cut from its beginning to its end. */
+  private static final class Cut {
+
+    private final String text;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int at;
+
+    Cut(String text) {
+      this.text = text;
+    }
+
+    void marked(Mark mark, int hit, boolean first) {
+      unmarkedUntil(mark.start());
+      pieces.add(new Piece(text.substring(mark.start(), mark.end()), true, hit, first));
+      at = mark.end();
+    }
+
+    private void unmarkedUntil(int end) {
+      if (end > at) {
+        pieces.add(new Piece(text.substring(at, end), false, 0, false));
+      }
+    }
+
+    List<Piece> pieces() {
+      unmarkedUntil(text.length());
+      return List.copyOf(pieces);
+    }
   }
 }

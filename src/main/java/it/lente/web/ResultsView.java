@@ -96,7 +96,7 @@ record ResultsView(
         chips(question, list, texts),
         stillList(list.withoutFilters()).toString(),
         stillList(visit.to(Address.of(""))).toString(),
-        FacetView.all(answer, visit),
+        FacetView.all(answer, visit, FacetView.SHOWN),
         MeasureView.all(question.chosen()),
         answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),
         answer.withoutFilter().stream().map(each -> offer(each, list, texts)).toList(),
@@ -176,7 +176,7 @@ record ResultsView(
     int open = Math.min(OPEN_ATTACHMENTS, attachments.size());
     return new Card(
         hit.card().title(),
-        visit.asking(Address.process(id)).toString(),
+        Address.process(id).path() + visit.asked(),
         Facts.of(hit.card().status(), hit.card().derived(), visit.texts()),
         hit.excerpts().stream().map(found -> captioned(found, visit.texts())).toList(),
         attachments.subList(0, open),
@@ -184,7 +184,8 @@ record ResultsView(
   }
 
   private static Captioned captioned(FieldExcerpt found, Texts texts) {
-    String caption = texts.get("excerpt.found", FieldText.label(found.field(), texts.language()));
+    String caption =
+        texts.get("excerpt.found") + ": " + FieldText.label(found.field(), texts.language());
     return new Captioned(caption, Piece.of(found.excerpt()));
   }
 }

@@ -35,11 +35,29 @@ final class Texts {
   /** By the value of the parameter {@code lang}. */
   static final Map<String, Texts> BY_LANGUAGE = Map.of("it", ITALIAN, "en", ENGLISH);
 
+  /** Up to here numbers are written the same in all our languages. */
+  private static final int UNGROUPED = 1000;
+
+  private static final int MOST_KEPT = 5000;
+
+  private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
+
   private final Locale locale;
   private final Map<String, String> messages;
 
   /** Taken apart once; who writes with one takes a copy, for it cannot be shared. */
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  private final NumberFormat integers;
+
+  /** Names of languages by their codes, as they were asked for. */
+  private final Map<String, String> languages = new ConcurrentHashMap<>();
+
+  /** Messages of numbers, «48 pagine»: a page has hundreds, the same again and again. */
+  private final Map<Counted, String> counted = new ConcurrentHashMap<>();
+
+  /** Of one key all have as many numbers; those that are not there are 0. */
+  private record Counted(String key, int first, int second, int third) {}
 
   private Texts(Locale locale) {
     this(locale, load(locale.getLanguage()));
@@ -47,14 +65,16 @@ final class Texts {
 
   private Texts(Locale locale, Map<String, String> messages) {
     this.locale = locale;
-    this.messages = messages;
+    // Looked up by the thousand, and a HashMap is quicker than Map.copyOf's.
+    this.messages = new HashMap<>(messages);
+    this.integers = NumberFormat.getIntegerInstance(locale);
   }
 
   /** The same with other messages in the places of some. */
   Texts with(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(messages);
     all.putAll(others);
-    return new Texts(locale, Map.copyOf(all));
+    return new Texts(locale, all);
   }
 
   /** The language asked for by name, else the browser's first that there is, else Italian. */
@@ -112,13 +132,36 @@ final class Texts {
 
   /** The message with values in the places of {0}, {1} …. */
   String get(String key, Object... values) {
+    int[] numbers = new int[3];
+    for (int i = 0; i < values.length; i++) {
+      if (i >= numbers.length || !(values[i] instanceof Integer number)) {
+        return formatted(key, values);
+      }
+      numbers[i] = number;
+    }
+    Counted wanted = new Counted(key, numbers[0], numbers[1], numbers[2]);
+    String known = counted.get(wanted);
+    return known == null ? kept(wanted, formatted(key, values)) : known;
+  }
+
+  private String kept(Counted wanted, String message) {
+    if (counted.size() >= MOST_KEPT) {
+      counted.clear();
+    }
+    counted.put(wanted, message);
+    return message;
+  }
+
+  private String formatted(String key, Object... values) {
     MessageFormat format =
         formats.computeIfAbsent(key, each -> new MessageFormat(get(each), locale));
     return ((MessageFormat) format.clone()).format(values);
   }
 
   String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+    return number >= 0 && number < UNGROUPED
+        ? Long.toString(number)
+        : ((NumberFormat) integers.clone()).format(number);
   }
 
   /** A share, rounded so that only nothing is 0 and only all is 100: «87 %». */
@@ -182,6 +225,12 @@ final class Texts {
 
   /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
   String nameOf(String language) {
+    return CODES.contains(language)
+        ? languages.computeIfAbsent(language, this::displayed)
+        : displayed(language);
+  }
+
+  private String displayed(String language) {
     return Locale.of(language).getDisplayLanguage(locale);
   }
 

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import io.javalin.http.Context;
 import it.lente.search.Parameters;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param garbled whether some parameter was written so that it could not be read
  * @param origin what stands before a path where an address has to be whole
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
+ * @param asked what stands behind a path in an address that keeps the language and the words
  */
 record Visit(
     Parameters parameters,
@@ -23,6 +25,7 @@ record Visit(
     Address here,
     String origin,
     String language,
+    String asked,
     boolean garbled) {
 
   private static final Pattern GARBLED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -41,7 +44,11 @@ record Visit(
     String address = publisher.brand().address();
     String origin = address.isEmpty() ? context.scheme() + "://" + context.host() : address;
     Texts texts = publisher.choose(language, accepted);
-    return new Visit(parameters, publisher, texts, here, origin, language, garbled);
+    String asked =
+        new Address("", Map.of("q", parameters.all("q").stream().limit(1).toList()))
+            .with("lang", language)
+            .toString();
+    return new Visit(parameters, publisher, texts, here, origin, language, asked, garbled);
   }
 
   /** Refuses what cannot be read and a language that there is not; pages pass over both. */

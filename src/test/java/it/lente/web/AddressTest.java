@@ -37,6 +37,15 @@ class AddressTest {
   }
 
   @Test
+  void addresses_that_differ_in_one_value_are_those_that_are_written_one_by_one() {
+    Address.Series years = address.with("q", "year=0").series("year");
+    for (String value : List.of("2019", "none", "2015-2017", "A > B")) {
+      assertThat(years.with(value))
+          .isEqualTo(address.with("q", "year=0").with("year", value).toString());
+    }
+  }
+
+  @Test
   void any_text_may_be_a_segment() {
     assertThat(Address.original("a/b", "x y/à%20?#.pdf"))
         .hasToString("/attachments/a%2Fb/x%20y/%C3%A0%2520%3F%23.pdf");

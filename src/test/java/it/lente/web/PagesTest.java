@@ -237,11 +237,24 @@ class PagesTest {
 
   @Test
   void a_tree_stands_as_a_tree() {
-    Document page = site.page("/?sort=newest");
-    Element place = page.select("fieldset.facet").get(2);
-    assertThat(place.select("li.depth-0 .choice-label").eachText())
+    Document page = site.page("/?place=Lombardia");
+    Element place = page.selectFirst("fieldset.facet:has([name=place])");
+    assertThat(place.select("li:not([class*=depth]) .choice-label").eachText())
         .containsExactly("Emilia-Romagna", "Lombardia");
-    assertThat(place.select("li.depth-2 .choice-label").eachText()).contains("Vallechiara");
+    assertThat(place.select("li.depth-2 .choice-label").eachText()).contains("Borgo 1");
+  }
+
+  @Test
+  void beside_the_results_stand_the_most_frequent_values_and_those_chosen() {
+    Element place =
+        site.page("/?place=Lombardia&sort=title").selectFirst("fieldset.facet:has([name=place])");
+    assertThat(place.select(".choice-label").eachText())
+        .containsExactly(
+            "Emilia-Romagna", "Modena", "Borgo 0", "Borgo 1", "Borgo 2", "Borgo 3", "Lombardia");
+    assertThat(place.select("[checked]").eachAttr("value")).containsExactly("Lombardia");
+    assertThat(place.select(".unlisted a").text()).isEqualTo("Cerca fra tutti i 10 valori: Luogo");
+    assertThat(hrefs(site.page("/?place=Lombardia&sort=title"), ".unlisted a"))
+        .contains("/facets/place?place=Lombardia&sort=title");
   }
 
   @Test
