@@ -57,7 +57,7 @@ public final class Correction {
     }
     long frequency = dictionary.frequency(Inflections.of(form));
     List<String> words =
-        frequency == 0 ? Rescue.near(form, dictionary) : Rescue.nearTyped(form, dictionary);
+        frequency == 0 ? Rescue.near(form, dictionary) : Rescue.nearKnown(form, dictionary);
     return words.stream()
         .findFirst()
         .filter(near -> dictionary.frequency(List.of(near)) > MUCH_MORE * frequency);

@@ -44,32 +44,31 @@ record Rescue(List<String> words, List<Sequence> alternatives) {
 
   /** Words near a form, or else near one of its inflections: «bibblioteche» to «biblioteca». */
   static List<String> near(String form, Dictionary dictionary) {
-    return near(form, Inflections.of(form), dictionary);
-  }
-
-  /**
-   * Words near a form as it is typed.
-   *
-   * @param form of a word that the collection has: an inflection of it is no better spelling
-   */
-  static List<String> nearTyped(String form, Dictionary dictionary) {
-    return near(form, List.of(form), dictionary);
-  }
-
-  private static List<String> near(String form, List<String> forms, Dictionary dictionary) {
     for (int edits = 1; edits <= (form.length() < LONG ? 1 : 2); edits++) {
-      for (String inflection : forms) {
-        List<String> near =
-            dictionary.near(inflection, edits).forms().stream()
-                .filter(other -> !isSameRoot(form, other))
-                .limit(MOST)
-                .toList();
+      for (String inflection : Inflections.of(form)) {
+        List<String> near = near(form, inflection, edits, dictionary);
         if (!near.isEmpty()) {
           return near;
         }
       }
     }
     return List.of();
+  }
+
+  /**
+   * Words that differ in one letter from a word that the collection has: it is hardly misspelt
+   * twice over, and an inflection of it is no better spelling.
+   */
+  static List<String> nearKnown(String form, Dictionary dictionary) {
+    return near(form, form, 1, dictionary);
+  }
+
+  private static List<String> near(
+      String form, String inflection, int edits, Dictionary dictionary) {
+    return dictionary.near(inflection, edits).forms().stream()
+        .filter(other -> !isSameRoot(form, other))
+        .limit(MOST)
+        .toList();
   }
 
   /** «porta» is no misspelling of «porto»: what differs in its ending only is another word. */
