@@ -162,7 +162,7 @@ final class FixedCollection {
         new TextPart(
             "=1+1, \"x\".pdf",
             AttachmentState.PARTIAL,
-            "page 2 is damaged",
+            "page 2: it is damaged: no object",
             "application/pdf",
             TextUnit.PAGE,
             1,
