@@ -234,6 +234,20 @@ class OpenApiTest {
   }
 
   @Test
+  void what_the_page_says_is_italian_or_says_that_it_is_english() {
+    Stream<JsonNode> routes = document.get("paths").valueStream().map(path -> path.get("get"));
+    routes
+        .flatMap(route -> Stream.concat(Stream.of(route), parameters(route)))
+        .forEach(said -> {
+          for (String what : List.of("summary", "description")) {
+            assertThat(said.has("x-" + what + "-it")).as(said.toString()).isEqualTo(said.has(what));
+          }
+        });
+    assertThat(site.page("/api").select("dl[lang=en]"))
+        .hasSameSizeAs(Site.names(document.get("paths")));
+  }
+
+  @Test
   void people_read_the_same_as_a_page() {
     Document page = site.page("/api");
     assertThat(page.select(".api-route h2").eachText())
