@@ -52,6 +52,14 @@ class DiscoveryTest {
   }
 
   @Test
+  void the_sitemap_tells_the_day_of_a_change_where_the_record_does() {
+    Document sitemap = xml("/sitemap.xml");
+    assertThat(sitemap.select("url:has(loc:contains(/processes/strano)) lastmod").text())
+        .isEqualTo("2024-03-05");
+    assertThat(sitemap.select("lastmod")).hasSize(1);
+  }
+
+  @Test
   void where_they_are_too_many_for_one_sitemap_there_are_several() throws IOException {
     Discovery discovery = new Discovery(new Search(new FixedEngine()), 10);
     Javalin server =

@@ -142,7 +142,9 @@ final class FixedCollection {
         new ProcessRecord(
             ODD,
             new Origin("strano.txt", 1),
-            Map.of(RecordField.TITLE, FieldValue.of("Un <b>titolo</b> & \"strano\"")),
+            Map.of(
+                RecordField.TITLE, FieldValue.of("Un <b>titolo</b> & \"strano\""),
+                RecordField.LAST_MODIFIED, FieldValue.of("2024-03-05")),
             List.of(),
             new Derived(Years.UNKNOWN, List.of(), List.of()),
             List.of(
