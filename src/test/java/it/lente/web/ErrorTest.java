@@ -92,6 +92,20 @@ class ErrorTest {
   }
 
   @Test
+  void the_longest_question_is_answered_whatever_its_letters() {
+    String question = "?q=" + "%C3%A8".repeat(2_000);
+    assertThat(site.get("/api/v1/processes" + question).statusCode()).isEqualTo(200);
+    assertThat(site.get("/" + question).statusCode()).isEqualTo(200);
+    assertThat(site.get("/" + question + "&yearFrom=2019").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void what_is_longer_than_a_request_may_be_is_told_so() {
+    problem(site.get("/?q=" + "a".repeat(40_000)), 414, Problem.TOO_LONG);
+    problem(site.get("/", "Accept", "a".repeat(40_000)), 414, Problem.TOO_LONG);
+  }
+
+  @Test
   void another_method_is_a_405_that_says_which_are_allowed() {
     HttpResponse<String> answer = site.send("POST", "/api/v1/processes");
     problem(answer, 405, Problem.METHOD_NOT_ALLOWED);
