@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import it.lente.record.AttachmentState;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What became of the files: as JSON, as CSV and for people, over a real port. */
@@ -20,17 +17,7 @@ class CoverageTest {
 
   private static final String API = "/api/v1/coverage";
 
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
 
   @Test
   void every_state_is_counted_and_every_file_is_listed() {

@@ -7,32 +7,19 @@ import it.lente.search.Search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What search engines, other sites and browsers find. */
 class DiscoveryTest {
 
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
 
   private static Document xml(String address) {
     return Jsoup.parse(site.get(address).body(), Parser.xmlParser());

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,17 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one error policy, over a real port. */
 class ErrorTest {
 
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
 
   private static JsonNode problem(HttpResponse<String> answer, int status, Problem type) {
     assertThat(answer.statusCode()).isEqualTo(status);
