@@ -14,6 +14,7 @@ import it.lente.extract.WorkerTextRecognizer;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.index.Recognition;
+import it.lente.record.Reason;
 import it.lente.source.RecordFolder;
 import java.io.IOException;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class CollectionRun implements AutoCloseable {
   }
 
   private TextRecognizer mayRecognize() {
-    return settings.ocr() == Ocr.OFF ? TextRecognizer.none("it is switched off") : recognizer;
+    return settings.ocr() == Ocr.OFF ? TextRecognizer.none(Reason.SWITCHED_OFF.with()) : recognizer;
   }
 
   private static AttachmentTexts allTexts(

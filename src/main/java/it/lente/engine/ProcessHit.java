@@ -1,7 +1,10 @@
 package it.lente.engine;
 
 import it.lente.record.Derived;
+import it.lente.record.ProcessRecord;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A process in a list.
@@ -13,8 +16,19 @@ import java.util.List;
 public record ProcessHit(
     Card card, float score, List<FieldExcerpt> excerpts, List<AttachmentHit> attachments) {
 
-  /** What a list shows of a process whatever the question. */
-  public record Card(String id, String title, String status, Derived derived) {}
+  /**
+   * What a list shows of a process whatever the question.
+   *
+   * @param changed the day of the record's last change, nothing if it does not say
+   */
+  public record Card(
+      String id, String title, String status, Derived derived, Optional<LocalDate> changed) {
+
+    public static Card of(ProcessRecord record) {
+      return new Card(
+          record.id(), record.title(), record.status(), record.derived(), record.lastModified());
+    }
+  }
 
   public ProcessHit {
     excerpts = List.copyOf(excerpts);

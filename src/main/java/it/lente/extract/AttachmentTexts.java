@@ -3,6 +3,7 @@ package it.lente.extract;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
+import it.lente.record.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -83,10 +84,7 @@ public final class AttachmentTexts implements Texts {
   }
 
   private String waiting() {
-    return recognizer
-        .unavailable()
-        .map(why -> "character recognition is not possible: " + why)
-        .orElse("pictures wait for character recognition");
+    return recognizer.unavailable().map(Reason.NO_RECOGNITION::with).orElse(Reason.WAITING.with());
   }
 
   private Reading extract(Path file, String sha256) {

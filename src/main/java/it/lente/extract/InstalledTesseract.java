@@ -1,5 +1,6 @@
 package it.lente.extract;
 
+import it.lente.record.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,11 +35,11 @@ public final class InstalledTesseract {
   synchronized Optional<String> missing() {
     ask();
     if (languages.isEmpty()) {
-      return Optional.of("Tesseract is not installed");
+      return Optional.of(Reason.NO_TESSERACT.with());
     }
     return languages.get().contains(ITALIAN)
         ? Optional.empty()
-        : Optional.of("Tesseract is installed without Italian (tesseract-ocr-ita)");
+        : Optional.of(Reason.NO_ITALIAN.with());
   }
 
   /** Those of ours that it has, as it wants to be told: «ita+eng». */

@@ -1,5 +1,7 @@
 package it.lente.extract;
 
+import it.lente.record.Reason;
+
 /**
  * Why a worker did not get to the end of a file.
  *
@@ -48,35 +50,32 @@ record Loss(String reason, Kind kind) {
   static Loss ofPage(Stopwatch.Overrun how, long seconds) {
     return how == Stopwatch.Overrun.CLOCK
         ? byTheClock(seconds)
-        : new Loss("it takes longer than %d s".formatted(seconds), Kind.DEADLY);
+        : new Loss(Reason.PAGE_TOO_LONG.with(seconds), Kind.DEADLY);
   }
 
   static Loss ofFile(Stopwatch.Overrun how, long seconds) {
     return how == Stopwatch.Overrun.CLOCK
         ? byTheClock(seconds)
-        : new Loss("reading it takes longer than %d s".formatted(seconds), Kind.LIMIT);
+        : new Loss(Reason.TOO_LONG.with(seconds), Kind.LIMIT);
   }
 
   static Loss tooLarge(int megabytes) {
-    String reason = "its text is larger than %d MB, the rest is left out".formatted(megabytes);
-    return new Loss(reason, Kind.LIMIT);
+    return new Loss(Reason.TOO_LARGE.with(megabytes), Kind.LIMIT);
   }
 
   static Loss ofNonsense() {
-    return new Loss("its reader fell into confusion", Kind.DEADLY);
+    return new Loss(Reason.CONFUSED.with(), Kind.DEADLY);
   }
 
   static Loss ofExit(int code, int heapMegabytes) {
     if (code == OUT_OF_MEMORY) {
-      return new Loss(
-          "its reader needs more than %d MB of memory".formatted(heapMegabytes), Kind.DEADLY);
+      return new Loss(Reason.OUT_OF_MEMORY.with(heapMegabytes), Kind.DEADLY);
     }
     if (code <= SIGNALS) {
-      return new Loss("its reader died (exit code %d)".formatted(code), Kind.DEADLY);
+      return new Loss(Reason.DIED_WITH_CODE.with(code), Kind.DEADLY);
     }
     int signal = code - SIGNALS;
-    return new Loss(
-        "its reader died (signal %d)".formatted(signal), sent(signal) ? Kind.KILLED : Kind.DEADLY);
+    return new Loss(Reason.DIED_OF_SIGNAL.with(signal), sent(signal) ? Kind.KILLED : Kind.DEADLY);
   }
 
   /** No reader sends these to itself: people do, or a machine that is short of memory. */
@@ -85,9 +84,6 @@ record Loss(String reason, Kind kind) {
   }
 
   private static Loss byTheClock(long seconds) {
-    return new Loss(
-        "it was not done in %d s, and the machine may have been busy"
-            .formatted(seconds * WorkerLimits.BY_THE_CLOCK),
-        Kind.CLOCK);
+    return new Loss(Reason.NOT_DONE.with(seconds * WorkerLimits.BY_THE_CLOCK), Kind.CLOCK);
   }
 }

@@ -1,5 +1,6 @@
 package it.lente.extract;
 
+import it.lente.record.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -17,23 +18,23 @@ public final class PlainReason {
   public static String of(Throwable problem) {
     Throwable cause = deepest(problem);
     if (cause instanceof StackOverflowError) {
-      return "its parts are nested too deeply";
+      return Reason.NESTED_TOO_DEEPLY.with();
     }
     if (cause instanceof EOFException) {
-      return "it ends too early" + detail(cause);
+      return Reason.CUT_OFF.with(detail(cause));
     }
-    return "it is damaged" + detail(cause);
+    return Reason.DAMAGED.with(detail(cause));
   }
 
   /** Why the bytes of a file could not be had. */
   public static String ofReading(IOException problem) {
     if (problem instanceof NoSuchFileException) {
-      return "the file is no longer there";
+      return Reason.NOT_THERE.with();
     }
     if (problem instanceof AccessDeniedException) {
-      return "the file may not be read: check its rights";
+      return Reason.NO_RIGHT.with();
     }
-    return "the disk gave an error" + detail(problem);
+    return Reason.DISK.with(detail(problem));
   }
 
   private static Throwable deepest(Throwable problem) {
@@ -48,12 +49,12 @@ public final class PlainReason {
   private static String detail(Throwable cause) {
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
-      return " (its reader stopped with " + words(cause.getClass().getSimpleName()) + ")";
+      return Reason.STOPPED.with(words(cause.getClass().getSimpleName()));
     }
     String oneLine = message.strip().replaceAll("\\s+", " ");
     return oneLine.length() <= LONGEST_DETAIL
-        ? ": " + oneLine
-        : ": " + oneLine.substring(0, LONGEST_DETAIL) + "…";
+        ? oneLine
+        : oneLine.substring(0, LONGEST_DETAIL) + "…";
   }
 
   /** «ArrayIndexOutOfBoundsException» to «array index out of bounds». */

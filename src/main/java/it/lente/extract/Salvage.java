@@ -5,6 +5,7 @@ import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class Salvage {
     return new AttachmentText(
         new TextSummary(
             blank ? AttachmentState.FAILED : AttachmentState.PARTIAL,
-            String.join("; ", reasons()),
+            Reason.all(reasons()),
             opened.mediaType(),
             opened.unit(),
             Math.max(opened.pages(), read.size())),
@@ -116,18 +117,20 @@ final class Salvage {
     if (!pages.isEmpty() && pages.size() < opened.pages()) {
       boolean first = pages.lastKey() == pages.size();
       reasons.add(
-          "only %s%d of %d pages were read"
-              .formatted(first ? "the first " : "", pages.size(), opened.pages()));
+          (first ? Reason.FIRST_PAGES_ONLY : Reason.SOME_PAGES_ONLY)
+              .with(pages.size(), opened.pages()));
     }
     losses.forEach((page, loss) -> {
       if (!pages.containsKey(page)) {
         reasons.add(
-            page == 0 ? loss.reason() : opened.unit().key() + " " + page + ": " + loss.reason());
+            page == 0
+                ? loss.reason()
+                : Reason.of(opened.unit()).with(Integer.toString(page), loss.reason()));
       }
     });
     pages.forEach((number, held) -> {
       if (!held.page().problem().isEmpty()) {
-        reasons.add("page " + number + ": " + held.page().problem());
+        reasons.add(Reason.PAGE.with(Integer.toString(number), held.page().problem()));
       }
     });
     return reasons;

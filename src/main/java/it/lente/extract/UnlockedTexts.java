@@ -3,6 +3,7 @@ package it.lente.extract;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.DocumentInfo;
+import it.lente.record.Reason;
 import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,9 +15,6 @@ import java.util.List;
  * after a change indexes anew.
  */
 public final class UnlockedTexts implements Texts {
-
-  private static final String REASON =
-      "its owner forbids copying its text, and the setting owner-locked says refuse";
 
   /** All that is told of such a document beside its pages, which are not. */
   private static final DocumentInfo LOCKED =
@@ -59,7 +57,11 @@ public final class UnlockedTexts implements Texts {
   private static AttachmentText refused(TextSummary read) {
     return new AttachmentText(
         new TextSummary(
-            AttachmentState.ENCRYPTED, REASON, read.mediaType(), read.unit(), read.pageCount()),
+            AttachmentState.ENCRYPTED,
+            Reason.REFUSED.with(),
+            read.mediaType(),
+            read.unit(),
+            read.pageCount()),
         List.of(),
         LOCKED);
   }

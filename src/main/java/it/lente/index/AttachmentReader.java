@@ -6,6 +6,7 @@ import it.lente.extract.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
+import it.lente.record.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class AttachmentReader {
    */
   Outcome read(Attachment attachment, Path file, FileMark now, FileMark before) {
     if (!now.exists()) {
-      String reason = "the record's folder of attachments holds no " + attachment.file();
+      String reason = Reason.MISSING.with(attachment.file());
       return unread(attachment, now, AttachmentState.MISSING, reason);
     }
     try {
@@ -61,8 +62,8 @@ final class AttachmentReader {
 
   private static String reason(Throwable broken) {
     return broken instanceof AccessDeniedException
-        ? "the file may not be read: give the user who runs Lente the right to"
-        : "the file could not be read: " + broken;
+        ? Reason.NO_RIGHT_OF_OURS.with()
+        : Reason.UNREADABLE.with(broken);
   }
 
   private static Outcome unread(

@@ -27,8 +27,8 @@ public record AttachmentText(TextSummary summary, List<PageText> pages, Document
 
   /** The same text with a reason more why its state is what it is. */
   public AttachmentText because(String more) {
-    String reason = summary.reason().isEmpty() ? more : summary.reason() + "; " + more;
-    return new AttachmentText(summary.as(summary.state(), reason), pages, info);
+    String all = Reason.all(List.of(summary.reason(), more));
+    return new AttachmentText(summary.as(summary.state(), all), pages, info);
   }
 
   /** The same text, its language told: an ISO 639-1 code, or the empty string. */

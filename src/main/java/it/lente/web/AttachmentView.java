@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param pageStates «3 con testo, 1 in attesa di riconoscimento», the empty string where every page
  *     that was read holds text
  * @param state in words, the empty string where there is nothing to say
+ * @param reason why, in its parts
  * @param hits «12 occorrenze in 5 pagine di 48», the empty string without a question or where there
  *     is no text to look in
  * @param found whether there is an occurrence
@@ -36,7 +37,7 @@ record AttachmentView(
     String size,
     String pageStates,
     String state,
-    String reason,
+    List<ReasonView.Stretch> reason,
     String hits,
     boolean found,
     List<PageLink> chips,
@@ -61,7 +62,8 @@ record AttachmentView(
    *
    * @param text the address of its first page, the empty string if it has none
    */
-  record PartView(String name, String size, String state, String reason, String text) {}
+  record PartView(
+      String name, String size, String state, List<ReasonView.Stretch> reason, String text) {}
 
   record ExcerptView(String page, String address, List<Piece> pieces) {}
 
@@ -92,7 +94,7 @@ record AttachmentView(
         summary.state() == AttachmentState.INDEXED
             ? ""
             : texts.get("state." + summary.state().key()),
-        summary.reason(),
+        ReasonView.of(summary.reason(), texts),
         hit.hits()
             .filter(counts -> readable)
             .map(counts -> counted(counts, summary, texts))
@@ -127,7 +129,7 @@ record AttachmentView(
         part.name(),
         part.count() == 0 ? "" : texts.get("size." + part.unit().key(), part.count()),
         texts.get("state.name." + part.state().key()),
-        part.reason(),
+        ReasonView.of(part.reason(), texts),
         part.first() == 0 || !hasText(part.state()) ? "" : links.page(part.first()));
   }
 

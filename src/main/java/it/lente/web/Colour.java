@@ -8,6 +8,9 @@ public record Colour(int red, int green, int blue) {
   /** What WCAG asks of text, AA. */
   public static final double READABLE = 4.5;
 
+  /** What WCAG asks of what is drawn, such as the bars of a chart. */
+  static final double VISIBLE = 3;
+
   private static final Colour WHITE = new Colour(255, 255, 255);
   private static final Colour BLACK = new Colour(0, 0, 0);
 
@@ -17,6 +20,9 @@ public record Colour(int red, int green, int blue) {
   private static final Colour PALE_IN_THE_DARK = new Colour(0x1a, 0x2a, 0x3b);
 
   private static final int STEPS = 50;
+
+  /** Beyond what is asked, for what rounding takes. */
+  private static final double SPARE = .2;
 
   /**
    * Reads «#0066cc».
@@ -49,24 +55,42 @@ public record Colour(int red, int green, int blue) {
 
   /** The nearest shade that can be read on light pages. */
   Colour onLight() {
-    return readable(PALE, BLACK);
+    return until(READABLE, PALE, BLACK);
   }
 
   /** The nearest shade that can be read on dark pages. */
   Colour onDark() {
-    return readable(PALE_IN_THE_DARK, WHITE);
+    return until(READABLE, PALE_IN_THE_DARK, WHITE);
+  }
+
+  /** The palest shade of what is drawn on light pages. */
+  Colour drawnOnLight() {
+    Colour shade = this;
+    for (int step = 1; towards(WHITE, share(step)).contrast(PALE) > VISIBLE + SPARE; step++) {
+      shade = towards(WHITE, share(step));
+    }
+    return shade;
+  }
+
+  /** The nearest shade of what is drawn on dark pages. */
+  Colour drawnOnDark() {
+    return until(VISIBLE, PALE_IN_THE_DARK, WHITE);
   }
 
   Colour darker() {
     return towards(BLACK, .35);
   }
 
-  private Colour readable(Colour ground, Colour end) {
+  private Colour until(double contrast, Colour ground, Colour end) {
     Colour shade = this;
-    for (int step = 1; shade.contrast(ground) < READABLE + .2; step++) {
-      shade = towards(end, (double) step / STEPS);
+    for (int step = 1; shade.contrast(ground) < contrast + SPARE; step++) {
+      shade = towards(end, share(step));
     }
     return shade;
+  }
+
+  private static double share(int step) {
+    return (double) step / STEPS;
   }
 
   private Colour towards(Colour end, double part) {
@@ -90,7 +114,7 @@ public record Colour(int red, int green, int blue) {
   /** The pages' rules in this colour. */
   String stylesheet() {
     return """
-    :root { --brand: %1$s; --link: %2$s; --bs-link-hover-color: %3$s; }
+    :root { --brand: %1$s; --link: %2$s; --bs-link-hover-color: %3$s; --bar: %6$s; }
     .it-header-center-wrapper, .it-header-navbar-wrapper, .bg-primary { background: %1$s !important; }
     .it-header-slim-wrapper, .it-footer-main { background: %3$s; }
     .it-footer-small-prints { background: %4$s; }
@@ -100,14 +124,15 @@ public record Colour(int red, int green, int blue) {
     .form-check [type="radio"]:checked + label::after { background: %1$s; border-color: %1$s; }
     .form-check [type="radio"]:checked + label::before { border-color: %1$s; }
     @media (prefers-color-scheme: dark) {
-      :root { --link: %5$s; --bs-link-hover-color: #fff; }
+      :root { --link: %5$s; --bs-link-hover-color: #fff; --bar: %7$s; }
       .btn-outline-primary { --bs-btn-color: %5$s; --bs-btn-hover-color: %5$s; --bs-btn-active-color: %5$s; box-shadow: inset 0 0 0 1px %5$s; }
       .form-check [type="radio"]:checked + label::after { background: %5$s; border-color: %5$s; }
       .form-check [type="radio"]:checked + label::before { border-color: %5$s; }
     }
     @media print { .it-header-center-wrapper { background: none !important; } }
     """
-        .formatted(this, onLight(), darker(), darker().darker(), onDark());
+        .formatted(
+            this, onLight(), darker(), darker().darker(), onDark(), drawnOnLight(), drawnOnDark());
   }
 
   /** «#0066cc». */

@@ -5,6 +5,8 @@ import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.search.Search;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -60,7 +62,8 @@ final class Discovery {
     out.writeStartElement("sitemapindex");
     out.writeDefaultNamespace(SITEMAPS);
     for (int part = 1; part <= Math.ceilDiv(processes, largest); part++) {
-      writeLocation(out, "sitemap", visit.absolute(Address.of("sitemaps", part + ".xml")));
+      String address = visit.absolute(Address.of("sitemaps", part + ".xml"));
+      writeLocation(out, "sitemap", address, Optional.empty());
     }
     end(out);
   }
@@ -94,30 +97,35 @@ final class Discovery {
     out.writeStartElement("urlset");
     out.writeDefaultNamespace(SITEMAPS);
     if (part == 1) {
-      writeLocation(out, "url", visit.absolute(Address.of("")));
+      writeLocation(out, "url", visit.absolute(Address.of("")), Optional.empty());
     }
     AtomicInteger place = new AtomicInteger();
     search.eachProcess(process -> {
       if (place.getAndIncrement() / largest == part - 1) {
-        writeUrl(out, visit.absolute(Address.process(process.id())));
+        writeUrl(out, visit.absolute(Address.process(process.id())), process.changed());
       }
       return place.get() < (long) part * largest;
     });
     end(out);
   }
 
-  private static void writeUrl(XMLStreamWriter out, String address) {
+  private static void writeUrl(XMLStreamWriter out, String address, Optional<LocalDate> changed) {
     try {
-      writeLocation(out, "url", address);
+      writeLocation(out, "url", address, changed);
     } catch (XMLStreamException gone) {
       throw new IllegalStateException("the reader of a sitemap went away", gone);
     }
   }
 
-  private static void writeLocation(XMLStreamWriter out, String element, String address)
+  /** A day of change is told only where a record says it. */
+  private static void writeLocation(
+      XMLStreamWriter out, String element, String address, Optional<LocalDate> changed)
       throws XMLStreamException {
     out.writeStartElement(element);
     write(out, "loc", address);
+    if (changed.isPresent()) {
+      write(out, "lastmod", changed.get().toString());
+    }
     out.writeEndElement();
   }
 

@@ -54,6 +54,8 @@ public final class LenteServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST));
+    config.jetty.modifyHttpConfiguration(UnreadRequests::allowLongHeads);
+    config.jetty.modifyServer(UnreadRequests::answerFor);
     Json json = new Json();
     config.appData(Publisher.KEY, Publisher.of(settings.brand()));
     Assets assets = new Assets(settings.brand());

@@ -17,6 +17,10 @@ enum Problem {
       "There is nothing at this address",
       "No process, attachment, page or file has this address. It may have been removed."),
   METHOD_NOT_ALLOWED(405, "The method is not allowed", "Everything here is read: use GET or HEAD."),
+  TOO_LONG(
+      414,
+      "The request is too long",
+      "The address and the headers of a request may have 32 kB together."),
   RANGE_NOT_SATISFIABLE(
       416,
       "The range is outside the file",
@@ -69,6 +73,6 @@ enum Problem {
     return Stream.of(values())
         .filter(problem -> problem != INVALID_PARAMETER && problem.status == status)
         .findFirst()
-        .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
+        .orElse(status == 431 ? TOO_LONG : status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
   }
 }

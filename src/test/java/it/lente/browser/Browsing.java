@@ -42,7 +42,7 @@ final class Browsing implements BeforeAllCallback, AfterEachCallback, ParameterR
     Chromium chromium =
         shared.computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
     Reports reports = shared.computeIfAbsent(Reports.class, key -> Reports.serve(), Reports.class);
-    Visitors visitors = new Visitors(chromium.browser(), reports.address());
+    Visitors visitors = new Visitors(chromium.browser(), reports);
     context.getStore(OURS).put(Visitors.class, visitors);
     return visitors;
   }

@@ -105,14 +105,17 @@ final class Focus {
         const found = [];
         stops.filter(at => at.tabIndex > 0).forEach(at => found.push(named(at) + ': jumps the queue'));
         const still = stops.filter(at => !at.closest('.skiplinks, .hit-nav'));
-        // Columns are read one after the other, in the order in which a phone has them.
+        // Columns are read one after the other, each to its end.
         const column = at => at.closest('.columns > *, .text-columns > *, .process-columns > *');
-        const places = still.map(at => drawn(at).getBoundingClientRect());
+        const place = at => at.getBoundingClientRect();
         for (let n = 1; n < still.length; n++) {
-          const [last, next] = [places[n - 1], places[n]];
+          const pair = [still[n - 1], still[n]];
+          const columns = pair.map(column);
+          const apart = columns[0] && columns[1] && columns[0] !== columns[1];
+          const [last, next] = apart ? columns.map(place) : pair.map(at => place(drawn(at)));
           const back = next.bottom <= last.top + 2 && next.left < last.right;
           const left = next.right <= last.left && next.top < last.bottom - 8 && next.bottom > last.top + 8;
-          if ((back || left) && column(still[n]) === column(still[n - 1])) {
+          if (back || left) {
             found.push(`${named(still[n])}: stands before ${named(still[n - 1])}`);
           }
         }

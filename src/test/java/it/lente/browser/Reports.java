@@ -16,10 +16,12 @@ final class Reports implements AutoCloseable {
 
   private final Path home;
   private final ServedCollection served;
+  private final String branded;
 
-  private Reports(Path home, ServedCollection served) {
+  private Reports(Path home, ServedCollection served) throws IOException {
     this.home = home;
     this.served = served;
+    this.branded = served.alsoAs(Files.writeString(home.resolve("brand"), "colour = #7a1f3d"));
   }
 
   static Reports serve() {
@@ -39,6 +41,11 @@ final class Reports implements AutoCloseable {
 
   String address() {
     return served.address();
+  }
+
+  /** Where the pages bear an institution's colour, which is far from ours. */
+  String branded() {
+    return branded;
   }
 
   @Override

@@ -17,12 +17,19 @@ final class Visitors {
   private static final int PHONE_PIXELS = 3;
 
   private final Browser browser;
-  private final String home;
+  private final Reports reports;
   private final List<Visitor> all = new ArrayList<>();
+  private boolean branded;
 
-  Visitors(Browser browser, String home) {
+  Visitors(Browser browser, Reports reports) {
     this.browser = browser;
-    this.home = home;
+    this.reports = reports;
+  }
+
+  /** From here on all visit the pages that bear an institution's colour. */
+  Visitors ofAnInstitution() {
+    branded = true;
+    return this;
   }
 
   Visitor atDesk() {
@@ -62,6 +69,7 @@ final class Visitors {
   }
 
   private Visitor visitor(NewContextOptions window) {
+    String home = branded ? reports.branded() : reports.address();
     Visitor visitor =
         new Visitor(
             browser, window.setLocale("it-IT").setReducedMotion(ReducedMotion.REDUCE), home);

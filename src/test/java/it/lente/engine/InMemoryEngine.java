@@ -403,8 +403,7 @@ public final class InMemoryEngine implements SearchEngine {
     }
     attachments.sort(
         Comparator.comparing(a -> a.hits().filter(h -> h.occurrences() > 0).isEmpty()));
-    ProcessHit.Card card =
-        new ProcessHit.Card(record.id(), record.title(), record.status(), record.derived());
+    ProcessHit.Card card = ProcessHit.Card.of(record);
     boolean recordSearched = scope != Scope.ATTACHMENTS && matcher.asks();
     return new ProcessHit(
         card, 1, recordSearched ? recordExcerpts(process, matcher) : List.of(), attachments);

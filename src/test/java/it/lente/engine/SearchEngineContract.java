@@ -3,6 +3,7 @@ package it.lente.engine;
 import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -274,6 +276,17 @@ public abstract class SearchEngineContract {
             .mapToInt(hit -> hit.attachments().getFirst().hits().orElseThrow().occurrences())
             .sum();
     assertThat(listed).isEqualTo(1_024).isEqualTo(hitsOf("zz*").occurrences());
+  }
+
+  @Test
+  void a_process_in_a_list_tells_the_day_of_its_last_change() {
+    givenProcesses(
+        process("p1").saying(RecordField.LAST_MODIFIED, "2021-06-30"), process("p2").titled("Rio"));
+    assertThat(engine().search(asking("")).processes())
+        .extracting(ProcessHit::card)
+        .extracting(ProcessHit.Card::id, ProcessHit.Card::changed)
+        .containsExactlyInAnyOrder(
+            tuple("p1", Optional.of(LocalDate.of(2021, 6, 30))), tuple("p2", Optional.empty()));
   }
 
   @Test

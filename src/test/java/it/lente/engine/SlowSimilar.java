@@ -102,7 +102,7 @@ final class SlowSimilar {
             : weight * (1 + SimilarProcess.SHARED_VALUE * values.size());
     ProcessRecord record = other.record();
     return new SimilarProcess(
-        new ProcessHit.Card(record.id(), record.title(), record.status(), record.derived()),
+        ProcessHit.Card.of(record),
         (float) score,
         Stream.concat(
                 shared.stream()

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.record.Facet;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON contract, over a real port. */
@@ -18,17 +15,7 @@ class ApiTest {
   private static final String REPORT =
       "/api/v1/processes/" + FixedCollection.LIBRARY + "/attachments/" + FixedCollection.REPORT;
 
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
 
   @Test
   void a_list_has_the_shape_of_the_contract() {

@@ -102,6 +102,12 @@ class BrandTest {
         assertThat(colour.onDark().contrast(new Colour(0x1a, 0x2a, 0x3b)))
             .as("seed %d: %s", seed, colour)
             .isGreaterThan(Colour.READABLE);
+        assertThat(colour.drawnOnLight().contrast(new Colour(0xf0, 0xf6, 0xfc)))
+            .as("seed %d: %s", seed, colour)
+            .isGreaterThan(Colour.VISIBLE);
+        assertThat(colour.drawnOnDark().contrast(new Colour(0x1a, 0x2a, 0x3b)))
+            .as("seed %d: %s", seed, colour)
+            .isGreaterThan(Colour.VISIBLE);
       }
     }
   }

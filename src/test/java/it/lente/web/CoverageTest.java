@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import it.lente.record.AttachmentState;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What became of the files: as JSON, as CSV and for people, over a real port. */
@@ -20,17 +17,7 @@ class CoverageTest {
 
   private static final String API = "/api/v1/coverage";
 
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
 
   @Test
   void every_state_is_counted_and_every_file_is_listed() {
@@ -92,7 +79,7 @@ class CoverageTest {
     assertThat(process.at("/attachments/0/parts/0").toString())
         .isEqualTo(
             """
-            {"name":"=1+1, \\"x\\".pdf","state":"partial","reason":"page 2 is damaged",\
+            {"name":"=1+1, \\"x\\".pdf","state":"partial","reason":"page 2: it is damaged: no object",\
             "mediaType":"application/pdf","unit":"page","first":1,"count":1}\
             """);
     assertThat(process.at("/attachments/0/pageStates").toString()).isEqualTo("{\"text\":1}");
@@ -131,7 +118,9 @@ class CoverageTest {
   @Test
   void no_cell_is_taken_for_a_formula() {
     assertThat(site.get(API + "?format=csv").body())
-        .contains(",à & b;c#d%20+e.txt,\"'=1+1, \"\"x\"\".pdf\",partial,page 2 is damaged,");
+        .contains(
+            ",à & b;c#d%20+e.txt,\"'=1+1, \"\"x\"\".pdf\",partial,page 2: it is damaged: no"
+                + " object,");
   }
 
   @Test
@@ -177,11 +166,15 @@ class CoverageTest {
   }
 
   @Test
-  void a_process_shows_the_files_inside_its_files() {
-    Document page = site.page(Address.process(FixedCollection.ODD).toString());
+  void a_process_shows_the_files_inside_its_files_with_reasons_in_its_language() {
+    String address = Address.process(FixedCollection.ODD).toString();
+    assertThat(site.page(address + "?lang=en").select(".parts .reason").html())
+        .isEqualTo("page 2: it is damaged: no object");
+    Document page = site.page(address);
+    assertThat(page.select(".parts .reason [lang=en]").text()).isEqualTo("no object");
     assertThat(page.select(".parts summary").text()).isEqualTo("Un file all’interno");
     assertThat(page.select(".parts li").text())
-        .isEqualTo("=1+1, \"x\".pdf Letto in parte, 1 pagina page 2 is damaged");
+        .isEqualTo("=1+1, \"x\".pdf Letto in parte, 1 pagina pagina 2: è danneggiato: no object");
     assertThat(page.select(".parts li a").attr("href")).endsWith("/odd-eeeeee/pages/1");
   }
 }

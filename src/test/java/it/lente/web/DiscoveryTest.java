@@ -7,32 +7,19 @@ import it.lente.search.Search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What search engines, other sites and browsers find. */
 class DiscoveryTest {
 
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
 
   private static Document xml(String address) {
     return Jsoup.parse(site.get(address).body(), Parser.xmlParser());
@@ -49,6 +36,14 @@ class DiscoveryTest {
     assertThat(site.get("/sitemaps/1.xml").body()).isEqualTo(site.get("/sitemap.xml").body());
     assertThat(site.get("/sitemaps/2.xml").statusCode()).isEqualTo(404);
     assertThat(site.get("/sitemaps/x.xml").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_sitemap_tells_the_day_of_a_change_where_the_record_does() {
+    Document sitemap = xml("/sitemap.xml");
+    assertThat(sitemap.select("url:has(loc:contains(/processes/strano)) lastmod").text())
+        .isEqualTo("2024-03-05");
+    assertThat(sitemap.select("lastmod")).hasSize(1);
   }
 
   @Test

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,17 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one error policy, over a real port. */
 class ErrorTest {
 
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
 
   private static JsonNode problem(HttpResponse<String> answer, int status, Problem type) {
     assertThat(answer.statusCode()).isEqualTo(status);
@@ -89,6 +76,20 @@ class ErrorTest {
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/bad-request");
     }
+  }
+
+  @Test
+  void the_longest_question_is_answered_whatever_its_letters() {
+    String question = "?q=" + "%C3%A8".repeat(2_000);
+    assertThat(site.get("/api/v1/processes" + question).statusCode()).isEqualTo(200);
+    assertThat(site.get("/" + question).statusCode()).isEqualTo(200);
+    assertThat(site.get("/" + question + "&yearFrom=2019").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void what_is_longer_than_a_request_may_be_is_told_so() {
+    problem(site.get("/?q=" + "a".repeat(40_000)), 414, Problem.TOO_LONG);
+    problem(site.get("/", "Accept", "a".repeat(40_000)), 414, Problem.TOO_LONG);
   }
 
   @Test

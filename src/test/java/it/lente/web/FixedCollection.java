@@ -142,7 +142,9 @@ final class FixedCollection {
         new ProcessRecord(
             ODD,
             new Origin("strano.txt", 1),
-            Map.of(RecordField.TITLE, FieldValue.of("Un <b>titolo</b> & \"strano\"")),
+            Map.of(
+                RecordField.TITLE, FieldValue.of("Un <b>titolo</b> & \"strano\""),
+                RecordField.LAST_MODIFIED, FieldValue.of("2024-03-05")),
             List.of(),
             new Derived(Years.UNKNOWN, List.of(), List.of()),
             List.of(
@@ -162,7 +164,7 @@ final class FixedCollection {
         new TextPart(
             "=1+1, \"x\".pdf",
             AttachmentState.PARTIAL,
-            "page 2 is damaged",
+            "page 2: it is damaged: no object",
             "application/pdf",
             TextUnit.PAGE,
             1,

@@ -166,7 +166,7 @@ final class FixedEngine implements SearchEngine {
       }
     }
     return new ProcessHit(
-        new ProcessHit.Card(record.id(), record.title(), record.status(), record.derived()),
+        ProcessHit.Card.of(record),
         1.5f,
         excerpts.stream().limit(1).toList(),
         entry.process().attachments().stream()

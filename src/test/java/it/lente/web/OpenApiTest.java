@@ -21,10 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -35,19 +33,8 @@ class OpenApiTest {
   private static final Set<String> LANGUAGE_ONLY = Set.of("lang");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
-  private static Site site;
-  private static JsonNode document;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    site = new Site(folder);
-    document = site.json("/api/v1/openapi.json");
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final Site site = new Site();
+  private static final JsonNode document = site.json("/api/v1/openapi.json");
 
   @Test
   void every_route_for_programs_is_described_and_nothing_else() {
@@ -231,6 +218,20 @@ class OpenApiTest {
                 .propertyNames()
                 .forEach(name ->
                     assertThat(used).contains("/components/" + kind.getKey() + "/" + name)));
+  }
+
+  @Test
+  void what_the_page_says_is_italian_or_says_that_it_is_english() {
+    Stream<JsonNode> routes = document.get("paths").valueStream().map(path -> path.get("get"));
+    routes
+        .flatMap(route -> Stream.concat(Stream.of(route), parameters(route)))
+        .forEach(said -> {
+          for (String what : List.of("summary", "description")) {
+            assertThat(said.has("x-" + what + "-it")).as(said.toString()).isEqualTo(said.has(what));
+          }
+        });
+    assertThat(site.page("/api").select("dl[lang=en]"))
+        .hasSameSizeAs(Site.names(document.get("paths")));
   }
 
   @Test

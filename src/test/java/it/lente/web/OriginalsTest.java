@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class OriginalsTest {
   private static final String REPORT =
       "/attachments/biblioteca-vallechiara/verbali/relazione%20finale.pdf";
 
-  private static Site site;
+  @AutoClose private static Site site;
   private static Path folder;
 
   @BeforeAll
@@ -38,11 +38,6 @@ class OriginalsTest {
     Files.createDirectory(folder.resolve(FixedCollection.ODD));
     Files.writeString(folder.resolve(FixedCollection.ODD).resolve("à & b;c#d%20+e.txt"), "odd");
     site = new Site(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static String header(HttpResponse<String> answer, String name) {

@@ -22,6 +22,11 @@ final class Site implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final LenteServer server;
 
+  /** Without a single file. */
+  Site() {
+    this(Path.of("no-attachments"));
+  }
+
   Site(Path attachments) {
     this(attachments, new FixedEngine());
   }

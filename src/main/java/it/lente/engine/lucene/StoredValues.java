@@ -7,7 +7,6 @@ import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.Attachment;
 import it.lente.record.Derived;
-import it.lente.record.ProcessRecord;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.record.TreePath;
@@ -54,9 +53,8 @@ final class StoredValues {
   record ListCard(Card card, List<StoredAttachment> attachments) {}
 
   static BytesRef card(IndexedProcess process) {
-    ProcessRecord record = process.record();
-    Card card = new Card(record.id(), record.title(), record.status(), record.derived());
-    return new BytesRef(CARDS.writeValueAsBytes(new ListCard(card, process.stored())));
+    ListCard card = new ListCard(Card.of(process.record()), process.stored());
+    return new BytesRef(CARDS.writeValueAsBytes(card));
   }
 
   static BytesRef process(IndexedProcess process) {

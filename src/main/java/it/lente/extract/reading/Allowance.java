@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import java.util.Locale;
+import it.lente.record.Reason;
 
 /** What is left of the limits of one attachment, shared by all files inside it. */
 final class Allowance {
@@ -20,13 +20,12 @@ final class Allowance {
   }
 
   String tooMany() {
-    return String.format(
-        Locale.ROOT, "it holds more than %,d files, the rest is left out", limits.members());
+    return Reason.TOO_MANY_FILES.with(limits.members());
   }
 
   void requireDepth(int depth) {
     if (depth > limits.depth()) {
-      throw new OverBudgetException("it lies deeper than", limits.depth(), "files within files");
+      throw new OverBudgetException(Reason.TOO_DEEP, limits.depth());
     }
   }
 
@@ -39,11 +38,10 @@ final class Allowance {
   void take(int more, long unpacked, long packed) {
     bytes += more;
     if (bytes > limits.bytes()) {
-      throw new OverBudgetException("what is unpacked takes more than", limits.bytes(), "bytes");
+      throw new OverBudgetException(Reason.TOO_MUCH, limits.bytes());
     }
     if (unpacked > limits.unsuspected() && unpacked / limits.ratio() > packed) {
-      throw new OverBudgetException(
-          "it unpacks to more than", limits.ratio(), "times the size of its archive");
+      throw new OverBudgetException(Reason.BOMB, limits.ratio());
     }
   }
 }

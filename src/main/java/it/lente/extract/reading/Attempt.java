@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentText;
+import it.lente.record.Reason;
 import it.lente.record.TextUnit;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -198,8 +199,8 @@ final class Attempt {
   /** Why there is no text in a file that was read without a problem. */
   String nothing() {
     return mediaType().endsWith("pkcs7-signature")
-        ? "it is a signature only, without the file that was signed"
-        : "there is no text in it";
+        ? Reason.SIGNATURE_ONLY.with()
+        : Reason.NO_TEXT.with();
   }
 
   /** The type that Tika detected, without parameters. */

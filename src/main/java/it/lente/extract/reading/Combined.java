@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
@@ -58,7 +59,8 @@ final class Combined {
 
   /** The same text in another state, for one reason more. */
   static AttachmentText with(AttachmentText text, AttachmentState state, String reason) {
-    TextSummary now = text.summary().as(state, joined(List.of(reason, text.summary().reason())));
+    TextSummary now =
+        text.summary().as(state, Reason.all(List.of(reason, text.summary().reason())));
     return new AttachmentText(now, text.pages(), text.info());
   }
 
@@ -124,39 +126,33 @@ final class Combined {
   private String reason(AttachmentState state) {
     List<String> reasons = new ArrayList<>();
     if (BLANK.contains(state) && own.pages().isEmpty()) {
-      reasons.add("there is no text in any of " + files(members.all().size()) + " inside");
+      reasons.add(Reason.NO_TEXT_INSIDE.with(Reason.files(members.all().size())));
     } else if (!BLANK.contains(own.summary().state()) || BLANK.contains(state)) {
       reasons.add(own.summary().reason());
     }
     reasons.addAll(members.losses());
-    reasons.add(lost(member -> !READ.contains(member), "not read"));
-    reasons.add(lost(AttachmentState.PARTIAL::equals, "read in part"));
-    return joined(reasons);
+    reasons.add(lost(member -> !READ.contains(member), Reason.NOT_READ));
+    reasons.add(lost(AttachmentState.PARTIAL::equals, Reason.READ_IN_PART));
+    return Reason.all(reasons);
   }
 
   /** How many members have a fate, which ones and why, those of one reason together. */
-  private String lost(Predicate<AttachmentState> fate, String what) {
+  private String lost(Predicate<AttachmentState> fate, Reason what) {
     Map<String, List<String>> namesByReason = new LinkedHashMap<>();
     int lost = 0;
     for (Members.Member member : members.all()) {
       TextSummary summary = member.text().summary();
       if (isLoss(summary.state()) && fate.test(summary.state())) {
         lost++;
-        String why = summary.parts().isEmpty() ? summary.reason() : "for the sake of files in it";
+        String why = summary.parts().isEmpty() ? summary.reason() : Reason.FOR_ITS_FILES.with();
         namesByReason.computeIfAbsent(why, w -> new ArrayList<>()).add(member.name());
       }
     }
     List<String> named = new ArrayList<>();
-    namesByReason.forEach((why, names) -> named.add(names(names) + " (" + why + ")"));
+    namesByReason.forEach((why, names) -> named.add(Reason.some(names, NAMES) + " (" + why + ")"));
     return lost == 0
         ? ""
-        : lost
-            + " of "
-            + files(members.all().size())
-            + " inside "
-            + what
-            + ": "
-            + String.join(", ", named);
+        : what.with(lost, Reason.files(members.all().size()), String.join(", ", named));
   }
 
   private TextUnit unit() {
@@ -171,19 +167,5 @@ final class Combined {
             .distinct()
             .toList();
     return units.size() == 1 ? units.getFirst() : TextUnit.SECTION;
-  }
-
-  private static String names(List<String> names) {
-    String named = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
-    int more = names.size() - NAMES;
-    return more > 0 ? named + " and " + more + " more" : named;
-  }
-
-  private static String files(int count) {
-    return count == 1 ? "1 file" : count + " files";
-  }
-
-  private static String joined(List<String> reasons) {
-    return String.join("; ", reasons.stream().filter(reason -> !reason.isEmpty()).toList());
   }
 }

@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
+import it.lente.record.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -74,7 +75,7 @@ final class GlyphCollector {
       loss = Optional.of(PlainReason.of(e));
     }
     if (loss.isEmpty() && contents.damaged()) {
-      loss = Optional.of("its contents are damaged, what follows the damage is lost");
+      loss = Optional.of(Reason.CONTENTS_DAMAGED.with());
     }
     return glyphs;
   }
@@ -156,10 +157,10 @@ final class GlyphCollector {
   private void draw(COSStream form, COSDictionary resources) throws IOException {
     forms++;
     if (forms > budget.forms()) {
-      throw new OverBudgetException("it draws more than", budget.forms(), "forms");
+      throw new OverBudgetException(Reason.TOO_MANY_FORMS, budget.forms());
     }
     if (depth >= budget.formDepth()) {
-      throw new OverBudgetException("its forms are nested more than", budget.formDepth(), "deep");
+      throw new OverBudgetException(Reason.FORMS_TOO_DEEP, budget.formDepth());
     }
     depth++;
     try {
@@ -278,7 +279,7 @@ final class GlyphCollector {
 
   private void drawObject(String name, COSDictionary resources) {
     if (!(resource(COSName.XOBJECT, name, resources) instanceof COSStream drawn)) {
-      loss = Optional.of("a form or picture that it draws is missing");
+      loss = Optional.of(Reason.DRAWN_MISSING.with());
       return;
     }
     COSName kind = drawn.getCOSName(COSName.SUBTYPE);
@@ -330,7 +331,7 @@ final class GlyphCollector {
 
   private void write(int code, int bytes) {
     if (glyphs.count() >= budget.glyphs()) {
-      throw new OverBudgetException("it draws more than", budget.glyphs(), "characters");
+      throw new OverBudgetException(Reason.TOO_MANY_CHARACTERS, budget.glyphs());
     }
     pen.write(code, bytes == 1 && code == ' ');
   }

@@ -5,6 +5,7 @@ import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,7 +55,7 @@ final class Members {
     PdfPages around = within.pdf();
     int first = units() + 1;
     if (around.isFatal(first) && skipped.add(first)) {
-      all.add(new Member(named(name), unread(AttachmentState.FAILED, "its reader died of it")));
+      all.add(new Member(named(name), unread(AttachmentState.FAILED, Reason.DIED.with())));
       return;
     }
     if (all.isEmpty() && around.pages().isEmpty()) {
@@ -131,7 +132,7 @@ final class Members {
     } catch (OverBudgetException e) {
       return unread(AttachmentState.FAILED, e.getMessage());
     } catch (PasswordRequiredException e) {
-      return unread(AttachmentState.ENCRYPTED, "a password is needed to open it");
+      return unread(AttachmentState.ENCRYPTED, Reason.LOCKED.with());
     } catch (IOException e) {
       throw new NotReadNowException(PlainReason.ofReading(e), e);
     } finally {

@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ public final class OdtParser implements Parser {
     Sections furniture = new Sections();
     file.read("styles.xml", new OdtText(furniture, pageStarts));
     if (!file.read("content.xml", new OdtText(sections, pageStarts))) {
-      throw new TikaException("the part content.xml is missing");
+      throw new TikaException(Reason.PART_MISSING.with("content.xml"));
     }
     switch (sections.unit()) {
       case SLIDE -> {} // The masters of slides hold but «click to edit».

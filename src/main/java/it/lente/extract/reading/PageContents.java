@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -162,7 +163,7 @@ final class PageContents {
     private void spend(int length) {
       spent += length;
       if (spent > limit) {
-        throw new OverBudgetException("it unpacks to more than", limit / (1 << 20), "MB");
+        throw new OverBudgetException(Reason.UNPACKS_TO, limit / (1 << 20));
       }
     }
   }

@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +32,7 @@ final class PagePainter extends PDFRenderer {
     private static final long serialVersionUID = 1L;
 
     LeftOutException(MissingImageReaderException cause) {
-      super("a picture on it is of a kind that cannot be painted", cause);
+      super(Reason.NOT_PAINTED.with(), cause);
     }
   }
 

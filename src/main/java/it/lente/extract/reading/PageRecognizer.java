@@ -6,6 +6,7 @@ import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -51,7 +52,7 @@ final class PageRecognizer {
     } catch (PagePainter.LeftOutException e) {
       return read.lost(e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return read.lost("character recognition failed, " + PlainReason.of(e));
+      return read.lost(Reason.RECOGNITION_FAILED.with(PlainReason.of(e)));
     }
   }
 

@@ -3,8 +3,8 @@ package it.lente.extract.reading;
 import it.lente.record.DocumentInfo;
 import it.lente.record.DocumentInfo.Bookmark;
 import it.lente.record.DocumentInfo.Comment;
+import it.lente.record.Reason;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -74,11 +74,11 @@ final class PdfInfo {
       Outline outline =
           Outline.of(catalog, new Destinations(catalog, pageTree), budget.bookmarks());
       if (outline.isCut()) {
-        lost(budget.bookmarks(), "bookmarks");
+        pages.lost(Reason.TOO_MANY_BOOKMARKS.with(budget.bookmarks()));
       }
       return outline.bookmarks();
     } catch (RuntimeException | StackOverflowError e) {
-      pages.lost("its bookmarks cannot be read");
+      pages.lost(Reason.BOOKMARKS_LOST.with());
       return List.of();
     }
   }
@@ -87,17 +87,12 @@ final class PdfInfo {
     try {
       PageNotes notes = PageNotes.of(pageTree, budget.comments());
       if (notes.isCut()) {
-        lost(budget.comments(), "comments");
+        pages.lost(Reason.TOO_MANY_COMMENTS.with(budget.comments()));
       }
       return notes.comments();
     } catch (RuntimeException | StackOverflowError e) {
-      pages.lost("its comments cannot be read");
+      pages.lost(Reason.COMMENTS_LOST.with());
       return List.of();
     }
-  }
-
-  private void lost(int limit, String what) {
-    pages.lost(
-        String.format(Locale.ROOT, "it has more than %,d %s, the rest is left out", limit, what));
   }
 }

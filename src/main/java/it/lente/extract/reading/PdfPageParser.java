@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.Reason;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ public final class PdfPageParser implements Parser {
     try (PDDocument document =
         Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (isCutOff(file)) {
-        pages.lost("the end of the file is missing");
+        pages.lost(Reason.END_MISSING.with());
       }
       new PdfReader(document, pages, PdfBudget.DEFAULT).read();
       EmbeddedFiles.read(document, members);

@@ -5,6 +5,7 @@ import it.lente.extract.Pictured;
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ final class PdfPages {
     int number = picture.number();
     ReadPage page = new ReadPage(picture, pages.get(number).pictured(), Optional.empty());
     if (isFatal(number)) {
-      return page.lost("character recognition ended its reader");
+      return page.lost(Reason.RECOGNITION_DIED.with());
     }
     begin(number);
     return recognizer.orElseThrow().recognize(page, painting);

@@ -4,8 +4,8 @@ import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,13 +39,11 @@ final class PdfReader {
     readInfo(tree);
     pages.recognize(number -> scale -> PagePainter.paint(new PDPage(found.get(number - 1)), scale));
     if (tree.isCut()) {
-      pages.lost(
-          String.format(
-              Locale.ROOT, "it has more than %,d pages, the rest is left out", budget.pages()));
+      pages.lost(Reason.TOO_MANY_PAGES.with(budget.pages()));
     }
     int claimed = document.getNumberOfPages();
     if (claimed > found.size()) {
-      pages.lost("it claims " + claimed + " pages but holds " + found.size());
+      pages.lost(Reason.FEWER_PAGES.with(claimed, found.size()));
     }
   }
 
@@ -53,7 +51,7 @@ final class PdfReader {
     try {
       pages.say(new PdfInfo(document, tree.pages(), pages, budget).read());
     } catch (RuntimeException | StackOverflowError e) {
-      pages.lost("what it says beside its pages cannot be read");
+      pages.lost(Reason.ABOUT_LOST.with());
     }
   }
 

@@ -4,6 +4,7 @@ import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -56,11 +57,11 @@ final class PictureReader {
       } catch (IndexOutOfBoundsException end) {
         return count;
       } catch (IOException | RuntimeException damage) {
-        pages.lost("what follows picture " + count + " cannot be read");
+        pages.lost(Reason.PICTURES_LOST.with(count));
         return count;
       }
     }
-    pages.lost("it has more than %,d pictures, the rest is left out".formatted(MOST_PICTURES - 1));
+    pages.lost(Reason.TOO_MANY_PICTURES.with(MOST_PICTURES - 1));
     return MOST_PICTURES - 1;
   }
 
@@ -84,10 +85,10 @@ final class PictureReader {
     int width = reader.getWidth(index);
     int height = reader.getHeight(index);
     if (Math.max(width, height) > LONGEST_SIDE) {
-      throw new OverBudgetException("it is longer than", LONGEST_SIDE, "pixels");
+      throw new OverBudgetException(Reason.PICTURE_TOO_LONG, LONGEST_SIDE);
     }
     if ((long) width * height > MOST_PIXELS) {
-      throw new OverBudgetException("it has more than", MOST_PIXELS, "pixels");
+      throw new OverBudgetException(Reason.TOO_MANY_PIXELS, MOST_PIXELS);
     }
   }
 

@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ final class Sections {
 
   private static void requireRoom(boolean there) {
     if (!there) {
-      throw new OverBudgetException("its text is longer than", MOST_CHARACTERS, "characters");
+      throw new OverBudgetException(Reason.TEXT_TOO_LONG, MOST_CHARACTERS);
     }
   }
 

@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,9 +72,9 @@ public final class SignedFileParser implements Parser {
         return;
       }
     } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
-      throw new TikaException("it is no signed file", e);
+      throw new TikaException(Reason.NOT_SIGNED.with(), e);
     }
-    throw new TikaException("it is no signed file");
+    throw new TikaException(Reason.NOT_SIGNED.with());
   }
 
   /** What was signed, null if the signature stands apart from it. */
@@ -88,7 +89,7 @@ public final class SignedFileParser implements Parser {
       return octets == null ? null : octets.getOctetStream();
     }
     if (!type.equals(CMSObjectIdentifiers.signedData)) {
-      throw new TikaException("it is no signed file");
+      throw new TikaException(Reason.NOT_SIGNED.with());
     }
     SignedDataParser data = SignedDataParser.getInstance(content);
     skip(data.getDigestAlgorithms());

@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.NotReadNowException;
+import it.lente.record.Reason;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,10 +87,8 @@ final class Tesseract {
       if (exit != 0) {
         String complaint = Files.readString(said).strip().replaceAll("\\s+", " ");
         throw new IOException(
-            "tesseract ended with code "
-                + exit
-                + ": "
-                + complaint.substring(0, Math.min(LONGEST_COMPLAINT, complaint.length())));
+            Reason.TESSERACT_ENDED.with(
+                exit, complaint.substring(0, Math.min(LONGEST_COMPLAINT, complaint.length()))));
       }
       return words;
     } catch (InterruptedException stopped) {
@@ -104,7 +103,7 @@ final class Tesseract {
     try {
       return command.start();
     } catch (IOException e) {
-      throw new NotReadNowException("Tesseract cannot be started", e);
+      throw new NotReadNowException(Reason.NOT_STARTED.with(), e);
     }
   }
 

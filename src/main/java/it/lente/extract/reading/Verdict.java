@@ -5,6 +5,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
@@ -12,13 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Decides what became of a file, and says why. */
 final class Verdict {
 
   private static final int NUMBERS_NAMED = 12;
-  private static final String GARBLED = "letters that cannot be told from their font";
 
   private final Attempt attempt;
 
@@ -35,13 +34,13 @@ final class Verdict {
 
   private AttachmentText text() {
     if (attempt.isEmpty()) {
-      return unread(AttachmentState.EMPTY, "the file has no bytes");
+      return unread(AttachmentState.EMPTY, Reason.EMPTY.with());
     }
     if (attempt.isLocked()) {
-      return unread(AttachmentState.ENCRYPTED, "a password is needed to open it");
+      return unread(AttachmentState.ENCRYPTED, Reason.LOCKED.with());
     }
     if (attempt.withoutReader()) {
-      return unread(AttachmentState.UNSUPPORTED, "there is no reader for " + attempt.mediaType());
+      return unread(AttachmentState.UNSUPPORTED, Reason.NO_READER.with(attempt.mediaType()));
     }
     return attempt.isPaged() ? ofPages() : ofSections();
   }
@@ -50,7 +49,7 @@ final class Verdict {
     List<ReadPage> read = attempt.pdf().pages();
     List<String> losses = losses(read);
     if (read.isEmpty() && losses.isEmpty()) {
-      losses.add("no page could be found in it");
+      losses.add(Reason.NO_PAGE.with());
     }
     List<PageText> pages = attempt.pdf().judged();
     List<PageText> waiting = pages.stream().filter(Verdict::waits).toList();
@@ -80,7 +79,8 @@ final class Verdict {
   private AttachmentText unreadable(
       List<PageText> pages, List<String> losses, List<PageText> waiting) {
     if (!waiting.isEmpty()) {
-      losses.add("no text on any of " + count(pages.size()) + "; " + whatTheyShow(waiting, pages));
+      losses.add(Reason.NO_TEXT_ON.with(Reason.pages(pages.size())));
+      losses.add(whatTheyShow(waiting, pages));
       return read(AttachmentState.NEEDS_OCR, losses, pages);
     }
     boolean blank = pages.stream().allMatch(page -> page.text().isBlank());
@@ -90,9 +90,8 @@ final class Verdict {
     if (!blank) {
       return read(whole(), losses, pages);
     }
-    String how = attempt.pdf().recognizer().isPresent() ? ", by character recognition either" : "";
-    return read(
-        AttachmentState.NO_TEXT, List.of("no text on any of " + count(pages.size()) + how), pages);
+    Reason why = attempt.pdf().recognizer().isPresent() ? Reason.NOT_RECOGNIZED : Reason.NO_TEXT_ON;
+    return read(AttachmentState.NO_TEXT, List.of(why.with(Reason.pages(pages.size()))), pages);
   }
 
   /** What of the document and of its pages is missing, pages with the same fate together. */
@@ -106,23 +105,23 @@ final class Verdict {
           .ifPresent(why ->
               byProblem.computeIfAbsent(why, w -> new ArrayList<>()).add(page.text().number()));
     }
-    byProblem.forEach((why, lost) -> losses.add(named(lost) + ": " + why));
+    byProblem.forEach((why, lost) -> losses.add(on(lost, why)));
     return losses;
   }
 
   /** Which pages wait for character recognition, and why. */
   private static List<String> waitingApart(List<PageText> waiting) {
     List<String> apart = new ArrayList<>();
-    addIfAny(apart, waiting, page -> !isGarbled(page), "no text but a picture");
-    addIfAny(apart, waiting, Verdict::isGarbled, GARBLED);
+    addIfAny(apart, waiting, page -> !isGarbled(page), Reason.ONLY_A_PICTURE);
+    addIfAny(apart, waiting, Verdict::isGarbled, Reason.GARBLED);
     return apart;
   }
 
   private static void addIfAny(
-      List<String> reasons, List<PageText> waiting, Predicate<PageText> which, String why) {
+      List<String> reasons, List<PageText> waiting, Predicate<PageText> which, Reason why) {
     List<Integer> numbers = waiting.stream().filter(which).map(PageText::number).toList();
     if (!numbers.isEmpty()) {
-      reasons.add(named(numbers) + ": " + why);
+      reasons.add(on(numbers, why.with()));
     }
   }
 
@@ -141,15 +140,11 @@ final class Verdict {
     }
     return problem.isEmpty()
         ? summed(AttachmentState.INDEXED, "", sections.unit(), parts)
-        : summed(
-            AttachmentState.PARTIAL,
-            "what follows the text is lost: " + problem,
-            sections.unit(),
-            parts);
+        : summed(AttachmentState.PARTIAL, Reason.REST_LOST.with(problem), sections.unit(), parts);
   }
 
   private AttachmentText read(AttachmentState state, List<String> reasons, List<PageText> pages) {
-    return summed(state, String.join("; ", reasons), TextUnit.PAGE, pages);
+    return summed(state, Reason.all(reasons), TextUnit.PAGE, pages);
   }
 
   private AttachmentText summed(
@@ -165,27 +160,16 @@ final class Verdict {
   private static String whatTheyShow(List<PageText> waiting, List<PageText> pages) {
     long garbled = waiting.stream().filter(Verdict::isGarbled).count();
     if (garbled > 0) {
-      return named(waiting.stream().map(PageText::number).toList()) + ": pictures, or " + GARBLED;
+      return on(waiting.stream().map(PageText::number).toList(), Reason.PICTURES_OR_GARBLED.with());
     }
     if (waiting.size() < pages.size()) {
-      return waiting.size() + " of them show pictures";
+      return Reason.SOME_PICTURES.with(waiting.size());
     }
-    return pages.size() == 1 ? "it is a picture" : "they are pictures";
+    return (pages.size() == 1 ? Reason.A_PICTURE : Reason.PICTURES).with();
   }
 
-  private static String count(int pages) {
-    return pages == 1 ? "1 page" : pages + " pages";
-  }
-
-  private static String named(List<Integer> numbers) {
-    String named =
-        numbers.stream()
-            .limit(NUMBERS_NAMED)
-            .map(number -> Integer.toString(number))
-            .collect(Collectors.joining(", "));
-    int more = numbers.size() - NUMBERS_NAMED;
-    return (numbers.size() == 1 ? "page " : "pages ")
-        + named
-        + (more > 0 ? " and " + more + " more" : "");
+  private static String on(List<Integer> numbers, String why) {
+    Reason which = numbers.size() == 1 ? Reason.PAGE : Reason.PAGES;
+    return which.with(Reason.some(numbers, NUMBERS_NAMED), why);
   }
 }

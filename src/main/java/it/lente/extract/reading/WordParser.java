@@ -1,5 +1,6 @@
 package it.lente.extract.reading;
 
+import it.lente.record.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class WordParser implements Parser {
       file.read(parts.first(kind, folder + kind + ".xml"), new WordNotes(notes));
     }
     if (!file.read(main, new WordText(sections, headings.ids, notes))) {
-      throw new TikaException("the part " + main + " is missing");
+      throw new TikaException(Reason.PART_MISSING.with(main));
     }
     sections.breakHere(Sections.Break.APART);
     for (String repeated : repeatedTexts(file, parts)) {

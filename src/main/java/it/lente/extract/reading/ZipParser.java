@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentState;
+import it.lente.record.Reason;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
@@ -82,7 +83,7 @@ public final class ZipParser implements Parser {
 
   private static void requireEntries(ZipFile zip, File file) throws IOException {
     if (!zip.getEntries().hasMoreElements() && file.length() > EMPTY) {
-      throw new IOException("the list of its files is missing");
+      throw new IOException(Reason.LIST_MISSING.with());
     }
   }
 
@@ -100,14 +101,13 @@ public final class ZipParser implements Parser {
   private static void read(ZipFile zip, ZipArchiveEntry entry, Members members) {
     String name = name(entry);
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      members.addUnread(name, AttachmentState.ENCRYPTED, "a password is needed to open it");
+      members.addUnread(name, AttachmentState.ENCRYPTED, Reason.LOCKED.with());
       return;
     }
     try (InputStream bytes = new Checked(zip.getInputStream(entry), entry.getCrc())) {
       members.add(name, bytes);
     } catch (UnsupportedZipFeatureException e) {
-      members.addUnread(
-          name, AttachmentState.UNSUPPORTED, "it is packed in a way that cannot be unpacked");
+      members.addUnread(name, AttachmentState.UNSUPPORTED, Reason.UNPACKABLE.with());
     } catch (IOException e) {
       members.addUnread(name, AttachmentState.FAILED, PlainReason.of(e));
     }
@@ -156,7 +156,7 @@ public final class ZipParser implements Parser {
     public int read(byte[] into, int start, int length) throws IOException {
       int read = super.read(into, start, length);
       if (read < 0 && expected >= 0 && getChecksum().getValue() != expected) {
-        throw new IOException("its checksum is wrong");
+        throw new IOException(Reason.WRONG_CHECKSUM.with());
       }
       return read;
     }
