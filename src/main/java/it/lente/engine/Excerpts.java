@@ -135,7 +135,10 @@ public final class Excerpts {
     char[] piece = new char[end - start];
     text.getChars(start, end, piece, 0);
     for (int i = 0; i < piece.length; i++) {
-      piece[i] = Character.isWhitespace(piece[i]) ? ' ' : piece[i];
+      // Most characters are letters of ASCII, and no space by one look.
+      if ((piece[i] < ' ' || piece[i] > '~') && Character.isWhitespace(piece[i])) {
+        piece[i] = ' ';
+      }
     }
     return new String(piece);
   }
