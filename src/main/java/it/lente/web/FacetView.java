@@ -80,21 +80,22 @@ record FacetView(
    */
   static List<FacetView> all(Answer answer, Visit visit, int shown) {
     List<FacetView> views = new ArrayList<>();
+    Address list = visit.here().without("page");
     for (Facet facet : Facet.values()) {
       FacetCounts counts = answer.result().facets().get(facet);
       if (counts != null && (!counts.values().isEmpty() || facet == Facet.YEAR)) {
         List<String> chosen = answer.question().chosen().of(facet);
         views.add(
             facet == Facet.YEAR
-                ? years(counts, chosen, visit)
-                : plain(facet, counts, shown, visit));
+                ? years(counts, chosen, list, visit.texts())
+                : plain(facet, counts, shown, list, visit.texts()));
       }
     }
     return List.copyOf(views);
   }
 
-  private static FacetView plain(Facet facet, FacetCounts counts, int shown, Visit visit) {
-    Texts texts = visit.texts();
+  private static FacetView plain(
+      Facet facet, FacetCounts counts, int shown, Address list, Texts texts) {
     List<FacetCount> values =
         counts.values().size() > shown + SPARE
             ? counts.first(facet, shown).values()
@@ -106,7 +107,6 @@ record FacetView(
                 .map(count ->
                     choice(count, texts.label(facet, count.value()), count.selected(), 0, texts))
                 .toList();
-    Address list = visit.here().without("page");
     Link all =
         counts.size() > values.stream().filter(value -> value.count() > 0).count()
             ? new Link(list.under(Address.facet(facet).path()).toString(), counts.size())
@@ -159,8 +159,8 @@ record FacetView(
    * Every year between the first and the last, each with a bar. The first range chosen stands in
    * the number fields; another one is a check box of its own, so that sending the form keeps it.
    */
-  private static FacetView years(FacetCounts counts, List<String> chosen, Visit visit) {
-    Texts texts = visit.texts();
+  private static FacetView years(
+      FacetCounts counts, List<String> chosen, Address list, Texts texts) {
     List<String> ranges = chosen.stream().filter(FacetView::isRange).toList();
     Map<String, FacetCount> byYear =
         counts.values().stream().collect(Collectors.toMap(FacetCount::value, count -> count));
@@ -180,13 +180,7 @@ record FacetView(
             .toList();
     String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : bounds(ranges.getFirst());
     return new FacetView(
-        Facet.YEAR,
-        List.copyOf(choices),
-        each,
-        bounds[0],
-        bounds[1],
-        Link.NONE,
-        visit.here().without("page"));
+        Facet.YEAR, List.copyOf(choices), each, bounds[0], bounds[1], Link.NONE, list);
   }
 
   Links links() {
