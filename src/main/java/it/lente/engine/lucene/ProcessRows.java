@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -27,6 +29,10 @@ final class ProcessRows {
   private final int[] documents;
   private final int[] rows;
   private final Map<String, byte[]> norms = new HashMap<>();
+
+  /** Arrays of passes that have ended, as many as processors may need at once. */
+  private final BlockingQueue<RowArrays> free =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors() + 1);
 
   private ProcessRows(int[] byDocument, int[] documents) {
     this.byDocument = byDocument;
@@ -89,5 +95,17 @@ final class ProcessRows {
   /** By row, the length of a field's text as Lucene's similarity wants it. */
   byte[] norms(String field) {
     return norms.get(field);
+  }
+
+  /** Cleared arrays for a pass. */
+  RowArrays takeArrays() {
+    RowArrays arrays = free.poll();
+    return arrays == null ? new RowArrays(size()) : arrays;
+  }
+
+  /** Takes the arrays of a pass that came to its end; one that failed keeps them. */
+  void giveBack(RowArrays arrays) {
+    arrays.clear();
+    free.offer(arrays);
   }
 }

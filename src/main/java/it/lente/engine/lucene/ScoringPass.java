@@ -138,10 +138,14 @@ final class ScoringPass {
     for (ScoredPart part : parts) {
       pass.part(part);
     }
-    if (pass.wasCutShort()) {
-      return;
+    if (!pass.wasCutShort()) {
+      answers(pass, collector.in(pass.leaf()));
     }
-    NarrowingCollector.SegmentCollector hits = collector.in(pass.leaf());
+    pass.end();
+  }
+
+  private void answers(SegmentPass pass, NarrowingCollector.SegmentCollector hits)
+      throws IOException {
     Formula formula = matcher.formula();
     if (mayEarnBonus(formula)) {
       pass.answers(

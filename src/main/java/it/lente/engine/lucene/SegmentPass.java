@@ -5,7 +5,6 @@ import it.lente.engine.Deadline;
 import it.lente.engine.lucene.FoundForms.Found;
 import it.lente.engine.lucene.ScoredPart.WordInField;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
@@ -39,6 +38,7 @@ final class SegmentPass {
   private final Deadline deadline;
   private final Map<String, TermsEnum> terms = new HashMap<>();
   private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
+  private final RowArrays arrays;
   private PostingsEnum postings;
 
   /** By row, the parts that hold and what all of them score. */
@@ -50,32 +50,19 @@ final class SegmentPass {
   private long required;
 
   private int[] candidates;
+  private int candidatesSize;
 
   /** The part at hand: its best field and the sum of all, by row, and the rows. */
   private final float[] best;
 
   private final float[] sum;
-  private final Rows inPart;
+  private final RowArrays.Rows inPart;
 
   /** The field at hand: how often any form stands there, and the typed one, by row; the rows. */
   private final float[] anyForm;
 
   private final float[] typedForm;
-  private final Rows inField;
-
-  /** Rows in the order in which they were met. */
-  private static final class Rows {
-    private final int[] rows;
-    private int size;
-
-    Rows(int most) {
-      rows = new int[most];
-    }
-
-    void add(int row) {
-      rows[size++] = row;
-    }
-  }
+  private final RowArrays.Rows inField;
 
   /** Takes a row in. */
   @FunctionalInterface
@@ -89,19 +76,20 @@ final class SegmentPass {
    * @param deadline from which on nothing more is read; what was found then is not the whole
    */
   SegmentPass(LeafReaderContext leaf, ProcessRows processes, Deadline deadline) {
-    int size = processes.size();
     this.leaf = leaf;
     this.processes = processes;
     this.deadline = deadline;
     this.candidates = processes.rows();
-    this.holds = new long[size];
-    this.scores = new float[size];
-    this.best = new float[size];
-    this.sum = new float[size];
-    this.inPart = new Rows(size);
-    this.anyForm = new float[size];
-    this.typedForm = new float[size];
-    this.inField = new Rows(size);
+    this.candidatesSize = processes.size();
+    this.arrays = processes.takeArrays();
+    this.holds = arrays.holds;
+    this.scores = arrays.scores;
+    this.best = arrays.best;
+    this.sum = arrays.sum;
+    this.inPart = arrays.inPart;
+    this.anyForm = arrays.anyForm;
+    this.typedForm = arrays.typedForm;
+    this.inField = arrays.inField;
   }
 
   LeafReaderContext leaf() {
@@ -139,13 +127,16 @@ final class SegmentPass {
 
   private void require(long bit) {
     required |= bit;
-    int[] left = new int[candidates.length];
+    // In its own array the list is only made shorter, so it may be read and written at once.
+    int[] left = arrays.candidates;
     int size = 0;
-    for (int row : candidates) {
+    for (int i = 0; i < candidatesSize; i++) {
+      int row = candidates[i];
       left[size] = row;
       size += isCandidate(row) ? 1 : 0;
     }
-    candidates = Arrays.copyOf(left, size);
+    candidates = left;
+    candidatesSize = size;
   }
 
   private boolean isCandidate(int row) {
@@ -192,8 +183,9 @@ final class SegmentPass {
       return;
     }
     postings = form.postings(leaf.ord, terms(field), postings, PostingsEnum.FREQS);
-    if (postings.cost() > (long) SKIP * candidates.length) {
-      for (int row : candidates) {
+    if (postings.cost() > (long) SKIP * candidatesSize) {
+      for (int i = 0; i < candidatesSize; i++) {
+        int row = candidates[i];
         if (stands(postings, processes.document(row))) {
           count(row, postings.freq(), weight, typed);
         }
@@ -239,7 +231,7 @@ final class SegmentPass {
     }
     TwoPhaseIterator phases = scorer.twoPhaseIterator();
     DocIdSetIterator documents = phases == null ? scorer.iterator() : phases.approximation();
-    for (int i = 0; i < candidates.length; i++) {
+    for (int i = 0; i < candidatesSize; i++) {
       int row = candidates[i];
       if (i % LOOK == 0 && deadline.passed()) {
         return;
@@ -264,10 +256,16 @@ final class SegmentPass {
   void answers(Formula formula, Sink sink) throws IOException {
     // Where all that is asked for must hold, it does by now.
     boolean sure = formula.isMadeOf(required);
-    for (int row : candidates) {
+    for (int i = 0; i < candidatesSize; i++) {
+      int row = candidates[i];
       if (sure || formula.holds(holds[row])) {
         sink.take(row, holds[row], scores[row]);
       }
     }
+  }
+
+  /** Ends the pass, which is not to be used again: the next one takes its arrays. */
+  void end() {
+    processes.giveBack(arrays);
   }
 }
