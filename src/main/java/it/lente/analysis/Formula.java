@@ -38,6 +38,15 @@ public sealed interface Formula {
     public AtLeast {
       formulas = List.copyOf(formulas);
     }
+
+    /**
+     * Whether even all of them hold.
+     *
+     * @param parts a bit for each part that does
+     */
+    public boolean allHold(long parts) {
+      return holding(formulas, parts) == formulas.size();
+    }
   }
 
   /** The opposite. */

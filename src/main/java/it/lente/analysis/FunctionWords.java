@@ -1,5 +1,6 @@
 package it.lente.analysis;
 
+import java.util.Collection;
 import java.util.Set;
 
 /** Articles, prepositions and the like: a closed list, as forms. */
@@ -11,6 +12,11 @@ final class FunctionWords {
   private static final int SHORTEST = 3;
 
   private FunctionWords() {}
+
+  /** Whether some forms are nothing else. */
+  static boolean are(Collection<String> forms) {
+    return ALL.containsAll(forms);
+  }
 
   /** Whether a form is a word that tells something: not one of these, no number, no letters. */
   static boolean leaveOver(String form) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -24,11 +23,12 @@ import java.util.function.Supplier;
  */
 final class QueryCompiler {
 
-  private static final Set<String> FUNCTION_WORDS = WordList.words("function-words.txt");
-
   private final Dictionary dictionary;
   private final Synonyms synonyms;
-  private final Set<String> toPassOver;
+
+  /** Whether function words need not be there; where a question has no others, they must. */
+  private final boolean passesOver;
+
   private final Remarks remarks = new Remarks();
   private final Alternatives alternatives;
   private final List<QueryPart> parts = new ArrayList<>();
@@ -36,18 +36,16 @@ final class QueryCompiler {
   /** Which parts are plain words. */
   private final BitSet words = new BitSet();
 
-  private QueryCompiler(Dictionary dictionary, Synonyms synonyms, Set<String> toPassOver) {
+  private QueryCompiler(Dictionary dictionary, Synonyms synonyms, boolean passesOver) {
     this.dictionary = dictionary;
     this.synonyms = synonyms;
-    this.toPassOver = toPassOver;
+    this.passesOver = passesOver;
     this.alternatives = new Alternatives(dictionary, remarks);
   }
 
   static QueryMatcher compile(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
-    QueryMatcher content = new QueryCompiler(dictionary, synonyms, FUNCTION_WORDS).matcher(query);
-    return content.asks()
-        ? content
-        : new QueryCompiler(dictionary, synonyms, Set.of()).matcher(query);
+    QueryMatcher content = new QueryCompiler(dictionary, synonyms, true).matcher(query);
+    return content.asks() ? content : new QueryCompiler(dictionary, synonyms, false).matcher(query);
   }
 
   private QueryMatcher matcher(TextQuery query) {
@@ -131,7 +129,7 @@ final class QueryCompiler {
     if (forms.isEmpty()) {
       return false;
     }
-    boolean passedOver = clause.kind() == Kind.WORD && toPassOver.containsAll(forms);
+    boolean passedOver = passesOver && clause.kind() == Kind.WORD && FunctionWords.are(forms);
     if (passedOver) {
       remarks.passedOver(clause.text());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The values of a facet that are listed.
@@ -39,17 +40,7 @@ public record FacetCounts(List<FacetCount> values, int size) {
 
   /** Every value that is counted or selected, the most frequent first. */
   public static FacetCounts all(Facet facet, Map<String, Integer> counts, Set<String> selected) {
-    // The keys of thousands of values are made once each, not once for every comparison.
-    record Keyed(FacetCount value, String key) {}
-    List<FacetCount> values =
-        counted(counts, selected).stream()
-            .map(value -> new Keyed(value, facet.sortKey(value.value())))
-            .sorted(
-                Comparator.comparingInt((Keyed keyed) -> keyed.value().count())
-                    .reversed()
-                    .thenComparing(Keyed::key))
-            .map(Keyed::value)
-            .toList();
+    List<FacetCount> values = byCount(counted(counts, selected), facet::sortKey);
     return new FacetCounts(values, (int) values.stream().filter(v -> v.count() > 0).count());
   }
 
@@ -68,14 +59,24 @@ public record FacetCounts(List<FacetCount> values, int size) {
   }
 
   private List<FacetCount> widerFirst() {
-    record Deep(FacetCount value, int depth) {}
+    return byCount(values, value -> TreePath.parse(value).names().size());
+  }
+
+  /**
+   * The most frequent first, then in the order of a key.
+   *
+   * @param key of a value: made once for each, and not for every comparison of thousands
+   */
+  private static <K extends Comparable<K>> List<FacetCount> byCount(
+      List<FacetCount> values, Function<String, K> key) {
+    record Keyed<K>(FacetCount value, K key) {}
     return values.stream()
-        .map(value -> new Deep(value, TreePath.parse(value.value()).names().size()))
+        .map(value -> new Keyed<>(value, key.apply(value.value())))
         .sorted(
-            Comparator.comparingInt((Deep deep) -> deep.value().count())
+            Comparator.comparingInt((Keyed<K> keyed) -> keyed.value().count())
                 .reversed()
-                .thenComparingInt(Deep::depth))
-        .map(Deep::value)
+                .thenComparing(Keyed::key))
+        .map(Keyed::value)
         .toList();
   }
 

@@ -166,7 +166,7 @@ final class ScoringPass {
 
   private static float bonus(Formula formula, long holds) {
     return switch (formula) {
-      case Formula.AtLeast some -> allHold(some.formulas(), holds) ? BONUS : 0;
+      case Formula.AtLeast some -> some.allHold(holds) ? BONUS : 0;
       case Formula.All all -> {
         float sum = 0;
         for (Formula each : all.formulas()) {
@@ -176,17 +176,6 @@ final class ScoringPass {
       }
       default -> 0;
     };
-  }
-
-  // Asked of every process that holds any word of a sentence: a stream would cost as much as a
-  // word.
-  private static boolean allHold(List<Formula> formulas, long holds) {
-    for (int i = 0; i < formulas.size(); i++) {
-      if (!formulas.get(i).holds(holds)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private ScoredPart part(int number) throws IOException {
