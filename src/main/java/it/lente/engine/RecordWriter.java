@@ -1,6 +1,7 @@
 package it.lente.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes records in. What is put or deleted is seen by nobody before {@link #commit()}, and then all
@@ -18,6 +19,12 @@ public interface RecordWriter extends AutoCloseable {
   void delete(String id);
 
   void commit();
+
+  /** Keeps what a run came to, for those who watch; it needs no commit. */
+  void keep(LastRun run);
+
+  /** What the run before this one came to, nothing if that is not known. */
+  Optional<LastRun> lastRun();
 
   @Override
   void close();

@@ -1,5 +1,6 @@
 package it.lente.index;
 
+import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import it.lente.extract.Texts;
 import it.lente.record.ProcessRecord;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,22 @@ public final class IndexRun {
    * @throws IOException if the collection cannot be read as a whole; then the index stays as it was
    */
   public IndexingReport into(RecordWriter writer) throws IOException {
+    boolean ended = false;
+    try {
+      IndexingReport report = bringUpToDate(writer);
+      writer.keep(report.lastRun(Instant.now()));
+      ended = true;
+      return report;
+    } finally {
+      if (!ended) {
+        Instant now = Instant.now();
+        Instant completed = writer.lastRun().map(LastRun::completed).orElse(Instant.EPOCH);
+        writer.keep(new LastRun(LastRun.Result.FAILED, now, completed, LastRun.Counts.NONE));
+      }
+    }
+  }
+
+  private IndexingReport bringUpToDate(RecordWriter writer) throws IOException {
     Tally tally = new Tally(attachments.getFileName() + "/");
     Map<String, String> remembered = writer.fingerprints();
     Map<String, String> gone = new HashMap<>(remembered);

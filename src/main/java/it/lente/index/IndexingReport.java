@@ -1,8 +1,10 @@
 package it.lente.index;
 
+import it.lente.engine.LastRun;
 import it.lente.record.AttachmentState;
 import it.lente.source.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,5 +75,18 @@ public record IndexingReport(
     problems = List.copyOf(problems);
     unknownLabels = Map.copyOf(unknownLabels);
     waiting = List.copyOf(waiting);
+  }
+
+  LastRun lastRun(Instant now) {
+    LastRun.Counts counts =
+        new LastRun.Counts(
+            records.added(),
+            records.changed(),
+            records.removed(),
+            records.refused() + records.failed(),
+            0,
+            0);
+    boolean whole = !records.anyLost();
+    return new LastRun(whole ? LastRun.Result.OK : LastRun.Result.INCOMPLETE, now, now, counts);
   }
 }

@@ -43,6 +43,7 @@ public final class InMemoryEngine implements SearchEngine {
   private static final int GAP = 100;
 
   private Map<String, IndexedProcess> committed = new TreeMap<>();
+  private Optional<LastRun> lastRun = Optional.empty();
 
   /** A writer whose commit this engine answers from. */
   public RecordWriter writer() {
@@ -73,6 +74,16 @@ public final class InMemoryEngine implements SearchEngine {
     @Override
     public void commit() {
       committed = new TreeMap<>(pending);
+    }
+
+    @Override
+    public void keep(LastRun run) {
+      lastRun = Optional.of(run);
+    }
+
+    @Override
+    public Optional<LastRun> lastRun() {
+      return lastRun;
     }
 
     @Override
@@ -228,7 +239,7 @@ public final class InMemoryEngine implements SearchEngine {
     List<AttachedText> all =
         committed.values().stream().flatMap(p -> p.attachments().stream()).toList();
     int pages = all.stream().mapToInt(attached -> attached.text().pages().size()).sum();
-    return new EngineStatus(true, "in memory", committed.size(), all.size(), pages);
+    return new EngineStatus(true, "in memory", committed.size(), all.size(), pages).after(lastRun);
   }
 
   @Override

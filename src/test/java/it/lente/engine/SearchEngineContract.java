@@ -26,6 +26,7 @@ import it.lente.record.TextRange;
 import it.lente.record.WordBox;
 import it.lente.record.WordBoxes;
 import it.lente.search.Typed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -944,6 +945,24 @@ public abstract class SearchEngineContract {
     assertThat(engine().process("p2")).isEmpty();
     assertThat(engine().status().processes()).isOne();
     assertThat(engine().status().pages()).isOne();
+  }
+
+  @Test
+  void what_the_last_run_came_to_is_kept_without_a_commit() {
+    givenProcesses(process("p1"));
+    LastRun run =
+        new LastRun(
+            LastRun.Result.INCOMPLETE,
+            Instant.parse("2026-11-27T08:00:00Z"),
+            Instant.parse("2026-11-26T08:00:00Z"),
+            new LastRun.Counts(1, 2, 3, 4, 5, 6));
+
+    try (RecordWriter writer = writer()) {
+      writer.keep(run);
+      assertThat(writer.lastRun()).contains(run);
+    }
+
+    assertThat(engine().status().lastRun()).contains(run);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package it.lente.index;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import it.lente.extract.Texts;
 import it.lente.extract.TextsNotKeptException;
@@ -215,6 +216,7 @@ final class CollectionFixture {
     final Map<String, IndexedProcess> committed = new TreeMap<>();
     final List<String> done = new ArrayList<>();
     String refused = "";
+    LastRun lastRun;
     private final Map<String, IndexedProcess> next = new TreeMap<>();
 
     @Override
@@ -244,6 +246,16 @@ final class CollectionFixture {
       done.add("commit");
       committed.clear();
       committed.putAll(next);
+    }
+
+    @Override
+    public void keep(LastRun run) {
+      lastRun = run;
+    }
+
+    @Override
+    public Optional<LastRun> lastRun() {
+      return Optional.ofNullable(lastRun);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.LastRun;
 import it.lente.extract.TextsNotKeptException;
 import it.lente.extract.UnlockedTexts;
 import it.lente.index.IndexingReport.RecordCounts;
@@ -408,6 +409,23 @@ class IndexRunTest {
         .hasMessageContaining("no space left")
         .hasMessageContaining("Make room on the disk");
     assertThat(collection.writer.done).doesNotContain("commit");
+  }
+
+  @Test
+  void what_a_run_came_to_is_kept_whether_it_commits_or_fails() throws IOException {
+    collection.run();
+    LastRun first = collection.writer.lastRun;
+    assertThat(first.result()).isEqualTo(LastRun.Result.OK);
+    assertThat(first.counts()).isEqualTo(new LastRun.Counts(2, 0, 0, 0, 0, 0));
+    assertThat(first.completed()).isEqualTo(first.at());
+
+    collection.file("orti/relazione.txt", "disk full");
+    assertThatThrownBy(collection::run).isInstanceOf(TextsNotKeptException.class);
+
+    LastRun second = collection.writer.lastRun;
+    assertThat(second.result()).isEqualTo(LastRun.Result.FAILED);
+    assertThat(second.counts()).isEqualTo(LastRun.Counts.NONE);
+    assertThat(second.completed()).isEqualTo(first.at());
   }
 
   private void givenManifestNames(String id, String file) {

@@ -1,18 +1,26 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.LastRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of an index: {@code generations/<n>/}, each a whole index, and {@code CURRENT}, which
@@ -20,6 +28,10 @@ import java.util.stream.Stream;
  * reader sees the old number or the new.
  */
 final class IndexFolder {
+
+  private static final String CURRENT = "CURRENT";
+  private static final String LAST_RUN = "last-run.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path root;
 
@@ -42,13 +54,13 @@ final class IndexFolder {
   /** The generation that answers, nothing before the first commit. */
   OptionalInt current() {
     try {
-      String number = Files.readString(root.resolve("CURRENT"), StandardCharsets.UTF_8).strip();
+      String number = Files.readString(root.resolve(CURRENT), StandardCharsets.UTF_8).strip();
       return OptionalInt.of(Integer.parseInt(number));
     } catch (NoSuchFileException e) {
       return OptionalInt.empty();
     } catch (IOException | NumberFormatException e) {
       throw new EngineUnavailableException(
-          root.resolve("CURRENT") + " cannot be read (" + e.getMessage() + "): run `lente index`.");
+          root.resolve(CURRENT) + " cannot be read (" + e.getMessage() + "): run `lente index`.");
     }
   }
 
@@ -58,13 +70,44 @@ final class IndexFolder {
   }
 
   void makeCurrent(int number) throws IOException {
-    Path next = root.resolve("CURRENT.next");
-    Files.writeString(next, number + "\n", StandardCharsets.UTF_8);
+    replace(CURRENT, (number + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What the last run came to, nothing if that is not known. */
+  Optional<LastRun> lastRun() {
+    try {
+      return Optional.of(JSON.readValue(Files.readAllBytes(root.resolve(LAST_RUN)), LastRun.class));
+    } catch (IOException | JacksonException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  void keep(LastRun run) throws IOException {
+    Files.createDirectories(root);
+    replace(LAST_RUN, JSON.writeValueAsBytes(run));
+  }
+
+  /** A power cut leaves the old file or the new one: both the bytes and the name are synced. */
+  private void replace(String name, byte[] content) throws IOException {
+    Path next = root.resolve(name + ".next");
+    try (FileChannel channel =
+        FileChannel.open(
+            next,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
     Files.move(
         next,
-        root.resolve("CURRENT"),
+        root.resolve(name),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    IOUtils.fsync(root, true);
   }
 
   /** Every generation that does not answer. */

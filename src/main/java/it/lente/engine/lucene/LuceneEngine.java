@@ -171,6 +171,10 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public EngineStatus status() {
+    return commitStatus().after(follower.folder().lastRun());
+  }
+
+  private EngineStatus commitStatus() {
     try {
       return answer(snapshot ->
           new EngineStatus(

@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -16,6 +18,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes one generation while it holds the run's lock: the one that answers, or a new one if there
@@ -24,6 +28,8 @@ import org.apache.lucene.store.FSDirectory;
  * deleted when it ends: by then no reader looks at them.
  */
 final class LuceneWriter implements RecordWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneWriter.class);
 
   private static final int MEGABYTE = 1 << 20;
 
@@ -135,6 +141,20 @@ final class LuceneWriter implements RecordWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("the index in " + folder.root() + " cannot be committed", e);
     }
+  }
+
+  @Override
+  public void keep(LastRun run) {
+    try {
+      folder.keep(run);
+    } catch (IOException full) {
+      LOG.warn("What the run came to cannot be kept in {}: {}", folder.root(), full.getMessage());
+    }
+  }
+
+  @Override
+  public Optional<LastRun> lastRun() {
+    return folder.lastRun();
   }
 
   @Override

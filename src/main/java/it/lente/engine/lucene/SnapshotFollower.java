@@ -60,6 +60,10 @@ final class SnapshotFollower implements AutoCloseable {
     }
   }
 
+  IndexFolder folder() {
+    return folder;
+  }
+
   /** The generation that answers. */
   int generation() {
     return generation;
