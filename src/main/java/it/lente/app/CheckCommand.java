@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  private final Environment environment;
   private final Engines engines;
 
   @Spec private CommandSpec spec;
@@ -52,46 +51,42 @@ final class CheckCommand implements Callable<Integer> {
       description = "write the list of all files as CSV, and check nothing else")
   private boolean csv;
 
-  CheckCommand(Environment environment, Engines engines) {
-    this.environment = environment;
+  CheckCommand(Engines engines) {
     this.engines = engines;
   }
 
   @Override
   public Integer call() throws IOException {
-    Map<Setting, String> given = collection.given();
-    synonyms.putInto(given);
-    Settings settings = Settings.read(given, environment);
     CoverageQuestion question = CoverageQuestion.strict(new Parameters(Map.of("state", states)));
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
-      try (SearchEngine engine = engines.reader(settings.index())) {
+      try (SearchEngine engine = engines.reader(collection.index)) {
         new CoverageCsv(out).write(new Search(engine), question.request().states());
       }
       out.flush();
       return 0;
     }
     CheckPrinter printer = new CheckPrinter(out);
-    IndexHealth health = engines.check(settings.index());
+    IndexHealth health = engines.check(collection.index);
     if (health.damage().isEmpty()) {
-      try (SearchEngine engine = engines.reader(settings.index())) {
+      try (SearchEngine engine = engines.reader(collection.index)) {
         printer.print(new Search(engine), question);
       }
     }
     printer.print(health);
-    TextStore.Check texts = CollectionRun.checkTexts(settings);
+    TextStore.Check texts = CollectionRun.checkTexts(collection);
     printer.print(texts);
-    printer.print(SynonymOption.list(settings, spec).get());
-    Optional<SourceReport> records = records(settings);
-    printer.print(records, settings.records());
+    printer.print(synonyms.list(spec).get());
+    Optional<SourceReport> records = records(collection);
+    printer.print(records, collection.records);
     boolean refused = records.filter(report -> report.refused() > 0).isPresent();
     return health.damage().isEmpty() && texts.damaged().isEmpty() && !refused ? 0 : 1;
   }
 
   /** Nothing if the records are not on this machine: an index can be checked without them. */
-  private static Optional<SourceReport> records(Settings settings) throws IOException {
-    return Files.isDirectory(settings.records())
-        ? Optional.of(CollectionRun.records(settings).read((record, stamp) -> {}))
+  private static Optional<SourceReport> records(CollectionOptions collection) throws IOException {
+    return Files.isDirectory(collection.records)
+        ? Optional.of(CollectionRun.records(collection).read((record, stamp) -> {}))
         : Optional.empty();
   }
 }

@@ -1,19 +1,19 @@
 package it.lente.app;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/**
- * The options of every command that reads a collection. Absent ones are null, as picocli has it.
- */
+/** The options of every command that reads a collection. */
 final class CollectionOptions {
 
   @Option(
       names = "--records",
       paramLabel = "DIR",
+      defaultValue = "records",
       description = "the folder of process records (default: records, beside the launcher)")
-  private String records;
+  Path records;
 
   @Option(
       names = "--attachments",
@@ -22,26 +22,43 @@ final class CollectionOptions {
         "the folder with one folder of reports for each record",
         "(default: attachments, beside the folder of records)"
       })
-  private String attachments;
+  private Path attachments;
 
   @Option(
       names = "--index",
       paramLabel = "DIR",
+      defaultValue = "index",
       description =
           "the folder of the index, made if need be (default: index, beside the launcher)")
-  private String index;
+  Path index;
 
-  Map<Setting, String> given() {
-    Map<Setting, String> given = new EnumMap<>(Setting.class);
-    put(given, Setting.RECORDS, records);
-    put(given, Setting.ATTACHMENTS, attachments);
-    put(given, Setting.INDEX, index);
-    return given;
+  /** Another collection's records do not go with the attachments of the one beside the launcher. */
+  Path attachments() {
+    return attachments == null ? records.resolveSibling("attachments") : attachments;
   }
 
-  static void put(Map<Setting, String> given, Setting setting, String text) {
-    if (text != null) {
-      given.put(setting, text);
+  /**
+   * Requires both folders of the collection, and makes the index folder.
+   *
+   * @throws UsageException naming the folder that is missing and how to give another
+   */
+  void require() {
+    attachments = attachments();
+    require(records, "--records");
+    require(attachments, "--attachments");
+    try {
+      Files.createDirectories(index);
+    } catch (IOException refused) {
+      throw new UsageException(
+          "The index folder %s cannot be made (%s): give another with --index DIR."
+              .formatted(index, refused));
+    }
+  }
+
+  private static void require(Path folder, String option) {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(
+          "There is no folder %s: make it, or give another with %s DIR.".formatted(folder, option));
     }
   }
 }

@@ -26,25 +26,27 @@ final class CollectionRun implements AutoCloseable {
   private static final String SCRATCH = "reading";
   private static final String SCRATCH_OF_PICTURES = "recognition";
 
-  private final Settings settings;
+  private final CollectionOptions collection;
+  private final ReadingOptions reading;
   private final WorkerTextExtractor extractor;
   private final WorkerTextRecognizer recognizer;
   private final Texts texts;
 
-  CollectionRun(Settings settings) {
-    this.settings = settings;
-    this.extractor = workers(settings, WorkerLimits.DEFAULT, SCRATCH);
+  CollectionRun(CollectionOptions collection, ReadingOptions reading) {
+    this.collection = collection;
+    this.reading = reading;
+    this.extractor = workers(collection, WorkerLimits.DEFAULT, SCRATCH);
     this.recognizer =
         new WorkerTextRecognizer(
-            workers(settings, WorkerLimits.RECOGNITION, SCRATCH_OF_PICTURES),
+            workers(collection, WorkerLimits.RECOGNITION, SCRATCH_OF_PICTURES),
             new InstalledTesseract());
-    Texts all = allTexts(settings, extractor, mayRecognize());
-    this.texts = settings.ownerLocked() == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
+    Texts all = allTexts(collection, extractor, mayRecognize());
+    this.texts = reading.ownerLocked == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
   }
 
   IndexRun run(Progress progress) {
     return new IndexRun(
-        records(settings)::read, settings.attachments(), texts, progress, processors());
+        records(collection)::read, collection.attachments(), texts, progress, processors());
   }
 
   /**
@@ -54,12 +56,12 @@ final class CollectionRun implements AutoCloseable {
    */
   Recognition recognition(int spare, Recognition.Progress progress) {
     int threads = whyPicturesWait().isPresent() ? 0 : Math.max(1, processors() - spare);
-    return new Recognition(texts, settings.attachments(), threads, progress);
+    return new Recognition(texts, collection.attachments(), threads, progress);
   }
 
   /** Why pictures are not recognised by this command, nothing if they are. */
   Optional<String> whyPicturesWait() {
-    return settings.ocr() == Ocr.LATER
+    return reading.ocr == Ocr.LATER
         ? Optional.of("it is left to a later run")
         : mayRecognize().unavailable();
   }
@@ -70,32 +72,33 @@ final class CollectionRun implements AutoCloseable {
     recognizer.close();
   }
 
-  static RecordFolder records(Settings settings) {
-    return new RecordFolder(settings.records(), settings.attachments());
+  static RecordFolder records(CollectionOptions collection) {
+    return new RecordFolder(collection.records, collection.attachments());
   }
 
   /** Reads every text that is kept. */
-  static TextStore.Check checkTexts(Settings settings) throws IOException {
-    try (WorkerTextExtractor nobody = workers(settings, WorkerLimits.DEFAULT, SCRATCH)) {
-      return allTexts(settings, nobody, TextRecognizer.none("nothing is to be recognised")).check();
+  static TextStore.Check checkTexts(CollectionOptions collection) throws IOException {
+    try (WorkerTextExtractor nobody = workers(collection, WorkerLimits.DEFAULT, SCRATCH)) {
+      return allTexts(collection, nobody, TextRecognizer.none("nothing is to be recognised"))
+          .check();
     }
   }
 
   /** Starts no process before there is a file to read. */
   private static WorkerTextExtractor workers(
-      Settings settings, WorkerLimits limits, String scratch) {
+      CollectionOptions collection, WorkerLimits limits, String scratch) {
     return new WorkerTextExtractor(
-        WorkerLaunch.ofThisJava(), limits, processors(), settings.index().resolve(scratch));
+        WorkerLaunch.ofThisJava(), limits, processors(), collection.index.resolve(scratch));
   }
 
   private TextRecognizer mayRecognize() {
-    return settings.ocr() == Ocr.OFF ? TextRecognizer.none(Reason.SWITCHED_OFF.with()) : recognizer;
+    return reading.ocr == Ocr.OFF ? TextRecognizer.none(Reason.SWITCHED_OFF.with()) : recognizer;
   }
 
   private static AttachmentTexts allTexts(
-      Settings settings, WorkerTextExtractor extractor, TextRecognizer recognizer) {
+      CollectionOptions collection, WorkerTextExtractor extractor, TextRecognizer recognizer) {
     return new AttachmentTexts(
-        extractor, recognizer, new TextStore(settings.index().resolve(TEXTS)));
+        extractor, recognizer, new TextStore(collection.index.resolve(TEXTS)));
   }
 
   private static int processors() {

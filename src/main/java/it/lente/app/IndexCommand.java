@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,16 +55,14 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Map<Setting, String> given = collection.given();
-    reading.putInto(given);
-    Settings settings = Settings.read(given, environment).requireCollection();
+    collection.require();
     if (untilStdinEnds) {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));
     }
     ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut());
     ConsoleProgress progress = new ConsoleProgress(System.err, environment.terminalErr());
-    try (CollectionRun rooms = new CollectionRun(settings)) {
-      Runs runs = new Runs(settings, rooms.run(progress), printer);
+    try (CollectionRun rooms = new CollectionRun(collection, reading)) {
+      Runs runs = new Runs(rooms.run(progress), printer);
       return watching ? watch(runs, rooms, progress) : once(runs, rooms, progress);
     }
   }
@@ -73,19 +70,17 @@ final class IndexCommand implements Callable<Integer> {
   /** Runs one after another over the same collection. */
   private final class Runs {
 
-    private final Settings settings;
     private final IndexRun run;
     private final ReportPrinter printer;
     private boolean anew = rebuild;
 
-    Runs(Settings settings, IndexRun run, ReportPrinter printer) {
-      this.settings = settings;
+    Runs(IndexRun run, ReportPrinter printer) {
       this.run = run;
       this.printer = printer;
     }
 
     IndexingReport next() throws IOException {
-      try (RecordWriter writer = engines.writer(settings.index(), anew)) {
+      try (RecordWriter writer = engines.writer(collection.index, anew)) {
         IndexingReport report = run.into(writer);
         anew = false;
         printer.print(report);
@@ -119,8 +114,7 @@ final class IndexCommand implements Callable<Integer> {
   /** The folders are watched before the first run, so that no change falls between the two. */
   private int watch(Runs runs, CollectionRun rooms, ConsoleProgress progress)
       throws IOException, InterruptedException {
-    Settings settings = runs.settings;
-    try (Watch watch = new Watch(List.of(settings.records(), settings.attachments()));
+    try (Watch watch = new Watch(List.of(collection.records, collection.attachments()));
         Recognition recognition = rooms.recognition(1, progress::recognized)) {
       do {
         while (!attempt(runs, rooms, recognition)) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * {@code lente index} as a child of this process: it writes to the same terminal, and ends with its
@@ -25,10 +27,10 @@ final class IndexProcess {
   }
 
   /** Starts to index; stops when this process ends. */
-  static IndexProcess start(Settings settings) throws IOException {
+  static IndexProcess start(CommandSpec serve, boolean watching) throws IOException {
     IndexProcess indexing =
         new IndexProcess(
-            new ProcessBuilder(command(settings))
+            new ProcessBuilder(command(serve, watching))
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -43,7 +45,7 @@ final class IndexProcess {
     return stopping.get() ? OptionalInt.empty() : OptionalInt.of(code);
   }
 
-  private static List<String> command(Settings settings) {
+  private static List<String> command(CommandSpec serve, boolean watching) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseGet(IndexProcess::javaOfThisHome));
     for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -57,20 +59,27 @@ final class IndexProcess {
     command.add(Main.class.getName());
     command.add("index");
     command.add(IndexCommand.UNTIL_STDIN_ENDS);
-    if (settings.watching()) {
+    if (watching) {
       command.add("--watch");
     }
-    add(command, Setting.RECORDS, settings.records().toString());
-    add(command, Setting.ATTACHMENTS, settings.attachments().toString());
-    add(command, Setting.INDEX, settings.index().toString());
-    add(command, Setting.OWNER_LOCKED, settings.ownerLocked().key());
-    add(command, Setting.OCR, settings.ocr().key());
+    addShared(command, serve);
     return command;
   }
 
-  private static void add(List<String> command, Setting setting, String value) {
-    command.add(setting.option());
-    command.add(value);
+  /** The child is given all that it shares with its parent, for the settings may have changed. */
+  private static void addShared(List<String> command, CommandSpec serve) {
+    CommandSpec index = serve.parent().subcommands().get("index").getCommandSpec();
+    for (OptionSpec option : serve.options()) {
+      Object value = option.getValue();
+      if (index.findOption(option.longestName()) == null || value == null) {
+        continue;
+      }
+      if (!(value instanceof Boolean)) {
+        command.add(option.longestName() + "=" + value);
+      } else if (value.equals(true)) {
+        command.add(option.longestName());
+      }
+    }
   }
 
   private static String javaOfThisHome() {

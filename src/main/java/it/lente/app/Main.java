@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.logging.LogManager;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: reads the command line and hands over to a command. */
@@ -68,19 +70,25 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Environment environment, Engines engines) {
     CommandLine lente =
         new CommandLine(new Main())
-            .addSubcommand(new ServeCommand(environment, engines))
+            .addSubcommand(new ServeCommand(engines))
             .addSubcommand(new IndexCommand(environment, engines))
             .addSubcommand(new SearchCommand(environment, engines))
-            .addSubcommand(new CheckCommand(environment, engines));
+            .addSubcommand(new CheckCommand(engines));
+    Settings settings =
+        new Settings(environment, lente.getSubcommands().get("serve").getCommandSpec());
     for (CommandLine command : lente.getSubcommands().values()) {
       if (!(command.getCommand() instanceof CommandLine.HelpCommand)) {
         command.getCommandSpec().addOption(HELP);
+        command.setDefaultValueProvider(settings);
+        Converters.addTo(command);
       }
     }
     return lente
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(environment.terminalOut() ? Ansi.ON : Ansi.OFF))
-        .setParameterExceptionHandler(Main::refuse)
+        .setInterpolateVariables(false)
+        .setParameterExceptionHandler(
+            (refused, arguments) -> refuse(refused, List.of(arguments), settings))
         .setExecutionExceptionHandler(Main::explain);
   }
 
@@ -90,10 +98,20 @@ public final class Main implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static int refuse(ParameterException refused, String[] arguments) {
+  private static int refuse(ParameterException refused, List<String> arguments, Settings settings) {
     CommandLine command = refused.getCommandLine();
+    if (!Collections.disjoint(arguments, List.of(HELP.names()))) {
+      // What a setting may be can be read although it is wrong now.
+      command.usage(command.getOut());
+      return 0;
+    }
     PrintWriter err = command.getErr();
-    err.println("lente: " + refused.getMessage() + hint(refused, command));
+    String reason = refused.getMessage() + hint(refused, command);
+    if (refused.getCause() instanceof TypeConversionException cannotBe
+        && refused.getArgSpec() instanceof OptionSpec option) {
+      reason = settings.origin(option) + " " + cannotBe.getMessage();
+    }
+    err.println("lente: " + reason);
     err.println("All that can be said: " + helpFor(command));
     return WRONG_USE;
   }

@@ -11,8 +11,9 @@ enum Ocr {
   /** Never. */
   OFF;
 
-  /** The value of the setting. */
-  String key() {
+  /** The value of the option. */
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

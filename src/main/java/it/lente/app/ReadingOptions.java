@@ -1,9 +1,9 @@
 package it.lente.app;
 
-import java.util.Map;
+import it.lente.extract.OwnerLocked;
 import picocli.CommandLine.Option;
 
-/** The options of every command that has files read. Absent ones are null, as picocli has it. */
+/** The options of every command that has files read. */
 final class ReadingOptions {
 
   @Option(
@@ -13,7 +13,7 @@ final class ReadingOptions {
         "documents whose owner forbids copying from them: read searches them like",
         "others, refuse leaves their text out and says so (default: read)"
       })
-  private String ownerLocked;
+  OwnerLocked ownerLocked = OwnerLocked.READ;
 
   @Option(
       names = "--ocr",
@@ -22,10 +22,5 @@ final class ReadingOptions {
         "pictures of text: recognise them now, after all else is searchable, leave",
         "them to a later run, or switch recognition off (default: now)"
       })
-  private String ocr;
-
-  void putInto(Map<Setting, String> given) {
-    CollectionOptions.put(given, Setting.OWNER_LOCKED, ownerLocked);
-    CollectionOptions.put(given, Setting.OCR, ocr);
-  }
+  Ocr ocr = Ocr.NOW;
 }

@@ -5,8 +5,8 @@ import it.lente.search.Answer;
 import it.lente.search.Parameters;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,19 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--index",
       paramLabel = "DIR",
+      defaultValue = "index",
       description = "the folder of the index (default: index, beside the launcher)")
-  private String index;
+  private Path index;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "MS",
+      converter = Converters.Timeout.class,
+      description = {
+        "the milliseconds that the question may take before it ends with what it has,",
+        "0 for no limit (default: 0)"
+      })
+  private int timeout;
 
   @Option(
       names = "--size",
@@ -79,14 +90,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<Setting, String> given = new EnumMap<>(Setting.class);
-    CollectionOptions.put(given, Setting.INDEX, index);
-    synonyms.putInto(given);
-    Settings settings = Settings.read(given, environment);
     Question question = Question.strict(parameters());
-    try (SearchEngine engine =
-        engines.reader(settings.index(), SynonymOption.list(settings, spec))) {
-      Answer answer = new Search(engine, settings::deadline).ask(question);
+    try (SearchEngine engine = engines.reader(index, synonyms.list(spec))) {
+      Answer answer = new Search(engine, () -> ServeCommand.deadline(timeout)).ask(question);
       new AnswerPrinter(spec.commandLine().getOut(), environment.terminalOut()).print(answer);
     }
     return 0;

@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngine;
 import it.lente.search.Search;
 import it.lente.web.Brand;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.ServerSocket;
-import java.util.Map;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,74 +28,85 @@ import picocli.CommandLine.Spec;
     description = "Index the records and their reports, keep watching them, serve the pages.")
 final class ServeCommand implements Callable<Integer> {
 
-  private final Environment environment;
+  private static final int DEFAULT_PORT = 7070;
+
+  /** In milliseconds. Most questions take a hundredth of it. */
+  private static final int DEFAULT_TIMEOUT = 5_000;
+
   private final Engines engines;
 
   @Spec private CommandSpec spec;
-  @Mixin private CollectionOptions collection;
-  @Mixin private ReadingOptions reading;
-  @Mixin private SynonymOption synonyms;
+  @Mixin CollectionOptions collection;
+  @Mixin ReadingOptions reading;
+  @Mixin SynonymOption synonyms;
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "the port, 0 for any that is free (default: " + Settings.DEFAULT_PORT + ")")
-  private String port;
+      description = "the port, 0 for any that is free (default: " + DEFAULT_PORT + ")",
+      converter = Converters.Port.class)
+  int port = DEFAULT_PORT;
 
-  @Option(names = "--no-index", description = "serve the index as it is, leave indexing to others")
-  private boolean noIndex;
+  @Option(
+      names = "--no-index",
+      fallbackValue = "true",
+      description = "serve the index as it is, leave indexing to others")
+  boolean noIndex;
 
-  @Option(names = "--no-watch", description = "index once, and not again when a file changes")
-  private boolean noWatch;
+  @Option(
+      names = "--no-watch",
+      fallbackValue = "true",
+      description = "index once, and not again when a file changes")
+  boolean noWatch;
 
   @Option(
       names = "--timeout",
       paramLabel = "MS",
       description = {
         "the milliseconds that a question may take before it ends with what it has,",
-        "0 for no limit (default: " + Settings.DEFAULT_TIMEOUT + ")"
-      })
-  private String timeout;
+        "0 for no limit (default: " + DEFAULT_TIMEOUT + ")"
+      },
+      converter = Converters.Timeout.class)
+  int timeout = DEFAULT_TIMEOUT;
 
   @Option(
       names = "--brand",
       paramLabel = "FILE",
+      defaultValue = "brand.properties",
       description = {
         "the name, logo, colour and links of the institution that publishes the collection",
         "(default: brand.properties, beside the launcher, if it is there)"
       })
-  private String brand;
+  Optional<Path> brand;
 
-  ServeCommand(Environment environment, Engines engines) {
-    this.environment = environment;
+  ServeCommand(Engines engines) {
     this.engines = engines;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = Settings.read(given(), environment).requireCollection();
-    Brand shown = settings.brand().map(BrandFile::read).orElse(Brand.NONE);
-    requireFree(settings.port());
-    try (SearchEngine engine =
-            engines.reader(settings.index(), SynonymOption.list(settings, spec));
+    collection.require();
+    Brand shown = brand.map(BrandFile::read).orElse(Brand.NONE);
+    requireFree(port);
+    try (SearchEngine engine = engines.reader(collection.index, synonyms.list(spec));
         LenteServer server =
             LenteServer.start(
-                new Search(engine, settings::deadline),
-                new WebSettings(settings.port(), settings.attachments(), shown))) {
-      welcome(server.port(), settings);
+                new Search(engine, () -> deadline(timeout)),
+                new WebSettings(port, collection.attachments(), shown))) {
+      welcome(server.port());
       // A signal ends the program; what was started stops by its hook.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop server"));
-      if (settings.indexing()) {
-        index(settings);
+      if (!noIndex) {
+        index();
       }
       new CountDownLatch(1).await();
       return 0;
     }
   }
 
-  private void index(Settings settings) throws IOException, InterruptedException {
-    OptionalInt code = IndexProcess.start(settings).awaitEnd();
-    if (code.isPresent() && (settings.watching() || code.getAsInt() != 0)) {
+  private void index() throws IOException, InterruptedException {
+    OptionalInt code = IndexProcess.start(spec, !noWatch).awaitEnd();
+    if (code.isPresent() && (!noWatch || code.getAsInt() != 0)) {
       PrintWriter err = spec.commandLine().getErr();
       err.println(
           "Indexing ended with exit code %d. What was committed is still served; start again to index."
@@ -101,16 +115,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Map<Setting, String> given() {
-    Map<Setting, String> given = collection.given();
-    reading.putInto(given);
-    synonyms.putInto(given);
-    CollectionOptions.put(given, Setting.PORT, port);
-    CollectionOptions.put(given, Setting.TIMEOUT, timeout);
-    CollectionOptions.put(given, Setting.BRAND, brand);
-    CollectionOptions.put(given, Setting.NO_INDEX, noIndex ? "true" : null);
-    CollectionOptions.put(given, Setting.NO_WATCH, noWatch ? "true" : null);
-    return given;
+  /** The end of a question that begins now. */
+  static Deadline deadline(int millis) {
+    return millis == 0 ? Deadline.NEVER : Deadline.in(Duration.ofMillis(millis));
   }
 
   /** Asked before the server starts, for its own complaint is not for people. */
@@ -124,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void welcome(int openPort, Settings settings) {
+  private void welcome(int openPort) {
     String address = "http://localhost:" + openPort;
     PrintWriter out = spec.commandLine().getOut();
     out.println("Lente serves " + address + "/");
@@ -132,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     out.println("  " + address + "/?q=piazza");
     out.println("  " + address + "/?q=%22bilancio+partecipativo%22&sort=newest");
     out.println("  " + address + "/api/v1/processes?q=biblioteca&status=Concluso");
-    out.println("Records are read from " + settings.records());
+    out.println("Records are read from " + collection.records);
     out.println("Ctrl-C stops.");
     out.flush();
   }

@@ -3,44 +3,42 @@ package it.lente.app;
 import it.lente.analysis.Synonyms;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The option of every command that answers questions. Absent ones are null, as picocli has it. */
+/** The option of every command that answers questions. */
 final class SynonymOption {
 
   @Option(
       names = "--synonyms",
       paramLabel = "FILE",
+      defaultValue = "synonyms.txt",
       description = {
         "the list of synonyms, read again when it changes",
         "(default: synonyms.txt, beside the launcher)"
       })
-  private String file;
-
-  void putInto(Map<Setting, String> given) {
-    CollectionOptions.put(given, Setting.SYNONYMS, file);
-  }
+  Optional<Path> file;
 
   /**
-   * The list as its file has it; what cannot be used is told in the terminal.
+   * Returns the list as its file has it, and prints what cannot be used of it in the terminal.
    *
    * @throws UsageException if there is no such file
    */
-  static Supplier<Synonyms> list(Settings settings, CommandSpec spec) {
-    if (settings.synonyms().isEmpty()) {
+  Supplier<Synonyms> list(CommandSpec spec) {
+    if (file.isEmpty()) {
       return () -> Synonyms.SHIPPED;
     }
-    if (!Files.isRegularFile(settings.synonyms().get())) {
+    if (!Files.isRegularFile(file.get())) {
       throw new UsageException(
           "There is no file %s: make it, or give another with --synonyms FILE."
-              .formatted(settings.synonyms().get()));
+              .formatted(file.get()));
     }
     PrintWriter err = spec.commandLine().getErr();
     return new SynonymFile(
-        settings.synonyms().get(),
+        file.get(),
         complaint -> {
           err.println("Synonyms: " + complaint);
           err.flush();

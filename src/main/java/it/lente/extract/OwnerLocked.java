@@ -9,8 +9,9 @@ public enum OwnerLocked {
   /** Its text is left out, and the attachment says so. */
   REFUSE;
 
-  /** The value of the setting. */
-  public String key() {
+  /** The value of the option. */
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -63,6 +63,15 @@ class CommandsTest {
   }
 
   @Test
+  void help_is_given_also_where_a_setting_cannot_be() {
+    variables.put("LENTE_PORT", "x");
+
+    assertThat(run("serve", "--help")).isZero();
+    assertThat(out.toString()).contains("--port=N");
+    assertThat(run("help", "serve")).isZero();
+  }
+
+  @Test
   void the_version_is_told() {
     assertThat(run("--version")).isZero();
 

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.lente.engine.Deadline;
 import it.lente.extract.OwnerLocked;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +25,14 @@ class SettingsTest {
 
   @TempDir Path home;
 
-  private final Map<Setting, String> options = new HashMap<>();
+  private final Map<String, String> options = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
 
   @Test
   void without_a_word_everything_is_beside_the_launcher() {
     assertThat(read())
         .isEqualTo(
-            new Settings(
+            new Read(
                 home.resolve("records"),
                 home.resolve("attachments"),
                 home.resolve("index"),
@@ -47,9 +51,9 @@ class SettingsTest {
     givenFile("port = 1001\nrecords = /file/records\nindex = /file/index");
     variables.put("LENTE_PORT", "1002");
     variables.put("LENTE_RECORDS", "/variable/records");
-    options.put(Setting.PORT, "1003");
+    options.put("--port", "1003");
 
-    Settings settings = read();
+    Read settings = read();
 
     assertThat(settings.port()).isEqualTo(1003);
     assertThat(settings.records()).isEqualTo(Path.of("/variable/records"));
@@ -58,12 +62,12 @@ class SettingsTest {
 
   @Test
   void a_question_has_as_much_time_as_is_set_and_zero_is_no_limit() {
-    assertThat(read().deadline().passed()).isFalse();
-    options.put(Setting.TIMEOUT, "250");
+    assertThat(ServeCommand.deadline(serve().timeout).passed()).isFalse();
+    options.put("--timeout", "250");
     assertThat(read().timeout()).isEqualTo(Duration.ofMillis(250));
-    options.put(Setting.TIMEOUT, "0");
-    assertThat(read().deadline()).isEqualTo(Deadline.NEVER);
-    options.put(Setting.TIMEOUT, "2s");
+    options.put("--timeout", "0");
+    assertThat(ServeCommand.deadline(serve().timeout)).isEqualTo(Deadline.NEVER);
+    options.put("--timeout", "2s");
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
         .hasMessage(
@@ -75,14 +79,14 @@ class SettingsTest {
     Path beside = Files.writeString(home.resolve("brand.properties"), "");
     assertThat(read().brand()).contains(beside);
 
-    options.put(Setting.BRAND, "/srv/brand.properties");
+    options.put("--brand", "/srv/brand.properties");
     assertThat(read().brand()).contains(Path.of("/srv/brand.properties"));
   }
 
   @Test
   void a_path_starts_from_where_it_was_written() throws IOException {
     givenFile("records = mine");
-    options.put(Setting.INDEX, "there");
+    options.put("--index", "there");
 
     assertThat(read().records()).isEqualTo(home.resolve("mine"));
     assertThat(read().index()).isEqualTo(Path.of("there").toAbsolutePath());
@@ -90,7 +94,7 @@ class SettingsTest {
 
   @Test
   void records_elsewhere_have_their_attachments_beside_them() {
-    options.put(Setting.RECORDS, "/collection/schede");
+    options.put("--records", "/collection/schede");
 
     assertThat(read().attachments()).isEqualTo(Path.of("/collection/attachments"));
     assertThat(read().index()).isEqualTo(home.resolve("index"));
@@ -111,6 +115,37 @@ class SettingsTest {
   }
 
   @Test
+  void a_flag_of_the_command_line_is_no_opposite_of_its_variable() {
+    variables.put("LENTE_NO_WATCH", "true");
+
+    assertThat(run("--no-watch").noWatch).isTrue();
+    assertThat(run("--no-index").noIndex).isTrue();
+  }
+
+  @Test
+  void a_line_of_the_file_that_cannot_be_is_named_with_its_file() throws IOException {
+    givenFile("port = eighty");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(
+            "“port” in " + home.resolve("lente.properties") + " must be a whole number from 0");
+
+    givenFile("index = a\\u0000b");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(
+            "“index” in " + home.resolve("lente.properties") + " is no path: “");
+  }
+
+  @Test
+  void a_path_is_taken_as_it_is_written() {
+    variables.put("LENTE_RECORDS", "/srv/${user.home}/x");
+
+    assertThat(read().records()).isEqualTo(Path.of("/srv/${user.home}/x"));
+  }
+
+  @Test
   void documents_that_forbid_copying_are_read_or_refused() throws IOException {
     givenFile("owner-locked = refuse");
     assertThat(read().ownerLocked()).isEqualTo(OwnerLocked.REFUSE);
@@ -118,7 +153,7 @@ class SettingsTest {
     variables.put("LENTE_OWNER_LOCKED", "read");
     assertThat(read().ownerLocked()).isEqualTo(OwnerLocked.READ);
 
-    options.put(Setting.OWNER_LOCKED, "ignore");
+    options.put("--owner-locked", "ignore");
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
         .hasMessage("--owner-locked must be read or refuse, not “ignore”.");
@@ -132,7 +167,7 @@ class SettingsTest {
     variables.put("LENTE_OCR", "later");
     assertThat(read().ocr()).isEqualTo(Ocr.LATER);
 
-    options.put(Setting.OCR, "soon");
+    options.put("--ocr", "soon");
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
         .hasMessage("--ocr must be now, later or off, not “soon”.");
@@ -141,7 +176,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"65536", "-1", "", "http", "99999999999"})
   void a_port_that_cannot_be_is_refused(String port) {
-    options.put(Setting.PORT, port);
+    options.put("--port", port);
 
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
@@ -154,7 +189,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "1", "65535"})
   void a_port_that_can_be_is_taken(String port) {
-    options.put(Setting.PORT, port);
+    options.put("--port", port);
 
     assertThat(read().port()).isEqualTo(Integer.parseInt(port));
   }
@@ -177,6 +212,9 @@ class SettingsTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
         .hasMessage("The variable LENTE_PROT is none that Lente knows. Did you mean “LENTE_PORT”?");
+    assertThatThrownBy(() -> run("--no-watch"))
+        .as("with a flag, of which picocli asks the default first")
+        .hasMessageContaining("LENTE_PROT");
   }
 
   @Test
@@ -200,7 +238,7 @@ class SettingsTest {
 
   @Test
   void the_folders_of_the_collection_must_be_there_and_the_index_is_made() throws IOException {
-    assertThatThrownBy(() -> read().requireCollection())
+    assertThatThrownBy(() -> serve().collection.require())
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "There is no folder %s: make it, or give another with --records DIR."
@@ -208,13 +246,66 @@ class SettingsTest {
 
     Files.createDirectories(home.resolve("records"));
     Files.createDirectories(home.resolve("attachments"));
-    read().requireCollection();
+    serve().collection.require();
 
     assertThat(home.resolve("index")).isDirectory();
   }
 
-  private Settings read() {
-    return Settings.read(options, new Environment(variables, home, false, false));
+  /** What {@code lente serve} was given, under the names that the tests know. */
+  private record Read(
+      Path records,
+      Path attachments,
+      Path index,
+      Optional<Path> synonyms,
+      int port,
+      boolean indexing,
+      boolean watching,
+      OwnerLocked ownerLocked,
+      Ocr ocr,
+      Duration timeout,
+      Optional<Path> brand) {}
+
+  private ServeCommand serve() {
+    return run(
+        options.entrySet().stream()
+            .map(option -> option.getKey() + "=" + option.getValue())
+            .toArray(String[]::new));
+  }
+
+  private ServeCommand run(String... arguments) {
+    StringWriter err = new StringWriter();
+    AtomicReference<ServeCommand> read = new AtomicReference<>();
+    Environment environment = new Environment(variables, home, false, false);
+    int code =
+        Main.commandLine(environment, new LuceneEngines())
+            .setErr(new PrintWriter(err, true))
+            .setExecutionStrategy(parsed -> {
+              read.set((ServeCommand) parsed.subcommand().commandSpec().userObject());
+              return 0;
+            })
+            .execute(
+                Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new));
+    if (code != 0) {
+      throw new UsageException(
+          err.toString().lines().findFirst().get().replaceFirst("lente: ", ""));
+    }
+    return read.get();
+  }
+
+  private Read read() {
+    ServeCommand serve = serve();
+    return new Read(
+        serve.collection.records,
+        serve.collection.attachments(),
+        serve.collection.index,
+        serve.synonyms.file,
+        serve.port,
+        !serve.noIndex,
+        !serve.noWatch,
+        serve.reading.ownerLocked,
+        serve.reading.ocr,
+        Duration.ofMillis(serve.timeout),
+        serve.brand);
   }
 
   private void givenFile(String lines) throws IOException {

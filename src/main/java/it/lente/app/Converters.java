@@ -1,0 +1,92 @@
+package it.lente.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Turns the texts of options into values. A refusal follows the name of the option, the variable or
+ * the line that gave the text: «must be true or false, not “yes”».
+ */
+final class Converters {
+
+  private Converters() {}
+
+  static void addTo(CommandLine command) {
+    command.registerConverter(Path.class, Converters::path);
+    command.registerConverter(Boolean.class, Converters::flag);
+    command.registerConverter(boolean.class, Converters::flag);
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.type().isEnum()) {
+        addChoice(command, option.type());
+      }
+    }
+  }
+
+  /** A relative path starts from the current folder. */
+  private static Path path(String text) {
+    try {
+      return Path.of("").toAbsolutePath().resolve(text).normalize();
+    } catch (InvalidPathException impossible) {
+      throw new TypeConversionException("is no path: “%s”.".formatted(text));
+    }
+  }
+
+  private static boolean flag(String text) {
+    return choice(List.of(true, false), text);
+  }
+
+  private static <T> void addChoice(CommandLine command, Class<T> type) {
+    command.registerConverter(type, text -> choice(List.of(type.getEnumConstants()), text));
+  }
+
+  /** Returns the constant that is written so. */
+  private static <T> T choice(List<T> constants, String text) {
+    List<String> texts = constants.stream().map(Object::toString).toList();
+    int place = texts.indexOf(text);
+    if (place < 0) {
+      String first = String.join(", ", texts.subList(0, texts.size() - 1));
+      throw new TypeConversionException(
+          "must be %s or %s, not “%s”.".formatted(first, texts.getLast(), text));
+    }
+    return constants.get(place);
+  }
+
+  /** Takes a whole number from 0 to a limit, and says what 0 means. */
+  abstract static class WholeNumber implements ITypeConverter<Integer> {
+
+    private final int limit;
+    private final String zero;
+
+    WholeNumber(int limit, String zero) {
+      this.limit = limit;
+      this.zero = zero;
+    }
+
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= limit) {
+        return Integer.valueOf(text);
+      }
+      throw new TypeConversionException(
+          "must be a whole number from 0 to %d, not “%s”; %s".formatted(limit, text, zero));
+    }
+  }
+
+  static final class Port extends WholeNumber {
+    Port() {
+      super(65_535, "0 takes any port that is free.");
+    }
+  }
+
+  /** In milliseconds. */
+  static final class Timeout extends WholeNumber {
+    Timeout() {
+      super(600_000, "0 sets no limit.");
+    }
+  }
+}
