@@ -62,6 +62,12 @@ public record Chosen(Map<Facet, List<String>> values, Map<Measure, Map<String, R
     return values.isEmpty() && ranges.isEmpty();
   }
 
+  /** How many values there are, of all facets and measures together. */
+  public int count() {
+    return values.values().stream().mapToInt(List::size).sum()
+        + ranges.values().stream().mapToInt(Map::size).sum();
+  }
+
   /** The values given of a facet, none if it does not narrow. */
   public List<String> of(Facet facet) {
     return values.getOrDefault(facet, List.of());

@@ -1,7 +1,10 @@
 package it.lente.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,7 +20,31 @@ public record Parameters(Map<String, List<String>> values) {
   private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
   public Parameters {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** With the first so many values of the parameters that filter, all of them together. */
+  public Parameters limited(int limit) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(values);
+    int room = limit;
+    for (String name : values.keySet()) {
+      if (Question.FILTERS.contains(name)) {
+        List<String> given = all(name);
+        List<String> first = given.subList(0, Math.min(room, given.size()));
+        kept.put(name, first);
+        room -= first.size();
+      }
+    }
+    return new Parameters(kept);
+  }
+
+  /** The first parameter whose values go beyond such a limit, nothing if none does. */
+  public Optional<String> beyond(int limit) {
+    Parameters limited = limited(limit);
+    return values.keySet().stream()
+        .filter(Question.FILTERS::contains)
+        .filter(name -> limited.all(name).size() < all(name).size())
+        .findFirst();
   }
 
   /** Refuses a parameter that is not among those known. */

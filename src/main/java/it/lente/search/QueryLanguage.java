@@ -56,7 +56,7 @@ final class QueryLanguage {
 
   static Parsed parse(String typed) {
     List<Warning> warnings = new ArrayList<>();
-    String text = cut(typed);
+    String text = readable(typed);
     if (text.length() < typed.length()) {
       warnings.add(new Warning(Warning.Kind.TOO_LONG, "" + MAX_LENGTH));
     }
@@ -65,7 +65,8 @@ final class QueryLanguage {
     return new Parsed(new TextQuery(typed, condition), warnings.stream().distinct().toList());
   }
 
-  private static String cut(String typed) {
+  /** What is read of a question. */
+  static String readable(String typed) {
     if (typed.length() <= MAX_LENGTH) {
       return typed;
     }

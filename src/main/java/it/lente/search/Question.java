@@ -33,8 +33,11 @@ public record Question(
   /** How deep pages reach, in processes. */
   public static final int MAX_DEPTH = 10_000;
 
+  /** How many values the filters of one request may have, all of them together. */
+  public static final int MAX_FILTER_VALUES = 100;
+
   /** The parameters that narrow a list of processes. */
-  private static final List<String> FILTERS =
+  public static final List<String> FILTERS =
       Stream.concat(
               Stream.of(Facet.values()).map(Facet::key),
               Stream.of(Measure.values()).map(Measure::key))
@@ -104,6 +107,11 @@ public record Question(
             new Window((page - 1) * size, size));
     return new Question(
         request, chosen, number(request, parameters), page, size, parsed.warnings());
+  }
+
+  /** The part of a question's text that is read; what follows it counts for nothing. */
+  public static String readable(String typed) {
+    return QueryLanguage.readable(typed);
   }
 
   private static int number(SearchRequest request, Parameters parameters) {

@@ -1,7 +1,6 @@
 package it.lente.web;
 
 import it.lente.record.Facet;
-import it.lente.record.Measure;
 import it.lente.search.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +16,6 @@ import java.util.stream.Stream;
  * order, those that say no more than the default left out.
  */
 record Address(String path, Map<String, List<String>> parameters) {
-
-  /** The parameters that narrow a list of processes. */
-  static final List<String> FILTERS =
-      Stream.concat(
-              Stream.of(Facet.values()).map(Facet::key),
-              Stream.of(Measure.values()).map(Measure::key))
-          .toList();
 
   /** The parameters that an address can have, each with its place among them. */
   private static final Map<String, Integer> RANKS = ranks();
@@ -70,7 +62,7 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   private static Map<String, Integer> ranks() {
     List<String> order = new ArrayList<>(List.of("q", "scope"));
-    order.addAll(FILTERS);
+    order.addAll(Question.FILTERS);
     order.addAll(List.of("contains", "sort", "size", "page", "order", "pages", "format", "lang"));
     Map<String, Integer> ranks = new HashMap<>();
     order.forEach(name -> ranks.put(name, ranks.size()));
@@ -144,7 +136,7 @@ record Address(String path, Map<String, List<String>> parameters) {
   /** Without any of the parameters that narrow a list. */
   Address withoutFilters() {
     Map<String, List<String>> changed = new HashMap<>(parameters);
-    changed.keySet().removeAll(FILTERS);
+    changed.keySet().removeAll(Question.FILTERS);
     return new Address(path, changed);
   }
 

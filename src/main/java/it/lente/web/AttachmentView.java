@@ -52,7 +52,7 @@ record AttachmentView(
   private static final Set<PageState> ONLY_TEXT = Set.of(PageState.TEXT);
 
   /** How many pages are linked one by one; the first of them lists the rest. */
-  private static final int CHIPS = 15;
+  static final int CHIPS = 15;
 
   /** A link to the first occurrence on a page. */
   record PageLink(String number, String name, String address) {}

@@ -3,6 +3,7 @@ package it.lente.web;
 import io.javalin.http.Context;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.search.Question;
 import it.lente.search.Search;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ final class Discovery {
   /** Robots shall not walk every combination of filters. */
   private static final String ROBOTS =
       "User-agent: *\nDisallow: /api/\nDisallow: /facets/\n"
-          + Address.FILTERS.stream()
+          + Question.FILTERS.stream()
               .map("Disallow: /*?*%s=\n"::formatted)
               .collect(Collectors.joining());
 

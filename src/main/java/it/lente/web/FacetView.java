@@ -64,12 +64,16 @@ record FacetView(
     static final Link NONE = new Link("", 0);
   }
 
-  /** Addresses of lists that one value of the facet narrows, and nothing else of it does. */
+  /**
+   * Addresses of lists that one value of the facet narrows, and nothing else of it does.
+   *
+   * @param each null where the page has no room for so many
+   */
   record Links(Address.Series each, String none, String alone) {
 
     /** The list with this value as the facet's only one; without it, if it is that already. */
     String only(Choice choice) {
-      return choice.value().equals(alone) ? none : each.with(choice.value());
+      return each == null ? null : choice.value().equals(alone) ? none : each.with(choice.value());
     }
   }
 
@@ -108,7 +112,8 @@ record FacetView(
                     choice(count, texts.label(facet, count.value()), count.selected(), 0, texts))
                 .toList();
     Link all =
-        counts.size() > values.stream().filter(value -> value.count() > 0).count()
+        Visit.isRepeatable(list, Facet.values().length)
+                && counts.size() > values.stream().filter(value -> value.count() > 0).count()
             ? new Link(list.under(Address.facet(facet).path()).toString(), counts.size())
             : Link.NONE;
     return new FacetView(facet, choices, List.of(), "", "", all, list);
@@ -186,7 +191,7 @@ record FacetView(
   Links links() {
     List<String> chosen = list.values(facet.key());
     return new Links(
-        list.series(facet.key()),
+        Visit.isRepeatable(list, years.size()) ? list.series(facet.key()) : null,
         list.without(facet.key()).toString(),
         chosen.size() == 1 ? chosen.getFirst() : "");
   }

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.Mark;
@@ -70,7 +71,8 @@ record ListJson(
       List<String> themes,
       float score,
       List<ExcerptJson> excerpts,
-      List<AttachmentJson> attachments) {}
+      List<AttachmentJson> attachments,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreAttachments) {}
 
   /** Years and the labels they come from; nothing of it where no year is known. */
   record YearsJson(Integer from, Integer to, String fromOrigin, String toOrigin) {
@@ -132,7 +134,7 @@ record ListJson(
     return new ListJson(
         result.total(),
         query(answer, visit.texts()),
-        result.processes().stream().map(ListJson::process).toList(),
+        ListShare.of(result.processes(), "").stream().map(ListJson::process).toList(),
         facets,
         sizes,
         answer.next().orElse(null),
@@ -153,7 +155,8 @@ record ListJson(
         answer.didYouMean().orElse(null));
   }
 
-  private static ProcessJson process(ProcessHit hit) {
+  private static ProcessJson process(ListShare share) {
+    ProcessHit hit = share.hit();
     Derived derived = hit.card().derived();
     return new ProcessJson(
         hit.card().id(),
@@ -172,7 +175,8 @@ record ListJson(
                     found.excerpt().text(),
                     ExcerptJson.pairs(found.excerpt().marks())))
             .toList(),
-        hit.attachments().stream().map(ListJson::attachment).toList());
+        share.attachments().stream().map(ListJson::attachment).toList(),
+        share.unlisted());
   }
 
   private static AttachmentJson attachment(AttachmentHit hit) {
@@ -187,7 +191,9 @@ record ListJson(
         hit.hits()
             .map(counts ->
                 new CountsJson(
-                    counts.occurrences(), counts.pageNumbers().size(), counts.pageNumbers()))
+                    counts.occurrences(),
+                    counts.pages().size(),
+                    counts.pages().stream().limit(ListShare.PAGES).map(PageCount::page).toList()))
             .orElse(null),
         hit.excerpts().stream()
             .map(found ->

@@ -50,7 +50,7 @@ final class Pages {
   record ProblemPage(Frame frame, Problem problem) {}
 
   void results(Context context) {
-    Visit visit = Visit.of(context);
+    Visit visit = Visit.of(context).linkable();
     Optional<Address> canonical = RangeForm.canonical(visit);
     if (canonical.isPresent()) {
       context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
@@ -166,7 +166,7 @@ final class Pages {
   }
 
   void facet(Context context) {
-    Visit visit = Visit.of(context);
+    Visit visit = Visit.of(context).linkable();
     FacetQuestion question = FacetQuestion.lenient(Wanted.facet(context), visit.parameters());
     FacetList list = FacetList.of(search.facet(question), question, visit.texts());
     templates.write(context, "values", FacetPage.of(list, question, visit));

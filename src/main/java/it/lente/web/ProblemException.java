@@ -26,6 +26,10 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(Problem.RANGE_NOT_SATISFIABLE, "", detail);
   }
 
+  static ProblemException tooLong() {
+    return new ProblemException(Problem.TOO_LONG, "", Problem.TOO_LONG.explanation());
+  }
+
   static ProblemException unreadable(String detail) {
     return new ProblemException(Problem.BAD_REQUEST, "", detail);
   }

@@ -28,7 +28,7 @@ final class RangeForm {
     Map<String, List<String>> sent = visit.parameters().values();
     Map<String, List<String>> changed = new HashMap<>(sent);
     boolean any = false;
-    for (String name : Address.FILTERS) {
+    for (String name : Question.FILTERS) {
       if (sent.containsKey(name + FROM) || sent.containsKey(name + TO)) {
         any = true;
         List<String> values = new ArrayList<>(sent.getOrDefault(name, List.of()));

@@ -19,6 +19,7 @@ import java.util.List;
  * @param here the occurrences on this page, each with what is read aloud before it
  * @param apart said where no page holds all the words, else the empty string
  * @param places every page with occurrences, in the order asked for
+ * @param more how many pages are left out of them, the empty string if none is
  * @param ticks the same in the order of the document
  * @param otherOrder the address of the same page with the places in the other order
  */
@@ -30,6 +31,7 @@ record ReaderHits(
     List<Numbered> here,
     String apart,
     List<Place> places,
+    String more,
     List<Tick> ticks,
     int pages,
     int page,
@@ -37,6 +39,9 @@ record ReaderHits(
     String otherOrder,
     String previous,
     String next) {
+
+  /** Bytes of the addresses of places; each stands twice in a page. */
+  private static final int ROOM = 300_000;
 
   /**
    * An occurrence on this page.
@@ -56,6 +61,7 @@ record ReaderHits(
     List<PageHits> ordered =
         listed.stream().sorted(Comparator.comparingInt(PageHits::page)).toList();
     int[] firsts = firsts(ordered, source.pages());
+    int room = ROOM / links.hit(source.pages(), 1).length();
     int total = source.hits().map(AttachmentHits::occurrences).orElse(0);
     List<Integer> numbers = numbers(source.here());
     int number = source.page().number();
@@ -71,9 +77,11 @@ record ReaderHits(
         source.hits().filter(found -> total > 0 && !found.together()).isPresent()
             ? texts.get("text.apart")
             : "",
-        listed.stream().map(each -> place(each, firsts, source, links, texts)).toList(),
+        listed.stream().limit(room).map(each -> place(each, firsts, source, links, texts)).toList(),
+        listed.size() > room ? texts.get("text.places.more", listed.size() - room) : "",
         ordered.stream()
             .filter(each -> each.occurrences() > 0)
+            .limit(room)
             .map(each -> new Tick(each.page(), links.hit(each.page(), firsts[each.page()])))
             .toList(),
         source.pages(),

@@ -9,6 +9,7 @@ import it.lente.record.PageText;
 import it.lente.search.HitsQuestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One page of a document: as it was made where a browser can show that, and as text; its words
@@ -35,6 +36,11 @@ record ReaderView(
     Ways ways,
     String download,
     String original) {
+
+  /**
+   * A page of a spreadsheet can be long, and every word of it asked for: a mark takes 500 bytes.
+   */
+  private static final int MARKS = 2_000;
 
   /**
    * Where links lead.
@@ -65,13 +71,16 @@ record ReaderView(
       return stored.summary().pageCount();
     }
 
-    /** The occurrences on this page. */
+    /** The occurrences on this page, as many as are marked. */
     List<PageHits.Hit> here() {
+      return all().limit(MARKS).toList();
+    }
+
+    private Stream<PageHits.Hit> all() {
       return hits.stream()
           .flatMap(found -> found.pages().stream())
           .filter(each -> each.page() == page.number())
-          .flatMap(each -> each.hits().stream())
-          .toList();
+          .flatMap(each -> each.hits().stream());
     }
   }
 
@@ -124,6 +133,9 @@ record ReaderView(
   private static String note(Source source, Texts texts) {
     if (!source.go().isEmpty()) {
       return texts.get("text.go.unknown", source.go(), source.pages());
+    }
+    if (source.all().skip(MARKS).findFirst().isPresent()) {
+      return texts.get("text.marks", MARKS);
     }
     PageState state = source.page().state();
     return switch (state) {

@@ -49,7 +49,7 @@ record ResultsView(
 
   record Option(String value, String label, boolean selected) {}
 
-  /** A filter that applies, and the address without it. */
+  /** A filter that applies, and the address without it; null where there is no room for those. */
   record Chip(String facet, String label, String removal) {}
 
   /** «Forse cercavi», and the address that asks it. */
@@ -64,7 +64,8 @@ record ResultsView(
       Facts facts,
       List<Captioned> excerpts,
       List<AttachmentView> open,
-      List<AttachmentView> more) {}
+      List<AttachmentView> more,
+      String unlisted) {}
 
   record Captioned(String caption, List<Piece> pieces) {}
 
@@ -75,6 +76,7 @@ record ResultsView(
     String q = question.request().query().text();
     String title = q.isEmpty() ? texts.get("results.title") : texts.get("results.title.for", q);
     Frame frame = Frame.of(visit, title);
+    List<Chip> chips = chips(question, list, texts);
     boolean plain = list.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
     return new ResultsView(
         plain ? frame : frame.notIndexed(),
@@ -85,7 +87,7 @@ record ResultsView(
         texts.get(
             q.isEmpty() && question.chosen().isEmpty() ? "results.all" : "results.count",
             answer.result().total()),
-        answer.warnings().stream().map(warning -> warning.text(texts.language())).toList(),
+        notes(answer, chips, visit),
         answer
             .didYouMean()
             .map(meant ->
@@ -93,14 +95,25 @@ record ResultsView(
                     meant.q(),
                     texts.get("results.count", meant.total()),
                     list.with("q", meant.q()).toString())),
-        chips(question, list, texts),
+        chips,
         stillList(list.withoutFilters()).toString(),
         stillList(visit.to(Address.of(""))).toString(),
         FacetView.all(answer, visit, FacetView.SHOWN),
         MeasureView.all(question.chosen()),
-        answer.result().processes().stream().map(hit -> card(hit, visit)).toList(),
+        ListShare.of(answer.result().processes(), visit.asked()).stream()
+            .map(share -> card(share, visit))
+            .toList(),
         answer.withoutFilter().stream().map(each -> offer(each, list, texts)).toList(),
         Pager.of(answer, visit.here()));
+  }
+
+  private static List<String> notes(Answer answer, List<Chip> chips, Visit visit) {
+    List<String> notes = new ArrayList<>(visit.notes());
+    answer.warnings().forEach(warning -> notes.add(warning.text(visit.texts().language())));
+    if (chips.stream().anyMatch(chip -> chip.removal() == null)) {
+      notes.add(visit.texts().get("note.links"));
+    }
+    return List.copyOf(notes);
   }
 
   /** Whether any word or filter narrows the list. */
@@ -132,13 +145,14 @@ record ResultsView(
 
   private static List<Chip> chips(Question question, Address list, Texts texts) {
     List<Chip> chips = new ArrayList<>();
+    boolean removable = Visit.isRepeatable(list, question.chosen().count());
     for (Facet facet : Facet.values()) {
       for (String value : question.chosen().of(facet)) {
         chips.add(
             new Chip(
                 texts.get("facet." + facet.key()),
                 FacetView.dashedIfYear(facet, texts.label(facet, value)),
-                stillList(list.without(facet.key(), value)).toString()));
+                removable ? stillList(list.without(facet.key(), value)).toString() : null));
       }
     }
     for (Measure measure : Measure.values()) {
@@ -150,7 +164,9 @@ record ResultsView(
                   new Chip(
                       texts.get("measure." + measure.key()),
                       texts.range(measure, range),
-                      stillList(list.without(measure.key(), given)).toString())));
+                      removable
+                          ? stillList(list.without(measure.key(), given)).toString()
+                          : null)));
     }
     return List.copyOf(chips);
   }
@@ -169,10 +185,11 @@ record ResultsView(
         : list;
   }
 
-  private static Card card(ProcessHit hit, Visit visit) {
+  private static Card card(ListShare share, Visit visit) {
+    ProcessHit hit = share.hit();
     String id = hit.card().id();
     List<AttachmentView> attachments =
-        hit.attachments().stream().map(each -> AttachmentView.of(each, id, visit)).toList();
+        share.attachments().stream().map(each -> AttachmentView.of(each, id, visit)).toList();
     int open = Math.min(OPEN_ATTACHMENTS, attachments.size());
     return new Card(
         hit.card().title(),
@@ -180,7 +197,8 @@ record ResultsView(
         Facts.of(hit.card().status(), hit.card().derived(), visit.texts()),
         hit.excerpts().stream().map(found -> captioned(found, visit.texts())).toList(),
         attachments.subList(0, open),
-        attachments.subList(open, attachments.size()));
+        attachments.subList(open, attachments.size()),
+        share.unlisted() == 0 ? "" : visit.texts().get("attachments.unlisted", share.unlisted()));
   }
 
   private static Captioned captioned(FieldExcerpt found, Texts texts) {

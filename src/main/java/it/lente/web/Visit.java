@@ -2,6 +2,9 @@ package it.lente.web;
 
 import io.javalin.http.Context;
 import it.lente.search.Parameters;
+import it.lente.search.Question;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +19,10 @@ import java.util.stream.Collectors;
  * @param garbled whether some parameter was written so that it could not be read
  * @param origin what stands before a path where an address has to be whole
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
- * @param asked what stands behind a path in an address that keeps the language and the words
+ * @param asked the end of an address that keeps the language and the words; without the words if
+ *     they are too long for a page that may have thousands of such addresses
+ * @param surplus the parameter whose values go beyond those that a request may have, the empty
+ *     string if none does
  */
 record Visit(
     Parameters parameters,
@@ -26,12 +32,23 @@ record Visit(
     String origin,
     String language,
     String asked,
+    String surplus,
     boolean garbled) {
+
+  /** Bytes of words that each link of a page may repeat. */
+  private static final int LONGEST_ASKED = 500;
+
+  /** Bytes of an address, for one that is longer could not be asked for. */
+  private static final int LONGEST_ADDRESS = UnreadRequests.LONGEST_HEAD - 1_000;
+
+  /** Bytes that a page may spend on a kind of links that repeat its own address. */
+  private static final int LINKS = 300_000;
 
   private static final Pattern GARBLED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   static Visit of(Context context) {
-    Parameters parameters = new Parameters(context.queryParamMap());
+    Parameters given = new Parameters(context.queryParamMap());
+    Parameters parameters = given.limited(Question.MAX_FILTER_VALUES);
     String language =
         parameters.all("lang").stream()
             .filter(Texts.BY_LANGUAGE::containsKey)
@@ -39,22 +56,65 @@ record Visit(
             .orElse("");
     boolean garbled = GARBLED.matcher(Objects.requireNonNullElse(context.queryString(), "")).find();
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
-    Address here = new Address(context.path(), parameters.values()).with("lang", language);
+    String q = parameters.all("q").stream().map(Question::readable).findFirst().orElse("");
+    Address here =
+        new Address(context.path(), parameters.values()).with("lang", language).with("q", q);
     Publisher publisher = context.appData(Publisher.KEY);
     String address = publisher.brand().address();
     String origin = address.isEmpty() ? context.scheme() + "://" + context.host() : address;
     Texts texts = publisher.choose(language, accepted);
-    String asked =
-        new Address("", Map.of("q", parameters.all("q").stream().limit(1).toList()))
-            .with("lang", language)
-            .toString();
-    return new Visit(parameters, publisher, texts, here, origin, language, asked, garbled);
+    Address keeping = new Address("", Map.of("q", List.of(q))).with("lang", language);
+    String asked = keeping.toString();
+    return new Visit(
+        parameters,
+        publisher,
+        texts,
+        here,
+        origin,
+        language,
+        asked.length() > LONGEST_ASKED ? keeping.without("q").toString() : asked,
+        given.beyond(Question.MAX_FILTER_VALUES).orElse(""),
+        garbled);
   }
 
-  /** Refuses what cannot be read and a language that there is not; pages pass over both. */
+  /**
+   * Sees to it that links can repeat the address: written as addresses are, it may be three times
+   * as long as it was sent.
+   */
+  Visit linkable() {
+    if (here.toString().length() > LONGEST_ADDRESS) {
+      throw ProblemException.tooLong();
+    }
+    return this;
+  }
+
+  /** Whether a page has room for so many links that repeat an address. */
+  static boolean isRepeatable(Address address, int links) {
+    return (long) address.toString().length() * links <= LINKS;
+  }
+
+  /** What is to be said of a request of which not everything is used. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!surplus.isEmpty()) {
+      notes.add(texts.get("note.surplus", Question.MAX_FILTER_VALUES));
+    }
+    if (!q().isEmpty() && !asked.contains("q=")) {
+      notes.add(texts.get("note.asked"));
+    }
+    return notes;
+  }
+
+  /** Refuses what cannot be read or is too much, and a language that there is not; pages do not. */
   Visit strict() {
     if (garbled) {
       throw ProblemException.unreadable("A % in the address must be followed by two hex digits.");
+    }
+    if (!surplus.isEmpty()) {
+      throw ProblemException.parameter(
+          surplus,
+          "“%s” goes beyond the %d values that all filters of a request may have together: leave some out, or ask several times."
+              .formatted(surplus, Question.MAX_FILTER_VALUES));
     }
     for (String value : parameters.all("lang")) {
       if (!Texts.BY_LANGUAGE.containsKey(value)) {
@@ -82,9 +142,9 @@ record Visit(
     return publisher.brand();
   }
 
-  /** What was typed, or the empty string. */
+  /** What was typed as far as it is read, or the empty string. */
   String q() {
-    return parameters.one("q");
+    return Question.readable(parameters.one("q"));
   }
 
   /** An address that keeps the language that was chosen. */
