@@ -27,6 +27,7 @@ public final class Synonyms {
   private final Map<List<String>, List<List<Member>>> setsByStems = new HashMap<>();
   private final Map<String, Integer> longestByFirstStem = new HashMap<>();
   private int size;
+  private int fingerprint;
 
   private Synonyms() {}
 
@@ -96,10 +97,18 @@ public final class Synonyms {
       longestByFirstStem.merge(stems.getFirst(), stems.size(), Math::max);
     }
     size++;
+    fingerprint = 31 * fingerprint + members.hashCode();
   }
 
   private static List<String> stems(List<String> forms) {
     return forms.stream().map(LightStem::of).toList();
+  }
+
+  /**
+   * Returns a number that is the same for the same sets in the same order, also after a restart.
+   */
+  public int fingerprint() {
+    return fingerprint;
   }
 
   /** How many sets there are. */

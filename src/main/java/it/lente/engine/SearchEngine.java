@@ -95,6 +95,12 @@ public interface SearchEngine extends AutoCloseable {
 
   EngineStatus status();
 
+  /**
+   * Returns a name of all that answers are made from, which changes with every commit and every
+   * list of synonyms. Nothing is searched for it. The empty string while there is no index.
+   */
+  String version();
+
   @Override
   void close();
 }

@@ -210,6 +210,11 @@ public final class Search {
     return engine.status();
   }
 
+  /** A name of all that answers are made from; see {@link SearchEngine#version()}. */
+  public String version() {
+    return engine.version();
+  }
+
   private static String understood(TextQuery query, List<String> passedOver) {
     return WrittenQuery.of(
         query.without(clause -> clause.kind() == Kind.WORD && passedOver.contains(clause.text())));

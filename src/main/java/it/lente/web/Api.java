@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ final class Api {
     long start = System.nanoTime();
     Visit visit = Visit.of(context).strict();
     Answer answer = search.ask(Question.strict(visit.parameters()));
+    ConditionalRequests.keepOnlyWhole(context, answer);
     long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
     json.write(context, ListJson.of(answer, visit, took));
   }
@@ -62,7 +64,7 @@ final class Api {
 
   void page(Context context) {
     Visit.of(context).strict(LANGUAGE_ONLY);
-    json.write(context, HitsJson.PageJson.of(Wanted.page(search, context)));
+    json.write(context, HitsJson.PageJson.of(Wanted.page(search, context, List.of())));
   }
 
   void similar(Context context) {
@@ -79,17 +81,15 @@ final class Api {
   void coverage(Context context) {
     Visit visit = Visit.of(context).strict();
     CoverageQuestion question = CoverageQuestion.strict(visit.parameters());
-    context.header("Vary", "Accept");
-    if (question.format().orElse(accepted(context)) == Format.CSV) {
+    if (question.format().orElse(wantsCsv(context) ? Format.CSV : Format.JSON) == Format.CSV) {
       writeCsv(context, question);
     } else {
       json.write(context, CoverageJson.of(search.coverage(question), question, visit));
     }
   }
 
-  private static Format accepted(Context context) {
-    String accepted = Objects.requireNonNullElse(context.header("Accept"), "");
-    return accepted.contains("text/csv") ? Format.CSV : Format.JSON;
+  static boolean wantsCsv(Context context) {
+    return Objects.requireNonNullElse(context.header("Accept"), "").contains("text/csv");
   }
 
   private void writeCsv(Context context, CoverageQuestion question) {
@@ -110,6 +110,8 @@ final class Api {
     if (!status.ready()) {
       context.header("Retry-After", ErrorPolicy.RETRY_AFTER);
     }
-    json.write(context, status);
+    // What the engine says where it is not ready names folders of the machine.
+    json.write(
+        context, status.ready() ? status : EngineStatus.notReady(Problem.NOT_READY.explanation()));
   }
 }

@@ -7,9 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +163,11 @@ final class Assets {
     }
   }
 
+  /** A name of the files as they are, also of the brand's. */
+  String version() {
+    return version;
+  }
+
   String address(String name) {
     return "/assets/" + version + "/" + name;
   }
@@ -230,7 +232,6 @@ final class Assets {
     String accepted = Objects.requireNonNullElse(context.header("Accept-Encoding"), "");
     if (compressed.containsKey(name) && accepted.contains("gzip")) {
       context.header("Content-Encoding", "gzip");
-      context.header("Vary", "Accept-Encoding");
       context.result(compressed.get(name));
     } else {
       context.result(file);
@@ -246,14 +247,10 @@ final class Assets {
   }
 
   private String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.values().forEach(digest::update);
-      digest.update(PDFJS.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(), 0, 5);
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    files.values().forEach(all::writeBytes);
+    all.writeBytes(PDFJS.getBytes(StandardCharsets.UTF_8));
+    return ConditionalRequests.digest(all.toByteArray()).substring(0, 10);
   }
 
   private static byte[] read(String resource) {

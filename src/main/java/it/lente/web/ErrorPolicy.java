@@ -6,8 +6,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.search.InvalidParameterException;
+import it.lente.web.Frame.Crumb;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -36,7 +38,8 @@ final class ErrorPolicy {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter) {}
 
   /** What an error page shows. */
-  record ErrorPage(Frame frame, Problem problem, String detail, String parameter) {}
+  record ErrorPage(
+      Frame frame, Problem problem, String detail, String parameter, List<Crumb> ways) {}
 
   void register(RoutesConfig routes) {
     routes.exception(
@@ -44,7 +47,7 @@ final class ErrorPolicy {
         (e, context) -> answer(context, Problem.INVALID_PARAMETER, e.getMessage(), e.parameter()));
     routes.exception(
         ProblemException.class,
-        (e, context) -> answer(context, e.problem(), e.getMessage(), e.parameter()));
+        (e, context) -> answer(context, e.problem(), e.getMessage(), e.parameter(), e.ways()));
     routes.exception(EngineUnavailableException.class, this::notReady);
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(Exception.class, this::failed);
@@ -55,7 +58,8 @@ final class ErrorPolicy {
     if (!wantsJson(context)) {
       context.header("Refresh", RETRY_AFTER);
     }
-    answer(context, Problem.NOT_READY, e.getMessage(), "");
+    // What the engine says names folders of the machine: it is for the terminal.
+    answer(context, Problem.NOT_READY, Problem.NOT_READY.explanation(), "");
   }
 
   private void refused(HttpResponseException e, Context context) {
@@ -74,15 +78,27 @@ final class ErrorPolicy {
   }
 
   private void answer(Context context, Problem problem, String detail, String parameter) {
+    answer(context, problem, detail, parameter, List.of());
+  }
+
+  private void answer(
+      Context context, Problem problem, String detail, String parameter, List<Crumb> ways) {
     context.status(problem.status());
+    ConditionalRequests.withdraw(context);
     String told = Objects.requireNonNullElse(detail, problem.explanation());
+    if (!isForPrograms(context)) {
+      ResponseHeaders.vary(context, "Accept");
+    }
     if (wantsJson(context)) {
       ProblemJson body =
           new ProblemJson(problem.type(), problem.title(), problem.status(), told, parameter);
       json.write(context, body, "application/problem+json");
     } else {
+      if (Visit.of(context).language().isEmpty()) {
+        ResponseHeaders.vary(context, "Accept-Language");
+      }
       templates.write(
-          context, "error", new ErrorPage(frame(context, problem), problem, told, parameter));
+          context, "error", new ErrorPage(frame(context, problem), problem, told, parameter, ways));
     }
   }
 
@@ -91,11 +107,15 @@ final class ErrorPolicy {
     return Frame.of(Visit.of(context), texts.get("problem." + problem.key() + ".title"));
   }
 
-  /** By the address; elsewhere by what is accepted, a page unless only JSON is. */
+  /** By the address; of a file and elsewhere by what is accepted: a page unless only JSON is. */
   private static boolean wantsJson(Context context) {
     String accepted = Objects.requireNonNullElse(context.header("Accept"), "");
-    return context.path().startsWith("/api/")
-        || context.path().equals("/health")
-        || (accepted.contains("json") && !accepted.contains("text/html"));
+    return isForPrograms(context)
+        || (!accepted.contains("text/html")
+            && (accepted.contains("json") || context.path().startsWith("/attachments/")));
+  }
+
+  private static boolean isForPrograms(Context context) {
+    return context.path().startsWith("/api/") || context.path().equals("/health");
   }
 }

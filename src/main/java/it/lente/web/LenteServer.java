@@ -5,7 +5,13 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import it.lente.search.Search;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -62,6 +68,7 @@ public final class LenteServer implements AutoCloseable {
     Templates templates = new Templates(assets);
     Routes.add(
         config.routes,
+        new ConditionalRequests(search, build(settings.brand(), assets)),
         new Routes.Handlers(
             new Api(search, json),
             new OpenApi(templates),
@@ -70,5 +77,29 @@ public final class LenteServer implements AutoCloseable {
             new Discovery(search),
             assets));
     new ErrorPolicy(json, templates).register(config.routes);
+  }
+
+  /**
+   * Names the program and its settings, the same after a restart: its jar's bytes and the brand.
+   */
+  private static String build(Brand brand, Assets assets) {
+    String program = "";
+    try {
+      Path jar =
+          Path.of(LenteServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      program = Files.isRegularFile(jar) ? ConditionalRequests.digest(Files.readAllBytes(jar)) : "";
+    } catch (IOException | URISyntaxException | FileSystemNotFoundException noJar) {
+      // Classes in a folder are being worked on, and are named by the assets alone.
+    }
+    // Colour and logo are among the assets.
+    int words =
+        Objects.hash(
+            brand.texts(),
+            brand.links(),
+            brand.address(),
+            brand.owner(),
+            brand.contribute(),
+            brand.contact());
+    return String.join("-", program, assets.version(), Integer.toHexString(words));
   }
 }

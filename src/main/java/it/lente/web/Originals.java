@@ -106,10 +106,11 @@ final class Originals {
   private static void send(Context context, Path file) throws IOException {
     long size = Files.size(file);
     String tag = "\"%x-%x\"".formatted(size, Files.getLastModifiedTime(file).toMillis());
+    context.removeHeader("Vary");
     context.header("Accept-Ranges", "bytes");
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
-    if (tag.equals(context.header("If-None-Match"))) {
+    if (ConditionalRequests.isAmong(context.header("If-None-Match"), tag)) {
       context.status(304);
       return;
     }

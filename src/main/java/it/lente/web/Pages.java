@@ -17,6 +17,7 @@ import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
+import it.lente.web.Frame.Crumb;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ final class Pages {
       return;
     }
     Answer answer = search.ask(Question.lenient(visit.parameters()));
+    ConditionalRequests.keepOnlyWhole(context, answer);
     if (visit.here().without("lang").parameters().isEmpty()) {
       templates.write(context, "home", HomeView.of(answer, visit));
     } else {
@@ -101,11 +103,40 @@ final class Pages {
     return question.query().asks() ? search.hits(process, attachment, question) : Optional.empty();
   }
 
+  /** Leads to the first page, or to the record where nothing of the file was read. */
+  void attachment(Context context) {
+    Visit visit = Visit.of(context);
+    StoredProcess process = Wanted.process(search, context);
+    StoredAttachment attachment = attachment(context, visit, process);
+    context.redirect(ways(visit, process, attachment).getLast().address(), HttpStatus.SEE_OTHER);
+  }
+
+  private static StoredAttachment attachment(Context context, Visit visit, StoredProcess process) {
+    return Wanted.attachment(process, context, List.of(toRecord(visit, process)));
+  }
+
+  private static Crumb toRecord(Visit visit, StoredProcess process) {
+    return new Crumb(
+        visit.texts().get("problem.to-record", process.record().title()),
+        visit.asking(Address.process(process.record().id())).toString());
+  }
+
+  /** The way from a page that is not there to the record and, if it has one, to the first page. */
+  private static List<Crumb> ways(Visit visit, StoredProcess process, StoredAttachment attachment) {
+    Crumb toRecord = toRecord(visit, process);
+    if (attachment.summary().pageCount() == 0) {
+      return List.of(toRecord);
+    }
+    Address first = Address.page(process.record().id(), attachment.attachment().id(), 1);
+    String label = visit.texts().get("problem.to-first-page", attachment.attachment().title());
+    return List.of(toRecord, new Crumb(label, visit.asking(first).toString()));
+  }
+
   void reader(Context context) {
     Visit visit = Visit.of(context);
     StoredProcess process = Wanted.process(search, context);
-    PageText page = Wanted.page(search, context);
-    StoredAttachment attachment = Wanted.attachment(process, context);
+    StoredAttachment attachment = attachment(context, visit, process);
+    PageText page = Wanted.page(search, context, ways(visit, process, attachment));
     String go = visit.parameters().one("go");
     OptionalInt gone = go.isEmpty() ? OptionalInt.empty() : wanted(process, attachment, go);
     if (gone.isPresent()) {

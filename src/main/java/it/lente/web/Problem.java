@@ -19,12 +19,16 @@ enum Problem {
   METHOD_NOT_ALLOWED(405, "The method is not allowed", "Everything here is read: use GET or HEAD."),
   TOO_LONG(
       414,
-      "The request is too long",
+      "The address is too long",
       "The address and the headers of a request may have 32 kB together."),
   RANGE_NOT_SATISFIABLE(
       416,
       "The range is outside the file",
       "The header Range asks for bytes that the file does not have. Content-Range says its size."),
+  HEADERS_TOO_LARGE(
+      431,
+      "The headers are too large",
+      "The address and the headers of a request may have 32 kB together."),
   INTERNAL_ERROR(
       500,
       "Something went wrong on the server",
@@ -32,7 +36,9 @@ enum Problem {
   NOT_READY(
       503,
       "There is no index yet",
-      "The collection is being indexed. Ask again after the seconds given by Retry-After.");
+      "The collection is being indexed. Ask again after the seconds given by Retry-After."),
+  VERSION_NOT_SUPPORTED(
+      505, "This version of HTTP is not spoken here", "Requests are read in HTTP/1.1 and 1.0.");
 
   private final int status;
   private final String title;
@@ -73,6 +79,6 @@ enum Problem {
     return Stream.of(values())
         .filter(problem -> problem != INVALID_PARAMETER && problem.status == status)
         .findFirst()
-        .orElse(status == 431 ? TOO_LONG : status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
+        .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
   }
 }

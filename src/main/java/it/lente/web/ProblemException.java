@@ -1,5 +1,8 @@
 package it.lente.web;
 
+import it.lente.web.Frame.Crumb;
+import java.util.List;
+
 /** Ends a request with a problem; the message is for people and names the cure. */
 final class ProblemException extends RuntimeException {
 
@@ -7,15 +10,25 @@ final class ProblemException extends RuntimeException {
 
   private final Problem problem;
   private final String parameter;
+  private final transient List<Crumb> ways;
 
   private ProblemException(Problem problem, String parameter, String detail) {
+    this(problem, parameter, detail, List.of());
+  }
+
+  private ProblemException(Problem problem, String parameter, String detail, List<Crumb> ways) {
     super(detail);
     this.problem = problem;
     this.parameter = parameter;
+    this.ways = ways;
   }
 
   static ProblemException notFound(String detail) {
-    return new ProblemException(Problem.NOT_FOUND, "", detail);
+    return notFound(detail, List.of());
+  }
+
+  static ProblemException notFound(String detail, List<Crumb> ways) {
+    return new ProblemException(Problem.NOT_FOUND, "", detail, ways);
   }
 
   static ProblemException parameter(String name, String detail) {
@@ -36,6 +49,11 @@ final class ProblemException extends RuntimeException {
 
   Problem problem() {
     return problem;
+  }
+
+  /** The pages that lead on from here, none for the first page alone. */
+  List<Crumb> ways() {
+    return ways;
   }
 
   /** The parameter's name, or the empty string. */

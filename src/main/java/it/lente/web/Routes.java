@@ -1,19 +1,12 @@
 package it.lente.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Every address there is. */
 final class Routes {
-
-  /** Bootstrap Italia's stylesheet carries one of its fonts within. */
-  private static final String SECURITY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " font-src 'self' data:; worker-src 'self'; connect-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'self'";
 
   private Routes() {}
 
@@ -47,6 +40,7 @@ final class Routes {
 
     table.put("/", pages::results);
     table.put("/processes/{id}", pages::process);
+    table.put("/processes/{id}/attachments/{attachment}", pages::attachment);
     table.put("/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
     table.put("/facets/{facet}", pages::facet);
     table.put("/coverage", pages::coverage);
@@ -68,18 +62,14 @@ final class Routes {
   }
 
   /** Without its own route HEAD would answer 200 for anything. */
-  static void add(RoutesConfig routes, Handlers handlers) {
-    routes.before(Routes::protect);
+  static void add(RoutesConfig routes, ConditionalRequests requests, Handlers handlers) {
+    routes.before(ResponseHeaders::protect);
+    routes.before(ResponseHeaders::share);
+    routes.before(PercentEscapes::require);
     table(handlers)
         .forEach((path, handler) -> {
-          routes.get(path, handler);
-          routes.head(path, handler);
+          routes.get(path, requests.around(path, handler));
+          routes.head(path, requests.around(path, handler));
         });
-  }
-
-  private static void protect(Context context) {
-    context.header("Content-Security-Policy", SECURITY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "same-origin");
   }
 }

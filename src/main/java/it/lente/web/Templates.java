@@ -35,7 +35,6 @@ final class Templates {
   void write(Context context, String template, Object view) {
     Utf8ByteOutput page = new Utf8ByteOutput();
     engine.render(template + ".jte", Map.of("view", view, "assets", assets), page);
-    context.header("Vary", "Accept-Language");
     // As one array: compressing the many pieces of a page one by one would cost more than a copy.
     context.contentType("text/html; charset=utf-8").result(page.toByteArray());
   }

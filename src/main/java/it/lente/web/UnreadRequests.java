@@ -30,6 +30,18 @@ final class UnreadRequests extends ErrorHandler {
   }
 
   @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    ResponseHeaders.SECURITY.forEach(response.getHeaders()::put);
+    return super.handle(request, response, callback);
+  }
+
+  /** Also where the method is none that we know: the status alone does not say what is wrong. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
   protected void generateResponse(
       Request request,
       Response response,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
  *
  * @param texts in the language of the answer, the publisher's where there are some
  * @param here the address asked for, without the parameters that are not ours
- * @param garbled whether some parameter was written so that it could not be read
  * @param origin what stands before a path where an address has to be whole
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
  * @param asked the end of an address that keeps the language and the words; without the words if
@@ -32,8 +30,9 @@ record Visit(
     String origin,
     String language,
     String asked,
-    String surplus,
-    boolean garbled) {
+    String surplus) {
+
+  private static final String KEY = "visit";
 
   /** Bytes of words that each link of a page may repeat. */
   private static final int LONGEST_ASKED = 500;
@@ -44,9 +43,17 @@ record Visit(
   /** Bytes that a page may spend on a kind of links that repeat its own address. */
   private static final int LINKS = 300_000;
 
-  private static final Pattern GARBLED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
+  /** The same for each part of the program that asks for it. */
   static Visit of(Context context) {
+    Visit known = context.attribute(KEY);
+    if (known == null) {
+      known = read(context);
+      context.attribute(KEY, known);
+    }
+    return known;
+  }
+
+  private static Visit read(Context context) {
     Parameters given = new Parameters(context.queryParamMap());
     Parameters parameters = given.limited(Question.MAX_FILTER_VALUES);
     String language =
@@ -54,7 +61,6 @@ record Visit(
             .filter(Texts.BY_LANGUAGE::containsKey)
             .findFirst()
             .orElse("");
-    boolean garbled = GARBLED.matcher(Objects.requireNonNullElse(context.queryString(), "")).find();
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     String q = parameters.all("q").stream().map(Question::readable).findFirst().orElse("");
     Address here =
@@ -73,8 +79,7 @@ record Visit(
         origin,
         language,
         asked.length() > LONGEST_ASKED ? keeping.without("q").toString() : asked,
-        given.beyond(Question.MAX_FILTER_VALUES).orElse(""),
-        garbled);
+        given.beyond(Question.MAX_FILTER_VALUES).orElse(""));
   }
 
   /**
@@ -105,11 +110,8 @@ record Visit(
     return notes;
   }
 
-  /** Refuses what cannot be read or is too much, and a language that there is not; pages do not. */
+  /** Refuses what is too much, and a language that there is not; pages do not. */
   Visit strict() {
-    if (garbled) {
-      throw ProblemException.unreadable("A % in the address must be followed by two hex digits.");
-    }
     if (!surplus.isEmpty()) {
       throw ProblemException.parameter(
           surplus,

@@ -11,6 +11,7 @@ import it.lente.search.HitsQuestion;
 import it.lente.search.Nearest;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
+import it.lente.web.Frame.Crumb;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,27 +55,31 @@ final class Wanted {
         });
   }
 
-  static StoredAttachment attachment(StoredProcess process, Context context) {
+  static StoredAttachment attachment(StoredProcess process, Context context, List<Crumb> ways) {
     String attachment = context.pathParam("attachment");
     return process
         .attachment(attachment)
-        .orElseThrow(
-            () -> ProblemException.notFound("There is no attachment “%s”.".formatted(attachment)));
+        .orElseThrow(() ->
+            ProblemException.notFound("There is no attachment “%s”.".formatted(attachment), ways));
   }
 
-  static PageText page(Search search, Context context) {
+  /**
+   * @param ways where people may go on if there is no such page
+   */
+  static PageText page(Search search, Context context, List<Crumb> ways) {
     String id = context.pathParam("id");
     String attachment = context.pathParam("attachment");
     String page = context.pathParam("page");
     if (!page.matches("[1-9][0-9]{0,8}")) {
       throw ProblemException.notFound(
-          "Pages are numbered from 1, there is none “%s”.".formatted(page));
+          "Pages are numbered from 1, there is none “%s”.".formatted(page), ways);
     }
     return search
         .page(id, attachment, Integer.parseInt(page))
         .orElseThrow(() ->
             ProblemException.notFound(
                 "There is no page %s of an attachment “%s” of a process “%s”."
-                    .formatted(page, attachment, id)));
+                    .formatted(page, attachment, id),
+                ways));
   }
 }

@@ -44,6 +44,7 @@ public final class InMemoryEngine implements SearchEngine {
 
   private Map<String, IndexedProcess> committed = new TreeMap<>();
   private Optional<LastRun> lastRun = Optional.empty();
+  private int commits;
 
   /** A writer whose commit this engine answers from. */
   public RecordWriter writer() {
@@ -74,6 +75,7 @@ public final class InMemoryEngine implements SearchEngine {
     @Override
     public void commit() {
       committed = new TreeMap<>(pending);
+      commits++;
     }
 
     @Override
@@ -232,6 +234,11 @@ public final class InMemoryEngine implements SearchEngine {
           .forEach(stored -> files.add(new CoverageFile(record.id(), record.title(), stored)));
     }
     return files;
+  }
+
+  @Override
+  public String version() {
+    return Integer.toString(commits);
   }
 
   @Override

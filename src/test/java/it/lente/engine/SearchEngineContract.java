@@ -966,6 +966,15 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void every_commit_gives_answers_another_version() {
+    givenProcesses(process("p1"));
+    String first = engine().version();
+    assertThat(first).isNotEmpty().isEqualTo(engine().version());
+    givenProcesses(process("p2"));
+    assertThat(engine().version()).isNotEmpty().isNotEqualTo(first);
+  }
+
+  @Test
   void the_fingerprints_of_the_last_commit_are_told() {
     givenProcesses(process("p1"), process("p2"));
     try (RecordWriter writer = writer()) {

@@ -2,15 +2,16 @@ package it.lente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
+import it.lente.engine.lucene.LuceneEngine;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,19 +67,6 @@ class ErrorTest {
   }
 
   @Test
-  void an_address_that_cannot_be_read_is_a_400() throws IOException {
-    try (Socket socket = new Socket("localhost", site.port())) {
-      socket
-          .getOutputStream()
-          .write(
-              "GET /api/v1/processes?q=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-                  .getBytes(StandardCharsets.UTF_8));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/bad-request");
-    }
-  }
-
-  @Test
   void the_longest_question_is_answered_whatever_its_letters() {
     String question = "?q=" + "%C3%A8".repeat(2_000);
     assertThat(site.get("/api/v1/processes" + question).statusCode()).isEqualTo(200);
@@ -89,7 +77,7 @@ class ErrorTest {
   @Test
   void what_is_longer_than_a_request_may_be_is_told_so() {
     problem(site.get("/?q=" + "a".repeat(40_000)), 414, Problem.TOO_LONG);
-    problem(site.get("/", "Accept", "a".repeat(40_000)), 414, Problem.TOO_LONG);
+    problem(site.get("/", "Accept", "a".repeat(40_000)), 431, Problem.HEADERS_TOO_LARGE);
   }
 
   @Test
@@ -112,6 +100,19 @@ class ErrorTest {
       assertThat(page.body()).contains("Indicizzazione in corso");
     } finally {
       site.engine().becomes(true);
+    }
+  }
+
+  @Test
+  void a_server_without_an_index_does_not_say_where_it_looks(@TempDir Path folder) {
+    WebSettings settings = new WebSettings(0, folder);
+    try (Site bare = new Site(settings, LuceneEngine.reader(folder))) {
+      for (String address :
+          List.of("/health", "/api/v1/processes", "/?q=a", "/processes/a", "/sitemap.xml")) {
+        HttpResponse<String> answer = bare.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(503);
+        assertThat(answer.body()).as(address).doesNotContain(folder.toString());
+      }
     }
   }
 
@@ -141,6 +142,50 @@ class ErrorTest {
         .isEqualTo("There is nothing here");
     problem(site.get("/processes/nobody", "Accept", "application/json"), 404, Problem.NOT_FOUND);
     assertThat(site.get("/nowhere", "Accept", "text/html").body()).contains("<h1>");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_json_unless_a_page_is_asked_for() {
+    String address = "/attachments/nobody/nothing.pdf";
+    problem(site.get(address), 404, Problem.NOT_FOUND);
+    problem(site.get(address, "Accept", "*/*"), 404, Problem.NOT_FOUND);
+    problem(site.get(address, "Accept", "application/pdf"), 404, Problem.NOT_FOUND);
+    HttpResponse<String> page = site.get(address, "Accept", "text/html,application/xml;q=0.9");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("<h1>Qui non c’è nulla</h1>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/pages/49", "/pages/0", "/pages/vii"})
+  void from_a_page_that_is_not_there_a_way_leads_back(String page) {
+    String record = "/processes/" + FixedCollection.LIBRARY;
+    String attachment = record + "/attachments/" + FixedCollection.REPORT;
+    String address = attachment + page + "?q=biblioteca&lang=en";
+    assertThat(site.get(address).statusCode()).isEqualTo(404);
+    assertThat(site.page(address).select("main a").eachAttr("href"))
+        .containsExactly(
+            record + "?q=biblioteca&lang=en",
+            attachment + "/pages/1?q=biblioteca&lang=en",
+            "/?lang=en");
+    assertThat(site.page(record + "/attachments/nothing/pages/1").select("main a").eachAttr("href"))
+        .containsExactly(record, "/");
+  }
+
+  @Test
+  void an_attachment_leads_to_its_first_page_or_to_its_record() {
+    String record = "/processes/" + FixedCollection.LIBRARY;
+    String report = record + "/attachments/" + FixedCollection.REPORT;
+    assertLeads(report, report + "/pages/1");
+    assertLeads(report + "?q=la+sera&lang=en", report + "/pages/1?q=la%20sera&lang=en");
+    assertLeads(record + "/attachments/perso-dddddd", record);
+    assertThat(site.get(record + "/attachments/nothing").statusCode()).isEqualTo(404);
+    assertThat(site.get("/processes/nobody/attachments/nothing").statusCode()).isEqualTo(404);
+  }
+
+  private static void assertLeads(String address, String to) {
+    HttpResponse<String> answer = site.get(address);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains(to);
   }
 
   @Test

@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -60,6 +61,8 @@ final class FixedEngine implements SearchEngine {
   private final List<FixedCollection.Entry> entries = FixedCollection.entries();
   private volatile boolean ready = true;
   private volatile boolean broken;
+  private final AtomicInteger commits = new AtomicInteger(1);
+  private final AtomicInteger searches = new AtomicInteger();
 
   void becomes(boolean nowReady) {
     ready = nowReady;
@@ -69,9 +72,20 @@ final class FixedEngine implements SearchEngine {
     broken = nowBroken;
   }
 
+  /** As if a run had changed something. */
+  void commits() {
+    commits.incrementAndGet();
+  }
+
+  /** How many lists were asked for. */
+  int searches() {
+    return searches.get();
+  }
+
   @Override
   public SearchResult search(SearchRequest request) {
     check();
+    searches.incrementAndGet();
     List<FixedCollection.Entry> found =
         entries.stream().filter(entry -> answers(entry, request.query())).toList();
     List<ProcessHit> hits =
@@ -339,6 +353,11 @@ final class FixedEngine implements SearchEngine {
     return ready
         ? new EngineStatus(true, "commit 1", entries.size(), 6, 49)
         : EngineStatus.notReady("The first run is under way.");
+  }
+
+  @Override
+  public String version() {
+    return ready ? "commit " + commits : "";
   }
 
   @Override

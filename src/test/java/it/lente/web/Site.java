@@ -1,5 +1,7 @@
 package it.lente.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import it.lente.engine.SearchEngine;
 import it.lente.search.Search;
 import java.io.IOException;
@@ -10,13 +12,26 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real server on a free port over the fixed collection, and a client of it. */
+/**
+ * A real server on a free port over the fixed collection, and a client of it that looks at every
+ * answer: JSON is as it is described, and no answer lacks a header that protects the reader or
+ * names what is inside the machine.
+ */
 final class Site implements AutoCloseable {
+
+  private static final Description DESCRIPTION = Description.shipped();
+
+  /** A class of the program or of its libraries, or a line of a stack trace. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "\\b(?:java|jakarta|kotlin|io\\.javalin|org\\.eclipse|org\\.apache|it\\.lente)(?:\\.[a-z0-9]+)*"
+              + "\\.[A-Z]\\w+|\\.java:\\d+|\\w(?:Exception|Error):");
 
   private final SearchEngine engine;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -66,13 +81,31 @@ final class Site implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      requireDecent(method + " " + address, address, answer);
+      return answer;
     } catch (IOException e) {
       throw new AssertionError(method + " " + address, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  private static void requireDecent(String request, String address, HttpResponse<String> answer) {
+    ResponseHeaders.SECURITY
+        .keySet()
+        .forEach(name -> assertThat(answer.headers().firstValue(name)).as(request).isPresent());
+    if (answer.headers().firstValue("Content-Encoding").isPresent()
+        || address.startsWith("/assets/")) {
+      return;
+    }
+    assertThat(DESCRIPTION.faults(address, answer)).as(request).isEmpty();
+    assertThat(answer.body())
+        .as(request)
+        .doesNotContain(
+            Path.of("").toAbsolutePath().toString(), System.getProperty("java.io.tmpdir") + "/")
+        .doesNotContainPattern(INSIDE);
   }
 
   JsonNode json(String address, String... headers) {

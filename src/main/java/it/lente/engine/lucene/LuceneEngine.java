@@ -189,6 +189,15 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public String version() {
+    try {
+      return answer(snapshot -> snapshot.commit() + '-' + synonyms.get().fingerprint());
+    } catch (EngineUnavailableException e) {
+      return "";
+    }
+  }
+
+  @Override
   public void close() {
     follower.close();
   }

@@ -15,10 +15,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * One commit, ready to answer: its reader and the facet tables of its segments. Tables of segments
@@ -99,6 +101,11 @@ final class Snapshot {
   /** Ends one use; the last closes. */
   void release() throws IOException {
     reader.decRef();
+  }
+
+  /** Returns the random name that Lucene gives each commit. */
+  String commit() {
+    return StringHelper.idToString(((StandardDirectoryReader) reader).getSegmentInfos().getId());
   }
 
   IndexSearcher searcher() {

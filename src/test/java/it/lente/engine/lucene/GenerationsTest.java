@@ -35,6 +35,7 @@ class GenerationsTest {
   void before_the_first_commit_the_engine_says_what_to_do() {
     try (SearchEngine engine = LuceneEngine.reader(folder)) {
       assertThat(engine.status().ready()).isFalse();
+      assertThat(engine.version()).isEmpty();
       assertThatThrownBy(() -> engine.process("p1"))
           .isInstanceOf(EngineUnavailableException.class)
           .hasMessageContaining("lente index");

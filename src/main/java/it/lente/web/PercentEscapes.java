@@ -1,0 +1,46 @@
+package it.lente.web;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Refuses addresses whose percent-escapes are no UTF-8. Decoders put a replacement character in
+ * their place, and a question would be answered that nobody asked.
+ */
+final class PercentEscapes {
+
+  private PercentEscapes() {}
+
+  static void require(Context context) {
+    String query = Objects.requireNonNullElse(context.queryString(), "");
+    if (!areReadable(context.req().getRequestURI()) || !areReadable(query)) {
+      throw ProblemException.unreadable(
+          "A % in the address must be followed by two hex digits, and what they say must be"
+              + " UTF-8.");
+    }
+  }
+
+  private static boolean areReadable(String text) {
+    // Bytes that were not escaped and are no UTF-8 are replaced before we see them.
+    if (text.indexOf('\uFFFD') >= 0) {
+      return false;
+    }
+    if (text.indexOf('%') < 0) {
+      return true;
+    }
+    try {
+      String escapes = text.replaceAll("[^\\x00-\\x7F]", "");
+      byte[] bytes =
+          URLDecoder.decode(escapes, StandardCharsets.ISO_8859_1)
+              .getBytes(StandardCharsets.ISO_8859_1);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (IllegalArgumentException | CharacterCodingException broken) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package it.lente.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** The headers that answers have whatever they say. */
+final class ResponseHeaders {
+
+  /** Bootstrap Italia's stylesheet carries one of its fonts within. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self' data:; worker-src 'self'; connect-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'self'";
+
+  /** Of every answer, also of those that the server below Javalin gives. */
+  static final Map<String, String> SECURITY =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "Permissions-Policy",
+              "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "same-origin");
+
+  /** For pages of other sites, which may read the API and the files. */
+  private static final Map<String, String> SHARED =
+      Map.of(
+          "Access-Control-Allow-Origin",
+          "*",
+          "Access-Control-Expose-Headers",
+          "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag,"
+              + " Retry-After");
+
+  /** What a browser asks for before it sends a request with headers that are not plain. */
+  private static final Map<String, String> PREFLIGHT =
+      Map.of(
+          "Allow", "GET, HEAD, OPTIONS",
+          "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS",
+          "Access-Control-Allow-Headers",
+              "Accept, Accept-Language, If-Modified-Since, If-None-Match, If-Range, Range",
+          "Access-Control-Max-Age", "86400");
+
+  private ResponseHeaders() {}
+
+  static void protect(Context context) {
+    SECURITY.forEach(context::header);
+    // Whatever is written is compressed where it is large and the reader can read it.
+    vary(context, "Accept-Encoding");
+  }
+
+  /** Says that answers differ by a header of the request, too. */
+  static void vary(Context context, String header) {
+    String others = context.res().getHeader("Vary");
+    if (others == null) {
+      context.header("Vary", header);
+    } else if (!List.of(others.split(", ")).contains(header)) {
+      context.header("Vary", others + ", " + header);
+    }
+  }
+
+  /** Lets pages of other sites read what programs read, and answers their preflight requests. */
+  static void share(Context context) {
+    String path = context.path();
+    if (!path.startsWith("/api/") && !path.startsWith("/attachments/")) {
+      return;
+    }
+    SHARED.forEach(context::header);
+    if (context.req().getMethod().equals("OPTIONS")) {
+      PREFLIGHT.forEach(context::header);
+      context.status(204).skipRemainingHandlers();
+    }
+  }
+}
