@@ -83,6 +83,13 @@ final class Converters {
     }
   }
 
+  /** In seconds. */
+  static final class Drain extends WholeNumber {
+    Drain() {
+      super(600, "0 cuts off what is not answered yet.");
+    }
+  }
+
   /** In milliseconds. */
   static final class Timeout extends WholeNumber {
     Timeout() {

@@ -1,48 +1,115 @@
 package it.lente.app;
 
+import it.lente.web.Indexing;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * {@code lente index} as a child of this process: it writes to the same terminal, and ends with its
- * parent however that ends, for the parent holds its standard input open.
+ * parent however that ends, for the parent holds its standard input open. If it dies it is started
+ * again.
  */
 final class IndexProcess {
 
+  private static final Logger LOG = LoggerFactory.getLogger(IndexProcess.class);
   private static final long PATIENCE_SECONDS = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
-  private final Process child;
-  private final AtomicBoolean stopping = new AtomicBoolean();
+  /** A child that ran so long was well: the next pause is a short one. */
+  private static final Duration HEALTHY = Duration.ofMinutes(5);
 
-  private IndexProcess(Process child) {
-    this.child = child;
+  /** Exit codes by which a run ends by itself: the same run would end so again. */
+  private static final int LAST_OWN_CODE = 2;
+
+  private final List<String> command;
+  private final boolean watching;
+  private Process child;
+  private boolean stopping;
+  private volatile Indexing state = Indexing.NONE;
+
+  IndexProcess(CommandSpec serve, boolean watching) {
+    this.command = command(serve, watching);
+    this.watching = watching;
   }
 
-  /** Starts to index; stops when this process ends. */
-  static IndexProcess start(CommandSpec serve, boolean watching) throws IOException {
-    IndexProcess indexing =
-        new IndexProcess(
-            new ProcessBuilder(command(serve, watching))
-                .redirectInput(ProcessBuilder.Redirect.PIPE)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
-    Runtime.getRuntime().addShutdownHook(new Thread(indexing::stop, "stop indexing"));
-    return indexing;
+  Indexing state() {
+    return state;
   }
 
-  /** Waits until it ends by itself, and tells its exit code; a stop is no such end. */
-  OptionalInt awaitEnd() throws InterruptedException {
-    int code = child.waitFor();
-    return stopping.get() ? OptionalInt.empty() : OptionalInt.of(code);
+  /** Keeps a child running until it ends as it should or is stopped. */
+  void run() throws InterruptedException {
+    Duration pause = FIRST_PAUSE;
+    for (int restarts = 0; true; restarts++) {
+      state = new Indexing(watching, false, restarts);
+      long start = System.nanoTime();
+      int code = runOnce();
+      state = new Indexing(false, !isStopping() && !isOwnEnd(code), restarts);
+      if (!state.lost()) {
+        tellEnd(code);
+        return;
+      }
+      boolean wasWell = System.nanoTime() - start > HEALTHY.toNanos();
+      pause = wasWell ? FIRST_PAUSE : pause;
+      LOG.warn(
+          "Indexing ended with exit code {}. What was committed is still served; it starts again in"
+              + " {} s.",
+          code,
+          pause.toSeconds());
+      Thread.sleep(pause);
+      pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+    }
+  }
+
+  /** Returns the exit code, -1 if the child could not be started. */
+  private int runOnce() throws InterruptedException {
+    try {
+      return start().waitFor();
+    } catch (IOException refused) {
+      LOG.warn("Indexing does not start: {}", refused.getMessage());
+      return -1;
+    }
+  }
+
+  private synchronized Process start() throws IOException {
+    if (stopping) {
+      throw new IOException("the server is stopping");
+    }
+    child =
+        new ProcessBuilder(command)
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return child;
+  }
+
+  private synchronized boolean isStopping() {
+    return stopping;
+  }
+
+  /** What watches never ends by itself; a single run does, also where something was refused. */
+  private boolean isOwnEnd(int code) {
+    return !watching && code >= 0 && code <= LAST_OWN_CODE;
+  }
+
+  private void tellEnd(int code) {
+    if (code != 0 && !isStopping()) {
+      LOG.warn(
+          "Indexing ended with exit code {}. What was committed is still served; start again to"
+              + " index.",
+          code);
+    }
   }
 
   private static List<String> command(CommandSpec serve, boolean watching) {
@@ -86,16 +153,24 @@ final class IndexProcess {
     return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
   }
 
-  private void stop() {
-    stopping.set(true);
-    child.destroy();
+  /** Ends the child, and starts none any more. */
+  void stop() {
+    Process running;
+    synchronized (this) {
+      stopping = true;
+      running = child;
+    }
+    if (running == null) {
+      return;
+    }
+    running.destroy();
     try {
-      if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        child.destroyForcibly();
+      if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        running.destroyForcibly();
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
-      child.destroyForcibly();
+      running.destroyForcibly();
     }
   }
 }

@@ -13,7 +13,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -34,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
   private static final int DEFAULT_TIMEOUT = 5_000;
 
   private final Engines engines;
+
+  /** In seconds. */
+  private static final int DEFAULT_DRAIN = 10;
 
   @Spec private CommandSpec spec;
   @Mixin CollectionOptions collection;
@@ -79,6 +81,16 @@ final class ServeCommand implements Callable<Integer> {
       })
   Optional<Path> brand;
 
+  @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      description = {
+        "the seconds that requests have to be answered after a signal to stop",
+        "(default: " + DEFAULT_DRAIN + ")"
+      },
+      converter = Converters.Drain.class)
+  private int drain = DEFAULT_DRAIN;
+
   ServeCommand(Engines engines) {
     this.engines = engines;
   }
@@ -88,31 +100,27 @@ final class ServeCommand implements Callable<Integer> {
     collection.require();
     Brand shown = brand.map(BrandFile::read).orElse(Brand.NONE);
     requireFree(port);
+    IndexProcess indexing = new IndexProcess(spec, !noWatch);
     try (SearchEngine engine = engines.reader(collection.index, synonyms.list(spec));
         LenteServer server =
             LenteServer.start(
                 new Search(engine, () -> deadline(timeout)),
-                new WebSettings(port, collection.attachments(), shown))) {
+                new WebSettings(port, collection.attachments(), shown),
+                indexing::state)) {
       welcome(server.port());
-      // A signal ends the program; what was started stops by its hook.
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop server"));
+      // A signal ends the program; what was started stops by its hooks.
+      stopWith("stop server", () -> server.stop(Duration.ofSeconds(drain)));
+      stopWith("stop indexing", indexing::stop);
       if (!noIndex) {
-        index();
+        indexing.run();
       }
       new CountDownLatch(1).await();
       return 0;
     }
   }
 
-  private void index() throws IOException, InterruptedException {
-    OptionalInt code = IndexProcess.start(spec, !noWatch).awaitEnd();
-    if (code.isPresent() && (!noWatch || code.getAsInt() != 0)) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(
-          "Indexing ended with exit code %d. What was committed is still served; start again to index."
-              .formatted(code.getAsInt()));
-      err.flush();
-    }
+  private static void stopWith(String name, Runnable end) {
+    Runtime.getRuntime().addShutdownHook(new Thread(end, name));
   }
 
   /** The end of a question that begins now. */

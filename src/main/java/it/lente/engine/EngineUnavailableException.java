@@ -1,11 +1,32 @@
 package it.lente.engine;
 
+import java.util.Locale;
+
 /** There is no index that can be read; the message says why and what to do. */
 public final class EngineUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public EngineUnavailableException(String message) {
+  /** Why there is none. */
+  public enum Reason {
+    NO_INDEX,
+    OTHER_VERSION,
+    UNREADABLE;
+
+    /** The name in the API: «no-index». */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Reason reason;
+
+  public EngineUnavailableException(Reason reason, String message) {
     super(message);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
   }
 }

@@ -1,7 +1,6 @@
 package it.lente.web;
 
 import io.javalin.http.Context;
-import it.lente.engine.EngineStatus;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.CoverageQuestion.Format;
@@ -102,16 +101,5 @@ final class Api {
     } catch (IOException | CoverageCsv.ReaderLeftException left) {
       // Whoever asked went away in the middle of a long list: nobody is left to be told.
     }
-  }
-
-  void health(Context context) {
-    EngineStatus status = search.status();
-    context.status(status.ready() ? 200 : Problem.NOT_READY.status());
-    if (!status.ready()) {
-      context.header("Retry-After", ErrorPolicy.RETRY_AFTER);
-    }
-    // What the engine says where it is not ready names folders of the machine.
-    json.write(
-        context, status.ready() ? status : EngineStatus.notReady(Problem.NOT_READY.explanation()));
   }
 }

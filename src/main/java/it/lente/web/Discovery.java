@@ -83,7 +83,7 @@ final class Discovery {
   private int processes() {
     EngineStatus status = search.status();
     if (!status.ready()) {
-      throw new EngineUnavailableException(status.detail());
+      throw new EngineUnavailableException(status.unready().get(), status.detail());
     }
     return status.processes();
   }

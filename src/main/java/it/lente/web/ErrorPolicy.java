@@ -116,6 +116,6 @@ final class ErrorPolicy {
   }
 
   private static boolean isForPrograms(Context context) {
-    return context.path().startsWith("/api/") || context.path().equals("/health");
+    return context.path().startsWith("/api/") || context.path().startsWith("/health");
   }
 }

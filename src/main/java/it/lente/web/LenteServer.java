@@ -10,8 +10,10 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,8 +29,11 @@ public final class LenteServer implements AutoCloseable {
 
   private final Javalin javalin;
 
-  private LenteServer(Javalin javalin) {
+  private final RequestDrain drain;
+
+  private LenteServer(Javalin javalin, RequestDrain drain) {
     this.javalin = javalin;
+    this.drain = drain;
   }
 
   /**
@@ -36,10 +41,23 @@ public final class LenteServer implements AutoCloseable {
    *
    * @throws RuntimeException if the port is taken
    */
-  public static LenteServer start(Search search, WebSettings settings) {
+  public static LenteServer start(
+      Search search, WebSettings settings, Supplier<Indexing> indexing) {
     TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
-    Javalin javalin = Javalin.create(config -> configure(config, search, settings));
-    return new LenteServer(javalin.start(settings.port()));
+    RequestDrain drain = new RequestDrain();
+    Health health = new Health(search, indexing, drain::isStopping, new Json());
+    Javalin javalin =
+        Javalin.create(config -> {
+          config.jetty.modifyServer(drain::watch);
+          config.routes.before(drain::endConnection);
+          configure(config, search, settings, health);
+        });
+    return new LenteServer(javalin.start(settings.port()), drain);
+  }
+
+  /** Starts a server for which this program does not index. */
+  public static LenteServer start(Search search, WebSettings settings) {
+    return start(search, settings, () -> Indexing.NONE);
   }
 
   /** The port that is listened on, also where the settings left the choice open. */
@@ -47,12 +65,24 @@ public final class LenteServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /**
+   * Takes no new connection and reports that it stops, answers the requests that have come, and
+   * ends.
+   *
+   * @param limit the time after which the requests that are left are cut off
+   */
+  public void stop(Duration limit) {
+    drain.await(limit);
+    close();
+  }
+
   @Override
   public void close() {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Search search, WebSettings settings) {
+  private static void configure(
+      JavalinConfig config, Search search, WebSettings settings, Health health) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -75,7 +105,8 @@ public final class LenteServer implements AutoCloseable {
             new Pages(search, templates),
             new Originals(search, settings.attachments()),
             new Discovery(search),
-            assets));
+            assets,
+            health));
     new ErrorPolicy(json, templates).register(config.routes);
   }
 

@@ -17,7 +17,8 @@ final class Routes {
       Pages pages,
       Originals originals,
       Discovery discovery,
-      Assets assets) {}
+      Assets assets,
+      Health health) {}
 
   /** Each address, with placeholders in brackets, and what answers there. */
   static Map<String, Handler> table(Handlers handlers) {
@@ -36,7 +37,8 @@ final class Routes {
     table.put("/api/v1/suggest", api::suggest);
     table.put("/api/v1/coverage", api::coverage);
     table.put("/api/v1/openapi.json", handlers.openApi()::serve);
-    table.put("/health", api::health);
+    table.put("/health", handlers.health()::health);
+    table.put("/health/live", handlers.health()::live);
 
     table.put("/", pages::results);
     table.put("/processes/{id}", pages::process);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,6 +107,71 @@ class ProcessesIT {
     assertThat(indexing).isNotEmpty();
     for (ProcessHandle child : indexing) {
       child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void a_killed_process_that_indexes_is_started_again_and_health_says_so() throws Exception {
+    Process server = serve();
+    String address = addressOf(server);
+    awaitFound(address, "zappe", 1);
+    assertThat(get(address + "health").body())
+        .contains("\"ready\":true,\"generation\":1,\"processes\":1,\"attachments\":1")
+        .contains("\"commitAge\":", "\"lastRun\":{\"result\":\"ok\"", "\"new\":1", "\"freeDisk\":")
+        .contains("\"watching\":true,\"stale\":false")
+        .doesNotContain(folder.toString());
+
+    server.children().forEach(ProcessHandle::destroyForcibly);
+    await(() -> get(address + "health").body().contains("\"watching\":false,\"stale\":true"));
+
+    Files.writeString(folder.resolve("attachments/orti/verbale.txt"), "Vanghe e rastrelli.\n");
+    awaitFound(address, "rastrelli", 1);
+    assertThat(get(address + "health").body()).contains("\"watching\":true,\"stale\":false");
+    assertThat(folder.resolve("errors.txt"))
+        .content()
+        .contains("Indexing ended with exit code 137", "it starts again in 1 s");
+  }
+
+  @Test
+  void fifty_requests_in_flight_are_answered_whole_before_the_server_ends() throws Exception {
+    byte[] map = new byte[8_000_000];
+    new Random(7).nextBytes(map);
+    Files.write(folder.resolve("attachments/orti/mappa.bin"), map);
+    Process server = serve();
+    String address = addressOf(server);
+    awaitFound(address, "zappe", 1);
+    try (RawConnection health = new RawConnection(address)) {
+      List<RawConnection> readers = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        readers.add(new RawConnection(address));
+        readers.getLast().ask("/attachments/orti/mappa.bin");
+        assertThat(readers.getLast().head()).startsWith("HTTP/1.1 200");
+      }
+
+      server.destroy();
+
+      await(() -> {
+        health.ask("/health");
+        String head = health.head();
+        return new String(health.body(head), StandardCharsets.UTF_8).contains("\"stopping\"")
+            && head.startsWith("HTTP/1.1 503")
+            && head.contains("Connection: close");
+      });
+      await(() -> isRefused(address));
+      for (RawConnection reader : readers) {
+        assertThat(reader.body(map.length)).isEqualTo(map);
+        reader.close();
+      }
+    }
+    assertThat(server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(server.exitValue()).isEqualTo(143);
+  }
+
+  private static boolean isRefused(String address) throws IOException {
+    try (RawConnection late = new RawConnection(address)) {
+      return late.head().isEmpty();
+    } catch (ConnectException refused) {
+      return true;
     }
   }
 
@@ -214,7 +282,7 @@ class ProcessesIT {
     Process process =
         new ProcessBuilder(command)
             .directory(where.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(folder.resolve("errors.txt").toFile())
             .start();
     started.add(process);
     return process;
@@ -229,6 +297,19 @@ class ProcessesIT {
       }
     }
     throw new IllegalStateException("the server ended without telling its address");
+  }
+
+  private HttpResponse<String> get(String address) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).isLessThan(patience);
+      Thread.sleep(10);
+    }
   }
 
   private void awaitFound(String address, String word, int total) throws Exception {

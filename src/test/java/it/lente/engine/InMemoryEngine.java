@@ -246,7 +246,7 @@ public final class InMemoryEngine implements SearchEngine {
     List<AttachedText> all =
         committed.values().stream().flatMap(p -> p.attachments().stream()).toList();
     int pages = all.stream().mapToInt(attached -> attached.text().pages().size()).sum();
-    return new EngineStatus(true, "in memory", committed.size(), all.size(), pages).after(lastRun);
+    return new EngineStatus("in memory", committed.size(), all.size(), pages).after(lastRun);
   }
 
   @Override

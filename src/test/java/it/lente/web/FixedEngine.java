@@ -9,6 +9,7 @@ import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.EngineUnavailableException.Reason;
 import it.lente.engine.Excerpt;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.FieldExcerpt;
@@ -351,8 +352,8 @@ final class FixedEngine implements SearchEngine {
   @Override
   public EngineStatus status() {
     return ready
-        ? new EngineStatus(true, "commit 1", entries.size(), 6, 49)
-        : EngineStatus.notReady("The first run is under way.");
+        ? new EngineStatus("commit 1", entries.size(), 6, 49)
+        : EngineStatus.notReady(Reason.NO_INDEX, "The first run is under way.");
   }
 
   @Override
@@ -373,7 +374,8 @@ final class FixedEngine implements SearchEngine {
       throw new IllegalStateException("a fault that the test asked for");
     }
     if (!ready) {
-      throw new EngineUnavailableException("There is no index yet: the first run is under way.");
+      throw new EngineUnavailableException(
+          Reason.NO_INDEX, "There is no index yet: the first run is under way.");
     }
   }
 }

@@ -46,11 +46,12 @@ class OpenApiTest {
             new Pages(null, null),
             new Originals(null, Path.of("")),
             new Discovery(null),
-            new Assets(Brand.NONE));
+            new Assets(Brand.NONE),
+            new Health(null, null, null, null));
     Set<String> routes =
         Routes.table(nobody).keySet().stream()
             .map(path -> path.replace('<', '{').replace('>', '}'))
-            .filter(path -> path.matches("/(api/.*|health|attachments/.*)"))
+            .filter(path -> path.matches("/(api/.*|health.*|attachments/.*)"))
             .collect(Collectors.toSet());
     assertThat(Set.copyOf(Site.names(document.get("paths")))).isEqualTo(routes);
   }
@@ -142,7 +143,8 @@ class OpenApiTest {
         "/api/v1/suggest?q=fiume",
         "/api/v1/coverage",
         "/api/v1/processes?colour=red",
-        "/health"
+        "/health",
+        "/health/live"
       })
   void answers_are_as_they_are_described(String address) {
     assertThat(description.describes(address)).isTrue();

@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.EngineUnavailableException.Reason;
 import it.lente.engine.LastRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +61,7 @@ final class IndexFolder {
       return OptionalInt.empty();
     } catch (IOException | NumberFormatException e) {
       throw new EngineUnavailableException(
+          Reason.UNREADABLE,
           root.resolve(CURRENT) + " cannot be read (" + e.getMessage() + "): run `lente index`.");
     }
   }
@@ -79,6 +81,15 @@ final class IndexFolder {
       return Optional.of(JSON.readValue(Files.readAllBytes(root.resolve(LAST_RUN)), LastRun.class));
     } catch (IOException | JacksonException unknown) {
       return Optional.empty();
+    }
+  }
+
+  /** Bytes that can still be written, -1 if that is not known. */
+  long freeDisk() {
+    try {
+      return Files.getFileStore(root).getUsableSpace();
+    } catch (IOException unknown) {
+      return -1;
     }
   }
 

@@ -171,20 +171,26 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public EngineStatus status() {
-    return commitStatus().after(follower.folder().lastRun());
+    IndexFolder folder = follower.folder();
+    return commitStatus().after(folder.lastRun()).withFreeDisk(folder.freeDisk());
   }
 
   private EngineStatus commitStatus() {
     try {
-      return answer(snapshot ->
-          new EngineStatus(
-              true,
-              "generation " + follower.generation(),
-              snapshot.processes(),
-              snapshot.attachments(),
-              snapshot.pages()));
+      return answer(snapshot -> {
+        int generation = follower.generation();
+        return new EngineStatus(
+            Optional.empty(),
+            "generation " + generation,
+            snapshot.processes(),
+            snapshot.attachments(),
+            snapshot.pages(),
+            Optional.empty(),
+            Optional.of(snapshot.commit(generation)),
+            -1);
+      });
     } catch (EngineUnavailableException e) {
-      return EngineStatus.notReady(e.getMessage());
+      return EngineStatus.notReady(e.reason(), e.getMessage());
     }
   }
 

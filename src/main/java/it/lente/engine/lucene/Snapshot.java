@@ -1,16 +1,22 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Synonyms;
+import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.EngineUnavailableException.Reason;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.Suggestions;
 import it.lente.record.TextQuery;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -19,6 +25,7 @@ import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.StringHelper;
 
@@ -42,6 +49,8 @@ final class Snapshot {
   private int processes;
   private int attachments;
   private long pages;
+  private final Instant time;
+  private long bytes;
   private FileStates fileStates;
   private final SuggestionSource suggestions;
   private final Recent<Asked, Integer> counts = new Recent<>();
@@ -67,6 +76,12 @@ final class Snapshot {
       count(leaf);
     }
     this.vocabulary = new FacetVocabulary(tables);
+    IndexCommit commit = reader.getIndexCommit();
+    for (String name : commit.getFileNames()) {
+      bytes += reader.directory().fileLength(name);
+    }
+    Path folder = ((FSDirectory) reader.directory()).getDirectory();
+    time = Files.getLastModifiedTime(folder.resolve(commit.getSegmentsFileName())).toInstant();
   }
 
   /** Opens the last commit. */
@@ -84,6 +99,7 @@ final class Snapshot {
   static void requireSchema(Directory directory) throws IOException {
     if (!schemaFits(directory)) {
       throw new EngineUnavailableException(
+          Reason.OTHER_VERSION,
           "The index was written by another version of Lente: run `lente index` to write it anew.");
     }
   }
@@ -139,6 +155,10 @@ final class Snapshot {
   /** What was found similar before, by the id of the process. */
   Recent<String, List<SimilarProcess>> similar() {
     return similar;
+  }
+
+  EngineStatus.Commit commit(int generation) {
+    return new EngineStatus.Commit(generation, time, bytes);
   }
 
   int processes() {

@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.EngineUnavailableException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class SnapshotFollower implements AutoCloseable {
 
   private final ScheduledFuture<?> looking;
   private volatile Snapshot snapshot;
+  private volatile Reason reason = Reason.NO_INDEX;
   private volatile String unavailable = "";
   private FSDirectory directory;
   private int generation;
@@ -51,7 +53,7 @@ final class SnapshotFollower implements AutoCloseable {
     while (true) {
       Snapshot latest = snapshot;
       if (latest == null) {
-        throw new EngineUnavailableException(unavailable);
+        throw new EngineUnavailableException(reason, unavailable);
       }
       // A snapshot that was closed in between has a successor already.
       if (latest.take()) {
@@ -73,18 +75,21 @@ final class SnapshotFollower implements AutoCloseable {
     try {
       OptionalInt current = folder.current();
       if (current.isEmpty()) {
-        unavailable =
+        throw new EngineUnavailableException(
+            Reason.NO_INDEX,
             "There is no index in %s yet: `lente index` writes it, and so does `lente serve`."
-                .formatted(folder.root());
+                .formatted(folder.root()));
       } else if (snapshot == null || current.getAsInt() != generation) {
         open(current.getAsInt());
       } else {
         swap(snapshot.refreshed());
       }
     } catch (EngineUnavailableException e) {
+      reason = e.reason();
       unavailable = e.getMessage();
     } catch (IOException | RuntimeException e) {
       // The next look may find the generation that replaced this one; until then the old answers.
+      reason = Reason.UNREADABLE;
       unavailable = "The index in %s cannot be read: %s.".formatted(folder.root(), e.getMessage());
       LOG.debug("index not readable", e);
     }
