@@ -36,8 +36,9 @@ class AnswerSizeIT {
     Files.createDirectories(home.resolve("records"));
     String page = "L'acqua della fonte, l'acqua del pozzo e ancora l'acqua: tutto è acqua.\n\f";
     for (int i = 0; i < PROCESSES; i++) {
-      String record = "{\"id\":\"acqua-%1$d\",\"title\":\"Le acque di Borgo Finto %1$d\"}";
-      Files.writeString(home.resolve("records/acqua-" + i + ".json"), record.formatted(i));
+      Files.writeString(
+          home.resolve("records/acqua-" + i + ".json"),
+          "{\"id\":\"acqua-%1$d\",\"title\":\"Le acque di Borgo Finto %1$d\"}".formatted(i));
       Path folder = Files.createDirectories(home.resolve("attachments/acqua-" + i));
       for (int j = 0; j < ATTACHMENTS; j++) {
         Files.writeString(folder.resolve("verbale-" + j + ".txt"), page.repeat(16));
