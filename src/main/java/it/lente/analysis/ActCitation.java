@@ -13,16 +13,13 @@ import java.util.stream.Stream;
 /**
  * A law or another act that is cited by its kind, number and year: «L.R. 15/2018», «LR 15 2018»,
  * «legge regionale n. 15 del 2018», «legge regionale 22 ottobre 2018, n. 15» are the same.
- *
- * @param length how many forms it takes
- * @param alternatives every way of writing it
  */
-record ActCitation(int length, List<Sequence> alternatives) {
+final class ActCitation {
 
   /** More forms than the longest citation has. */
   private static final int LONGEST = 16;
 
-  private static final List<String> SIGNS = List.of("n", "nr", "num", "numero");
+  private static final List<String> SIGNS = FixedExpression.NUMBER_SIGNS;
   private static final List<String> OF = List.of("del", "anno");
 
   private static final String FULL_YEAR = "(?:1[89]|20)\\d\\d";
@@ -36,6 +33,8 @@ record ActCitation(int length, List<Sequence> alternatives) {
           .formatted(DEL, DAY_AND_MONTH, FULL_YEAR, SIGN, SIGN, DEL, DAY_AND_MONTH, FULL_YEAR);
 
   private static final List<Kind> KINDS = WordList.lines("acts.txt").map(Kind::of).toList();
+
+  private ActCitation() {}
 
   /** A kind of act: its ways of writing, and what a citation of it looks like, as forms. */
   private record Kind(List<List<Word>> ways, Pattern citation) {
@@ -61,7 +60,7 @@ record ActCitation(int length, List<Sequence> alternatives) {
   }
 
   /** The citation that some forms begin with, if one does. */
-  static Optional<ActCitation> at(List<String> forms) {
+  static Optional<FixedExpression> at(List<String> forms) {
     List<String> first = forms.subList(0, Math.min(LONGEST, forms.size()));
     if (first.stream().noneMatch(form -> Character.isDigit(form.charAt(0)))) {
       return Optional.empty();
@@ -76,7 +75,7 @@ record ActCitation(int length, List<Sequence> alternatives) {
     return Optional.empty();
   }
 
-  private static ActCitation of(Kind kind, Matcher found, List<String> forms) {
+  private static FixedExpression of(Kind kind, Matcher found, List<String> forms) {
     int length = found.group().split(" ").length;
     boolean numberFirst = found.group("number") != null;
     String number = found.group(numberFirst ? "number" : "number2");
@@ -88,7 +87,7 @@ record ActCitation(int length, List<Sequence> alternatives) {
           .map(tail -> new Sequence(Stream.concat(way.stream(), tail.stream()).toList()))
           .forEach(alternatives::add);
     }
-    return new ActCitation(length, alternatives);
+    return new FixedExpression(length, alternatives, false);
   }
 
   /** A short year stands behind the number only: «15 del 18» may go on with a month. */

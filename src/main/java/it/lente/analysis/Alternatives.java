@@ -30,7 +30,10 @@ final class Alternatives {
   List<Sequence> of(Clause clause, List<String> forms, List<Sequence> others, boolean excluded) {
     List<Sequence> alternatives = new ArrayList<>();
     if (clause.kind() == Kind.PHRASE) {
-      alternatives.addAll(phrase(forms));
+      alternatives.addAll(
+          OpenWord.isIn(clause.text()) ? openPhrase(clause) : FixedExpression.exactly(forms));
+    } else if (clause.kind() == Kind.WILDCARD) {
+      alternatives.add(Sequence.of(open(clause, clause.text())));
     } else {
       alternatives.add(asTyped(clause, forms));
       rewritten(clause, forms).forEach(alternatives::add);
@@ -59,10 +62,11 @@ final class Alternatives {
   }
 
   private Stream<Sequence> rewritten(Clause clause, List<String> forms) {
+    if (clause.kind() == Kind.WORD && Spellings.isOfDigits(forms)) {
+      return Spellings.ofDigits(clause.text(), forms, dictionary).map(Sequence::exact);
+    }
     if (forms.size() > 1) {
-      return Stream.concat(
-          Spellings.joined(forms).map(one -> Sequence.of(last(clause, one))).stream(),
-          Spellings.ofNumberAndYear(forms).map(Sequence::exact));
+      return Spellings.joined(forms).map(one -> Sequence.of(last(clause, one))).stream();
     }
     return Spellings.apart(forms.getFirst()).stream()
         .map(apart -> {
@@ -79,7 +83,7 @@ final class Alternatives {
       case PREFIX -> Word.startingWith(form, closed(clause, dictionary.startingWith(form)));
       case FUZZY -> Word.near(form, closed(clause, dictionary.near(form, clause.edits())));
       case WORD -> Word.inflected(form);
-      case PHRASE -> Word.exact(form);
+      case PHRASE, WILDCARD -> Word.exact(form);
     };
   }
 
@@ -90,24 +94,22 @@ final class Alternatives {
     return found.forms();
   }
 
-  /** In the forms typed, but an act in whatever way it is cited. */
-  private List<Sequence> phrase(List<String> forms) {
-    for (int from = 0; from < forms.size(); from++) {
-      Optional<ActCitation> citation = ActCitation.at(forms.subList(from, forms.size()));
-      if (citation.isPresent()) {
-        List<Word> before = exact(forms.subList(0, from));
-        List<Word> behind = exact(forms.subList(from + citation.get().length(), forms.size()));
-        return citation.get().alternatives().stream()
-            .map(way -> Stream.of(before, way.words(), behind).flatMap(List::stream).toList())
-            .map(Sequence::new)
-            .toList();
+  /** A phrase in which letters of some words are left open. */
+  private List<Sequence> openPhrase(Clause clause) {
+    List<Word> words = new ArrayList<>();
+    for (String typed : clause.text().split("\\s+")) {
+      if (OpenWord.isIn(typed)) {
+        words.add(open(clause, typed));
+      } else {
+        FormReader.forms(typed).stream().map(Word::exact).forEach(words::add);
       }
     }
-    return List.of(Sequence.exact(forms));
+    return List.of(new Sequence(words));
   }
 
-  private static List<Word> exact(List<String> forms) {
-    return forms.stream().map(Word::exact).toList();
+  private Word open(Clause clause, String typed) {
+    String pattern = OpenWord.pattern(typed);
+    return Word.startingWith(pattern, closed(clause, dictionary.matching(pattern)));
   }
 
   /** Those whose words all stand somewhere in the collection; the first if none do. */
@@ -117,6 +119,11 @@ final class Alternatives {
     }
     List<Sequence> known = alternatives.stream().filter(this::isKnown).distinct().toList();
     return known.isEmpty() ? List.of(alternatives.getFirst()) : known;
+  }
+
+  /** Whether a sequence occurs anywhere in the collection. */
+  boolean occurs(Sequence sequence) {
+    return isKnown(sequence) && (sequence.words().size() == 1 || dictionary.hasRun(sequence));
   }
 
   /** Whether its words all stand somewhere in the collection. */

@@ -34,6 +34,16 @@ public interface Dictionary {
         public Forms near(String form, int edits) {
           return Forms.NONE;
         }
+
+        @Override
+        public Forms matching(String pattern) {
+          return Forms.NONE;
+        }
+
+        @Override
+        public boolean hasRun(QueryPart.Sequence sequence) {
+          return true;
+        }
       };
 
   /** The most forms that an open word is closed to. */
@@ -55,6 +65,16 @@ public interface Dictionary {
    *     neighbour (optimal string alignment), 0 to 2
    */
   Forms near(String form, int edits);
+
+  /**
+   * Returns the forms that match a pattern.
+   *
+   * @param pattern a form in which * is any number of letters and ? is one
+   */
+  Forms matching(String pattern);
+
+  /** Whether a sequence of words occurs anywhere in the collection. */
+  boolean hasRun(QueryPart.Sequence sequence);
 
   /**
    * Forms, those in most documents first, then in the order of their letters.

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Tokenizer;
@@ -14,10 +16,12 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Reads a text as a run of forms, one for each position: words as Unicode parts them, in lower
- * case, without accents, soft hyphens and elided particles. A token with a mark inside is taken
- * apart («15/2018», «fine.Inizio»), but a dotted acronym is made one («L.R.» is lr). Function words
- * are forms like any other: they hold the place that a phrase needs.
+ * Reads a text as a run of forms, one for each position: words as Unicode separates them, in lower
+ * case, without accents, soft hyphens and elided particles, in {@link PlainCharacters}. A token
+ * with a mark inside is split («15/2018», «fine.Inizio»), but a dotted acronym is one form («L.R.»
+ * is lr). A sign that means several words is as many forms (½ is 1 and 2); the raised digit of a
+ * note leaves no hole in a phrase. Function words are forms like any other: a phrase needs their
+ * positions.
  *
  * <p>A particle is dropped only where an apostrophe follows: «dell'acqua» is one form, «allegato C»
  * two. It leaves no hole, so that «la casa dell'acqua» is found by «casa acqua» in quotation marks,
@@ -41,7 +45,11 @@ public final class FormReader {
   private final char[] folded = new char[8];
   private final char[] single = new char[1];
 
+  /** Forms of a sign already read, after the one that was given. */
+  private final Deque<String> further = new ArrayDeque<>();
+
   private String text = "";
+  private String plain = "";
   private char[] form = new char[64];
   private int length;
   private int start;
@@ -66,11 +74,13 @@ public final class FormReader {
   /** Begins with a new text. */
   public void read(String newText) {
     text = newText;
+    plain = PlainCharacters.of(newText);
     rest = 0;
     tokenEnd = 0;
+    further.clear();
     try {
       tokenizer.close();
-      tokenizer.setReader(new StringReader(withPlainApostrophes(newText)));
+      tokenizer.setReader(new StringReader(plain));
       tokenizer.reset();
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory could not be read", e);
@@ -79,6 +89,10 @@ public final class FormReader {
 
   /** Moves to the next form; false at the end of the text. */
   public boolean next() {
+    if (!further.isEmpty()) {
+      setForm(further.remove());
+      return true;
+    }
     while (true) {
       if (rest >= tokenEnd && !nextToken()) {
         return false;
@@ -125,14 +139,16 @@ public final class FormReader {
     return true;
   }
 
-  /** Takes one form from what is left of the token; false if there is none or it was a particle. */
+  /** Reads one form of the token; false if there is none or it was an elided particle. */
   private boolean readForm() {
-    while (rest < tokenEnd && !isWordCharacter(text.codePointAt(rest))) {
-      rest += Character.charCount(text.codePointAt(rest));
+    while (rest < tokenEnd && !isWordCharacter(plain.codePointAt(rest))) {
+      rest += Character.charCount(plain.codePointAt(rest));
     }
     start = rest;
     length = 0;
-    if (isDottedAcronym()) {
+    if (rest < tokenEnd && isExpanded(text.codePointAt(rest))) {
+      readExpansion();
+    } else if (isDottedAcronym()) {
       readAcronym();
     } else {
       readRun();
@@ -142,14 +158,40 @@ public final class FormReader {
   }
 
   private void readRun() {
+    int letters = 0;
     while (rest < tokenEnd) {
-      int c = text.codePointAt(rest);
-      if (!isWordCharacter(c)) {
+      int c = plain.codePointAt(rest);
+      int original = text.codePointAt(rest);
+      if (!isWordCharacter(c)
+          || (isExpanded(original) && !PlainCharacters.joins(original, letters))) {
         return;
       }
       append(c);
+      letters = Character.isLetter(c) && letters == length - 1 ? length : 0;
       rest += Character.charCount(c);
     }
+  }
+
+  private static boolean isExpanded(int c) {
+    return c > 127 && PlainCharacters.hasExpansion(c);
+  }
+
+  /** A sign such as ½ or ㎡, all of whose forms have its offsets; the mark of a note has none. */
+  private void readExpansion() {
+    int c = text.codePointAt(rest);
+    rest += Character.charCount(c);
+    if (PlainCharacters.isRaisedDigit(c)) {
+      return;
+    }
+    further.addAll(forms(PlainCharacters.expansion(c)));
+    if (!further.isEmpty()) {
+      setForm(further.remove());
+    }
+  }
+
+  private void setForm(String other) {
+    length = other.length();
+    other.getChars(0, length, form, 0);
   }
 
   /** Single letters with a dot between each two, up to the end of the token. */
@@ -159,7 +201,7 @@ public final class FormReader {
       return false;
     }
     for (int i = 0; i < count; i++) {
-      char c = text.charAt(rest + i);
+      char c = plain.charAt(rest + i);
       if (i % 2 == 0 ? !Character.isLetter(c) : c != '.') {
         return false;
       }
@@ -169,14 +211,14 @@ public final class FormReader {
 
   private void readAcronym() {
     for (; rest < tokenEnd; rest++) {
-      if (text.charAt(rest) != '.') {
-        append(text.charAt(rest));
+      if (plain.charAt(rest) != '.') {
+        append(plain.charAt(rest));
       }
     }
   }
 
   private boolean isElided() {
-    return end < text.length() && isApostrophe(text.charAt(end)) && ELIDED.contains(form());
+    return end < plain.length() && plain.charAt(end) == '\'' && ELIDED.contains(form());
   }
 
   private void append(int c) {
@@ -191,61 +233,45 @@ public final class FormReader {
   }
 
   private void appendFolded(int c) {
-    if (Character.isSupplementaryCodePoint(c)) {
-      length += Character.toChars(c, form, length);
-      return;
+    if (Character.isBmpCodePoint(c)) {
+      single[0] = (char) c;
+      int count = ASCIIFoldingFilter.foldToASCII(single, 0, folded, 0, 1);
+      if (count > 1 || folded[0] != c) {
+        for (int i = 0; i < count; i++) {
+          form[length++] = Character.toLowerCase(folded[i]);
+        }
+        return;
+      }
     }
-    single[0] = (char) c;
-    int count = ASCIIFoldingFilter.foldToASCII(single, 0, folded, 0, 1);
-    if (count == 1 && folded[0] == c) {
-      form[length++] = withoutAccent((char) c);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      form[length++] = Character.toLowerCase(folded[i]);
-    }
+    appendDecomposed(c);
   }
 
-  /** Letters that are not Latin: their accents may be written apart as well. */
-  private static char withoutAccent(char c) {
-    String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-    boolean accented = parts.length() > 1 && parts.chars().skip(1).allMatch(FormReader::isIgnored);
-    return accented ? parts.charAt(0) : c;
+  /** Letters that are not Latin, or Latin in a compatibility form: without accents, Ⅷ as viii. */
+  private void appendDecomposed(int c) {
+    String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+    boolean isWord = parts.codePoints().allMatch(FormReader::isWordCharacter);
+    String letters = isWord ? parts : Character.toString(c);
+    if (length + 2 * letters.length() > form.length) {
+      form = Arrays.copyOf(form, 2 * (length + letters.length()));
+    }
+    letters
+        .codePoints()
+        .filter(part -> !isIgnored(part))
+        .forEach(part -> length += Character.toChars(Character.toLowerCase(part), form, length));
   }
 
   private static boolean isWordCharacter(int c) {
     if (c < 128) {
       return Character.isLetterOrDigit(c);
     }
-    return !isApostrophe(c)
-        && (Character.isLetterOrDigit(c)
-            || isIgnored(c)
-            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+    return Character.isLetterOrDigit(c)
+        || isIgnored(c)
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
   /** Part of a word, but not of its form: accents written apart, soft hyphens, joiners. */
   private static boolean isIgnored(int c) {
     int type = Character.getType(c);
     return c == SOFT_HYPHEN || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
-  }
-
-  /** Every kind of apostrophe as the one that the tokenizer keeps inside a word; same length. */
-  private static String withPlainApostrophes(String text) {
-    char[] plain = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c > 127 || c == '`') && isApostrophe(c)) {
-        plain = plain == null ? text.toCharArray() : plain;
-        plain[i] = '\'';
-      }
-    }
-    return plain == null ? text : new String(plain);
-  }
-
-  private static boolean isApostrophe(int c) {
-    return switch (c) {
-      case '\'', '’', '‘', '`', '´', 'ʼ', '′', '\u0092', '＇' -> true;
-      default -> false;
-    };
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The forms in which a word can stand in a text, by calculation: its root with every ending that
@@ -14,6 +16,7 @@ import java.util.Set;
  */
 final class Inflections {
 
+  private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,3}[oa]?");
   private static final List<String> ENDINGS = endings();
   private static final Map<String, List<String>> IRREGULAR_BY_STEM = irregularByStem();
 
@@ -21,6 +24,9 @@ final class Inflections {
 
   /** The form itself first, then the others. */
   static List<String> of(String form) {
+    if (ORDINAL.matcher(form).matches()) {
+      return ordinals(form);
+    }
     String stem = LightStem.of(form);
     String root = LightStem.root(form);
     Set<String> forms = new LinkedHashSet<>();
@@ -33,6 +39,12 @@ final class Inflections {
     }
     forms.addAll(IRREGULAR_BY_STEM.getOrDefault(stem, List.of()));
     return List.copyOf(forms);
+  }
+
+  /** «3», «3°» and «3ª» are one number. */
+  private static List<String> ordinals(String form) {
+    String digits = form.replaceAll("[oa]", "");
+    return Stream.of(form, digits, digits + "o", digits + "a").distinct().toList();
   }
 
   private static List<String> endings() {

@@ -49,12 +49,21 @@ final class QueryCompiler {
   }
 
   private QueryMatcher matcher(TextQuery query) {
-    Formula strict = formula(query.condition(), false).orElse(new Formula.All(List.of()));
+    Formula strict = formula(query.condition(), false).orElseGet(() -> ofNoWords(query));
     Formula read = new Loosening(query, words).of(strict);
     Supplier<List<List<String>>> families =
         () -> parts.stream().map(part -> Loosening.family(part, dictionary)).toList();
     return new QueryMatcher(
         parts, read.equals(strict) ? Optional.empty() : Optional.of(families), read, remarks);
+  }
+
+  /** A question of signs only is answered by nothing, no question by everything. */
+  private Formula ofNoWords(TextQuery query) {
+    boolean asksNothing = query.text().isBlank();
+    if (!asksNothing) {
+      remarks.wordless();
+    }
+    return asksNothing ? new Formula.All(List.of()) : new Formula.Any(List.of());
   }
 
   /**
@@ -89,12 +98,12 @@ final class QueryCompiler {
     int at = 0;
     while (at < conditions.size()) {
       WordRun run = WordRun.at(at, conditions);
-      Optional<ActCitation> citation = run.citation(0);
-      if (citation.isPresent()) {
-        formulas.add(part(run.clause(0), alternatives.known(citation.get().alternatives())));
-        at += run.behind(0, citation.get());
+      Optional<FixedExpression> expression = run.expression(0);
+      if (expression.isPresent()) {
+        formulas.add(part(run.clause(0), alternatives.known(expression.get().alternatives())));
+        at += run.after(0, expression.get());
       } else if (run.size() > 0) {
-        WordRun words = run.beforeCitation();
+        WordRun words = run.beforeExpression();
         formulas.addAll(closed(words, excluded));
         at += words.size();
       } else {
@@ -112,10 +121,28 @@ final class QueryCompiler {
       Clause clause = run.clause(i);
       List<String> forms = run.forms(i);
       if (counts(clause, forms)) {
-        formulas.add(part(clause, alternatives.of(clause, forms, covering(others, i), excluded)));
+        List<Sequence> all = alternatives.of(clause, forms, covering(others, i), excluded);
+        if (clause.kind() == Kind.WORD && forms.size() > 1 && !excluded && !occurs(all)) {
+          formulas.addAll(split(clause, forms));
+        } else {
+          formulas.add(part(clause, all));
+        }
       }
     }
     return formulas;
+  }
+
+  private boolean occurs(List<Sequence> sequences) {
+    return sequences.stream().anyMatch(alternatives::occurs);
+  }
+
+  /** The words of a run that occurs nowhere, each by itself. */
+  private List<Formula> split(Clause clause, List<String> forms) {
+    remarks.split(clause.text());
+    return closed(
+        new WordRun(
+            forms.stream().map(form -> new Clause(Kind.WORD, form, 0, clause.field())).toList()),
+        false);
   }
 
   private static List<Sequence> covering(List<Others> others, int clause) {

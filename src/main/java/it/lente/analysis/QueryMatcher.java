@@ -133,6 +133,16 @@ public final class QueryMatcher {
     return remarks.synonyms();
   }
 
+  /** Words joined by a sign that do not occur together, which are searched as single words. */
+  public List<String> split() {
+    return remarks.split();
+  }
+
+  /** Whether the question has neither words nor digits. */
+  public boolean isWordless() {
+    return remarks.isWordless();
+  }
+
   /** Whether there is anything to find and mark. */
   public boolean asks() {
     return wanted != 0;

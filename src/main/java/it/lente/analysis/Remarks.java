@@ -10,11 +10,21 @@ final class Remarks {
 
   private final Set<String> passedOver = new LinkedHashSet<>();
   private final Set<String> cut = new LinkedHashSet<>();
+  private final Set<String> split = new LinkedHashSet<>();
+  private boolean wordless;
   private final Set<Substitution> rescued = new LinkedHashSet<>();
   private final Set<Substitution> synonyms = new LinkedHashSet<>();
 
   void passedOver(String typed) {
     passedOver.add(typed);
+  }
+
+  void split(String typed) {
+    split.add(typed);
+  }
+
+  void wordless() {
+    wordless = true;
   }
 
   void cut(String typed) {
@@ -31,6 +41,14 @@ final class Remarks {
 
   List<String> passedOver() {
     return List.copyOf(passedOver);
+  }
+
+  List<String> split() {
+    return List.copyOf(split);
+  }
+
+  boolean isWordless() {
+    return wordless;
   }
 
   List<String> cut() {

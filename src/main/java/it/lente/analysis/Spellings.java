@@ -1,53 +1,66 @@
 package it.lente.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is written joined or apart: compounds (coprogettazione, co-progettazione, co progettazione)
- * and large numbers (15000, 15.000, 15 000).
+ * Words that are written joined or apart: compounds (coprogettazione, co-progettazione, co
+ * progettazione), numbers (15000, 15.000, 15 000,00) and codes (an IBAN, a telephone number).
  */
 final class Spellings {
 
   private static final Set<String> FIRST_PARTS = WordList.words("first-parts.txt");
   private static final int SHORTEST_SECOND_PART = 4;
 
-  private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?: [0-9]{3})+");
-  private static final Pattern NO_CENTS = Pattern.compile(" 00$");
-  private static final Pattern LARGE = Pattern.compile("[0-9]{4,12}");
+  /** The digits of an amount, in groups of three or not, and its cents. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?<euro>[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,12})(?: (?<cents>[0-9]{2}))?");
+
+  private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?: [0-9]{3})+(?: [0-9]{2})?");
   private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)[0-9]{2}");
   private static final Pattern ACT = Pattern.compile("([0-9]{1,5}) ([0-9]{4})");
+  private static final Pattern BIS =
+      Pattern.compile("([0-9]{1,4}) ?(bis|ter|quater|quinquies|sexies|septies|octies)");
+
+  /** A number or a code: letters without accents and at least one digit. */
+  private static final Pattern OF_DIGITS = Pattern.compile("(?=[a-z ]*[0-9])[a-z0-9 ]+");
+
+  /** The shortest number without cents that may have some: «18.00» is an hour. */
+  private static final int SHORTEST_AMOUNT = 3;
+
+  private static final int SHORTEST_CODE = 6;
+  private static final int LONGEST_CODE = 40;
+  private static final int SHORTEST_GROUP = 2;
+  private static final int LONGEST_GROUP = 12;
+
+  /** More ways of grouping a code are not tried. */
+  private static final int GROUPINGS = 16;
 
   private Spellings() {}
 
-  /** Two words that were typed apart, as one, if they can be. */
+  /** Two words that were typed apart, as one compound, if they can be. */
   static Optional<String> joined(String first, String second) {
     boolean compound =
         FIRST_PARTS.contains(first)
             && second.length() >= SHORTEST_SECOND_PART
             && isOfLetters(second);
-    boolean number = THOUSANDS.matcher(first + " " + second).matches();
-    return compound || number ? Optional.of(first + second) : Optional.empty();
+    return compound ? Optional.of(first + second) : Optional.empty();
   }
 
-  /** What was typed with a sign inside, as one word, if it can be. */
+  /** Words that were typed with a sign between them, as one, if they can be. */
   static Optional<String> joined(List<String> forms) {
-    String apart = NO_CENTS.matcher(String.join(" ", forms)).replaceFirst("");
-    String joined = apart.replace(" ", "");
-    return isOfLetters(joined) || THOUSANDS.matcher(apart).matches()
-        ? Optional.of(joined)
-        : Optional.empty();
+    String joined = String.join("", forms);
+    return isOfLetters(joined) ? Optional.of(joined) : Optional.empty();
   }
 
   /** The ways in which one word may be written apart. */
   static List<List<String>> apart(String form) {
-    if (LARGE.matcher(form).matches()) {
-      return YEAR.matcher(form).matches() ? List.of() : List.of(thousands(form));
-    }
     List<List<String>> apart = new ArrayList<>();
     for (int at = 1; at <= form.length() - SHORTEST_SECOND_PART; at++) {
       if (FIRST_PARTS.contains(form.substring(0, at))) {
@@ -57,8 +70,92 @@ final class Spellings {
     return apart;
   }
 
+  /** Whether some forms are a number or a code. */
+  static boolean isOfDigits(List<String> forms) {
+    return OF_DIGITS.matcher(String.join(" ", forms)).matches();
+  }
+
+  /**
+   * Every way of writing a number or a code: with and without groups of three digits and zero
+   * cents, and in the groups of the collection.
+   *
+   * @param typed the number with its signs
+   */
+  static Stream<List<String>> ofDigits(String typed, List<String> forms, Dictionary dictionary) {
+    String text = String.join(" ", forms);
+    String joined = String.join("", forms);
+    Stream<List<String>> bis =
+        BIS.matcher(text).matches()
+            ? Stream.of(
+                List.of(joined), List.of(BIS.matcher(text).replaceFirst("$1 $2").split(" ")))
+            : Stream.empty();
+    Stream<List<String>> code =
+        joined.length() < SHORTEST_CODE || joined.length() > LONGEST_CODE
+            ? Stream.empty()
+            : Stream.concat(Stream.of(List.of(joined)), groups(joined, dictionary).stream());
+    return Stream.of(amounts(typed, text), ofNumberAndYear(forms), bis, code).flatMap(each -> each);
+  }
+
+  /** Groups of digits that were typed apart, as one number or code. */
+  static Stream<List<String>> joinedDigits(List<String> groups) {
+    String text = String.join(" ", groups);
+    if (GROUPED.matcher(text).matches()) {
+      return amounts(",", text);
+    }
+    String joined = String.join("", groups);
+    boolean code =
+        joined.length() >= SHORTEST_CODE
+            && joined.length() <= LONGEST_CODE
+            && groups.stream().allMatch(group -> OF_DIGITS.matcher(group).matches());
+    return code || BIS.matcher(text).matches() ? Stream.of(List.of(joined)) : Stream.empty();
+  }
+
+  private static Stream<List<String>> amounts(String typed, String forms) {
+    Matcher amount = AMOUNT.matcher(forms);
+    if (!amount.matches()) {
+      return Stream.empty();
+    }
+    String euro = amount.group("euro").replace(" ", "");
+    String cents = amount.group("cents");
+    boolean isYear = YEAR.matcher(forms).matches();
+    Stream<List<String>> ways =
+        euro.length() <= 3 || isYear
+            ? Stream.of(List.of(euro))
+            : Stream.of(List.of(euro), thousands(euro));
+    if (cents == null) {
+      return ways;
+    }
+    boolean isWhole =
+        cents.equals("00") && (typed.contains(",") || euro.length() >= SHORTEST_AMOUNT);
+    return isWhole ? ways : ways.map(way -> Stream.concat(way.stream(), Stream.of(cents)).toList());
+  }
+
+  /** The ways of writing a code as words of the collection, one after the other. */
+  private static List<List<String>> groups(String code, Dictionary dictionary) {
+    List<List<List<String>>> from =
+        new ArrayList<>(Collections.nCopies(code.length() + 1, List.of()));
+    from.set(code.length(), List.of(List.of()));
+    for (int start = code.length() - SHORTEST_GROUP; start >= 0; start--) {
+      List<List<String>> ways = new ArrayList<>();
+      int last = Math.min(code.length(), start + LONGEST_GROUP);
+      for (int end = last; end >= start + SHORTEST_GROUP && ways.size() < GROUPINGS; end--) {
+        String group = code.substring(start, end);
+        if (!from.get(end).isEmpty()
+            && end - start < code.length()
+            && dictionary.knows(List.of(group))) {
+          from.get(end).stream()
+              .map(rest -> Stream.concat(Stream.of(group), rest.stream()).toList())
+              .limit(GROUPINGS - ways.size())
+              .forEach(ways::add);
+        }
+      }
+      from.set(start, ways);
+    }
+    return from.getFirst();
+  }
+
   /** «15/2018» is also «15 del 2018». */
-  static Stream<List<String>> ofNumberAndYear(List<String> forms) {
+  private static Stream<List<String>> ofNumberAndYear(List<String> forms) {
     return ACT.matcher(String.join(" ", forms))
         .results()
         .filter(found -> forms.size() == 2)

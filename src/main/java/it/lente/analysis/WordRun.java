@@ -21,6 +21,9 @@ final class WordRun {
   /** What a synonym counts beside what was typed. */
   private static final float SYNONYM = .8f;
 
+  /** The most groups of one number or code, such as an IBAN in groups of four. */
+  private static final int LONGEST_CODE = 8;
+
   private final List<Clause> clauses;
   private final List<List<String>> forms;
 
@@ -47,10 +50,10 @@ final class WordRun {
         && run.getLast().field() == clause.field();
   }
 
-  /** The words up to the next citation of an act. */
-  WordRun beforeCitation() {
+  /** The words up to the next fixed expression. */
+  WordRun beforeExpression() {
     for (int i = 1; i < size(); i++) {
-      if (citation(i).isPresent()) {
+      if (expression(i).isPresent()) {
         return new WordRun(clauses.subList(0, i));
       }
     }
@@ -77,21 +80,26 @@ final class WordRun {
     return !clauses.isEmpty() && clauses.getFirst().kind() == Kind.WORD;
   }
 
-  /** The citation of an act that a clause begins, if it ends with a clause, too. */
-  Optional<ActCitation> citation(int clause) {
+  /** The fixed expression that begins with a clause and ends with one. */
+  Optional<FixedExpression> expression(int clause) {
     return isOfWords()
-        ? ActCitation.at(forms(clause, size())).filter(found -> behind(clause, found) >= 0)
+        ? FixedExpression.at(forms(clause, size())).filter(found -> isOfClauses(clause, found))
         : Optional.empty();
   }
 
-  /** The clause behind a citation, -1 if it ends inside one. */
-  int behind(int clause, ActCitation citation) {
-    int behind = clause;
-    int left = citation.length();
+  private boolean isOfClauses(int clause, FixedExpression found) {
+    int after = after(clause, found);
+    return after > 0 && (!found.ofDigits() || after == clause + 1);
+  }
+
+  /** The clause after an expression, -1 if the expression ends inside one. */
+  int after(int clause, FixedExpression expression) {
+    int after = clause;
+    int left = expression.length();
     while (left > 0) {
-      left -= forms.get(behind++).size();
+      left -= forms.get(after++).size();
     }
-    return left == 0 ? behind : -1;
+    return left == 0 ? after : -1;
   }
 
   /**
@@ -114,6 +122,7 @@ final class WordRun {
     List<Others> others = new ArrayList<>();
     for (int from = 0; from < size(); from++) {
       joined(from).ifPresent(others::add);
+      digits(from, known).ifPresent(others::add);
       int longest = synonyms.longest(forms.get(from));
       int behind = from + 1;
       while (behind <= size() && forms(from, behind).size() <= longest) {
@@ -132,6 +141,20 @@ final class WordRun {
             .map(one -> List.of(Sequence.of(Word.inflected(one))))
             .map(one -> new Others(first, first + 2, one, Optional.empty()))
         : Optional.empty();
+  }
+
+  /** Groups of digits that were typed apart, the most of them that are one number or code. */
+  private Optional<Others> digits(int first, Predicate<Sequence> known) {
+    int longest = isOfWords() ? Math.min(size(), first + LONGEST_CODE) : first;
+    for (int after = longest; after > first + 1; after--) {
+      List<String> groups = forms(first, after);
+      List<Sequence> ways =
+          Spellings.joinedDigits(groups).map(Sequence::exact).filter(known).toList();
+      if (!ways.isEmpty()) {
+        return Optional.of(new Others(first, after, ways, Optional.empty()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A phrase keeps its form, and its synonyms do; open words have none. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param rescued words that stand nowhere in the collection, with those that were looked for in
  *     their place
  * @param synonyms words and expressions with the synonyms that were looked for as well
+ * @param split words joined by a sign that do not occur together, searched as single words
+ * @param wordless whether the question has neither words nor digits and is answered by nothing
  * @param loosened whether some of the words were enough, those with all of them first
  */
 public record Reading(
@@ -19,6 +21,8 @@ public record Reading(
     List<String> cut,
     List<Substitution> rescued,
     List<Substitution> synonyms,
+    List<String> split,
+    boolean wordless,
     boolean loosened) {
 
   public Reading {
@@ -26,5 +30,6 @@ public record Reading(
     cut = List.copyOf(cut);
     rescued = List.copyOf(rescued);
     synonyms = List.copyOf(synonyms);
+    split = List.copyOf(split);
   }
 }

@@ -5,16 +5,26 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The order of titles: as Italian sorts letters, word by word («Il parco» before «Illuminare»),
- * whatever signs stand around and between the words.
+ * The order of titles: as Italian sorts letters, word by word («Parco» before «Partecipare»),
+ * numbers by their value, without a leading article and whatever signs are around and between the
+ * words.
  */
 public final class TitleOrder {
 
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^[^\\p{L}\\p{Nd}]*(?:(?:il|lo|la|i|gli|le|uno?|una)\\s+|(?:l|un|gl)['’‘`´]\\s*)(?=\\S)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern AT_THE_ENDS = Pattern.compile("^_|_$");
 
   /** Beyond so many characters titles are the same; it bounds the keys. */
   private static final int LONGEST = 300;
+
+  /** Digits of a number to which shorter ones are filled up with zeros. */
+  private static final int DIGITS = 12;
 
   private TitleOrder() {}
 
@@ -27,8 +37,14 @@ public final class TitleOrder {
   public static byte[] key(String title) {
     Collator collator = Collator.getInstance(Locale.ITALIAN);
     collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-    // Java's collator passes over spaces; the underscore it sorts before every other sign.
-    String words = BETWEEN_WORDS.matcher(told(title)).replaceAll("_");
+    String plain = ARTICLE.matcher(told(title)).replaceFirst("");
+    String filled =
+        NUMBER
+            .matcher(plain)
+            .replaceAll(number ->
+                "0".repeat(Math.max(0, DIGITS - number.group(1).length())) + number.group(1));
+    // Java's collator ignores spaces; the underscore it sorts before every other sign.
+    String words = BETWEEN_WORDS.matcher(filled).replaceAll("_");
     return collator.getCollationKey(AT_THE_ENDS.matcher(words).replaceAll("")).toByteArray();
   }
 }

@@ -78,7 +78,9 @@ public record TextQuery(String text, Condition condition, Match match) {
     /** The beginning of a word: every word that begins so. */
     PREFIX,
     /** A word, and those that differ from it in few letters. */
-    FUZZY
+    FUZZY,
+    /** A word in which * is any number of letters and ? is one, not only at its end. */
+    WILDCARD
   }
 
   /**

@@ -36,6 +36,11 @@ final class QueryLanguage {
   private static final Token END = new Token(Sign.END, "");
 
   private static final Pattern OPEN_END = Pattern.compile("\\*+$");
+
+  /** Letters left open elsewhere than at the end of a word only. */
+  private static final Pattern WILDCARD =
+      Pattern.compile("\\*+(?=[^*])|(?<=[\\p{L}\\p{N}])\\?(?=[\\p{L}\\p{N}*])");
+
   private static final Pattern FUZZY = Pattern.compile("(.+)~([0-2])?");
 
   private final List<Token> tokens;
@@ -189,8 +194,11 @@ final class QueryLanguage {
 
   private Condition word(String word, QueryField field) {
     Matcher fuzzy = FUZZY.matcher(word);
-    if (word.endsWith("*")) {
+    if (OPEN_END.matcher(word).find() && !WILDCARD.matcher(word).find()) {
       return clause(Kind.PREFIX, OPEN_END.matcher(word).replaceFirst(""), field);
+    }
+    if (!fuzzy.matches() && WILDCARD.matcher(word).find()) {
+      return clause(Kind.WILDCARD, word, field);
     }
     if (!fuzzy.matches()) {
       return clause(Kind.WORD, word, field);
@@ -213,7 +221,7 @@ final class QueryLanguage {
 
   /** Signs without a letter or a digit ask nothing. */
   private Condition clause(Clause clause) {
-    if (clause.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (clause.text().codePoints().noneMatch(QueryTokens::isWordCharacter)) {
       return NOTHING;
     }
     if (++clauses > MAX_CLAUSES) {

@@ -43,10 +43,16 @@ final class QueryTokens {
     }
   }
 
-  private static final String QUOTES = "\"“”„«»";
+  private static final String QUOTES = "\"“”„‟«»‹›″＂❝❞〝〞〟";
+
+  /** A minus, and the dashes that are typed or pasted in its place. */
+  private static final String DASHES = "-‐‑‒–—―−﹣－";
+
   private static final Set<String> OR = Set.of("OR", "O");
   private static final Set<String> AND = Set.of("AND", "E");
   private static final Set<String> NOT = Set.of("NOT", "NON");
+  private static final Pattern DISTANCE = Pattern.compile("~[0-9]*");
+  private static final Pattern BRACKETS = Pattern.compile("[()]");
   private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
 
   private final String text;
@@ -78,7 +84,7 @@ final class QueryTokens {
         tokens.stream()
             .anyMatch(token ->
                 (token.sign() == Sign.WORD || token.sign() == Sign.PHRASE)
-                    && token.text().codePoints().anyMatch(Character::isLetterOrDigit));
+                    && token.text().codePoints().anyMatch(QueryTokens::isWordCharacter));
     return combines
         ? tokens
         : tokens.stream()
@@ -95,7 +101,7 @@ final class QueryTokens {
     } else if (c == '(' || c == ')') {
       add(c == '(' ? Sign.OPEN : Sign.CLOSE, String.valueOf(c));
       at++;
-    } else if (c == '-') {
+    } else if (isDash(at)) {
       readMinus();
     } else if (!readField()) {
       readWord();
@@ -105,7 +111,7 @@ final class QueryTokens {
   /** However many hyphens there are; a lone one is a dash and means nothing. */
   private void readMinus() {
     int start = at;
-    while (at < text.length() && text.charAt(at) == '-') {
+    while (at < text.length() && isDash(at)) {
       at++;
     }
     if (at < text.length() && !isSpace(at)) {
@@ -164,21 +170,32 @@ final class QueryTokens {
     String phrase = text.substring(start, at).strip();
     if (at < text.length()) {
       at++;
-      add(Sign.PHRASE, phrase);
-      skipDistance();
+      addPhrase(phrase);
     } else {
       warnings.add(new Warning(Warning.Kind.OPEN_QUOTE, phrase));
       at = start;
     }
   }
 
-  /** Elsewhere «"…"~5» asks for words near each other: the number is no word to be found. */
-  private void skipDistance() {
-    if (at < text.length() && text.charAt(at) == '~') {
-      do {
-        at++;
-      } while (at < text.length() && Character.isDigit(text.charAt(at)));
+  /** Elsewhere «"…"~5» asks for words near each other; here their order and distance are open. */
+  private void addPhrase(String phrase) {
+    Matcher distance = DISTANCE.matcher(text).region(at, text.length());
+    if (!distance.lookingAt()) {
+      add(Sign.PHRASE, phrase);
+      return;
     }
+    at = distance.end();
+    warnings.add(new Warning(Warning.Kind.DISTANCE, phrase));
+    add(Sign.OPEN, "(");
+    tokens.addAll(of(BRACKETS.matcher(phrase).replaceAll(" "), warnings));
+    add(Sign.CLOSE, ")");
+  }
+
+  /** Whether a character is a letter or a number of any kind, such as ½ or №. */
+  static boolean isWordCharacter(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.OTHER_NUMBER
+        || c == '№';
   }
 
   private void add(Sign sign, String typed) {
@@ -188,6 +205,10 @@ final class QueryTokens {
   private boolean isSpace(int index) {
     char c = text.charAt(index);
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private boolean isDash(int index) {
+    return DASHES.indexOf(text.charAt(index)) >= 0;
   }
 
   private boolean isQuote(int index) {

@@ -44,6 +44,19 @@ public record Warning(Kind kind, String detail) {
             + " %1$s:parola.",
         "“%1$s” was searched as a word. To search in that field leave no space: %1$s:word."),
     /** No detail. */
+    NO_WORDS(
+        "Nella domanda non ci sono parole né numeri: scriva almeno una lettera o una cifra.",
+        "The question has neither words nor numbers: type a letter or a digit at least."),
+    /** The detail is the words. */
+    SPLIT(
+        "Così unite non compaiono: %s. Sono state cercate come singole parole.",
+        "Joined like this they do not occur: %s. They were searched as single words."),
+    /** The detail is the phrase. */
+    DISTANCE(
+        "La distanza tra parole non si può chiedere: di «%s» sono state cercate le singole parole.",
+        "A distance between words cannot be asked for: the words of “%s” were searched one by"
+            + " one."),
+    /** No detail. */
     SENTENCE(
         "Letta come una frase: prima i processi con tutte le parole, poi quelli con alcune.",
         "Read as a sentence: first the processes with all the words, then those with some."),
@@ -97,6 +110,10 @@ public record Warning(Kind kind, String detail) {
     add(warnings, Kind.RESCUED, reading.rescued().stream().map(Warning::named).toList(), "; ");
     add(warnings, Kind.SYNONYMS, reading.synonyms().stream().map(Warning::named).toList(), "; ");
     add(warnings, Kind.PASSED_OVER, reading.passedOver(), ", ");
+    add(warnings, Kind.SPLIT, reading.split(), ", ");
+    if (reading.wordless()) {
+      warnings.add(new Warning(Kind.NO_WORDS, ""));
+    }
     add(warnings, Kind.TOO_MANY_FORMS, reading.cut(), ", ");
     return warnings;
   }

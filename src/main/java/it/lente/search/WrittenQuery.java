@@ -45,6 +45,7 @@ final class WrittenQuery {
           case WORD -> QueryTokens.isOperator(clause.text()) ? clause.text() + "~0" : clause.text();
           case PHRASE -> "\"" + clause.text() + "\"";
           case PREFIX -> clause.text() + "*";
+          case WILDCARD -> clause.text();
           case FUZZY -> clause.text() + "~" + clause.edits();
         };
     return clause.field() == QueryField.ANYWHERE ? text : clause.field().name("it") + ":" + text;

@@ -69,7 +69,7 @@ class PairsTest {
             .toList();
     QueryMatcher matcher =
         QueryMatcher.of(
-            new TextQuery(typed, TextQuery.all(clauses)), new SlowDictionary(List.of(known)));
+            new TextQuery(typed, TextQuery.all(clauses)), SlowDictionary.ofForms(known));
     return matcher.answers(part -> matcher.parts().get(part).occursIn(text));
   }
 }

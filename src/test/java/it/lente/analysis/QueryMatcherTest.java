@@ -53,6 +53,16 @@ class QueryMatcherTest {
           public Forms near(String form, int edits) {
             return Forms.NONE;
           }
+
+          @Override
+          public Forms matching(String pattern) {
+            return Forms.NONE;
+          }
+
+          @Override
+          public boolean hasRun(QueryPart.Sequence sequence) {
+            return true;
+          }
         };
     TextQuery question = new TextQuery("biblioteche?", words("biblioteche").condition());
     QueryMatcher matcher = QueryMatcher.of(question, noting);
@@ -238,7 +248,7 @@ class QueryMatcherTest {
 
   private static List<String> marked(String text, TextQuery query) {
     TextPositions positions = TextPositions.ofTexts(text);
-    Dictionary dictionary = new SlowDictionary(List.of(positions.forms()));
+    Dictionary dictionary = SlowDictionary.of(List.of(positions));
     Occurrences found = occurrences(QueryMatcher.of(query, dictionary), positions);
     List<String> marked = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {

@@ -2,6 +2,7 @@ package it.lente.analysis;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,10 +11,23 @@ import java.util.function.Predicate;
 public final class SlowDictionary implements Dictionary {
 
   private final Collection<Set<String>> texts;
+  private final Predicate<QueryPart.Sequence> runs;
 
-  /** Made of the forms of some texts. */
-  public SlowDictionary(Collection<Set<String>> texts) {
+  private SlowDictionary(Collection<Set<String>> texts, Predicate<QueryPart.Sequence> runs) {
     this.texts = texts;
+    this.runs = runs;
+  }
+
+  /** Returns the dictionary of some texts. */
+  public static SlowDictionary of(Collection<TextPositions> texts) {
+    return new SlowDictionary(
+        texts.stream().map(TextPositions::forms).toList(),
+        sequence -> texts.stream().anyMatch(text -> QueryPart.starts(sequence, text).length > 0));
+  }
+
+  /** Returns the dictionary of some forms, in whatever order they occur. */
+  static SlowDictionary ofForms(Set<String> forms) {
+    return new SlowDictionary(List.of(forms), sequence -> true);
   }
 
   @Override
@@ -36,6 +50,17 @@ public final class SlowDictionary implements Dictionary {
     return those(other ->
         other.charAt(0) == form.charAt(0)
             && distance(form.substring(1), other.substring(1)) <= edits);
+  }
+
+  @Override
+  public Forms matching(String pattern) {
+    String regex = pattern.replace("*", ".*").replace("?", ".");
+    return those(form -> form.matches(regex));
+  }
+
+  @Override
+  public boolean hasRun(QueryPart.Sequence sequence) {
+    return runs.test(sequence);
   }
 
   private Forms those(Predicate<String> wanted) {

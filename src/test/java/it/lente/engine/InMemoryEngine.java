@@ -137,6 +137,8 @@ public final class InMemoryEngine implements SearchEngine {
             matcher.cut(),
             matcher.rescued(),
             matcher.synonyms(),
+            matcher.split(),
+            matcher.isWordless(),
             matcher.loosened()),
         shown.isEmpty() || shown.size() == rest.size()
             ? Optional.empty()
@@ -260,10 +262,10 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   private Dictionary dictionary() {
-    return new SlowDictionary(
+    return SlowDictionary.of(
         committed.values().stream()
             .flatMap(process -> texts(process, Scope.ALL).stream())
-            .map(text -> text.positions().forms())
+            .map(Text::positions)
             .toList());
   }
 

@@ -41,14 +41,58 @@ class QueryLanguageTest {
             new Clause(Kind.WORD, "piano"));
     assertThat(clauses("\"bilancio partecip*"))
         .containsExactly(new Clause(Kind.WORD, "bilancio"), new Clause(Kind.PREFIX, "partecip"));
-    assertThat(clauses("\"area cani\"~5")).containsExactly(new Clause(Kind.PHRASE, "area cani"));
     assertThat(clauses("* ~ *~ -*")).isEmpty();
-    assertThat(clauses("*ponte par*co")).extracting(Clause::kind).containsOnly(Kind.WORD);
+  }
+
+  @Test
+  void letters_are_left_open_at_the_beginning_and_inside_of_a_word_too() {
+    assertThat(clauses("*ponte par*co pi?zza **"))
+        .containsExactly(
+            new Clause(Kind.WILDCARD, "*ponte"),
+            new Clause(Kind.WILDCARD, "par*co"),
+            new Clause(Kind.WILDCARD, "pi?zza"));
+    assertThat(clauses("che piazza?")).extracting(Clause::kind).containsOnly(Kind.WORD);
+    assertThat(clauses("\"piazza gent*\""))
+        .containsExactly(new Clause(Kind.PHRASE, "piazza gent*"));
+  }
+
+  @Test
+  void words_within_a_distance_are_searched_one_by_one_and_the_answer_says_so() {
+    QueryLanguage.Parsed parsed = QueryLanguage.parse("\"area cani\"~5 parco");
+    assertThat(parsed.query().clauses())
+        .containsExactly(
+            new Clause(Kind.WORD, "area"),
+            new Clause(Kind.WORD, "cani"),
+            new Clause(Kind.WORD, "parco"));
+    assertThat(parsed.warnings()).containsExactly(new Warning(Warning.Kind.DISTANCE, "area cani"));
+  }
+
+  @Test
+  void every_dash_before_a_word_leaves_it_out() {
+    for (String dash : List.of("-", "–", "−", "—", "‐")) {
+      assertThat(QueryLanguage.parse("piazza " + dash + "parco").query().condition())
+          .as(dash)
+          .isEqualTo(
+              TextQuery.all(
+                  List.of(
+                      new Clause(Kind.WORD, "piazza"),
+                      TextQuery.not(new Clause(Kind.WORD, "parco")))));
+    }
+    assertThat(clauses("piazza – parco")).hasSize(2);
   }
 
   @Test
   void quotation_marks_of_every_kind_hold_a_phrase() {
-    for (String phrase : List.of("“la casa”", "«la casa»", "„la casa“", "\"la casa\"")) {
+    for (String phrase :
+        List.of(
+            "“la casa”",
+            "‹la casa›",
+            "″la casa″",
+            "＂la casa＂",
+            "‟la casa”",
+            "«la casa»",
+            "„la casa“",
+            "\"la casa\"")) {
       assertThat(clauses(phrase)).as(phrase).containsExactly(new Clause(Kind.PHRASE, "la casa"));
     }
   }

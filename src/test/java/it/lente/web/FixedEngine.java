@@ -102,7 +102,7 @@ final class FixedEngine implements SearchEngine {
         total,
         hits,
         facets(found, request),
-        new Reading(List.of(), List.of(), List.of(), List.of(), false),
+        new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), false, false),
         end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty());
   }
 

@@ -85,6 +85,8 @@ final class ListSearch {
             matcher.cut(),
             matcher.rescued(),
             matcher.synonyms(),
+            matcher.split(),
+            matcher.isWordless(),
             matcher.loosened()),
         next(results, shown));
   }

@@ -112,9 +112,9 @@ final class ScoringPass {
     parts.sort(
         Comparator.comparing(ScoredPart::required).reversed().thenComparingLong(ScoredPart::cost));
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      if (parts.isEmpty()) {
+      if (parts.isEmpty() && matcher.formula().holds(0)) {
         everything(leaf, collector);
-      } else {
+      } else if (!parts.isEmpty()) {
         answers(
             new SegmentPass(leaf, snapshot.table(leaf).processes(), deadline), parts, collector);
       }

@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Dictionary;
+import it.lente.analysis.QueryPart;
 import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
 import java.io.IOException;
@@ -11,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
 
 /**
  * The forms of an index. All searched fields are looked into whatever the question's scope, for the
@@ -108,9 +114,42 @@ final class TermDictionary implements Dictionary {
   @Override
   public Forms near(String form, int edits) {
     int rest = form.offsetByCodePoints(0, 1);
-    Automaton automaton =
+    return matching(
         new LevenshteinAutomata(form.substring(rest), true)
-            .toAutomaton(edits, form.substring(0, rest));
+            .toAutomaton(edits, form.substring(0, rest)));
+  }
+
+  @Override
+  public Forms matching(String pattern) {
+    return matching(
+        WildcardQuery.toAutomaton(
+            new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+  }
+
+  @Override
+  public boolean hasRun(QueryPart.Sequence sequence) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    try {
+      for (String field : MOST_WORDS_FIRST) {
+        MultiPhraseQuery.Builder run = new MultiPhraseQuery.Builder();
+        for (int i = 0; i < sequence.words().size(); i++) {
+          QueryPart.Word word = sequence.words().get(i);
+          if (!word.isAny()) {
+            run.add(
+                word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), i);
+          }
+        }
+        if (searcher.search(run.build(), 1).scoreDocs.length > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private Forms matching(Automaton automaton) {
     CompiledAutomaton compiled = new CompiledAutomaton(automaton, true, false);
     return collect((terms, frequencies) -> {
       TermsEnum near = compiled.getTermsEnum(terms);

@@ -1,0 +1,94 @@
+package it.lente.analysis;
+
+import java.text.Normalizer;
+
+/**
+ * Characters that Unicode keeps apart and readers do not: apostrophes of every kind, ordinal signs,
+ * raised and lowered digits, fractions, full-width and other compatibility forms (Unicode Standard
+ * Annex 15, NFKC).
+ */
+final class PlainCharacters {
+
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char ZERO_WIDTH_SPACE = '\u200B';
+  private static final char NUMERO = '№';
+
+  /** Longest unit of measure that a raised digit belongs to: «km²», not «rigenerazione²». */
+  private static final int LONGEST_UNIT = 2;
+
+  private PlainCharacters() {}
+
+  /**
+   * The same text in plain characters, each in the place of the one that it replaces, so that
+   * offsets stay valid.
+   */
+  static String of(String text) {
+    char[] plain = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 127 || c == '`') {
+        char other = plain(text, i);
+        if (other != c) {
+          plain = plain == null ? text.toCharArray() : plain;
+          plain[i] = other;
+        }
+      }
+    }
+    return plain == null ? text : new String(plain);
+  }
+
+  private static char plain(String text, int at) {
+    char c = text.charAt(at);
+    return switch (c) {
+      case '’', '‘', '`', '´', 'ʼ', '′', '\u0092', '＇' -> '\'';
+      // The tokenizer keeps a word together over this one only.
+      case ZERO_WIDTH_SPACE -> SOFT_HYPHEN;
+      case 'º', '°' -> isOrdinalSign(text, at) ? 'o' : '°';
+      case 'ª' -> 'a';
+      case NUMERO -> 'n';
+      default -> hasExpansion(c) || isFullWidth(c) ? expansion(c).charAt(0) : c;
+    };
+  }
+
+  /** «3°» is the third; «20°C» is a temperature, and «n°» a number. */
+  private static boolean isOrdinalSign(String text, int at) {
+    return at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && (at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1)));
+  }
+
+  private static boolean isFullWidth(char c) {
+    return c >= '！' && c <= '～';
+  }
+
+  /** Whether a character that is no letter means letters or digits: ², ½, ①, ㎡. */
+  static boolean hasExpansion(int c) {
+    int type = c < 128 ? Character.UNASSIGNED : Character.getType(c);
+    return (type == Character.OTHER_NUMBER
+            || type == Character.LETTER_NUMBER
+            || type == Character.OTHER_SYMBOL)
+        && c != NUMERO
+        && Character.isLetterOrDigit(expansion(c).charAt(0));
+  }
+
+  /** The letters and digits that a character means, others than those between them. */
+  static String expansion(int c) {
+    return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+  }
+
+  /**
+   * Whether an expansion belongs to the word before it: lowered digits do (H₂O), raised ones only
+   * in units (m²); elsewhere they are the mark of a note.
+   *
+   * @param letters the length of that word so far, 0 if it has other characters than letters
+   */
+  static boolean joins(int c, int letters) {
+    boolean lowered = c >= '₀' && c <= '₉';
+    return lowered || (isRaisedDigit(c) && letters > 0 && letters <= LONGEST_UNIT);
+  }
+
+  /** Whether a character is the mark of a note where it does not join the word before it. */
+  static boolean isRaisedDigit(int c) {
+    return c == '²' || c == '³' || c == '¹' || (c >= '⁰' && c <= '⁹');
+  }
+}
