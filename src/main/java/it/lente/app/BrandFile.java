@@ -41,6 +41,13 @@ final class BrandFile {
   private static final List<String> LANGUAGES = List.of("it", "en");
   private static final Pattern LINK = Pattern.compile("link\\.[1-9](\\.(it|en|address))?");
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
+
+  /**
+   * A name, a port and a path of plain words: links begin with them, and requests are held to it.
+   */
+  private static final Pattern SITE =
+      Pattern.compile("https?://[^\\s<>\"/?#@]+(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/*");
+
   private static final Pattern WEB_OR_MAIL = Pattern.compile(WEB + "|mailto:[^\\s<>\"]+");
   private static final int LARGEST_LOGO = 1_000_000;
 
@@ -64,7 +71,8 @@ final class BrandFile {
         read.colour(),
         read.logo(),
         read.links(),
-        read.address("address", WEB, "https://lente.example.org").replaceFirst("/+$", ""),
+        read.address("address", SITE, "https://lente.example.org or https://www.example.org/lente")
+            .replaceFirst("/+$", ""),
         read.address("owner-address", WEB, "https://www.example.org"),
         read.address("contribute", WEB_OR_MAIL, "https://www.example.org/schede/{id}"),
         read.address("contact", WEB_OR_MAIL, "mailto:accessibilita@example.org"));

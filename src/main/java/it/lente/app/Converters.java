@@ -1,5 +1,8 @@
 package it.lente.app;
 
+import it.lente.web.Proxies;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +77,33 @@ final class Converters {
       }
       throw new TypeConversionException(
           "must be a whole number from 0 to %d, not “%s”; %s".formatted(limit, text, zero));
+    }
+  }
+
+  static final class Host implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      try {
+        InetAddress.getByName(text);
+        return text;
+      } catch (UnknownHostException unknown) {
+        throw new TypeConversionException(
+            "must be an address of this machine such as 127.0.0.1, not “%s”; 0.0.0.0 is all of them."
+                .formatted(text));
+      }
+    }
+  }
+
+  static final class ProxyList implements ITypeConverter<Proxies> {
+    @Override
+    public Proxies convert(String text) {
+      try {
+        return Proxies.of(List.of(text.strip().split("\\s*,\\s*")));
+      } catch (IllegalArgumentException refused) {
+        throw new TypeConversionException(
+            "must be addresses or ranges such as 10.0.0.1,10.1.0.0/16, parted by commas, not “%s”."
+                .formatted(text));
+      }
     }
   }
 

@@ -5,14 +5,18 @@ import it.lente.engine.SearchEngine;
 import it.lente.search.Search;
 import it.lente.web.Brand;
 import it.lente.web.LenteServer;
+import it.lente.web.Proxies;
 import it.lente.web.WebSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -41,6 +45,16 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin CollectionOptions collection;
   @Mixin ReadingOptions reading;
   @Mixin SynonymOption synonyms;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = {
+        "the address of this machine that is listened on, 0.0.0.0 for all",
+        "(default: " + WebSettings.LOOPBACK + ", for this machine only)"
+      },
+      converter = Converters.Host.class)
+  String host = WebSettings.LOOPBACK;
 
   @Option(
       names = "--port",
@@ -72,6 +86,16 @@ final class ServeCommand implements Callable<Integer> {
   int timeout = DEFAULT_TIMEOUT;
 
   @Option(
+      names = "--proxies",
+      paramLabel = "ADDRESS,…",
+      description = {
+        "the proxies that are believed whom they ask for (X-Forwarded-For, -Proto and -Host):",
+        "addresses or ranges such as 10.0.0.0/8 (default: none)"
+      },
+      converter = Converters.ProxyList.class)
+  Proxies proxies = Proxies.NONE;
+
+  @Option(
       names = "--brand",
       paramLabel = "FILE",
       defaultValue = "brand.properties",
@@ -99,15 +123,16 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     collection.require();
     Brand shown = brand.map(BrandFile::read).orElse(Brand.NONE);
-    requireFree(port);
+    requireFree(host, port);
     IndexProcess indexing = new IndexProcess(spec, !noWatch);
     try (SearchEngine engine = engines.reader(collection.index, synonyms.list(spec));
         LenteServer server =
             LenteServer.start(
                 new Search(engine, () -> deadline(timeout)),
-                new WebSettings(port, collection.attachments(), shown),
+                new WebSettings(host, port, proxies, collection.attachments(), shown),
                 indexing::state)) {
       welcome(server.port());
+      warn(shown);
       // A signal ends the program; what was started stops by its hooks.
       stopWith("stop server", () -> server.stop(Duration.ofSeconds(drain)));
       stopWith("stop indexing", indexing::stop);
@@ -129,18 +154,37 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Asked before the server starts, for its own complaint is not for people. */
-  private static void requireFree(int port) throws IOException {
+  private static void requireFree(String host, int port) throws IOException {
+    InetAddress address = InetAddress.getByName(host);
     try {
-      new ServerSocket(port).close();
+      new ServerSocket(port, 0, address).close();
     } catch (BindException taken) {
+      if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+        throw new CommandFailedException(
+            "%s is no address of this machine: give one with --host ADDRESS, or --host 0.0.0.0 for all."
+                .formatted(host));
+      }
       throw new CommandFailedException(
           "Port %d is taken or not yours to use: give another with --port N, or --port 0 for any that is free."
               .formatted(port));
     }
   }
 
+  /** Whom the pages are for, they have to be told: a request can say anything. */
+  private void warn(Brand shown) {
+    if (!WebSettings.isLoopback(host) && shown.address().isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "Others than this machine can reach %s, and no “address” in the brand file says under which name: there is no sitemap, and pages do not know their whole addresses."
+              .formatted(host));
+      err.flush();
+    }
+  }
+
   private void welcome(int openPort) {
-    String address = "http://localhost:" + openPort;
+    boolean usual = Set.of(WebSettings.LOOPBACK, "localhost", "0.0.0.0", "::").contains(host);
+    String name = usual ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    String address = "http://" + name + ":" + openPort;
     PrintWriter out = spec.commandLine().getOut();
     out.println("Lente serves " + address + "/");
     out.println("Three things to try:");

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /**
  * An address of ours in its one canonical form: parameters in a fixed order, the values of each in
  * order, those that say no more than the default left out.
+ *
+ * @param base the path below which all pages are, the empty string at the root of a name
  */
-record Address(String path, Map<String, List<String>> parameters) {
+record Address(String base, String path, Map<String, List<String>> parameters) {
 
   /** The parameters that an address can have, each with its place among them. */
   private static final Map<String, Integer> RANKS = ranks();
@@ -34,6 +36,11 @@ record Address(String path, Map<String, List<String>> parameters) {
     String with(String value) {
       return before + encode(value) + behind;
     }
+  }
+
+  /** At the root of a name, until a visit says where the pages are. */
+  Address(String path, Map<String, List<String>> parameters) {
+    this("", path, parameters);
   }
 
   Address {
@@ -112,7 +119,12 @@ record Address(String path, Map<String, List<String>> parameters) {
 
   /** The same parameters under another path. */
   Address under(String otherPath) {
-    return new Address(otherPath, parameters);
+    return new Address(base, otherPath, parameters);
+  }
+
+  /** The same address where the pages have this path before their own. */
+  Address below(String newBase) {
+    return new Address(newBase, path, parameters);
   }
 
   /** With this as the parameter's only value; nothing for an empty value. */
@@ -137,7 +149,7 @@ record Address(String path, Map<String, List<String>> parameters) {
   Address withoutFilters() {
     Map<String, List<String>> changed = new HashMap<>(parameters);
     changed.keySet().removeAll(Question.FILTERS);
-    return new Address(path, changed);
+    return new Address(base, path, changed);
   }
 
   /** Without one value of the parameter. */
@@ -158,7 +170,7 @@ record Address(String path, Map<String, List<String>> parameters) {
   private Address changed(String name, List<String> values) {
     Map<String, List<String>> changed = new HashMap<>(parameters);
     changed.put(name, values);
-    return new Address(path, changed);
+    return new Address(base, path, changed);
   }
 
   /** Those with one value each for this parameter, which cannot be the default. */
@@ -178,7 +190,7 @@ record Address(String path, Map<String, List<String>> parameters) {
   public String toString() {
     List<String> names = new ArrayList<>(parameters.keySet());
     names.sort(Comparator.comparing(RANKS::get));
-    StringBuilder written = new StringBuilder(path);
+    StringBuilder written = new StringBuilder(base).append(path);
     char mark = '?';
     for (String name : names) {
       for (String value : values(name)) {

@@ -52,7 +52,7 @@ final class Api {
 
   void process(Context context) {
     Visit visit = Visit.of(context).strict(LANGUAGE_ONLY);
-    json.write(context, RecordJson.of(Wanted.process(search, context), visit.texts()));
+    json.write(context, RecordJson.of(Wanted.process(search, context), visit));
   }
 
   void hits(Context context) {

@@ -169,7 +169,7 @@ final class Assets {
   }
 
   String address(String name) {
-    return "/assets/" + version + "/" + name;
+    return brand.base() + "/assets/" + version + "/" + name;
   }
 
   /** The address of the publisher's colours, nothing where they are ours. */

@@ -104,7 +104,9 @@ record AttachmentView(
         pages.size() - chips.size(),
         hit.excerpts().stream().map(each -> excerpt(each, summary, links, texts)).toList(),
         readable ? links.page(1) : "",
-        missing ? "" : Address.original(process, stored.attachment().file()).toString(),
+        missing
+            ? ""
+            : visit.below(Address.original(process, stored.attachment().file())).toString(),
         texts.nameOf(summary.language()),
         stored.about().copyingForbidden(),
         summary.parts().stream().map(part -> part(part, links, texts)).toList());

@@ -10,8 +10,8 @@ import java.util.Optional;
  * How the institution that publishes a collection shows itself.
  *
  * @param texts messages in place of ours, by language: «site.name»
- * @param address where the pages are on the web, without a slash at its end; the empty string where
- *     requests tell it
+ * @param address where the pages are on the web, without a slash at its end; the empty string if it
+ *     is not said
  * @param owner the institution's own pages, the empty string if it has none
  * @param contribute where to say what one knows of a process, {@code {id}} standing for its id; the
  *     empty string for the page that tells how
@@ -69,6 +69,12 @@ public record Brand(
    * @param names by language
    */
   public record Link(Map<String, String> names, String address) {}
+
+  /** The path below which the pages are: «/lente», the empty string at the root of a name. */
+  String base() {
+    int path = address.indexOf('/', address.indexOf("://") + "://".length());
+    return path < 0 ? "" : address.substring(path);
+  }
 
   /** The contact for people: a mailbox without what stands before it. */
   String contactName() {

@@ -30,10 +30,10 @@ record CoverageJson(
 
   record EntryJson(ProcessJson process, RecordJson.AttachmentJson attachment) {
 
-    static EntryJson of(CoverageFile file) {
+    static EntryJson of(CoverageFile file, Visit visit) {
       return new EntryJson(
           new ProcessJson(file.processId(), file.title()),
-          RecordJson.AttachmentJson.of(file.processId(), file.stored()));
+          RecordJson.AttachmentJson.of(file.processId(), file.stored(), visit));
     }
   }
 
@@ -48,7 +48,7 @@ record CoverageJson(
             .map(state -> state(state, coverage, visit.texts()))
             .toList(),
         coverage.total(),
-        coverage.files().stream().map(EntryJson::of).toList(),
+        coverage.files().stream().map(file -> EntryJson.of(file, visit)).toList(),
         more ? visit.here().with("page", question.page() + 1).toString() : null);
   }
 

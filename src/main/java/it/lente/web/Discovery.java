@@ -47,12 +47,15 @@ final class Discovery {
 
   void robots(Context context) {
     context.contentType("text/plain; charset=utf-8");
-    context.result(
-        ROBOTS + "\nSitemap: " + Visit.of(context).absolute(Address.of("sitemap.xml")) + "\n");
+    Visit visit = Visit.of(context);
+    String robots = ROBOTS.replace(": /", ": " + visit.here().base() + "/");
+    String sitemap = "\nSitemap: " + visit.absolute(Address.of("sitemap.xml")) + "\n";
+    context.result(visit.isNamed() ? robots + sitemap : robots);
   }
 
   /** All processes or, where they are too many, the sitemaps that hold them. */
   void sitemap(Context context) throws XMLStreamException {
+    requireName(context);
     int processes = processes();
     if (processes <= largest) {
       writeProcesses(context, 1);
@@ -71,12 +74,21 @@ final class Discovery {
 
   /** A part of all processes. */
   void part(Context context) throws XMLStreamException {
+    requireName(context);
     String name = context.pathParam("part");
     int parts = Math.ceilDiv(processes(), largest);
     if (!name.matches("[1-9][0-9]{0,5}\\.xml") || number(name) > parts) {
       throw ProblemException.notFound("There is no sitemap “%s”.".formatted(name));
     }
     writeProcesses(context, number(name));
+  }
+
+  /** These files are of no use with addresses that are not whole. */
+  private static void requireName(Context context) {
+    if (!Visit.of(context).isNamed()) {
+      throw ProblemException.notFound(
+          "This file needs the address of the pages on the web: set “address” in the brand file.");
+    }
   }
 
   /** Asked before anything is written: without an index the answer is another one. */
@@ -132,6 +144,7 @@ final class Discovery {
 
   /** How a browser searches here. */
   void openSearch(Context context) throws XMLStreamException {
+    requireName(context);
     Visit visit = Visit.of(context);
     Texts texts = visit.texts();
     XMLStreamWriter out = begin(context, "application/opensearchdescription+xml");

@@ -90,8 +90,8 @@ final class ErrorPolicy {
       ResponseHeaders.vary(context, "Accept");
     }
     if (wantsJson(context)) {
-      ProblemJson body =
-          new ProblemJson(problem.type(), problem.title(), problem.status(), told, parameter);
+      String type = Visit.of(context).here().base() + problem.type();
+      ProblemJson body = new ProblemJson(type, problem.title(), problem.status(), told, parameter);
       json.write(context, body, "application/problem+json");
     } else {
       if (Visit.of(context).language().isEmpty()) {

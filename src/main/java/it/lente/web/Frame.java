@@ -69,6 +69,11 @@ record Frame(Visit visit, String title, String description, List<Crumb> trail, b
     return visit.texts();
   }
 
+  /** A path of ours as forms send to it. */
+  String below(String path) {
+    return visit.here().base() + path;
+  }
+
   String link(String path) {
     return visit.to(new Address(path, Map.of())).toString();
   }

@@ -52,7 +52,7 @@ public final class LenteServer implements AutoCloseable {
           config.routes.before(drain::endConnection);
           configure(config, search, settings, health);
         });
-    return new LenteServer(javalin.start(settings.port()), drain);
+    return new LenteServer(javalin.start(settings.host(), settings.port()), drain);
   }
 
   /** Starts a server for which this program does not index. */
@@ -91,17 +91,20 @@ public final class LenteServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST));
     config.jetty.modifyHttpConfiguration(UnreadRequests::allowLongHeads);
-    config.jetty.modifyServer(UnreadRequests::answerFor);
+    Brand brand = settings.brand();
+    config.jetty.modifyHttpConfiguration(settings.proxies()::customize);
+    config.jetty.modifyHttpConfiguration(http -> BasePath.customize(http, brand.base()));
+    config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests(brand.base())));
     Json json = new Json();
-    config.appData(Publisher.KEY, Publisher.of(settings.brand()));
-    Assets assets = new Assets(settings.brand());
+    config.appData(Publisher.KEY, Publisher.of(brand, WebSettings.isLoopback(settings.host())));
+    Assets assets = new Assets(brand);
     Templates templates = new Templates(assets);
     Routes.add(
         config.routes,
-        new ConditionalRequests(search, build(settings.brand(), assets)),
+        new ConditionalRequests(search, build(brand, assets)),
         new Routes.Handlers(
             new Api(search, json),
-            new OpenApi(templates),
+            new OpenApi(templates, brand),
             new Pages(search, templates),
             new Originals(search, settings.attachments()),
             new Discovery(search),

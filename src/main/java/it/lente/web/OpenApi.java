@@ -13,17 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API: as it is for programs, as a page for people. */
 final class OpenApi {
 
   private static final String FILE = "openapi.json";
 
-  private final byte[] file = read();
-  private final JsonNode whole = JsonMapper.shared().readTree(file);
+  private final JsonNode whole;
+  private final byte[] file;
   private final Templates templates;
 
-  OpenApi(Templates templates) {
+  OpenApi(Templates templates, Brand brand) {
+    ObjectNode written = (ObjectNode) JsonMapper.shared().readTree(read());
+    String server = brand.address().isEmpty() ? "/" : brand.address();
+    written.putArray("servers").addObject().put("url", server);
+    this.whole = written;
+    this.file = JsonMapper.shared().writeValueAsBytes(written);
     this.templates = templates;
   }
 

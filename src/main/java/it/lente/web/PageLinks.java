@@ -5,7 +5,7 @@ record PageLinks(String before, String behind) {
 
   /** Those that keep the words and the language. */
   static PageLinks of(String process, String attachment, Visit visit) {
-    return new PageLinks(Address.pages(process, attachment), visit.asked());
+    return new PageLinks(visit.here().base() + Address.pages(process, attachment), visit.asked());
   }
 
   /** Taken from the address of one page. */

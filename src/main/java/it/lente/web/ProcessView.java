@@ -114,7 +114,7 @@ record ProcessView(
             .brand()
             .contribute(record.id())
             .orElseGet(() -> visit.to(Address.of("about")).place("contribute")),
-        Address.of("api", "v1", "processes", record.id()).toString());
+        visit.below(Address.of("api", "v1", "processes", record.id())).toString());
   }
 
   static boolean onTheWeb(String url) {

@@ -93,7 +93,7 @@ record ReaderView(
     Address here = visit.asking(Address.page(id, source.stored().attachment().id(), number));
     here = here.with("order", visit.parameters().one("order"));
     PageLinks links = PageLinks.around(here, number);
-    String original = Address.original(id, file).toString();
+    String original = visit.below(Address.original(id, file)).toString();
     boolean named = !page.label().isEmpty() && !page.label().equals(Integer.toString(number));
     return new ReaderView(
         frame(source, visit),

@@ -57,7 +57,7 @@ record RecordJson(
       @JsonInclude(JsonInclude.Include.NON_NULL) About about,
       String address) {
 
-    static AttachmentJson of(String process, StoredAttachment stored) {
+    static AttachmentJson of(String process, StoredAttachment stored, Visit visit) {
       Attachment attachment = stored.attachment();
       TextSummary summary = stored.summary();
       Map<String, Integer> pageStates = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ record RecordJson(
           summary.language(),
           summary.parts().stream().map(PartJson::of).toList(),
           stored.about().saysNothing() ? null : stored.about(),
-          Address.original(process, attachment.file()).toString());
+          visit.below(Address.original(process, attachment.file())).toString());
     }
   }
 
@@ -107,7 +107,8 @@ record RecordJson(
     }
   }
 
-  static RecordJson of(StoredProcess stored, Texts texts) {
+  static RecordJson of(StoredProcess stored, Visit visit) {
+    Texts texts = visit.texts();
     ProcessRecord record = stored.record();
     Map<String, FieldJson> fields = new LinkedHashMap<>();
     record.fields().forEach((field, value) -> fields.put(field.key(), field(field, value, texts)));
@@ -120,7 +121,9 @@ record RecordJson(
         record.derived().themes().stream().map(TreePath::value).toList(),
         fields,
         record.other(),
-        stored.attachments().stream().map(each -> AttachmentJson.of(record.id(), each)).toList(),
+        stored.attachments().stream()
+            .map(each -> AttachmentJson.of(record.id(), each, visit))
+            .toList(),
         new OriginJson(record.origin().file(), record.origin().line()));
   }
 

@@ -193,7 +193,7 @@ record ResultsView(
     int open = Math.min(OPEN_ATTACHMENTS, attachments.size());
     return new Card(
         hit.card().title(),
-        Address.process(id).path() + visit.asked(),
+        visit.below(Address.process(id)) + visit.asked(),
         Facts.of(hit.card().status(), hit.card().derived(), visit.texts()),
         hit.excerpts().stream().map(found -> captioned(found, visit.texts())).toList(),
         attachments.subList(0, open),

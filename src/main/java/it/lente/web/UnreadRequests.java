@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +24,10 @@ final class UnreadRequests extends ErrorHandler {
     http.setResponseHeaderSize(2 * LONGEST_HEAD);
   }
 
-  static void answerFor(Server server) {
-    server.setErrorHandler(new UnreadRequests());
+  private final String base;
+
+  UnreadRequests(String base) {
+    this.base = base;
   }
 
   @Override
@@ -52,7 +53,7 @@ final class UnreadRequests extends ErrorHandler {
     Problem problem = Problem.ofStatus(status);
     ProblemJson body =
         new ProblemJson(
-            problem.type(), problem.title(), problem.status(), problem.explanation(), "");
+            base + problem.type(), problem.title(), problem.status(), problem.explanation(), "");
     response.setStatus(problem.status());
     response.getHeaders().put("Content-Type", "application/problem+json");
     response.write(true, ByteBuffer.wrap(JsonMapper.shared().writeValueAsBytes(body)), callback);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param texts in the language of the answer, the publisher's where there are some
  * @param here the address asked for, without the parameters that are not ours
- * @param origin what stands before a path where an address has to be whole
+ * @param origin the beginning of whole addresses, «https://www.ente.example»; the empty string if
+ *     nothing that can be relied on says it
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
  * @param asked the end of an address that keeps the language and the words; without the words if
  *     they are too long for a page that may have thousands of such addresses
@@ -33,6 +35,9 @@ record Visit(
     String surplus) {
 
   private static final String KEY = "visit";
+
+  private static final Pattern LOCAL =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
   /** Bytes of words that each link of a page may repeat. */
   private static final int LONGEST_ASKED = 500;
@@ -54,6 +59,7 @@ record Visit(
   }
 
   private static Visit read(Context context) {
+    Publisher publisher = context.appData(Publisher.KEY);
     Parameters given = new Parameters(context.queryParamMap());
     Parameters parameters = given.limited(Question.MAX_FILTER_VALUES);
     String language =
@@ -64,10 +70,9 @@ record Visit(
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     String q = parameters.all("q").stream().map(Question::readable).findFirst().orElse("");
     Address here =
-        new Address(context.path(), parameters.values()).with("lang", language).with("q", q);
-    Publisher publisher = context.appData(Publisher.KEY);
-    String address = publisher.brand().address();
-    String origin = address.isEmpty() ? context.scheme() + "://" + context.host() : address;
+        new Address(publisher.brand().base(), context.path(), parameters.values())
+            .with("lang", language)
+            .with("q", q);
     Texts texts = publisher.choose(language, accepted);
     Address keeping = new Address("", Map.of("q", List.of(q))).with("lang", language);
     String asked = keeping.toString();
@@ -76,10 +81,22 @@ record Visit(
         publisher,
         texts,
         here,
-        origin,
+        origin(context, publisher),
         language,
         asked.length() > LONGEST_ASKED ? keeping.without("q").toString() : asked,
         given.beyond(Question.MAX_FILTER_VALUES).orElse(""));
+  }
+
+  /** The request's own Host is anybody's text: only a name that is no other machine's counts. */
+  private static String origin(Context context, Publisher publisher) {
+    String address = publisher.brand().address();
+    if (!address.isEmpty()) {
+      return address.substring(0, address.length() - publisher.brand().base().length());
+    }
+    String told = context.attribute(Proxies.ORIGIN);
+    String host = Objects.requireNonNullElse(context.host(), "");
+    boolean own = publisher.local() && LOCAL.matcher(host).matches();
+    return told != null ? told : own ? "http://" + host : "";
   }
 
   /**
@@ -151,12 +168,22 @@ record Visit(
 
   /** An address that keeps the language that was chosen. */
   Address to(Address address) {
-    return address.with("lang", language);
+    return below(address).with("lang", language);
   }
 
-  /** The address as it is written elsewhere. */
+  /** An address of ours where the pages are. */
+  Address below(Address address) {
+    return address.below(here.base());
+  }
+
+  /** The address as it is written elsewhere; without an origin only its path. */
   String absolute(Address address) {
-    return origin + address;
+    return origin + below(address);
+  }
+
+  /** Whether addresses can be written as they are elsewhere. */
+  boolean isNamed() {
+    return !origin.isEmpty();
   }
 
   /** An address that keeps the language and the words. */

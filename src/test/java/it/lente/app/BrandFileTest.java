@@ -39,6 +39,8 @@ class BrandFileTest {
     assertThat(brand.logo().orElseThrow().bytes()).hasSize(6);
     assertThat(brand.colour()).contains(new Colour(0x7a, 0x1f, 0x3d));
     assertThat(brand.address()).isEqualTo("https://a.example");
+    assertThat(read("address = https://a.example:8443/servizi/lente/").address())
+        .isEqualTo("https://a.example:8443/servizi/lente");
   }
 
   @Test
@@ -69,7 +71,10 @@ class BrandFileTest {
         "logo = missing.svg | it cannot be read beside the brand file",
         "contact = javascript:alert(1) | it must be an address such as"
             + " mailto:accessibilita@example.org.",
-        "address = lente.example.org | it must be an address such as https://lente.example.org.",
+        "address = lente.example.org | it must be an address such as https://lente.example.org or",
+        "address = https://a.example/a b | it must be an address such as",
+        "address = https://a.example/x?y=z | it must be an address such as",
+        "address = https://a.example/../x | it must be an address such as",
         "link.1 = Privacy | a link needs link.1 = its text (or link.1.it and link.1.en) and"
             + " link.1.address."
       })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.engine.Deadline;
 import it.lente.extract.OwnerLocked;
+import it.lente.web.Proxies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -72,6 +73,31 @@ class SettingsTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "--timeout must be a whole number from 0 to 600000, not “2s”; 0 sets no limit.");
+  }
+
+  @Test
+  void only_this_machine_can_ask_unless_another_address_is_set() {
+    assertThat(serve().host).isEqualTo("127.0.0.1");
+    options.put("--host", "0.0.0.0");
+    assertThat(serve().host).isEqualTo("0.0.0.0");
+    options.put("--host", "no such host");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--host must be an address of this machine such as 127.0.0.1, not “no such host”;"
+                + " 0.0.0.0 is all of them.");
+  }
+
+  @Test
+  void proxies_are_addresses_or_ranges() {
+    variables.put("LENTE_PROXIES", "10.0.0.1, 10.1.0.0/16,::1");
+    assertThat(serve().proxies).isNotSameAs(Proxies.NONE);
+    variables.put("LENTE_PROXIES", "10.0.0.1,proxy.example");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "LENTE_PROXIES must be addresses or ranges such as 10.0.0.1,10.1.0.0/16, parted by"
+                + " commas, not “10.0.0.1,proxy.example”.");
   }
 
   @Test

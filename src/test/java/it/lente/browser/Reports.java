@@ -17,11 +17,15 @@ final class Reports implements AutoCloseable {
   private final Path home;
   private final ServedCollection served;
   private final String branded;
+  private final String below;
 
   private Reports(Path home, ServedCollection served) throws IOException {
     this.home = home;
     this.served = served;
     this.branded = served.alsoAs(Files.writeString(home.resolve("brand"), "colour = #7a1f3d"));
+    Path brand =
+        Files.writeString(home.resolve("site"), "address = https://www.ente.example/lente");
+    this.below = served.alsoAs(brand) + "/lente";
   }
 
   static Reports serve() {
@@ -46,6 +50,11 @@ final class Reports implements AutoCloseable {
   /** Where the pages bear an institution's colour, which is far from ours. */
   String branded() {
     return branded;
+  }
+
+  /** Where the pages are below a path of an institution's site. */
+  String below() {
+    return below;
   }
 
   @Override

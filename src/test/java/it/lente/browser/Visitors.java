@@ -19,16 +19,23 @@ final class Visitors {
   private final Browser browser;
   private final Reports reports;
   private final List<Visitor> all = new ArrayList<>();
-  private boolean branded;
+  private String home;
 
   Visitors(Browser browser, Reports reports) {
     this.browser = browser;
     this.reports = reports;
+    this.home = reports.address();
   }
 
   /** From here on all visit the pages that bear an institution's colour. */
   Visitors ofAnInstitution() {
-    branded = true;
+    home = reports.branded();
+    return this;
+  }
+
+  /** From here on all visit the pages below a path of an institution's site. */
+  Visitors belowPath() {
+    home = reports.below();
     return this;
   }
 
@@ -69,7 +76,6 @@ final class Visitors {
   }
 
   private Visitor visitor(NewContextOptions window) {
-    String home = branded ? reports.branded() : reports.address();
     Visitor visitor =
         new Visitor(
             browser, window.setLocale("it-IT").setReducedMotion(ReducedMotion.REDUCE), home);

@@ -51,7 +51,7 @@ class DiscoveryTest {
     Discovery discovery = new Discovery(new Search(new FixedEngine()), 10);
     Javalin server =
         Javalin.create(config -> {
-          config.appData(Publisher.KEY, Publisher.of(Brand.NONE));
+          config.appData(Publisher.KEY, Publisher.of(Brand.NONE, true));
           config.routes.get("/sitemap.xml", discovery::sitemap);
           config.routes.get("/sitemaps/{part}", discovery::part);
         });

@@ -42,7 +42,7 @@ class OpenApiTest {
     Routes.Handlers nobody =
         new Routes.Handlers(
             new Api(null, null),
-            new OpenApi(null),
+            new OpenApi(null, Brand.NONE),
             new Pages(null, null),
             new Originals(null, Path.of("")),
             new Discovery(null),

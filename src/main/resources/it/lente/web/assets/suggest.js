@@ -6,6 +6,7 @@ const LEAST = 2; // letters
 
 /** `list` holds, in its data, the names of the kinds of suggestions in the page's language. */
 export function suggest(field, list, form) {
+  const home = form.getAttribute('action'); // all pages are below it
   let offered = [];
   let active = -1;
   let waiting = 0;
@@ -77,7 +78,7 @@ export function suggest(field, list, form) {
     if (form.elements.lang) {
       asked.push(`lang=${form.elements.lang.value}`);
     }
-    const path = process ? `/processes/${encodeURIComponent(process)}` : '/';
+    const path = process ? `${home}processes/${encodeURIComponent(process)}` : home;
     location.assign(path + (asked.length ? `?${asked.join('&')}` : ''));
   }
 
@@ -86,7 +87,7 @@ export function suggest(field, list, form) {
     const mine = new AbortController();
     asking = mine;
     try {
-      const answer = await fetch(`/api/v1/suggest?q=${encodeURIComponent(field.value)}`, { signal: mine.signal });
+      const answer = await fetch(`${home}api/v1/suggest?q=${encodeURIComponent(field.value)}`, { signal: mine.signal });
       const found = answer.ok ? (await answer.json()).suggestions : [];
       if (asking === mine && document.activeElement === field) {
         offered = found;
