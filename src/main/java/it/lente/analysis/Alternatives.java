@@ -1,5 +1,6 @@
 package it.lente.analysis;
 
+import it.lente.analysis.Dictionary.Forms;
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
 import it.lente.record.Substitution;
@@ -8,15 +9,19 @@ import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a clause can match, written out: its words in all their forms and ways of writing. */
 final class Alternatives {
 
-  private final Dictionary dictionary;
+  /** What a way of citing an act costs: it is looked for as a phrase in each field. */
+  private static final int PHRASE = 256;
+
+  private final LookUps.Bounded dictionary;
   private final Remarks remarks;
 
-  Alternatives(Dictionary dictionary, Remarks remarks) {
+  Alternatives(LookUps.Bounded dictionary, Remarks remarks) {
     this.dictionary = dictionary;
     this.remarks = remarks;
   }
@@ -31,7 +36,7 @@ final class Alternatives {
     List<Sequence> alternatives = new ArrayList<>();
     if (clause.kind() == Kind.PHRASE) {
       alternatives.addAll(
-          OpenWord.isIn(clause.text()) ? openPhrase(clause) : FixedExpression.exactly(forms));
+          OpenWord.isIn(clause.text()) ? openPhrase(clause) : of(FixedExpression.exactly(forms)));
     } else if (clause.kind() == Kind.WILDCARD) {
       alternatives.add(Sequence.of(open(clause, clause.text())));
     } else {
@@ -48,6 +53,10 @@ final class Alternatives {
   private List<Sequence> knownOrNear(String typed, String form, List<Sequence> alternatives) {
     if (alternatives.stream().anyMatch(this::isKnown)) {
       return known(alternatives);
+    }
+    if (!dictionary.allows(form, 1)) {
+      remarks.asTyped(typed);
+      return List.of(alternatives.getFirst());
     }
     Optional<Rescue> rescue = Rescue.of(form, dictionary);
     rescue.ifPresent(found -> remarks.rescued(new Substitution(typed, found.words())));
@@ -81,17 +90,35 @@ final class Alternatives {
   private Word last(Clause clause, String form) {
     return switch (clause.kind()) {
       case PREFIX -> Word.startingWith(form, closed(clause, dictionary.startingWith(form)));
-      case FUZZY -> Word.near(form, closed(clause, dictionary.near(form, clause.edits())));
+      case FUZZY -> Word.near(form, closed(clause, near(form, clause.edits())));
       case WORD -> Word.inflected(form);
       case PHRASE, WILDCARD -> Word.exact(form);
     };
   }
 
-  private List<String> closed(Clause clause, Dictionary.Forms found) {
-    if (!found.complete()) {
+  private Forms near(String form, int edits) {
+    return form.length() > Rescue.LONGEST ? Forms.NONE : dictionary.near(List.of(form), edits);
+  }
+
+  private List<String> closed(Clause clause, Forms found) {
+    if (found.isRefused()) {
+      remarks.asTyped(clause.text());
+    } else if (!found.complete()) {
       remarks.cut(clause.text());
     }
     return found.forms();
+  }
+
+  /** Ways of writing one expression, or only the first of them. */
+  List<Sequence> of(List<Sequence> ways) {
+    List<Sequence> known = known(ways);
+    if (known.size() == 1 || dictionary.allows(known, PHRASE * known.size())) {
+      return known;
+    }
+    Stream<String> typed =
+        ways.getFirst().words().stream().filter(word -> !word.isAny()).map(Word::typed);
+    remarks.asTyped(typed.collect(Collectors.joining(" ")));
+    return List.of(ways.getFirst());
   }
 
   /** A phrase in which letters of some words are left open. */
@@ -113,7 +140,7 @@ final class Alternatives {
   }
 
   /** Those whose words all stand somewhere in the collection; the first if none do. */
-  List<Sequence> known(List<Sequence> alternatives) {
+  private List<Sequence> known(List<Sequence> alternatives) {
     if (alternatives.size() == 1) {
       return alternatives;
     }

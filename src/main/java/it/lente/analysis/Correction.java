@@ -20,7 +20,7 @@ public final class Correction {
   private final Dictionary dictionary;
 
   private Correction(Dictionary dictionary) {
-    this.dictionary = dictionary;
+    this.dictionary = LookUps.Bounded.of(dictionary);
   }
 
   /** Nothing if every word is likely to be meant. */
@@ -52,7 +52,9 @@ public final class Correction {
   }
 
   private Optional<String> better(String form) {
-    if (form.length() < SHORTEST || !FunctionWords.leaveOver(form)) {
+    if (form.length() < SHORTEST
+        || form.length() > Rescue.LONGEST
+        || !FunctionWords.leaveOver(form)) {
       return Optional.empty();
     }
     long frequency = dictionary.frequency(Inflections.of(form));

@@ -31,7 +31,7 @@ public interface Dictionary {
         }
 
         @Override
-        public Forms near(String form, int edits) {
+        public Forms near(List<String> forms, int edits) {
           return Forms.NONE;
         }
 
@@ -59,12 +59,13 @@ public interface Dictionary {
   Forms startingWith(String prefix);
 
   /**
-   * Forms that differ in few letters, the first letter apart.
+   * Forms that differ in few letters from one of some, the first letter apart.
    *
+   * @param forms all with the same first letter
    * @param edits how many letters at most are put in, left out, changed, or swapped with their
    *     neighbour (optimal string alignment), 0 to 2
    */
-  Forms near(String form, int edits);
+  Forms near(List<String> forms, int edits);
 
   /**
    * Returns the forms that match a pattern.
@@ -80,17 +81,25 @@ public interface Dictionary {
    * Forms, those in most documents first, then in the order of their letters.
    *
    * @param complete false if there are more than {@link #MOST}, and the rarer ones are left out
+   * @param read how many forms were read to find them
    */
-  record Forms(List<String> forms, boolean complete) {
+  record Forms(List<String> forms, boolean complete, int read) {
 
-    static final Forms NONE = new Forms(List.of(), true);
+    static final Forms NONE = new Forms(List.of(), true, 0);
+
+    /** Nothing was looked up, for that would cost too much. */
+    public static final Forms REFUSED = new Forms(List.of(), false, 0);
 
     public Forms {
       forms = List.copyOf(forms);
     }
 
+    boolean isRefused() {
+      return forms.isEmpty() && !complete;
+    }
+
     /** The most frequent of some forms, each with the number of documents that hold it. */
-    public static Forms mostFrequent(Map<String, Long> frequencies) {
+    public static Forms mostFrequent(Map<String, Long> frequencies, int read) {
       List<String> forms =
           frequencies.entrySet().stream()
               .sorted(
@@ -100,7 +109,7 @@ public interface Dictionary {
               .limit(MOST)
               .map(Map.Entry::getKey)
               .toList();
-      return new Forms(forms, forms.size() == frequencies.size());
+      return new Forms(forms, forms.size() == frequencies.size(), read);
     }
   }
 }

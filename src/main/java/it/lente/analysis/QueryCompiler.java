@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 final class QueryCompiler {
 
-  private final Dictionary dictionary;
+  private final LookUps.Bounded dictionary;
   private final Synonyms synonyms;
 
   /** Whether function words need not be there; where a question has no others, they must. */
@@ -36,7 +36,7 @@ final class QueryCompiler {
   /** Which parts are plain words. */
   private final BitSet words = new BitSet();
 
-  private QueryCompiler(Dictionary dictionary, Synonyms synonyms, boolean passesOver) {
+  private QueryCompiler(LookUps.Bounded dictionary, Synonyms synonyms, boolean passesOver) {
     this.dictionary = dictionary;
     this.synonyms = synonyms;
     this.passesOver = passesOver;
@@ -44,8 +44,9 @@ final class QueryCompiler {
   }
 
   static QueryMatcher compile(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
-    QueryMatcher content = new QueryCompiler(dictionary, synonyms, true).matcher(query);
-    return content.asks() ? content : new QueryCompiler(dictionary, synonyms, false).matcher(query);
+    LookUps.Bounded bounded = LookUps.Bounded.of(dictionary);
+    QueryMatcher content = new QueryCompiler(bounded, synonyms, true).matcher(query);
+    return content.asks() ? content : new QueryCompiler(bounded, synonyms, false).matcher(query);
   }
 
   private QueryMatcher matcher(TextQuery query) {
@@ -100,7 +101,7 @@ final class QueryCompiler {
       WordRun run = WordRun.at(at, conditions);
       Optional<FixedExpression> expression = run.expression(0);
       if (expression.isPresent()) {
-        formulas.add(part(run.clause(0), alternatives.known(expression.get().alternatives())));
+        formulas.add(part(run.clause(0), alternatives.of(expression.get().alternatives())));
         at += run.after(0, expression.get());
       } else if (run.size() > 0) {
         WordRun words = run.beforeExpression();

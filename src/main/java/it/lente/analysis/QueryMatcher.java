@@ -123,6 +123,11 @@ public final class QueryMatcher {
     return remarks.cut();
   }
 
+  /** Words beside which nothing was looked up, for the question asks for too much of that. */
+  public List<String> asTyped() {
+    return remarks.asTyped();
+  }
+
   /** Words that stand nowhere in any form, with those that are looked for in their place. */
   public List<Substitution> rescued() {
     return remarks.rescued();

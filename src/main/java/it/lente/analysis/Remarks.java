@@ -12,6 +12,7 @@ final class Remarks {
   private final Set<String> cut = new LinkedHashSet<>();
   private final Set<String> split = new LinkedHashSet<>();
   private boolean wordless;
+  private final Set<String> asTyped = new LinkedHashSet<>();
   private final Set<Substitution> rescued = new LinkedHashSet<>();
   private final Set<Substitution> synonyms = new LinkedHashSet<>();
 
@@ -29,6 +30,10 @@ final class Remarks {
 
   void cut(String typed) {
     cut.add(typed);
+  }
+
+  void asTyped(String typed) {
+    asTyped.add(typed);
   }
 
   void rescued(Substitution rescue) {
@@ -53,6 +58,10 @@ final class Remarks {
 
   List<String> cut() {
     return List.copyOf(cut);
+  }
+
+  List<String> asTyped() {
+    return List.copyOf(asTyped);
   }
 
   List<Substitution> rescued() {

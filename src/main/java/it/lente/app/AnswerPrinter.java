@@ -46,18 +46,10 @@ final class AnswerPrinter {
                     .formatted(
                         meant.q(),
                         meant.total() == 1 ? "1 process" : meant.total() + " processes")));
-    int total = answer.result().total();
-    int shown = answer.result().processes().size();
     int first = answer.question().request().window().offset() + 1;
-    out.println(
-        switch (total) {
-              case 0 -> "No process answers.";
-              case 1 -> "1 process answers";
-              default -> total + " processes answer";
-            }
-            + (shown == 0 || shown == total
-                ? ""
-                : ", shown are %d to %d".formatted(first, first + shown - 1)));
+    if (!answer.isOutOfTime()) {
+      out.println(count(answer, first));
+    }
     for (DroppedFilter dropped : answer.withoutFilter()) {
       out.println(
           "Without the filter “%s”: %s."
@@ -72,6 +64,20 @@ final class AnswerPrinter {
       number++;
     }
     out.flush();
+  }
+
+  private static String count(Answer answer, int first) {
+    int total = answer.result().total();
+    int shown = answer.result().processes().size();
+    return (answer.complete() ? "" : "At least ")
+        + switch (total) {
+          case 0 -> "No process answers.";
+          case 1 -> "1 process answers";
+          default -> total + " processes answer";
+        }
+        + (shown == 0 || shown == total
+            ? ""
+            : ", shown are %d to %d".formatted(first, first + shown - 1));
   }
 
   private void print(int number, ProcessHit process) {

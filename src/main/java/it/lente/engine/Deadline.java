@@ -1,26 +1,41 @@
 package it.lente.engine;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.function.BooleanSupplier;
 
 /**
- * The moment by which a question is to be answered.
+ * The moment at which work for an answer ends, finished or not.
  *
- * @param nanoClock as {@link System#nanoTime}
- * @param end by the same clock
+ * @param over true from that moment on; asked often, so it must cost little
  */
-public record Deadline(LongSupplier nanoClock, long end) {
+public record Deadline(BooleanSupplier over) {
 
   /** As much time as it takes. */
-  public static final Deadline NEVER = new Deadline(() -> 0, Long.MAX_VALUE);
+  public static final Deadline NEVER = new Deadline(() -> false);
 
   /** So much time from now on. */
   public static Deadline in(Duration time) {
-    return new Deadline(System::nanoTime, System.nanoTime() + time.toNanos());
+    long end = System.nanoTime() + time.toNanos();
+    return new Deadline(() -> System.nanoTime() - end >= 0);
   }
 
-  /** Once true, always true. */
+  /**
+   * Ends earlier if something else ends the work.
+   *
+   * @param cancelled such as that the reader has closed the connection; true for good once it is
+   */
+  public Deadline or(BooleanSupplier cancelled) {
+    return new Deadline(() -> over.getAsBoolean() || cancelled.getAsBoolean());
+  }
+
   public boolean passed() {
-    return nanoClock.getAsLong() - end >= 0;
+    return over.getAsBoolean();
+  }
+
+  /** Ends work of which a part is no answer. */
+  public void check() {
+    if (passed()) {
+      throw new OutOfTimeException();
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param filters values taken exactly; values of one facet are alternatives, different facets all
  *     apply. A range of years is the set of its years
- * @param deadline what is not looked at by then is left out
+ * @param deadline what is not looked at by then is left out, and the result says so
  */
 public record SearchRequest(
     TextQuery query, Scope scope, Filters filters, Sort sort, Window window, Deadline deadline) {

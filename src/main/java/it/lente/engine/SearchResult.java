@@ -1,6 +1,7 @@
 package it.lente.engine;
 
 import it.lente.record.Facet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,27 @@ import java.util.Optional;
  *     count is what choosing that value alone would leave
  * @param reading which words counted
  * @param next the part of the list that follows, nothing at its end
+ * @param complete false if the deadline passed before all was looked at: then there may be more
  */
 public record SearchResult(
     int total,
     List<ProcessHit> processes,
     Map<Facet, FacetCounts> facets,
     Reading reading,
-    Optional<Window> next) {
+    Optional<Window> next,
+    boolean complete) {
 
   public SearchResult {
     processes = List.copyOf(processes);
     facets = Map.copyOf(facets);
+  }
+
+  /** The result of a question for which the time was over before anything was found. */
+  public static SearchResult outOfTime(Filters filters) {
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, FacetCounts.of(facet, Map.of(), filters.selected(facet)));
+    }
+    return new SearchResult(0, List.of(), facets, Reading.NONE, Optional.empty(), false);
   }
 }

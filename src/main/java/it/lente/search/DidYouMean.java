@@ -21,14 +21,15 @@ public record DidYouMean(String q, int total) {
    * Asks the corrected question under the same filters.
    *
    * @param found how many processes hold all of what was typed
+   * @throws it.lente.engine.OutOfTimeException if the time is over before this is known
    */
   static Optional<DidYouMean> of(SearchEngine engine, SearchRequest asked, int found) {
-    return found > FEW || goesOn(asked.window()) || asked.deadline().passed()
+    return found > FEW || goesOn(asked.window())
         ? Optional.empty()
         : engine
-            .corrected(asked.query())
+            .corrected(asked.query(), asked.deadline())
             .map(query -> new DidYouMean(WrittenQuery.of(query), total(engine, asked, query)))
-            .filter(meant -> meant.total() > found && !asked.deadline().passed());
+            .filter(meant -> meant.total() > found);
   }
 
   /** Whoever turns the page has begun to read. */
@@ -37,6 +38,8 @@ public record DidYouMean(String q, int total) {
   }
 
   private static int total(SearchEngine engine, SearchRequest asked, TextQuery query) {
-    return engine.search(asked.asking(query).showing(new Window(0, 0))).total();
+    int total = engine.search(asked.asking(query).showing(new Window(0, 0))).total();
+    asked.deadline().check();
+    return total;
   }
 }

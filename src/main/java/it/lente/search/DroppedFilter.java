@@ -38,8 +38,8 @@ public record DroppedFilter(String parameter, int total) {
   private static void add(
       List<DroppedFilter> dropped, String parameter, SearchEngine engine, SearchRequest without) {
     int total = engine.search(without.showing(new Window(0, 0))).total();
-    // A number that may be too small is none to offer.
-    if (total > 0 && !without.deadline().passed()) {
+    without.deadline().check();
+    if (total > 0) {
       dropped.add(new DroppedFilter(parameter, total));
     }
   }

@@ -7,6 +7,7 @@ import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
+import it.lente.engine.OutOfTimeException;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
@@ -27,13 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * What readers can ask. Every method throws {@link it.lente.engine.EngineUnavailableException}
- * while there is no index.
+ * while there is no index, and all but {@link #ask} throw {@link OutOfTimeException} when their
+ * time is over.
  */
 public final class Search {
 
@@ -55,28 +58,53 @@ public final class Search {
     this.deadlines = deadlines;
   }
 
+  /**
+   * Returns a search for one visit: all its answers together end by one deadline, or earlier.
+   *
+   * @param gone whether the reader has left and wants no answer any more
+   */
+  public Search until(BooleanSupplier gone) {
+    Deadline one = deadlines.get().or(gone);
+    return new Search(engine, () -> one);
+  }
+
   public Answer ask(Question question) {
     Deadline deadline = deadlines.get();
-    Answered answered = answered(question.request().by(deadline));
+    SearchRequest asked = question.request().by(deadline);
+    Answered strict = new Answered(asked, engine.search(asked));
+    Answered answered = strict;
+    Optional<DidYouMean> meant = Optional.empty();
+    boolean complete = strict.result().complete();
+    if (complete) {
+      try {
+        answered = loosened(strict);
+        meant = DidYouMean.of(engine, asked, answered.found());
+      } catch (OutOfTimeException late) {
+        // After the deadline an empty look proves nothing, so nothing is concluded from it.
+        answered = strict;
+        complete = strict.result().total() > 0;
+      }
+    }
     SearchRequest request = answered.request();
     SearchResult result = answered.result();
     List<String> passedOver = result.reading().passedOver();
-    List<Warning> warnings = new ArrayList<>(question.warnings());
+    List<Warning> warnings = new ArrayList<>();
+    if (!complete) {
+      warnings.add(new Warning(Warning.Kind.OUT_OF_TIME, ""));
+    }
+    warnings.addAll(question.warnings());
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
     warnings.addAll(Warning.about(result.reading()));
-    if (deadline.passed()) {
-      warnings.add(new Warning(Warning.Kind.OUT_OF_TIME, ""));
-    }
-    int found = request.query().match() == Match.ALL ? result.total() : 0;
     return new Answer(
         question,
         result,
+        complete,
         understood(request.query(), passedOver),
         relaxed,
         warnings,
         answered.withoutFilter(),
-        DidYouMean.of(engine, question.request().by(deadline), found),
+        meant,
         result
             .next()
             .map(window -> new Cursor(question.number(), request.query().match(), window).text()));
@@ -89,15 +117,22 @@ public final class Search {
     Answered(SearchRequest request, SearchResult result) {
       this(request, result, List.of());
     }
+
+    /** How many processes hold all of what was typed. */
+    int found() {
+      return request.query().match() == Match.ALL ? result.total() : 0;
+    }
   }
 
   /**
    * The question as it was asked. If nothing answers it, but something would without one of the
    * filters, that is said; else it is asked again with most of its words, then with any.
+   *
+   * @throws OutOfTimeException if the time is over before this is known
    */
-  private Answered answered(SearchRequest asked) {
-    Answered strict = new Answered(asked, engine.search(asked));
-    // Who goes on with a list goes on with the question that it answers.
+  private Answered loosened(Answered strict) {
+    SearchRequest asked = strict.request();
+    // A cursor keeps the match mode of the list that it continues.
     boolean goesOn = asked.query().match() != Match.ALL;
     if (strict.result().total() > 0 || goesOn) {
       return strict;
@@ -107,11 +142,8 @@ public final class Search {
       return new Answered(asked, strict.result(), dropped);
     }
     for (Match match : List.of(Match.MOST, Match.ANY)) {
-      // Nobody knows that nothing answers if not all was looked at.
-      if (asked.deadline().passed()) {
-        return strict;
-      }
       SearchResult result = engine.search(asked.matching(match));
+      asked.deadline().check();
       if (result.total() > 0) {
         return new Answered(asked.matching(match), result);
       }
@@ -134,40 +166,47 @@ public final class Search {
 
   /** Every value of a facet with its count, the most frequent first. */
   public FacetCounts facet(FacetQuestion question) {
-    SearchRequest request = answered(question.narrowing().request()).request();
+    SearchRequest asked = question.narrowing().request().by(deadlines.get());
+    SearchResult result = engine.search(asked.showing(new Window(0, 0)));
+    asked.deadline().check();
+    SearchRequest request = loosened(new Answered(asked, result)).request();
     return engine.facet(request, question.facet());
   }
 
   /** Nothing if there is no process of this id. */
   public Optional<StoredProcess> process(String id) {
-    return engine.process(id);
+    return engine.process(id, deadlines.get());
   }
 
   /** Nothing if there is no such attachment. */
   public Optional<AttachmentHits> hits(String process, String attachment, HitsQuestion question) {
     return engine.hits(
-        new HitsRequest(process, attachment, question.query(), question.pages(), question.order()));
+        new HitsRequest(process, attachment, question.query(), question.pages(), question.order()),
+        deadlines.get());
   }
 
   /** Nothing if there is no such page; pages count from 1. */
   public Optional<PageText> page(String process, String attachment, int number) {
-    return engine.page(process, attachment, number);
+    return engine.page(process, attachment, number, deadlines.get());
   }
 
   /** The number of the first page that is called so, nothing if there is none. */
   public OptionalInt pageLabelled(String process, String attachment, String label) {
-    return engine.pageLabelled(process, attachment, label);
+    return engine.pageLabelled(process, attachment, label, deadlines.get());
   }
 
   /** Other processes that are about the same; nothing if there is no process of this id. */
   public Optional<List<SimilarProcess>> similar(String id, SimilarQuestion question) {
-    return engine.similar(id).map(all -> all.subList(0, Math.min(all.size(), question.size())));
+    return engine
+        .similar(id, deadlines.get())
+        .map(all -> all.subList(0, Math.min(all.size(), question.size())));
   }
 
   /** What a person may be about to type; each counted as it is found when it is chosen. */
   public List<Suggested> suggest(SuggestQuestion question) {
-    return engine.suggest(question.typed(), question.size()).stream()
-        .map(suggestion -> Suggested.of(suggestion, engine::count))
+    Deadline deadline = deadlines.get();
+    return engine.suggest(question.typed(), question.size(), deadline).stream()
+        .map(suggestion -> Suggested.of(suggestion, query -> engine.count(query, deadline)))
         .filter(suggested -> suggested.count() > 0)
         .toList();
   }
@@ -194,7 +233,7 @@ public final class Search {
 
   /** How much of the collection's files can be searched. */
   public Coverage coverage(CoverageQuestion question) {
-    return engine.coverage(question.request());
+    return engine.coverage(question.request(), deadlines.get());
   }
 
   /**

@@ -77,6 +77,12 @@ public record Warning(Kind kind, String detail) {
     TOO_MANY_FORMS(
         "Troppe parole corrispondono a: %s. Sono state cercate le 1.024 più frequenti.",
         "Too many words match: %s. The 1,024 most frequent were searched."),
+    /** The detail is the words. */
+    AS_TYPED(
+        "La domanda ha molte parole aperte, incerte o sconosciute. Sono state cercate solo come"
+            + " scritte: %s.",
+        "The question has many open, fuzzy or unknown words. These were searched as typed only:"
+            + " %s."),
     /** The detail is each word with those that were searched in its place. */
     RESCUED(
         "Parole che nella raccolta non ci sono, cercate come quelle più vicine: %s. Tra virgolette"
@@ -115,6 +121,7 @@ public record Warning(Kind kind, String detail) {
       warnings.add(new Warning(Kind.NO_WORDS, ""));
     }
     add(warnings, Kind.TOO_MANY_FORMS, reading.cut(), ", ");
+    add(warnings, Kind.AS_TYPED, reading.asTyped(), ", ");
     return warnings;
   }
 

@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import io.javalin.http.Context;
+import it.lente.engine.OutOfTimeException;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.CoverageQuestion.Format;
@@ -37,6 +38,9 @@ final class Api {
     Visit visit = Visit.of(context).strict();
     Answer answer = search.ask(Question.strict(visit.parameters()));
     ConditionalRequests.keepOnlyWhole(context, answer);
+    if (answer.isOutOfTime()) {
+      throw new OutOfTimeException();
+    }
     long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
     json.write(context, ListJson.of(answer, visit, took));
   }

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.OutOfTimeException;
 import it.lente.search.InvalidParameterException;
 import it.lente.web.Frame.Crumb;
 import java.lang.System.Logger;
@@ -49,6 +50,7 @@ final class ErrorPolicy {
         ProblemException.class,
         (e, context) -> answer(context, e.problem(), e.getMessage(), e.parameter(), e.ways()));
     routes.exception(EngineUnavailableException.class, this::notReady);
+    routes.exception(OutOfTimeException.class, this::late);
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(Exception.class, this::failed);
   }
@@ -60,6 +62,11 @@ final class ErrorPolicy {
     }
     // What the engine says names folders of the machine: it is for the terminal.
     answer(context, Problem.NOT_READY, Problem.NOT_READY.explanation(), "");
+  }
+
+  private void late(OutOfTimeException e, Context context) {
+    context.header("Retry-After", RETRY_AFTER);
+    answer(context, Problem.OUT_OF_TIME, e.getMessage(), "");
   }
 
   private void refused(HttpResponseException e, Context context) {

@@ -24,6 +24,7 @@ import java.util.Map;
  * A list of processes, as the API writes it.
  *
  * @param next the cursor with which the list goes on, to be taken as it is; null at its end
+ * @param complete false if the time was over before all was looked at: counts are the least then
  */
 record ListJson(
     int total,
@@ -32,6 +33,7 @@ record ListJson(
     Map<String, List<FacetValueJson>> facets,
     Map<String, Integer> facetSizes,
     @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+    boolean complete,
     long tookMillis) {
 
   /**
@@ -138,6 +140,7 @@ record ListJson(
         facets,
         sizes,
         answer.next().orElse(null),
+        answer.complete(),
         tookMillis);
   }
 

@@ -6,6 +6,7 @@ import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.EngineStatus;
+import it.lente.engine.OutOfTimeException;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -59,7 +60,14 @@ final class Pages {
     }
     Answer answer = search.ask(Question.lenient(visit.parameters()));
     ConditionalRequests.keepOnlyWhole(context, answer);
-    if (visit.here().without("lang").parameters().isEmpty()) {
+    boolean home = visit.here().without("lang").parameters().isEmpty();
+    if (home && !answer.complete()) {
+      throw new OutOfTimeException();
+    }
+    if (answer.isOutOfTime()) {
+      context.status(Problem.OUT_OF_TIME.status()).header("Retry-After", ErrorPolicy.RETRY_AFTER);
+    }
+    if (home) {
       templates.write(context, "home", HomeView.of(answer, visit));
     } else {
       templates.write(context, "results", ResultsView.of(answer, visit));
@@ -68,20 +76,22 @@ final class Pages {
 
   void process(Context context) {
     Visit visit = Visit.of(context);
-    StoredProcess process = Wanted.process(search, context);
+    // All that this page asks ends by one deadline.
+    Search once = search.until(() -> false);
+    StoredProcess process = Wanted.process(once, context);
     HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
     ProcessView view =
         ProcessView.of(
             process,
             visit,
-            each -> counts(process.record().id(), each, question),
-            Wanted.similar(search, context, SimilarQuestion.ON_PAGE));
+            each -> counts(once, process.record().id(), each, question),
+            Wanted.similar(once, context, SimilarQuestion.ON_PAGE));
     templates.write(context, "process", view);
   }
 
-  private Optional<PageCounts> counts(
-      String process, StoredAttachment attachment, HitsQuestion question) {
-    return hits(process, attachment.attachment().id(), question).map(Pages::counts);
+  private static Optional<PageCounts> counts(
+      Search search, String process, StoredAttachment attachment, HitsQuestion question) {
+    return hits(search, process, attachment.attachment().id(), question).map(Pages::counts);
   }
 
   private static PageCounts counts(AttachmentHits found) {
@@ -99,7 +109,8 @@ final class Pages {
   }
 
   /** Where the words are, nothing if none are asked for. */
-  private Optional<AttachmentHits> hits(String process, String attachment, HitsQuestion question) {
+  private static Optional<AttachmentHits> hits(
+      Search search, String process, String attachment, HitsQuestion question) {
     return question.query().asks() ? search.hits(process, attachment, question) : Optional.empty();
   }
 
@@ -148,7 +159,7 @@ final class Pages {
     HitsQuestion question =
         HitsQuestion.onPage(visit.q(), page.number(), visit.parameters().one("order"));
     Optional<AttachmentHits> hits =
-        hits(process.record().id(), attachment.attachment().id(), question);
+        hits(search, process.record().id(), attachment.attachment().id(), question);
     Optional<String> found =
         hits.filter(all -> visit.parameters().one("find").equals("on"))
             .flatMap(all -> firstFrom(all, page.number()))

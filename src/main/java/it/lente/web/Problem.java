@@ -37,6 +37,11 @@ enum Problem {
       503,
       "There is no index yet",
       "The collection is being indexed. Ask again after the seconds given by Retry-After."),
+  OUT_OF_TIME(
+      503,
+      "The time to answer is over",
+      "Nothing was found in the time that a request may take, which says nothing of what there is."
+          + " Ask again after the seconds given by Retry-After, or ask for less."),
   VERSION_NOT_SUPPORTED(
       505, "This version of HTTP is not spoken here", "Requests are read in HTTP/1.1 and 1.0.");
 
@@ -77,7 +82,8 @@ enum Problem {
 
   static Problem ofStatus(int status) {
     return Stream.of(values())
-        .filter(problem -> problem != INVALID_PARAMETER && problem.status == status)
+        .filter(problem ->
+            problem != INVALID_PARAMETER && problem != OUT_OF_TIME && problem.status == status)
         .findFirst()
         .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
   }

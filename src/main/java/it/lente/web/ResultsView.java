@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param size how many are shown, the empty string for the usual number
  * @param count «12 processi trovati», «in tutto» where nothing narrows the list
+ * @param late whether the time was over before anything was found
  * @param notes what is to be said about how the question was read
  * @param meant a question that finds more, where this one finds nothing or hardly anything
  * @param offers where nothing answers, the filters without which something would
@@ -33,6 +34,7 @@ record ResultsView(
     List<Option> sorts,
     String size,
     String count,
+    boolean late,
     List<String> notes,
     Optional<Meant> meant,
     List<Chip> chips,
@@ -84,9 +86,8 @@ record ResultsView(
         scopes(question.request().scope(), texts),
         sorts(question.request().sort(), q.isEmpty(), texts),
         list.value("size"),
-        texts.get(
-            q.isEmpty() && question.chosen().isEmpty() ? "results.all" : "results.count",
-            answer.result().total()),
+        count(answer, texts),
+        answer.isOutOfTime(),
         notes(answer, chips, visit),
         answer
             .didYouMean()
@@ -114,6 +115,15 @@ record ResultsView(
       notes.add(visit.texts().get("note.links"));
     }
     return List.copyOf(notes);
+  }
+
+  /** A number that is not the whole is said as such. */
+  private static String count(Answer answer, Texts texts) {
+    Question question = answer.question();
+    boolean all = question.request().query().text().isEmpty() && question.chosen().isEmpty();
+    String key =
+        answer.isOutOfTime() ? "late" : !answer.complete() ? "least" : all ? "all" : "count";
+    return texts.get("results." + key, answer.result().total());
   }
 
   /** Whether any word or filter narrows the list. */

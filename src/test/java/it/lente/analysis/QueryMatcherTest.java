@@ -46,11 +46,11 @@ class QueryMatcherTest {
           @Override
           public Forms startingWith(String prefix) {
             asked.add(prefix);
-            return new Forms(List.of("biblioteca", "bibliotecario"), true);
+            return new Forms(List.of("biblioteca", "bibliotecario"), true, 2);
           }
 
           @Override
-          public Forms near(String form, int edits) {
+          public Forms near(List<String> forms, int edits) {
             return Forms.NONE;
           }
 

@@ -46,10 +46,12 @@ public final class SlowDictionary implements Dictionary {
   }
 
   @Override
-  public Forms near(String form, int edits) {
+  public Forms near(List<String> forms, int edits) {
     return those(other ->
-        other.charAt(0) == form.charAt(0)
-            && distance(form.substring(1), other.substring(1)) <= edits);
+        forms.stream()
+            .anyMatch(form ->
+                other.charAt(0) == form.charAt(0)
+                    && distance(form.substring(1), other.substring(1)) <= edits));
   }
 
   @Override
@@ -68,7 +70,7 @@ public final class SlowDictionary implements Dictionary {
     for (Set<String> text : texts) {
       text.stream().filter(wanted).forEach(form -> frequencies.merge(form, 1L, Long::sum));
     }
-    return Forms.mostFrequent(frequencies);
+    return Forms.mostFrequent(frequencies, frequencies.size());
   }
 
   /** Letters put in, left out, changed or swapped, none of them touched twice. */

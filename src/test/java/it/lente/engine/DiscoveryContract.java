@@ -4,6 +4,8 @@ import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import it.lente.engine.HitsRequest.Order;
+import it.lente.engine.HitsRequest.PageRange;
 import it.lente.engine.SimilarProcess.Shared;
 import it.lente.engine.Suggestion.Kind;
 import it.lente.record.Facet;
@@ -14,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,10 +64,10 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         process("p1").at("Lombardia", "Lecco", "Valmadrera").about("ambiente", "acqua"),
         process("p2").at("Lombardia", "Lecco", "Valmadrera").about("ambiente", "aria"),
         process("p3").at("Lombardia", "Lecco", "Mandello"));
-    assertThat(engine().suggest("valm", 10))
+    assertThat(engine().suggest("valm", 10, Deadline.NEVER))
         .containsExactly(
             new Suggestion(Kind.PLACE, "Valmadrera", "Lombardia > Lecco > Valmadrera", 2));
-    assertThat(engine().suggest("a", 10))
+    assertThat(engine().suggest("a", 10, Deadline.NEVER))
         .extracting(Suggestion::kind, Suggestion::value, Suggestion::processes)
         .containsExactly(
             tuple(Kind.THEME, "ambiente", 2),
@@ -98,7 +102,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
     givenProcesses(
         process("p1").at("Parma").at("Parona").at("Parre").at("Paruzzaro").at("Parzanica"),
         process("p2").titled("Parole al vento"));
-    assertThat(engine().suggest("par", 5))
+    assertThat(engine().suggest("par", 5, Deadline.NEVER))
         .extracting(Suggestion::text)
         .containsExactly("Parma", "Parona", "Parre", "Paruzzaro", "Parole al vento");
     assertThat(suggested("par"))
@@ -108,7 +112,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   @Test
   void titles_that_are_the_same_are_suggested_once() {
     givenProcesses(process("p2").titled("Orti urbani"), process("p1").titled("Orti urbani"));
-    assertThat(engine().suggest("orti", 10))
+    assertThat(engine().suggest("orti", 10, Deadline.NEVER))
         .containsExactly(new Suggestion(Kind.TITLE, "Orti urbani", "p1", 2));
   }
 
@@ -119,7 +123,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         process("p1").saying(RecordField.PHASES, text),
         process("p2").saying(RecordField.OBJECTIVES, text),
         process("p3").saying(RecordField.PHASES, "Il bilancio partecipativo, una volta sola."));
-    assertThat(engine().suggest("partec", 10))
+    assertThat(engine().suggest("partec", 10, Deadline.NEVER))
         .containsExactly(
             new Suggestion(Kind.PHRASE, "bilancio partecipativo", "bilancio partecipativo", 2));
   }
@@ -142,9 +146,9 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void a_question_is_counted_like_a_list() {
     givenProcesses(
         process("p1").titled("Orti urbani"), process("p2").with("a.pdf", "gli orti, tutti"));
-    assertThat(engine().count(query("orti"))).isEqualTo(2);
-    assertThat(engine().count(query("\"orti urbani\""))).isEqualTo(1);
-    assertThat(engine().count(query("tram"))).isZero();
+    assertThat(engine().count(query("orti"), Deadline.NEVER)).isEqualTo(2);
+    assertThat(engine().count(query("\"orti urbani\""), Deadline.NEVER)).isEqualTo(1);
+    assertThat(engine().count(query("tram"), Deadline.NEVER)).isZero();
   }
 
   // Orders
@@ -179,7 +183,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         about("p3", "La linea del tram", "Fermate e binari"),
         about("p4", "Il teatro", "Palco e platea"),
         about("p5", "La scuola", "Aule e mensa"));
-    List<SimilarProcess> similar = engine().similar("p1").orElseThrow();
+    List<SimilarProcess> similar = engine().similar("p1", Deadline.NEVER).orElseThrow();
     assertThat(similar).extracting(each -> each.card().id()).containsExactly("p2");
     assertThat(similar.getFirst().because())
         .contains(Shared.word("compost"), Shared.word("orti"), Shared.value(Facet.PLACE, "Lazio"))
@@ -242,7 +246,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
       writer.commit();
     }
     assertThat(similarTo("p1")).isEmpty();
-    assertThat(engine().similar("p3")).isEmpty();
+    assertThat(engine().similar("p3", Deadline.NEVER)).isEmpty();
   }
 
   private static Samples about(String id, String title, String phases) {
@@ -253,7 +257,9 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   }
 
   private List<String> similarTo(String id) {
-    return engine().similar(id).orElseThrow().stream().map(each -> each.card().id()).toList();
+    return engine().similar(id, Deadline.NEVER).orElseThrow().stream()
+        .map(each -> each.card().id())
+        .toList();
   }
 
   // Walks over a whole list
@@ -341,7 +347,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
     boolean enough = false;
     for (int looks = 0; !enough; looks++) {
       AtomicLong clock = new AtomicLong();
-      SearchResult result = engine.search(request.by(new Deadline(clock::getAndIncrement, looks)));
+      SearchResult result = engine.search(request.by(after(looks, clock)));
       enough = clock.get() <= looks;
       if (enough) {
         assertThat(result).isEqualTo(whole);
@@ -349,6 +355,11 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         assertIsPartOf(whole, result);
       }
     }
+  }
+
+  /** Passes when a clock that counts looks has been looked at so often. */
+  private static Deadline after(int looks, AtomicLong clock) {
+    return new Deadline(() -> clock.getAndIncrement() >= looks);
   }
 
   private static void assertIsPartOf(SearchResult whole, SearchResult part) {
@@ -366,6 +377,56 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   }
 
   @Test
+  void whenever_the_time_is_over_a_call_gives_its_whole_answer_or_says_so() {
+    givenProcesses(ofEveryKind(10));
+    SearchEngine engine = engine();
+    SearchRequest list = request("parco piazza", Sort.RELEVANCE, new Window(0, 5));
+    HitsRequest hits =
+        new HitsRequest("p1", "a.pdf", query("parco"), PageRange.FIRST_FIFTY, Order.PAGE);
+    CoverageRequest files = new CoverageRequest(Set.of(), new Window(0, 5));
+    Map<String, Function<Deadline, Object>> calls = new TreeMap<>();
+    calls.put("facet", end -> engine.facet(list.by(end), Facet.YEAR));
+    calls.put("process", end -> engine.process("p1", end));
+    calls.put("hits", end -> engine.hits(hits, end));
+    calls.put("page", end -> engine.page("p1", "a.pdf", 1, end));
+    calls.put("pageLabelled", end -> engine.pageLabelled("p1", "a.pdf", "iv", end));
+    calls.put("suggest", end -> engine.suggest("tit", 5, end));
+    calls.put("corrected", end -> engine.corrected(query("parko"), end));
+    calls.put("similar", end -> engine.similar("p1", end));
+    calls.put("count", end -> engine.count(query("parco viale"), end));
+    calls.put("coverage", end -> engine.coverage(files, end));
+    calls.forEach(DiscoveryContract::assertWholeOrNone);
+  }
+
+  private static void assertWholeOrNone(String name, Function<Deadline, Object> call) {
+    boolean enough = false;
+    int looks = 0;
+    List<Object> answers = new ArrayList<>();
+    while (!enough) {
+      AtomicLong clock = new AtomicLong();
+      try {
+        answers.add(call.apply(after(looks, clock)));
+      } catch (OutOfTimeException late) {
+        assertThat(answers).as(name).isEmpty();
+      }
+      enough = clock.get() <= looks++;
+    }
+    assertThat(looks).as(name).isGreaterThan(1);
+    assertThat(answers).as(name).containsOnly(call.apply(Deadline.NEVER));
+  }
+
+  @Test
+  void a_list_says_whether_it_is_the_whole() {
+    givenProcesses(ofEveryKind(10));
+    SearchRequest request = request("parco", Sort.RELEVANCE, new Window(0, 5));
+    assertThat(engine().search(request).complete()).isTrue();
+    SearchResult none = engine().search(request.by(new Deadline(() -> true)));
+    assertThat(none.complete()).isFalse();
+    assertThat(none.processes()).isEmpty();
+    assertThat(none.facets()).containsOnlyKeys(Facet.values());
+  }
+
+  @Test
   void open_words_are_closed_until_the_time_is_over() {
     givenProcesses(ofEveryKind(10));
     SearchEngine engine = engine();
@@ -374,8 +435,10 @@ public abstract class DiscoveryContract extends SearchEngineContract {
     assertThat(whole).isPositive();
     for (int looks = 0; looks < 60; looks++) {
       AtomicLong clock = new AtomicLong();
-      Deadline deadline = new Deadline(clock::getAndIncrement, looks);
-      assertThat(engine.search(request.by(deadline)).total()).isBetween(0, whole);
+      Deadline deadline = after(looks, clock);
+      SearchResult result = engine.search(request.by(deadline));
+      assertThat(result.total()).isBetween(0, whole);
+      assertThat(result.complete() ? result.total() : whole).isEqualTo(whole);
     }
   }
 
@@ -430,6 +493,6 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   }
 
   private List<String> suggested(String typed) {
-    return engine().suggest(typed, 10).stream().map(Suggestion::text).toList();
+    return engine().suggest(typed, 10, Deadline.NEVER).stream().map(Suggestion::text).toList();
   }
 }

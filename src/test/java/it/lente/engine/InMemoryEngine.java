@@ -135,6 +135,7 @@ public final class InMemoryEngine implements SearchEngine {
         new Reading(
             matcher.passedOver(),
             matcher.cut(),
+            matcher.asTyped(),
             matcher.rescued(),
             matcher.synonyms(),
             matcher.split(),
@@ -142,7 +143,8 @@ public final class InMemoryEngine implements SearchEngine {
             matcher.loosened()),
         shown.isEmpty() || shown.size() == rest.size()
             ? Optional.empty()
-            : Optional.of(Window.behind(place(shown.getLast(), request, matcher), window.size())));
+            : Optional.of(Window.behind(place(shown.getLast(), request, matcher), window.size())),
+        !request.deadline().passed());
   }
 
   @Override
@@ -153,18 +155,21 @@ public final class InMemoryEngine implements SearchEngine {
             .takeWhile(process -> !request.deadline().passed())
             .filter(process -> answers(matcher, request.scope(), process))
             .toList();
+    request.deadline().check();
     return FacetCounts.all(
         facet, counted(request, facet, answering), request.filters().selected(facet));
   }
 
   @Override
-  public Optional<StoredProcess> process(String id) {
+  public Optional<StoredProcess> process(String id, Deadline deadline) {
+    deadline.check();
     return Optional.ofNullable(committed.get(id))
         .map(process -> new StoredProcess(process.record(), process.stored()));
   }
 
   @Override
-  public Optional<AttachmentHits> hits(HitsRequest request) {
+  public Optional<AttachmentHits> hits(HitsRequest request, Deadline deadline) {
+    deadline.check();
     return attached(request.processId(), request.attachmentId())
         .map(attached -> {
           Pages pages = new Pages(attached, QueryMatcher.of(request.query(), dictionary()));
@@ -177,7 +182,9 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<PageText> page(String processId, String attachmentId, int number) {
+  public Optional<PageText> page(
+      String processId, String attachmentId, int number, Deadline deadline) {
+    deadline.check();
     return attached(processId, attachmentId)
         .map(attached -> attached.text().pages())
         .filter(pages -> number >= 1 && number <= pages.size())
@@ -185,7 +192,9 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
-  public OptionalInt pageLabelled(String processId, String attachmentId, String label) {
+  public OptionalInt pageLabelled(
+      String processId, String attachmentId, String label, Deadline deadline) {
+    deadline.check();
     return attached(processId, attachmentId).stream()
         .flatMap(attached -> attached.text().pages().stream())
         .filter(page -> page.label().equalsIgnoreCase(label))
@@ -194,37 +203,44 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int size) {
+  public List<Suggestion> suggest(String typed, int size, Deadline deadline) {
+    deadline.check();
     return Suggestions.of(SlowSuggestions.of(committed.values()))
         .startingWith(FormReader.forms(typed), size);
   }
 
   @Override
-  public Optional<TextQuery> corrected(TextQuery query) {
+  public Optional<TextQuery> corrected(TextQuery query, Deadline deadline) {
+    deadline.check();
     return Correction.of(query, dictionary());
   }
 
   @Override
-  public Optional<List<SimilarProcess>> similar(String id) {
+  public Optional<List<SimilarProcess>> similar(String id, Deadline deadline) {
+    deadline.check();
     return Optional.ofNullable(committed.get(id))
         .map(process -> SlowSimilar.to(process, committed.values()));
   }
 
   @Override
-  public int count(TextQuery query) {
+  public int count(TextQuery query, Deadline deadline) {
     Window none = new Window(0, 0);
-    return search(new SearchRequest(query, Scope.ALL, Map.of(), Sort.TITLE, none)).total();
+    SearchRequest all = new SearchRequest(query, Scope.ALL, Map.of(), Sort.TITLE, none);
+    int total = search(all.by(deadline)).total();
+    deadline.check();
+    return total;
   }
 
   @Override
-  public Coverage coverage(CoverageRequest request) {
+  public Coverage coverage(CoverageRequest request, Deadline deadline) {
+    deadline.check();
     return SlowCoverage.of(files(), request);
   }
 
   @Override
   public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
     CoverageRequest all = new CoverageRequest(states, new Window(0, Integer.MAX_VALUE));
-    coverage(all).files().forEach(sink);
+    coverage(all, Deadline.NEVER).files().forEach(sink);
   }
 
   private List<CoverageFile> files() {

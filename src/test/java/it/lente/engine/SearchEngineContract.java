@@ -242,10 +242,13 @@ public abstract class SearchEngineContract {
     all.add(process("q").titled("La bibloteca di legno"));
     givenProcesses(all.toArray(Samples[]::new));
     assertThat(
-            engine().corrected(query("bibloteca -pianno \"la bibloteca comunalle\" titolo:piamo")))
+            engine()
+                .corrected(
+                    query("bibloteca -pianno \"la bibloteca comunalle\" titolo:piamo"),
+                    Deadline.NEVER))
         .map(TextQuery::condition)
         .contains(query("biblioteca -pianno \"la biblioteca comunale\" titolo:piano").condition());
-    assertThat(engine().corrected(query("biblioteca legna bib* pian~"))).isEmpty();
+    assertThat(engine().corrected(query("biblioteca legna bib* pian~"), Deadline.NEVER)).isEmpty();
   }
 
   @Test
@@ -393,14 +396,15 @@ public abstract class SearchEngineContract {
   @Test
   void what_is_not_there_is_nothing_and_no_error() {
     givenProcesses(process("p1").with("a.pdf", "parco"));
-    assertThat(engine().process("p2")).isEmpty();
-    assertThat(engine().page("p1", "b.pdf", 1)).isEmpty();
-    assertThat(engine().page("p1", "a.pdf", 0)).isEmpty();
-    assertThat(engine().page("p1", "a.pdf", 2)).isEmpty();
+    assertThat(engine().process("p2", Deadline.NEVER)).isEmpty();
+    assertThat(engine().page("p1", "b.pdf", 1, Deadline.NEVER)).isEmpty();
+    assertThat(engine().page("p1", "a.pdf", 0, Deadline.NEVER)).isEmpty();
+    assertThat(engine().page("p1", "a.pdf", 2, Deadline.NEVER)).isEmpty();
     assertThat(
             engine()
                 .hits(
-                    new HitsRequest("p2", "a.pdf", query("x"), PageRange.FIRST_FIFTY, Order.PAGE)))
+                    new HitsRequest("p2", "a.pdf", query("x"), PageRange.FIRST_FIFTY, Order.PAGE),
+                    Deadline.NEVER))
         .isEmpty();
   }
 
@@ -409,10 +413,10 @@ public abstract class SearchEngineContract {
     IndexedProcess put =
         process("p1").titled("Piano").between(2015, 2017).with("a.pdf", "uno", "due").build();
     givenProcesses(put);
-    StoredProcess stored = engine().process("p1").orElseThrow();
+    StoredProcess stored = engine().process("p1", Deadline.NEVER).orElseThrow();
     assertThat(stored.record()).isEqualTo(put.record());
     assertThat(stored.attachments().getFirst().summary().pageCount()).isEqualTo(2);
-    assertThat(engine().page("p1", "a.pdf", 2).orElseThrow())
+    assertThat(engine().page("p1", "a.pdf", 2, Deadline.NEVER).orElseThrow())
         .isEqualTo(put.attachments().getFirst().text().pages().getLast());
   }
 
@@ -424,7 +428,7 @@ public abstract class SearchEngineContract {
     }
     givenProcesses(process("p1").with("a.pdf", pages).with("b.pdf", "altro"));
     for (int i = 0; i < pages.length; i++) {
-      PageText page = engine().page("p1", "a.pdf", i + 1).orElseThrow();
+      PageText page = engine().page("p1", "a.pdf", i + 1, Deadline.NEVER).orElseThrow();
       assertThat(page.text()).isEqualTo(pages[i]);
       assertThat(page.number()).isEqualTo(i + 1);
     }
@@ -553,7 +557,7 @@ public abstract class SearchEngineContract {
     }
     givenProcesses(process("p1").with("a.pdf", pages, DocumentInfo.NONE));
     for (PageText page : pages) {
-      assertThat(engine().page("p1", "a.pdf", page.number())).contains(page);
+      assertThat(engine().page("p1", "a.pdf", page.number(), Deadline.NEVER)).contains(page);
     }
   }
 
@@ -574,7 +578,8 @@ public abstract class SearchEngineContract {
     assertThat(fieldsFound("torrenti")).containsExactly("attachmentBookmarks");
     assertThat(fieldsFound("canale")).containsExactly("attachmentComments");
     assertThat(found("torrente", Scope.ATTACHMENTS)).isEmpty();
-    assertThat(engine().process("p1").orElseThrow().attachments().getFirst().about())
+    assertThat(
+            engine().process("p1", Deadline.NEVER).orElseThrow().attachments().getFirst().about())
         .isEqualTo(new StoredAttachment.About("Quaderno verde", 2, 1, true));
   }
 
@@ -942,7 +947,7 @@ public abstract class SearchEngineContract {
     }
     assertThat(found("vecchio")).isEmpty();
     assertThat(found("nuovo")).containsExactly("p1");
-    assertThat(engine().process("p2")).isEmpty();
+    assertThat(engine().process("p2", Deadline.NEVER)).isEmpty();
     assertThat(engine().status().processes()).isOne();
     assertThat(engine().status().pages()).isOne();
   }
@@ -1028,7 +1033,7 @@ public abstract class SearchEngineContract {
   }
 
   private Coverage coverage(Set<AttachmentState> states, int offset, int size) {
-    return engine().coverage(new CoverageRequest(states, new Window(offset, size)));
+    return engine().coverage(new CoverageRequest(states, new Window(offset, size)), Deadline.NEVER);
   }
 
   final List<String> sorted(Sort sort) {
@@ -1041,7 +1046,7 @@ public abstract class SearchEngineContract {
   private AttachmentHits hits(
       String process, String attachment, String question, PageRange pages, Order order) {
     return engine()
-        .hits(new HitsRequest(process, attachment, query(question), pages, order))
+        .hits(new HitsRequest(process, attachment, query(question), pages, order), Deadline.NEVER)
         .orElseThrow();
   }
 
@@ -1068,7 +1073,7 @@ public abstract class SearchEngineContract {
 
   private String textAt(String process, String attachment, int page, Mark mark) {
     return engine()
-        .page(process, attachment, page)
+        .page(process, attachment, page, Deadline.NEVER)
         .orElseThrow()
         .text()
         .substring(mark.start(), mark.end());

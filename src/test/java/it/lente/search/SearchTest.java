@@ -2,15 +2,18 @@ package it.lente.search;
 
 import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.engine.Deadline;
 import it.lente.engine.InMemoryEngine;
+import it.lente.engine.OutOfTimeException;
 import it.lente.engine.RecordWriter;
 import it.lente.record.RecordField;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,51 @@ class SearchTest {
   }
 
   @Test
+  void whenever_the_time_is_over_nothing_is_concluded_from_what_was_not_found() {
+    givenProcessesOfTwoYears();
+    for (Map<String, String> asked :
+        List.of(
+            Map.of("q", "casa vetro popolo"),
+            Map.of("q", "caza"),
+            Map.of("q", "casa", "year", "2019", "funded", "..20"),
+            Map.of("q", "assente"))) {
+      Answer whole = ask(asked);
+      assertThat(whole.complete()).isTrue();
+      int late = 0;
+      boolean enough = false;
+      for (int looks = 0; !enough; looks++) {
+        AtomicLong clock = new AtomicLong();
+        int end = looks;
+        Deadline deadline = new Deadline(() -> clock.getAndIncrement() >= end);
+        Answer answer = new Search(engine, () -> deadline).ask(question(asked));
+        enough = clock.get() <= looks;
+        if (answer.complete()) {
+          assertThat(answer).isEqualTo(whole);
+        } else {
+          late++;
+          assertSaysNothingBut(Warning.Kind.OUT_OF_TIME, answer);
+        }
+      }
+      assertThat(late).isPositive();
+    }
+  }
+
+  private static void assertSaysNothingBut(Warning.Kind kind, Answer answer) {
+    assertThat(answer.warnings().getFirst().kind()).isEqualTo(kind);
+    assertThat(answer.isOutOfTime()).isEqualTo(answer.result().total() == 0);
+    assertThat(answer.relaxed()).isEmpty();
+    assertThat(answer.withoutFilter()).isEmpty();
+    assertThat(answer.didYouMean()).isEmpty();
+  }
+
+  @Test
+  void a_search_for_a_reader_who_has_left_ends() {
+    Search left = search.until(() -> true);
+    assertThat(left.ask(question(Map.of("q", "casa"))).isOutOfTime()).isTrue();
+    assertThatThrownBy(() -> left.process("p1")).isInstanceOf(OutOfTimeException.class);
+  }
+
+  @Test
   void of_a_filter_in_the_way_the_processes_without_it_are_told_and_no_word_is_loosened() {
     givenProcessesOfTwoYears();
     Answer answer = ask(Map.of("q", "casa vetro", "year", "2019", "status", "Concluso"));
@@ -129,9 +177,13 @@ class SearchTest {
   }
 
   private Answer ask(Map<String, String> parameters) {
+    return search.ask(question(parameters));
+  }
+
+  private static Question question(Map<String, String> parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters.forEach((name, value) -> values.put(name, List.of(value)));
-    return search.ask(Question.strict(new Parameters(values)));
+    return Question.strict(new Parameters(values));
   }
 
   @Test

@@ -22,7 +22,14 @@ class ApiTest {
     JsonNode list = site.json("/api/v1/processes?q=biblioteca");
     assertThat(Site.names(list))
         .containsExactly(
-            "total", "query", "processes", "facets", "facetSizes", "next", "tookMillis");
+            "total",
+            "query",
+            "processes",
+            "facets",
+            "facetSizes",
+            "next",
+            "complete",
+            "tookMillis");
     assertThat(list.at("/total").asInt()).isEqualTo(1);
     assertThat(Site.names(list.get("query")))
         .containsExactly(

@@ -117,6 +117,37 @@ class ErrorTest {
   }
 
   @Test
+  void when_the_time_is_over_every_route_says_so_instead_of_a_number() {
+    try (Site late = Site.withoutTime()) {
+      String report = "/processes/" + FixedCollection.LIBRARY + "/attachments/x";
+      for (String route :
+          List.of(
+              "/processes?q=biblioteca",
+              "/processes/" + FixedCollection.LIBRARY,
+              "/processes/" + FixedCollection.LIBRARY + "/similar",
+              report + "/hits?q=biblioteca",
+              report + "/pages/1",
+              "/facets/status",
+              "/suggest?q=val",
+              "/coverage",
+              "/coverage?format=csv")) {
+        HttpResponse<String> answer = late.get("/api/v1" + route);
+        problem(answer, 503, Problem.OUT_OF_TIME);
+        assertThat(answer.headers().firstValue("Retry-After")).as(route).isPresent();
+      }
+      for (String page :
+          List.of("/", "/?q=biblioteca", "/coverage", "/facets/status", report + "/pages/1")) {
+        HttpResponse<String> answer = late.get(page);
+        assertThat(answer.statusCode()).as(page).isEqualTo(503);
+        assertThat(answer.body())
+            .as(page)
+            .contains("Il tempo per rispondere è finito")
+            .doesNotContain("Nessun processo");
+      }
+    }
+  }
+
+  @Test
   void a_fault_of_ours_has_a_number_and_shows_no_trace() {
     Logger log = Logger.getLogger(ErrorPolicy.class.getName());
     log.setLevel(Level.OFF);

@@ -7,6 +7,7 @@ import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.Reason;
@@ -87,6 +88,9 @@ final class FixedEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) {
     check();
     searches.incrementAndGet();
+    if (request.deadline().passed()) {
+      return SearchResult.outOfTime(request.filters());
+    }
     List<FixedCollection.Entry> found =
         entries.stream().filter(entry -> answers(entry, request.query())).toList();
     List<ProcessHit> hits =
@@ -102,8 +106,9 @@ final class FixedEngine implements SearchEngine {
         total,
         hits,
         facets(found, request),
-        new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), false, false),
-        end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty());
+        new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, false),
+        end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty(),
+        true);
   }
 
   private static boolean answers(FixedCollection.Entry entry, TextQuery query) {
@@ -166,6 +171,7 @@ final class FixedEngine implements SearchEngine {
   @Override
   public FacetCounts facet(SearchRequest request, Facet facet) {
     check();
+    request.deadline().check();
     List<FixedCollection.Entry> found =
         entries.stream().filter(entry -> answers(entry, request.query())).toList();
     return FacetCounts.all(facet, counts(found, request, facet), request.selected(facet));
@@ -254,12 +260,14 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<StoredProcess> process(String id) {
+  public Optional<StoredProcess> process(String id, Deadline deadline) {
+    deadline.check();
     return entry(id).map(FixedCollection.Entry::process);
   }
 
   @Override
-  public Optional<AttachmentHits> hits(HitsRequest request) {
+  public Optional<AttachmentHits> hits(HitsRequest request, Deadline deadline) {
+    deadline.check();
     return entry(request.processId())
         .flatMap(entry ->
             entry
@@ -273,7 +281,9 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<PageText> page(String processId, String attachmentId, int number) {
+  public Optional<PageText> page(
+      String processId, String attachmentId, int number, Deadline deadline) {
+    deadline.check();
     return entry(processId)
         .flatMap(entry ->
             entry.pages().getOrDefault(attachmentId, List.of()).stream()
@@ -282,7 +292,9 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public OptionalInt pageLabelled(String processId, String attachmentId, String label) {
+  public OptionalInt pageLabelled(
+      String processId, String attachmentId, String label, Deadline deadline) {
+    deadline.check();
     return entry(processId).stream()
         .flatMap(entry -> entry.pages().getOrDefault(attachmentId, List.of()).stream())
         .filter(page -> page.label().equalsIgnoreCase(label))
@@ -291,7 +303,8 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int size) {
+  public List<Suggestion> suggest(String typed, int size, Deadline deadline) {
+    deadline.check();
     check();
     return List.of(
             new Suggestion(Kind.PLACE, "Vallechiara", "Lombardia > Lecco > Vallechiara", 1),
@@ -304,7 +317,8 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<TextQuery> corrected(TextQuery query) {
+  public Optional<TextQuery> corrected(TextQuery query, Deadline deadline) {
+    deadline.check();
     TextQuery corrected =
         query.wanting(clause ->
             clause.text().equals("bibloteca") ? new Clause(clause.kind(), "biblioteca") : clause);
@@ -312,7 +326,8 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<List<SimilarProcess>> similar(String id) {
+  public Optional<List<SimilarProcess>> similar(String id, Deadline deadline) {
+    deadline.check();
     return entry(id)
         .map(entry ->
             id.equals(FixedCollection.LIBRARY)
@@ -325,12 +340,14 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public int count(TextQuery query) {
+  public int count(TextQuery query, Deadline deadline) {
+    deadline.check();
     return (int) entries.stream().filter(entry -> answers(entry, query)).count();
   }
 
   @Override
-  public Coverage coverage(CoverageRequest request) {
+  public Coverage coverage(CoverageRequest request, Deadline deadline) {
+    deadline.check();
     check();
     List<CoverageFile> files = new ArrayList<>();
     for (FixedCollection.Entry entry : entries) {
@@ -346,7 +363,7 @@ final class FixedEngine implements SearchEngine {
   @Override
   public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
     CoverageRequest all = new CoverageRequest(states, new Window(0, Integer.MAX_VALUE));
-    coverage(all).files().forEach(sink);
+    coverage(all, Deadline.NEVER).files().forEach(sink);
   }
 
   @Override

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngine;
 import it.lente.search.Search;
 import java.io.IOException;
@@ -51,8 +52,18 @@ final class Site implements AutoCloseable {
   }
 
   Site(WebSettings settings, SearchEngine engine) {
+    this(settings, engine, Deadline.NEVER);
+  }
+
+  private Site(WebSettings settings, SearchEngine engine, Deadline deadline) {
     this.engine = engine;
-    server = LenteServer.start(new Search(engine), settings);
+    server = LenteServer.start(new Search(engine, () -> deadline), settings);
+  }
+
+  /** One whose time is always over. */
+  static Site withoutTime() {
+    WebSettings settings = new WebSettings(0, Path.of("no-attachments"));
+    return new Site(settings, new FixedEngine(), new Deadline(() -> true));
   }
 
   FixedEngine engine() {

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.Deadline;
 import it.lente.record.PageText;
 import it.lente.record.WordBoxes;
 import java.io.IOException;
@@ -27,9 +28,10 @@ final class BlockReader {
    * Reads the block of a process.
    *
    * @param document its first document, a number in the whole index
+   * @param deadline after which nothing is read
    */
-  BlockReader(IndexReader reader, int document) {
-    this(new BlockValues(reader), document);
+  BlockReader(IndexReader reader, int document, Deadline deadline) {
+    this(new BlockValues(reader, deadline), document);
   }
 
   /**

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.Deadline;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.apache.lucene.util.BytesRef;
 final class BlockValues {
 
   private final IndexReader reader;
+  private final Deadline deadline;
   private final Map<Column, BinaryDocValues> open = new HashMap<>();
 
   private record Column(int segment, String field) {}
 
-  BlockValues(IndexReader reader) {
+  /** Opens nothing yet; nothing is read once the deadline has passed. */
+  BlockValues(IndexReader reader, Deadline deadline) {
     this.reader = reader;
+    this.deadline = deadline;
   }
 
   /**
@@ -32,6 +36,7 @@ final class BlockValues {
    * @param document a number in the whole index
    */
   BytesRef of(String field, int document) throws IOException {
+    deadline.check();
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     int wanted = document - leaf.docBase;

@@ -3,6 +3,7 @@ package it.lente.engine.lucene;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
+import it.lente.engine.Deadline;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
@@ -20,14 +21,16 @@ final class FileList {
 
   private final FileStates states;
   private final IndexReader reader;
+  private final Deadline deadline;
 
-  private FileList(FileStates states, IndexReader reader) {
+  private FileList(FileStates states, IndexReader reader, Deadline deadline) {
     this.states = states;
     this.reader = reader;
+    this.deadline = deadline;
   }
 
-  static FileList of(Snapshot snapshot) throws IOException {
-    return new FileList(snapshot.fileStates(), snapshot.reader());
+  static FileList of(Snapshot snapshot, Deadline deadline) throws IOException {
+    return new FileList(snapshot.fileStates(), snapshot.reader(), deadline);
   }
 
   Coverage coverage(CoverageRequest request) throws IOException {
@@ -60,7 +63,7 @@ final class FileList {
   }
 
   private StoredValues.ListCard card(int document) throws IOException {
-    return StoredValues.readCard(new BlockReader(reader, document).value(Schema.CARD));
+    return StoredValues.readCard(new BlockReader(reader, document, deadline).value(Schema.CARD));
   }
 
   private static CoverageFile file(StoredValues.ListCard listed, int file) {

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.Deadline;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,12 +81,14 @@ final class FoundForms {
    *
    * @param segments where to look; what is found knows them by their numbers
    * @param all how many segments the index has
+   * @param deadline ends the look-up
    */
   static FoundForms in(
       List<LeafReaderContext> segments,
       int all,
       Collection<String> fields,
-      Collection<String> forms)
+      Collection<String> forms,
+      Deadline deadline)
       throws IOException {
     FoundForms found = new FoundForms(all);
     // Sorted, for a term's neighbours lie in the same block.
@@ -94,6 +97,7 @@ final class FoundForms {
       Map<String, Found> inField = new HashMap<>();
       for (LeafReaderContext segment : segments) {
         Terms terms = segment.reader().terms(field);
+        deadline.check();
         if (terms != null) {
           found.look(segment.ord, terms.iterator(), sorted, inField);
         }

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.Reason;
 import it.lente.engine.IndexHealth;
@@ -78,7 +79,7 @@ final class IndexCheck {
       if (live == null || live.get(doc)) {
         String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
         try {
-          readProcess(new BlockReader(reader, leaf.docBase + doc));
+          readProcess(new BlockReader(reader, leaf.docBase + doc, Deadline.NEVER));
           processes++;
         } catch (IOException | RuntimeException broken) {
           damage.add("The process “%s” cannot be read: %s".formatted(id, broken));

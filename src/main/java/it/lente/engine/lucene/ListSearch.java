@@ -2,8 +2,10 @@ package it.lente.engine.lucene;
 
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.Synonyms;
+import it.lente.engine.Deadline;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters;
+import it.lente.engine.OutOfTimeException;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Reading;
 import it.lente.engine.Scope;
@@ -37,7 +39,7 @@ final class ListSearch {
     this.request = request;
     this.matcher =
         QueryMatcher.of(
-            request.query(), new TermDictionary(snapshot.reader(), request.deadline()), synonyms);
+            request.query(), snapshot.dictionary(request.query(), request.deadline()), synonyms);
     this.again =
         request.sort() == it.lente.engine.Sort.RELEVANCE
             && request.window().behind().isEmpty()
@@ -46,7 +48,11 @@ final class ListSearch {
 
   static SearchResult of(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
       throws IOException {
-    return new ListSearch(snapshot, request, synonyms).result();
+    try {
+      return new ListSearch(snapshot, request, synonyms).result();
+    } catch (OutOfTimeException late) {
+      return SearchResult.outOfTime(request.filters());
+    }
   }
 
   /** Every value of a facet. */
@@ -57,11 +63,11 @@ final class ListSearch {
   }
 
   /** How many processes answer a question that nothing else narrows. */
-  static int count(Snapshot snapshot, Snapshot.Asked asked) throws IOException {
+  static int count(Snapshot snapshot, Snapshot.Asked asked, Deadline deadline) throws IOException {
     SearchRequest all =
         new SearchRequest(
             asked.query(), Scope.ALL, Filters.NONE, it.lente.engine.Sort.TITLE, new Window(0, 0));
-    ListSearch search = new ListSearch(snapshot, all, asked.synonyms());
+    ListSearch search = new ListSearch(snapshot, all.by(deadline), asked.synonyms());
     return search.counted().total();
   }
 
@@ -83,12 +89,14 @@ final class ListSearch {
         new Reading(
             matcher.passedOver(),
             matcher.cut(),
+            matcher.asTyped(),
             matcher.rescued(),
             matcher.synonyms(),
             matcher.split(),
             matcher.isWordless(),
             matcher.loosened()),
-        next(results, shown));
+        next(results, shown),
+        !request.deadline().passed());
   }
 
   private int end() {
@@ -96,7 +104,8 @@ final class ListSearch {
   }
 
   private ScoringPass pass(Sort order) throws IOException {
-    return new ScoringPass(snapshot, matcher, request.scope(), order.needsScores());
+    return new ScoringPass(
+        snapshot, matcher, request.scope(), order.needsScores(), request.deadline());
   }
 
   /** Counts only: nothing is put in order. */
@@ -106,7 +115,7 @@ final class ListSearch {
 
   private NarrowingCollector counted(ScoringPass pass, BestResults best) throws IOException {
     NarrowingCollector collector = new NarrowingCollector(snapshot, request, best);
-    pass.run(collector, request.deadline());
+    pass.run(collector);
     return collector;
   }
 
@@ -114,15 +123,21 @@ final class ListSearch {
   private List<ProcessHit> shown(FoundForms forms, ScoreDoc[] results) throws IOException {
     int from = Math.min(request.window().offset(), results.length);
     int to = Math.min(end(), results.length);
-    if (request.deadline().passed()) {
+    try {
+      return shown(forms, results, from, to);
+    } catch (OutOfTimeException late) {
       return ProcessHits.bare(snapshot.reader(), Arrays.copyOfRange(results, from, to));
     }
+  }
+
+  private List<ProcessHit> shown(FoundForms forms, ScoreDoc[] results, int from, int to)
+      throws IOException {
+    request.deadline().check();
     boolean first = again && from < BestPassages.DEPTH;
     int depth = Math.min(BestPassages.DEPTH, results.length);
     ScoreDoc[] walked =
         Arrays.copyOfRange(results, first ? 0 : from, first ? Math.max(to, depth) : to);
-    ProcessPositions positions =
-        new ProcessPositions(snapshot, matcher, request.scope(), forms, walked);
+    ProcessPositions positions = new ProcessPositions(snapshot, matcher, request, forms, walked);
     ScoreDoc[] shown =
         first
             ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)

@@ -10,6 +10,7 @@ import it.lente.engine.AttachmentHits;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.FacetCounts;
@@ -101,72 +102,84 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public FacetCounts facet(SearchRequest request, Facet facet) {
-    return answer(snapshot -> ListSearch.facet(snapshot, request, synonyms.get(), facet));
+    return answer(
+        request.deadline(), snapshot -> ListSearch.facet(snapshot, request, synonyms.get(), facet));
   }
 
   @Override
-  public Optional<StoredProcess> process(String id) {
-    return answer(snapshot -> process(snapshot, id));
+  public Optional<StoredProcess> process(String id, Deadline deadline) {
+    return answer(deadline, snapshot -> process(snapshot, id));
   }
 
   @Override
-  public Optional<AttachmentHits> hits(HitsRequest request) {
-    return answer(snapshot -> hits(snapshot, request));
+  public Optional<AttachmentHits> hits(HitsRequest request, Deadline deadline) {
+    return answer(deadline, snapshot -> hits(snapshot, request, deadline));
   }
 
   @Override
-  public Optional<PageText> page(String processId, String attachmentId, int number) {
-    return answer(snapshot -> page(snapshot, processId, attachmentId, number));
+  public Optional<PageText> page(
+      String processId, String attachmentId, int number, Deadline deadline) {
+    return answer(
+        deadline, snapshot -> page(locate(snapshot, processId, attachmentId, deadline), number));
   }
 
   @Override
-  public OptionalInt pageLabelled(String processId, String attachmentId, String label) {
-    return answer(snapshot -> pageLabelled(snapshot, processId, attachmentId, label));
+  public OptionalInt pageLabelled(
+      String processId, String attachmentId, String label, Deadline deadline) {
+    return answer(
+        deadline,
+        snapshot -> pageLabelled(locate(snapshot, processId, attachmentId, deadline), label));
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int size) {
-    return answer(snapshot -> snapshot.suggestions().startingWith(FormReader.forms(typed), size));
+  public List<Suggestion> suggest(String typed, int size, Deadline deadline) {
+    return answer(
+        deadline, snapshot -> snapshot.suggestions().startingWith(FormReader.forms(typed), size));
   }
 
   @Override
-  public Optional<TextQuery> corrected(TextQuery query) {
-    return answer(snapshot -> Correction.of(query, new TermDictionary(snapshot.reader())));
+  public Optional<TextQuery> corrected(TextQuery query, Deadline deadline) {
+    return answer(deadline, snapshot -> Correction.of(query, snapshot.dictionary(query, deadline)));
   }
 
   @Override
-  public Optional<List<SimilarProcess>> similar(String id) {
-    return answer(snapshot -> {
-      Optional<List<SimilarProcess>> known = snapshot.similar().get(id);
-      OptionalInt document = known.isPresent() ? OptionalInt.empty() : document(snapshot, id);
-      if (document.isEmpty()) {
-        return known;
-      }
-      List<SimilarProcess> found = SimilarProcesses.to(snapshot, document.getAsInt());
-      snapshot.similar().put(id, found);
-      return Optional.of(found);
-    });
+  public Optional<List<SimilarProcess>> similar(String id, Deadline deadline) {
+    return answer(
+        deadline,
+        snapshot -> {
+          Optional<List<SimilarProcess>> known = snapshot.similar().get(id);
+          OptionalInt document = known.isPresent() ? OptionalInt.empty() : document(snapshot, id);
+          if (document.isEmpty()) {
+            return known;
+          }
+          List<SimilarProcess> found = SimilarProcesses.to(snapshot, document.getAsInt(), deadline);
+          snapshot.similar().put(id, found);
+          return Optional.of(found);
+        });
   }
 
   @Override
-  public int count(TextQuery query) {
-    return answer(snapshot -> {
-      Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
-      Optional<Integer> known = snapshot.counts().get(asked);
-      int count = known.isPresent() ? known.get() : ListSearch.count(snapshot, asked);
-      snapshot.counts().put(asked, count);
-      return count;
-    });
+  public int count(TextQuery query, Deadline deadline) {
+    return answer(
+        deadline,
+        snapshot -> {
+          Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
+          Optional<Integer> known = snapshot.counts().get(asked);
+          int count = known.isPresent() ? known.get() : ListSearch.count(snapshot, asked, deadline);
+          deadline.check();
+          snapshot.counts().put(asked, count);
+          return count;
+        });
   }
 
   @Override
-  public Coverage coverage(CoverageRequest request) {
-    return answer(snapshot -> FileList.of(snapshot).coverage(request));
+  public Coverage coverage(CoverageRequest request, Deadline deadline) {
+    return answer(deadline, snapshot -> FileList.of(snapshot, deadline).coverage(request));
   }
 
   @Override
   public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
-    answer(snapshot -> FileList.of(snapshot).each(states, sink));
+    answer(snapshot -> FileList.of(snapshot, Deadline.NEVER).each(states, sink));
   }
 
   @Override
@@ -208,29 +221,27 @@ public final class LuceneEngine implements SearchEngine {
     follower.close();
   }
 
-  private QueryMatcher matcher(Snapshot snapshot, TextQuery query) {
-    return QueryMatcher.of(query, new TermDictionary(snapshot.reader()), synonyms.get());
-  }
-
-  private Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request) throws IOException {
-    Optional<Located> located = locate(snapshot, request.processId(), request.attachmentId());
+  private Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request, Deadline deadline)
+      throws IOException {
+    Optional<Located> located =
+        locate(snapshot, request.processId(), request.attachmentId(), deadline);
     if (located.isEmpty()) {
       return Optional.empty();
     }
     Located found = located.get();
-    QueryMatcher matcher = matcher(snapshot, request.query());
+    QueryMatcher matcher =
+        QueryMatcher.of(
+            request.query(), snapshot.dictionary(request.query(), deadline), synonyms.get());
     PostingsWalk walk =
         PostingsWalk.over(
-            snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()));
+            snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()), deadline);
     Occurrences occurrences = matcher.occurrences(walk.in(found.document()), FieldsAt.PAGES);
     return Optional.of(
         new AttachmentHitsReader(found.block(), found.group(), occurrences)
             .read(found.stored(), request, matcher::answersOnPage));
   }
 
-  private static Optional<PageText> page(
-      Snapshot snapshot, String processId, String attachmentId, int number) throws IOException {
-    Optional<Located> located = locate(snapshot, processId, attachmentId);
+  private static Optional<PageText> page(Optional<Located> located, int number) throws IOException {
     if (located.isEmpty()) {
       return Optional.empty();
     }
@@ -241,9 +252,8 @@ public final class LuceneEngine implements SearchEngine {
     return there ? Optional.of(found.block().wholePage(page)) : Optional.empty();
   }
 
-  private static OptionalInt pageLabelled(
-      Snapshot snapshot, String processId, String attachmentId, String label) throws IOException {
-    Optional<Located> located = locate(snapshot, processId, attachmentId);
+  private static OptionalInt pageLabelled(Optional<Located> located, String label)
+      throws IOException {
     if (located.isPresent()) {
       BlockReader block = located.get().block();
       int first = block.layout().firstText(located.get().group());
@@ -264,13 +274,14 @@ public final class LuceneEngine implements SearchEngine {
    */
   private record Located(int document, BlockReader block, StoredAttachment stored, int group) {}
 
-  private static Optional<Located> locate(Snapshot snapshot, String processId, String attachmentId)
+  private static Optional<Located> locate(
+      Snapshot snapshot, String processId, String attachmentId, Deadline deadline)
       throws IOException {
     OptionalInt document = document(snapshot, processId);
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt());
+    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt(), deadline);
     List<StoredAttachment> attachments =
         StoredValues.readProcess(block.value(Schema.PROCESS)).attachments();
     for (int group = 0; group < attachments.size(); group++) {
@@ -287,7 +298,7 @@ public final class LuceneEngine implements SearchEngine {
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt());
+    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt(), Deadline.NEVER);
     return Optional.of(StoredValues.readProcess(block.value(Schema.PROCESS)));
   }
 
@@ -302,6 +313,14 @@ public final class LuceneEngine implements SearchEngine {
   @FunctionalInterface
   private interface Reads<T> {
     T from(Snapshot snapshot) throws IOException;
+  }
+
+  /** Answers with all or, once the deadline has passed, with nothing. */
+  private <T> T answer(Deadline deadline, Reads<T> reads) {
+    deadline.check();
+    T whole = answer(reads);
+    deadline.check();
+    return whole;
   }
 
   private <T> T answer(Reads<T> reads) {

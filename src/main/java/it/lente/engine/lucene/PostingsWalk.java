@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Positions;
+import it.lente.engine.Deadline;
 import it.lente.engine.lucene.FoundForms.Found;
 import java.io.IOException;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.TermsEnum;
  */
 final class PostingsWalk {
 
+  private final Deadline deadline;
   private final Map<Integer, Map<String, int[]>> byDocument = new HashMap<>();
 
   /**
@@ -28,10 +30,16 @@ final class PostingsWalk {
    *
    * @param forms where they are in the field
    * @param documents numbers in the whole index
+   * @param deadline ends the walk
    */
   PostingsWalk(
-      IndexReader reader, String field, Map<String, Found> forms, Collection<Integer> documents)
+      IndexReader reader,
+      String field,
+      Map<String, Found> forms,
+      Collection<Integer> documents,
+      Deadline deadline)
       throws IOException {
+    this.deadline = deadline;
     TreeSet<Integer> ordered = new TreeSet<>(documents);
     for (LeafReaderContext leaf : reader.leaves()) {
       int[] inLeaf =
@@ -47,7 +55,11 @@ final class PostingsWalk {
 
   /** A walk that looks the forms up itself, in the segments of the documents only. */
   static PostingsWalk over(
-      IndexReader reader, String field, Collection<String> forms, Collection<Integer> documents)
+      IndexReader reader,
+      String field,
+      Collection<String> forms,
+      Collection<Integer> documents,
+      Deadline deadline)
       throws IOException {
     List<LeafReaderContext> all = reader.leaves();
     List<LeafReaderContext> some =
@@ -56,8 +68,8 @@ final class PostingsWalk {
             .distinct()
             .map(all::get)
             .toList();
-    FoundForms found = FoundForms.in(some, all.size(), List.of(field), forms);
-    return new PostingsWalk(reader, field, found.of(field, forms), documents);
+    FoundForms found = FoundForms.in(some, all.size(), List.of(field), forms, deadline);
+    return new PostingsWalk(reader, field, found.of(field, forms), documents, deadline);
   }
 
   /** The positions in one document of those walked over. */
@@ -76,6 +88,7 @@ final class PostingsWalk {
       throws IOException {
     PostingsEnum postings = null;
     for (Map.Entry<String, Found> form : forms.entrySet()) {
+      deadline.check();
       if (!form.getValue().isIn(leaf.ord)) {
         continue;
       }

@@ -9,6 +9,7 @@ import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.Deadline;
 import it.lente.engine.Excerpts;
+import it.lente.engine.OutOfTimeException;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.StoredAttachment;
@@ -38,8 +39,9 @@ final class ProcessHits {
   private final QueryMatcher matcher;
   private final ProcessPositions positions;
 
-  private ProcessHits(IndexReader reader, QueryMatcher matcher, ProcessPositions positions) {
-    this.values = new BlockValues(reader);
+  private ProcessHits(
+      IndexReader reader, QueryMatcher matcher, ProcessPositions positions, Deadline deadline) {
+    this.values = new BlockValues(reader, deadline);
     this.matcher = matcher;
     this.positions = positions;
   }
@@ -51,19 +53,20 @@ final class ProcessHits {
       ScoreDoc[] shown,
       Deadline deadline)
       throws IOException {
-    ProcessHits hits = new ProcessHits(reader, matcher, positions);
+    ProcessHits hits = new ProcessHits(reader, matcher, positions, deadline);
+    BlockValues cards = new BlockValues(reader, Deadline.NEVER);
     ScoreDoc[] byDocument = shown.clone();
     Arrays.sort(byDocument, Comparator.comparingInt(hit -> hit.doc));
     Map<Integer, ProcessHit> read = new HashMap<>();
     for (ScoreDoc hit : byDocument) {
-      read.put(hit.doc, deadline.passed() ? bare(hits.values, hit) : hits.hit(hit));
+      read.put(hit.doc, deadline.passed() ? bare(cards, hit) : hits.hit(hit, cards));
     }
     return Stream.of(shown).map(hit -> read.get(hit.doc)).toList();
   }
 
   /** The processes without what is found in them, for which there is no time left. */
   static List<ProcessHit> bare(IndexReader reader, ScoreDoc[] shown) throws IOException {
-    BlockValues values = new BlockValues(reader);
+    BlockValues values = new BlockValues(reader, Deadline.NEVER);
     List<ProcessHit> list = new ArrayList<>();
     for (ScoreDoc hit : shown) {
       list.add(bare(values, hit));
@@ -78,6 +81,14 @@ final class ProcessHits {
             .map(stored -> new AttachmentHit(stored, Optional.empty(), List.of()))
             .toList();
     return new ProcessHit(card.card(), score(found), List.of(), unknown);
+  }
+
+  private ProcessHit hit(ScoreDoc found, BlockValues cards) throws IOException {
+    try {
+      return hit(found);
+    } catch (OutOfTimeException late) {
+      return bare(cards, found);
+    }
   }
 
   private ProcessHit hit(ScoreDoc found) throws IOException {

@@ -4,7 +4,7 @@ import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.QueryPart.Sequence;
-import it.lente.engine.Scope;
+import it.lente.engine.SearchRequest;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,9 +21,13 @@ final class ProcessPositions {
   private final FoundForms found;
   private final int processes;
 
-  /** Walks over the fields that a scope searches; none if no words are asked for. */
+  /** Walks over the fields that a request searches; none if no words are asked for. */
   ProcessPositions(
-      Snapshot snapshot, QueryMatcher matcher, Scope scope, FoundForms found, ScoreDoc[] results)
+      Snapshot snapshot,
+      QueryMatcher matcher,
+      SearchRequest request,
+      FoundForms found,
+      ScoreDoc[] results)
       throws IOException {
     this.found = found;
     this.processes = snapshot.processes();
@@ -33,9 +37,11 @@ final class ProcessPositions {
     }
     if (matcher.asks()) {
       Set<String> forms = matcher.forms();
-      for (String field : SearchedFields.of(scope).keySet()) {
+      for (String field : SearchedFields.of(request.scope()).keySet()) {
         walks.put(
-            field, new PostingsWalk(snapshot.reader(), field, found.of(field, forms), wanted));
+            field,
+            new PostingsWalk(
+                snapshot.reader(), field, found.of(field, forms), wanted, request.deadline()));
       }
     }
   }

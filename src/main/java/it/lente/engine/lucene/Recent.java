@@ -7,9 +7,12 @@ import java.util.Optional;
 /** The answers asked for last. Safe for use by many threads. */
 final class Recent<Q, A> {
 
-  private static final int MOST = 1_000;
-
+  private final int most;
   private final Map<Q, A> answers = new LinkedHashMap<>(16, .75f, true);
+
+  Recent(int most) {
+    this.most = most;
+  }
 
   synchronized Optional<A> get(Q question) {
     return Optional.ofNullable(answers.get(question));
@@ -17,7 +20,7 @@ final class Recent<Q, A> {
 
   synchronized void put(Q question, A answer) {
     answers.put(question, answer);
-    if (answers.size() > MOST) {
+    if (answers.size() > most) {
       answers.remove(answers.keySet().iterator().next());
     }
   }

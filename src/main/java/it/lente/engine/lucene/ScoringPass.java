@@ -53,22 +53,26 @@ final class ScoringPass {
   private final QueryMatcher matcher;
   private final Scope scope;
   private final boolean scores;
+  private final Deadline deadline;
   private final FoundForms forms;
 
   /**
    * Looks the forms of a question up.
    *
    * @param scores whether what answers is also weighed; families are looked up for that only
+   * @param deadline ends the look-up and the pass
    */
-  ScoringPass(Snapshot snapshot, QueryMatcher matcher, Scope scope, boolean scores)
+  ScoringPass(
+      Snapshot snapshot, QueryMatcher matcher, Scope scope, boolean scores, Deadline deadline)
       throws IOException {
     this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
     this.matcher = matcher;
     this.scope = scope;
     this.scores = scores;
+    this.deadline = deadline;
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    this.forms = FoundForms.in(leaves, leaves.size(), fields(), allForms());
+    this.forms = FoundForms.in(leaves, leaves.size(), fields(), allForms(), deadline);
   }
 
   /** Where the forms of the question are, in every field that the scope searches. */
@@ -99,11 +103,10 @@ final class ScoringPass {
   }
 
   /**
-   * Hands on every process that answers, segment by segment and in order.
-   *
-   * @param deadline ends the pass: segments behind it are not looked into
+   * Hands on every process that answers, segment by segment and in order; after the deadline no
+   * further segment is looked into.
    */
-  void run(NarrowingCollector collector, Deadline deadline) throws IOException {
+  void run(NarrowingCollector collector) throws IOException {
     List<ScoredPart> parts = new ArrayList<>();
     for (int number = 0; number < matcher.parts().size(); number++) {
       parts.add(part(number));

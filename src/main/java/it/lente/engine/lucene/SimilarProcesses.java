@@ -3,6 +3,7 @@ package it.lente.engine.lucene;
 import it.lente.analysis.KeyWords;
 import it.lente.analysis.KeyWords.KeyWord;
 import it.lente.analysis.Positions;
+import it.lente.engine.Deadline;
 import it.lente.engine.RepeatedText;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
@@ -56,11 +58,13 @@ final class SimilarProcesses {
   private final Snapshot snapshot;
   private final IndexReader reader;
   private final int document;
+  private final Deadline deadline;
 
-  private SimilarProcesses(Snapshot snapshot, int document) {
+  private SimilarProcesses(Snapshot snapshot, int document, Deadline deadline) {
     this.snapshot = snapshot;
     this.reader = snapshot.reader();
     this.document = document;
+    this.deadline = deadline;
   }
 
   /**
@@ -68,22 +72,23 @@ final class SimilarProcesses {
    *
    * @param document the first of the process's block
    */
-  static List<SimilarProcess> to(Snapshot snapshot, int document) throws IOException {
-    return new SimilarProcesses(snapshot, document).find();
+  static List<SimilarProcess> to(Snapshot snapshot, int document, Deadline deadline)
+      throws IOException {
+    return new SimilarProcesses(snapshot, document, deadline).find();
   }
 
   /** A candidate with the values that both have. */
   private record Found(int document, float score, List<Shared> values) {}
 
   private List<SimilarProcess> find() throws IOException {
-    ProcessRecord record =
-        StoredValues.readProcess(new BlockReader(reader, document).value(Schema.PROCESS)).record();
+    ProcessRecord record = StoredValues.readProcess(block(document).value(Schema.PROCESS)).record();
     List<KeyWord> words = keyWords(record);
     if (words.isEmpty()) {
       return List.of();
     }
     int looked = CANDIDATES * SimilarProcess.MOST;
-    ScoreDoc[] candidates = snapshot.searcher().search(query(words, record.id()), looked).scoreDocs;
+    ScoreDoc[] candidates = searcher().search(query(words, record.id()), looked).scoreDocs;
+    deadline.check();
     SharedValues values = SharedValues.of(reader, document);
     List<Found> found = new ArrayList<>();
     for (ScoreDoc candidate : candidates) {
@@ -96,13 +101,25 @@ final class SimilarProcesses {
     return told(words, found.subList(0, Math.min(found.size(), SimilarProcess.MOST)));
   }
 
+  /** A searcher of our own, which ends with the deadline. */
+  private IndexSearcher searcher() {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(snapshot.searcher().getSimilarity());
+    searcher.setTimeout(deadline::passed);
+    return searcher;
+  }
+
+  private BlockReader block(int first) {
+    return new BlockReader(reader, first, deadline);
+  }
+
   private List<KeyWord> keyWords(ProcessRecord record) throws IOException {
     KeyWords words = new KeyWords();
     words.read(TITLE, record.title(), FIELDS.get(TITLE), start -> true);
     for (String text : Content.prose(record)) {
       words.read(RECORD, text, FIELDS.get(RECORD), start -> true);
     }
-    BlockReader block = new BlockReader(reader, document);
+    BlockReader block = block(document);
     int pages = block.layout().firstText(block.layout().groups());
     int read = Math.min(pages, PAGES_READ);
     for (int i = 0; i < read; i++) {
@@ -150,7 +167,7 @@ final class SimilarProcesses {
     List<String> forms = words.stream().flatMap(word -> word.forms().stream()).toList();
     List<PostingsWalk> walks = new ArrayList<>();
     for (String field : FIELDS.keySet()) {
-      walks.add(PostingsWalk.over(reader, field, forms, documents));
+      walks.add(PostingsWalk.over(reader, field, forms, documents, deadline));
     }
     List<SimilarProcess> told = new ArrayList<>();
     for (Found each : found) {
@@ -160,7 +177,7 @@ final class SimilarProcesses {
               .filter(word -> isIn(word, texts))
               .limit(SimilarProcess.MOST_WORDS)
               .map(word -> Shared.word(word.text()));
-      BlockReader block = new BlockReader(reader, each.document());
+      BlockReader block = block(each.document());
       told.add(
           new SimilarProcess(
               StoredValues.readCard(block.value(Schema.CARD)).card(),

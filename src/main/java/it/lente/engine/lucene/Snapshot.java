@@ -1,12 +1,16 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.Dictionary;
+import it.lente.analysis.LookUps;
 import it.lente.analysis.Synonyms;
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.Reason;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.Suggestions;
 import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Condition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +57,9 @@ final class Snapshot {
   private long bytes;
   private FileStates fileStates;
   private final SuggestionSource suggestions;
-  private final Recent<Asked, Integer> counts = new Recent<>();
-  private final Recent<String, List<SimilarProcess>> similar = new Recent<>();
+  private final Recent<Asked, Integer> counts = new Recent<>(1_000);
+  private final Recent<String, List<SimilarProcess>> similar = new Recent<>(1_000);
+  private final Recent<Condition, LookUps> lookUps = new Recent<>(32);
 
   private Snapshot(
       DirectoryReader reader,
@@ -142,6 +147,13 @@ final class Snapshot {
 
   Suggestions suggestions() {
     return suggestions.suggestions();
+  }
+
+  /** Returns the forms that a question may look up, the same however often it is asked. */
+  Dictionary dictionary(TextQuery query, Deadline deadline) {
+    LookUps before = lookUps.get(query.condition()).orElseGet(LookUps::new);
+    lookUps.put(query.condition(), before);
+    return before.in(new TermDictionary(reader, deadline));
   }
 
   /** A question and what it was closed with. */

@@ -1,15 +1,18 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Dictionary;
+import it.lente.analysis.EditDistance;
 import it.lente.analysis.QueryPart;
 import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -24,6 +27,8 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.apache.lucene.util.automaton.Transition;
 
 /**
  * The forms of an index. All searched fields are looked into whatever the question's scope, for the
@@ -41,11 +46,7 @@ final class TermDictionary implements Dictionary {
   private final IndexReader reader;
   private final Deadline deadline;
 
-  TermDictionary(IndexReader reader) {
-    this(reader, Deadline.NEVER);
-  }
-
-  /** A dictionary that is read until a moment; forms may be missing if it passes. */
+  /** A dictionary that is read until a moment. */
   TermDictionary(IndexReader reader, Deadline deadline) {
     this.reader = reader;
     this.deadline = deadline;
@@ -70,19 +71,16 @@ final class TermDictionary implements Dictionary {
 
   @Override
   public long frequency(Collection<String> forms) {
-    return collected(
-            (terms, frequencies) -> {
-              TermsEnum wanted = terms.iterator();
-              for (String form : forms) {
-                if (wanted.seekExact(new BytesRef(form))) {
-                  frequencies.merge(form, (long) wanted.docFreq(), Long::sum);
-                }
-              }
-            })
-        .values()
-        .stream()
-        .mapToLong(Long::longValue)
-        .sum();
+    Found found =
+        collected((terms, all) -> {
+          TermsEnum wanted = terms.iterator();
+          for (String form : forms) {
+            if (wanted.seekExact(new BytesRef(form))) {
+              all.add(form, wanted);
+            }
+          }
+        });
+    return found.frequencies.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static boolean holdsAny(TermsEnum terms, Collection<String> forms) throws IOException {
@@ -97,38 +95,53 @@ final class TermDictionary implements Dictionary {
   @Override
   public Forms startingWith(String prefix) {
     BytesRef start = new BytesRef(prefix);
-    return collect((terms, frequencies) -> {
-      TermsEnum all = terms.iterator();
-      if (all.seekCeil(start) == TermsEnum.SeekStatus.END) {
+    return forms((terms, all) -> {
+      TermsEnum next = terms.iterator();
+      if (next.seekCeil(start) == TermsEnum.SeekStatus.END) {
         return;
       }
-      int read = 0;
-      for (BytesRef term = all.term();
-          term != null && StringHelper.startsWith(term, start) && isTime(read++);
-          term = all.next()) {
-        frequencies.merge(term.utf8ToString(), (long) all.docFreq(), Long::sum);
+      for (BytesRef term = next.term();
+          term != null && StringHelper.startsWith(term, start);
+          term = next.next()) {
+        all.add(term.utf8ToString(), next);
       }
     });
   }
 
+  /** Near several forms are only those of which some beginning is near what all begin with. */
   @Override
-  public Forms near(String form, int edits) {
-    int rest = form.offsetByCodePoints(0, 1);
-    return matching(
-        new LevenshteinAutomata(form.substring(rest), true)
-            .toAutomaton(edits, form.substring(0, rest)));
+  public Forms near(List<String> forms, int edits) {
+    String begin = forms.stream().reduce(TermDictionary::common).orElseThrow();
+    boolean one = forms.size() == 1;
+    int rest = begin.offsetByCodePoints(0, 1);
+    Automaton automaton =
+        new LevenshteinAutomata(begin.substring(rest), true)
+            .toAutomaton(edits, begin.substring(0, rest));
+    return one
+        ? matching(automaton, true, form -> true)
+        : matching(
+            openEnded(automaton),
+            false,
+            other -> forms.stream().anyMatch(form -> EditDistance.isWithin(edits, form, other)));
   }
 
   @Override
   public Forms matching(String pattern) {
-    return matching(
-        WildcardQuery.toAutomaton(
-            new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    try {
+      return matching(
+          WildcardQuery.toAutomaton(
+              new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+          false,
+          form -> true);
+    } catch (TooComplexToDeterminizeException tooManyOpenLetters) {
+      return Forms.REFUSED;
+    }
   }
 
   @Override
   public boolean hasRun(QueryPart.Sequence sequence) {
     IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setTimeout(deadline::passed);
     try {
       for (String field : MOST_WORDS_FIRST) {
         MultiPhraseQuery.Builder run = new MultiPhraseQuery.Builder();
@@ -139,7 +152,9 @@ final class TermDictionary implements Dictionary {
                 word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), i);
           }
         }
-        if (searcher.search(run.build(), 1).scoreDocs.length > 0) {
+        boolean found = searcher.search(run.build(), 1).scoreDocs.length > 0;
+        deadline.check();
+        if (found) {
           return true;
         }
       }
@@ -149,45 +164,90 @@ final class TermDictionary implements Dictionary {
     }
   }
 
-  private Forms matching(Automaton automaton) {
-    CompiledAutomaton compiled = new CompiledAutomaton(automaton, true, false);
-    return collect((terms, frequencies) -> {
+  private Forms matching(Automaton automaton, boolean finite, Predicate<String> wanted) {
+    CompiledAutomaton compiled = new CompiledAutomaton(automaton, finite, false);
+    return forms((terms, all) -> {
       TermsEnum near = compiled.getTermsEnum(terms);
-      int read = 0;
-      for (BytesRef term = near.next(); term != null && isTime(read++); term = near.next()) {
-        frequencies.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
+      for (BytesRef term = near.next(); term != null; term = near.next()) {
+        String other = term.utf8ToString();
+        if (wanted.test(other)) {
+          all.add(other, near);
+        } else {
+          all.read();
+        }
       }
     });
   }
 
-  private boolean isTime(int read) {
-    return read % LOOK != 0 || !deadline.passed();
+  private static String common(String one, String other) {
+    int different = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+    return different < 0 ? one : one.substring(0, different);
+  }
+
+  /** Accepts every word of which some beginning is accepted. */
+  private static Automaton openEnded(Automaton automaton) {
+    Automaton.Builder open = new Automaton.Builder();
+    Transition transition = new Transition();
+    for (int state = 0; state < automaton.getNumStates(); state++) {
+      open.createState();
+      open.setAccept(state, automaton.isAccept(state));
+    }
+    for (int state = 0; state < automaton.getNumStates(); state++) {
+      int transitions = automaton.isAccept(state) ? 0 : automaton.initTransition(state, transition);
+      for (int i = 0; i < transitions; i++) {
+        automaton.getNextTransition(transition);
+        open.addTransition(state, transition.dest, transition.min, transition.max);
+      }
+      if (automaton.isAccept(state)) {
+        open.addTransition(state, state, Character.MIN_CODE_POINT, Character.MAX_CODE_POINT);
+      }
+    }
+    return open.finish();
   }
 
   /** Adds the wanted ones of a field's terms. */
   @FunctionalInterface
   private interface Collecting {
-    void from(Terms terms, Map<String, Long> frequencies) throws IOException;
+    void from(Terms terms, Found all) throws IOException;
   }
 
-  private Forms collect(Collecting collecting) {
-    return Forms.mostFrequent(collected(collecting));
+  /** What was found in all fields, and how much was read for it. */
+  private final class Found {
+    private final Map<String, Long> frequencies = new HashMap<>();
+    private int read;
+
+    void add(String form, TermsEnum at) throws IOException {
+      read();
+      frequencies.merge(form, (long) at.docFreq(), Long::sum);
+    }
+
+    void read() {
+      if (read++ % LOOK == 0) {
+        deadline.check();
+      }
+    }
   }
 
-  private Map<String, Long> collected(Collecting collecting) {
-    Map<String, Long> frequencies = new HashMap<>();
+  private Forms forms(Collecting collecting) {
+    Found found = collected(collecting);
+    return Forms.mostFrequent(found.frequencies, found.read);
+  }
+
+  private Found collected(Collecting collecting) {
+    Found found = new Found();
     try {
+      deadline.check();
       for (LeafReaderContext leaf : reader.leaves()) {
         for (String field : SearchedFields.of(Scope.ALL).keySet()) {
           Terms terms = leaf.reader().terms(field);
           if (terms != null) {
-            collecting.from(terms, frequencies);
+            collecting.from(terms, found);
           }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
-    return frequencies;
+    return found;
   }
 }

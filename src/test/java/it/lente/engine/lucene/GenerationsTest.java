@@ -4,6 +4,7 @@ import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexLockedException;
 import it.lente.engine.RecordWriter;
@@ -36,7 +37,7 @@ class GenerationsTest {
     try (SearchEngine engine = LuceneEngine.reader(folder)) {
       assertThat(engine.status().ready()).isFalse();
       assertThat(engine.version()).isEmpty();
-      assertThatThrownBy(() -> engine.process("p1"))
+      assertThatThrownBy(() -> engine.process("p1", Deadline.NEVER))
           .isInstanceOf(EngineUnavailableException.class)
           .hasMessageContaining("lente index");
     }
@@ -51,8 +52,8 @@ class GenerationsTest {
       waitUntil(() -> engine.status().processes() == 2);
       commit(true, process("p3"));
       waitUntil(() -> engine.status().processes() == 1);
-      assertThat(engine.process("p3")).isPresent();
-      assertThat(engine.process("p1")).isEmpty();
+      assertThat(engine.process("p3", Deadline.NEVER)).isPresent();
+      assertThat(engine.process("p1", Deadline.NEVER)).isEmpty();
     }
   }
 
@@ -64,7 +65,7 @@ class GenerationsTest {
       assertThat(writer.fingerprints()).isEmpty();
       writer.put(process("p2").build());
       try (SearchEngine engine = LuceneEngine.reader(folder)) {
-        assertThat(engine.process("p1")).isPresent();
+        assertThat(engine.process("p1", Deadline.NEVER)).isPresent();
       }
       writer.commit();
     }
@@ -105,7 +106,7 @@ class GenerationsTest {
       writer.commit();
     }
     try (SearchEngine engine = LuceneEngine.reader(folder)) {
-      assertThat(engine.process("p1")).isPresent();
+      assertThat(engine.process("p1", Deadline.NEVER)).isPresent();
     }
   }
 
@@ -116,7 +117,7 @@ class GenerationsTest {
     Files.writeString(folder.resolve("generations/2/segments_1"), "half");
     commit(true, process("p2"));
     try (SearchEngine engine = LuceneEngine.reader(folder)) {
-      assertThat(engine.process("p2")).isPresent();
+      assertThat(engine.process("p2", Deadline.NEVER)).isPresent();
     }
   }
 

@@ -9,6 +9,7 @@ import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
 import it.lente.analysis.TextPositions;
+import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngineContract;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
@@ -102,11 +103,15 @@ class MatcherPropertyTest {
     }
     for (int i = 0; i < 20; i++) {
       String question = randomQuestion();
-      Dictionary dictionary = new TermDictionary(searcher.getIndexReader());
+      Dictionary dictionary = new TermDictionary(searcher.getIndexReader(), Deadline.NEVER);
       QueryMatcher matcher = QueryMatcher.of(SearchEngineContract.query(question), dictionary);
       PostingsWalk walk =
           PostingsWalk.over(
-              searcher.getIndexReader(), Schema.PAGES, matcher.forms(), List.of(document));
+              searcher.getIndexReader(),
+              Schema.PAGES,
+              matcher.forms(),
+              List.of(document),
+              Deadline.NEVER);
       String about = "seed %d, text %s, question %s".formatted(SEED, groups, question);
       Occurrences fromIndex = matcher.occurrences(walk.in(document), FieldsAt.PAGES);
       assertThat(spans(fromIndex))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.CoverageRequest;
+import it.lente.engine.Deadline;
 import it.lente.engine.FacetCount;
 import it.lente.engine.Filters;
 import it.lente.engine.Filters.Range;
@@ -137,13 +138,17 @@ class OracleTest {
   @Test
   void suggestions_and_their_counts_are_those_of_reading_every_text() {
     for (String typed : List.of("p", "pa", "c", "la", "co prog", "acq", "par ci", "regione", "z")) {
-      List<Suggestion> expected = oracle.suggest(typed, 20);
-      assertThat(engine.suggest(typed, 20)).as(typed).isEqualTo(expected);
+      List<Suggestion> expected = oracle.suggest(typed, 20, Deadline.NEVER);
+      assertThat(engine.suggest(typed, 20, Deadline.NEVER)).as(typed).isEqualTo(expected);
     }
     for (String word : WORDS) {
       TextQuery query = SearchEngineContract.query(word);
-      assertThat(engine.count(query)).as(word).isEqualTo(oracle.count(query));
-      assertThat(engine.count(query)).as("again " + word).isEqualTo(oracle.count(query));
+      assertThat(engine.count(query, Deadline.NEVER))
+          .as(word)
+          .isEqualTo(oracle.count(query, Deadline.NEVER));
+      assertThat(engine.count(query, Deadline.NEVER))
+          .as("again " + word)
+          .isEqualTo(oracle.count(query, Deadline.NEVER));
     }
   }
 
@@ -210,10 +215,10 @@ class OracleTest {
                   query,
                   PageRange.FIRST_FIFTY,
                   random.nextBoolean() ? Order.PAGE : Order.RELEVANCE);
-          AttachmentHits hits = engine.hits(asked).orElseThrow();
+          AttachmentHits hits = engine.hits(asked, Deadline.NEVER).orElseThrow();
           assertThat(hits)
               .as("seed %d: %s", SEED, asked)
-              .isEqualTo(oracle.hits(asked).orElseThrow());
+              .isEqualTo(oracle.hits(asked, Deadline.NEVER).orElseThrow());
           requireEveryNumber(hits, asked);
           attachment
               .hits()
@@ -248,9 +253,9 @@ class OracleTest {
           random.nextBoolean() ? Set.of() : EnumSet.of(randomState(), AttachmentState.MISSING);
       CoverageRequest request =
           new CoverageRequest(states, new Window(random.nextInt(250), random.nextInt(50)));
-      assertThat(engine.coverage(request))
+      assertThat(engine.coverage(request, Deadline.NEVER))
           .as("seed %d: %s", SEED, request)
-          .isEqualTo(oracle.coverage(request));
+          .isEqualTo(oracle.coverage(request, Deadline.NEVER));
     }
   }
 

@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.Deadline;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
@@ -166,12 +167,14 @@ class LocateTest {
 
   private AttachmentHits hits(String question, PageRange range) {
     return engine
-        .hits(new HitsRequest("p", FILE, SearchEngineContract.query(question), range, Order.PAGE))
+        .hits(
+            new HitsRequest("p", FILE, SearchEngineContract.query(question), range, Order.PAGE),
+            Deadline.NEVER)
         .orElseThrow();
   }
 
   private String marked(PageHits page, PageHits.Hit hit) {
-    String text = engine.page("p", FILE, page.page()).orElseThrow().text();
+    String text = engine.page("p", FILE, page.page(), Deadline.NEVER).orElseThrow().text();
     return text.substring(hit.mark().start(), hit.mark().end());
   }
 

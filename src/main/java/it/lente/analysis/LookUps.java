@@ -1,0 +1,118 @@
+package it.lente.analysis;
+
+import it.lente.analysis.Dictionary.Forms;
+import it.lente.analysis.QueryPart.Sequence;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * All that is looked up beside the words of one question: forms that begin alike or are near, ways
+ * of citing an act. Together they cost no more than a fixed effort; what would come after that is
+ * refused. Whatever was looked up or refused stays so, however often the same question is closed.
+ */
+public final class LookUps {
+
+  /** About 10 ms of computing; a look-up that has begun is finished. */
+  private static final int EFFORT = 1 << 15;
+
+  /** What a form that is taken costs beside one that is read: its postings are read. */
+  private static final int TAKEN = 8;
+
+  /** What a letter costs that may differ, for each that may differ: the automaton is built. */
+  private static final int LETTER = 64;
+
+  /** What a pattern costs: it may read the whole dictionary. */
+  private static final int PATTERN = EFFORT / 6;
+
+  /** What it costs to find a sequence: in each field as a phrase. */
+  private static final int RUN = 256;
+
+  private final Map<Object, Forms> found = new HashMap<>();
+  private final Map<List<String>, Boolean> known = new HashMap<>();
+  private final Map<Sequence, Boolean> runs = new HashMap<>();
+  private int left = EFFORT;
+
+  /** Returns a dictionary that is looked into within the effort that is left. */
+  public Dictionary in(Dictionary dictionary) {
+    return new Bounded(dictionary);
+  }
+
+  private synchronized Forms lookUp(Object asked, int effort, Supplier<Forms> look) {
+    Forms before = found.get(asked);
+    if (before != null) {
+      return before;
+    }
+    Forms forms = left > 0 ? look.get() : Forms.REFUSED;
+    left -= effort + forms.read() + TAKEN * forms.forms().size();
+    found.put(asked, forms);
+    return forms;
+  }
+
+  private synchronized boolean isKnown(Collection<String> forms, Dictionary dictionary) {
+    return known.computeIfAbsent(List.copyOf(forms), dictionary::knows);
+  }
+
+  private synchronized boolean hasRun(Sequence sequence, Dictionary dictionary) {
+    return runs.computeIfAbsent(sequence, dictionary::hasRun);
+  }
+
+  /** A dictionary as one question may use it. */
+  final class Bounded implements Dictionary {
+
+    private final Dictionary all;
+
+    private Bounded(Dictionary all) {
+      this.all = all;
+    }
+
+    /** The dictionary itself if it is bounded already. */
+    static Bounded of(Dictionary dictionary) {
+      return dictionary instanceof Bounded bounded
+          ? bounded
+          : new LookUps().new Bounded(dictionary);
+    }
+
+    @Override
+    public boolean knows(Collection<String> forms) {
+      return isKnown(forms, all);
+    }
+
+    @Override
+    public long frequency(Collection<String> forms) {
+      return knows(forms) ? all.frequency(forms) : 0;
+    }
+
+    @Override
+    public Forms startingWith(String prefix) {
+      return lookUp(prefix, 0, () -> all.startingWith(prefix));
+    }
+
+    @Override
+    public Forms near(List<String> forms, int edits) {
+      record Near(List<String> forms, int edits) {}
+      int letters = forms.getFirst().length();
+      return lookUp(new Near(forms, edits), LETTER * edits * letters, () -> all.near(forms, edits));
+    }
+
+    @Override
+    public Forms matching(String pattern) {
+      record Matching(String pattern) {}
+      return lookUp(new Matching(pattern), PATTERN, () -> all.matching(pattern));
+    }
+
+    /** What is not looked up is taken to occur: it is looked for as typed. */
+    @Override
+    public boolean hasRun(Sequence sequence) {
+      return !allows(sequence, RUN) || LookUps.this.hasRun(sequence, all);
+    }
+
+    /** Whether there is room for something else that costs as much as reading some forms. */
+    boolean allows(Object what, int effort) {
+      record Allowed(Object what) {}
+      return !lookUp(new Allowed(what), effort, () -> Forms.NONE).isRefused();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package it.lente.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.lente.record.QueryField;
+import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Clause;
+import it.lente.record.TextQuery.Condition;
+import it.lente.record.TextQuery.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Counts what a question makes a dictionary do beside looking its words up. */
+final class LookUpsTest {
+
+  private static final int MOST_WORDS = 64;
+
+  /** A collection that has whatever is asked for, and counts it. */
+  private static final class CountingDictionary implements Dictionary {
+
+    private int read;
+    private int taken;
+    private int letters;
+    private int lookUps;
+
+    @Override
+    public boolean knows(Collection<String> forms) {
+      return forms.stream().noneMatch(form -> form.startsWith("x"));
+    }
+
+    @Override
+    public long frequency(Collection<String> forms) {
+      return 1;
+    }
+
+    @Override
+    public Forms startingWith(String prefix) {
+      return some(prefix, MOST);
+    }
+
+    @Override
+    public Forms near(List<String> forms, int edits) {
+      letters += edits * forms.getFirst().length();
+      return some(forms.getFirst() + "q", 3);
+    }
+
+    @Override
+    public Forms matching(String pattern) {
+      return some(pattern.substring(0, 1) + "q", 3);
+    }
+
+    @Override
+    public boolean hasRun(QueryPart.Sequence sequence) {
+      lookUps++;
+      return true;
+    }
+
+    private Forms some(String begin, int number) {
+      lookUps++;
+      read += 2 * number;
+      taken += number;
+      return new Forms(
+          IntStream.range(0, number).mapToObj(i -> begin + i).toList(), true, 2 * number);
+    }
+  }
+
+  private final CountingDictionary dictionary = new CountingDictionary();
+
+  private static TextQuery of(IntFunction<Clause> clause) {
+    List<Condition> clauses =
+        IntStream.range(0, MOST_WORDS).<Condition>mapToObj(clause::apply).toList();
+    return new TextQuery("", TextQuery.all(clauses));
+  }
+
+  private static String word(int number) {
+    return "x" + "ab".repeat(5) + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+  }
+
+  private static Clause unknown(int number) {
+    return new Clause(Kind.WORD, word(number));
+  }
+
+  private static Clause open(int number) {
+    return new Clause(Kind.PREFIX, word(number));
+  }
+
+  private static Clause fuzzy(int number) {
+    return new Clause(Kind.FUZZY, word(number), 2, QueryField.ANYWHERE);
+  }
+
+  private void thenLittleWasDone() {
+    assertThat(dictionary.read).isLessThan(12_000);
+    assertThat(dictionary.taken).isLessThan(6_000);
+    assertThat(dictionary.letters).isLessThan(600);
+  }
+
+  @Test
+  void many_unknown_open_and_fuzzy_words_are_looked_up_for_a_while_and_then_as_typed() {
+    for (IntFunction<Clause> kind :
+        List.<IntFunction<Clause>>of(
+            LookUpsTest::unknown,
+            LookUpsTest::open,
+            LookUpsTest::fuzzy,
+            number -> new Clause(Kind.WILDCARD, "*" + word(number) + "*b"),
+            number -> number % 2 == 0 ? unknown(number) : open(number))) {
+      CountingDictionary asked = new CountingDictionary();
+      QueryMatcher matcher = QueryMatcher.of(of(kind), asked);
+      assertThat(asked.read).isLessThan(12_000);
+      assertThat(asked.taken).isLessThan(6_000);
+      assertThat(asked.letters).isLessThan(600);
+      assertThat(asked.lookUps).isGreaterThan(2);
+      assertThat(matcher.asTyped()).last().asString().contains(word(MOST_WORDS - 1));
+      assertThat(matcher.asTyped()).hasSize(MOST_WORDS - asked.lookUps);
+      assertThat(matcher.parts()).hasSize(MOST_WORDS);
+    }
+  }
+
+  @Test
+  void a_question_that_is_closed_again_is_looked_up_once_and_means_the_same() {
+    LookUps lookUps = new LookUps();
+    TextQuery question = of(number -> number % 2 == 0 ? unknown(number) : fuzzy(number));
+    QueryMatcher first = QueryMatcher.of(question, lookUps.in(dictionary));
+    int done = dictionary.lookUps;
+    Correction.of(question, lookUps.in(dictionary));
+    QueryMatcher again = QueryMatcher.of(question, lookUps.in(dictionary));
+    assertThat(again.parts()).isEqualTo(first.parts());
+    assertThat(again.asTyped()).isEqualTo(first.asTyped());
+    assertThat(dictionary.lookUps).isEqualTo(done);
+    thenLittleWasDone();
+  }
+
+  @Test
+  void the_words_of_an_ordinary_question_are_all_looked_up() {
+    List<Condition> clauses =
+        List.of(unknown(1), open(2), fuzzy(3), unknown(4), open(5), fuzzy(6), unknown(7));
+    QueryMatcher matcher = QueryMatcher.of(new TextQuery("", TextQuery.all(clauses)), dictionary);
+    assertThat(matcher.asTyped()).isEmpty();
+    assertThat(matcher.rescued()).hasSize(3);
+  }
+
+  @Test
+  void nothing_is_near_what_is_longer_than_any_word() {
+    String longest = "x" + "ab".repeat(40);
+    TextQuery question =
+        new TextQuery(
+            "",
+            TextQuery.all(
+                List.of(
+                    new Clause(Kind.WORD, longest),
+                    new Clause(Kind.WORD, longest.repeat(20)),
+                    new Clause(Kind.FUZZY, longest + "c", 2, QueryField.ANYWHERE))));
+    QueryMatcher.of(question, dictionary);
+    Correction.of(question, dictionary);
+    assertThat(dictionary.letters).isZero();
+  }
+
+  @Test
+  void many_acts_are_looked_for_in_every_way_of_writing_for_a_while_and_then_as_typed() {
+    TextQuery acts =
+        of(number -> new Clause(Kind.PHRASE, "legge regionale " + (number + 1) + " del 2018"));
+    QueryMatcher matcher = QueryMatcher.of(acts, dictionary);
+    assertThat(matcher.parts().stream().mapToInt(part -> part.alternatives().size()).sum())
+        .isLessThan(300);
+    assertThat(matcher.parts().getFirst().alternatives()).hasSizeGreaterThan(10);
+    assertThat(matcher.asTyped()).isNotEmpty();
+  }
+}
