@@ -70,6 +70,11 @@ public record Brand(
    */
   public record Link(Map<String, String> names, String address) {}
 
+  /** Returns a number that is the same for the same texts and addresses, also after a restart. */
+  int words() {
+    return List.of(texts, links, address, owner, contribute, contact).hashCode();
+  }
+
   /** The path below which the pages are: «/lente», the empty string at the root of a name. */
   String base() {
     int path = address.indexOf('/', address.indexOf("://") + "://".length());

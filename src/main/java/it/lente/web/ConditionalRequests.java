@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,15 +25,9 @@ final class ConditionalRequests {
   private static final Pattern UNTAGGED =
       Pattern.compile("/(assets|attachments)/.*|/favicon\\.ico|/health.*|/metrics");
 
-  private static final Set<String> SAME_IN_EVERY_LANGUAGE =
-      Set.of(
-          "/api/v1/openapi.json",
-          "/api/v1/suggest",
-          "/api/v1/processes/{id}/attachments/{attachment}/hits",
-          "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}",
-          "/robots.txt",
-          "/sitemap.xml",
-          "/sitemaps/{part}");
+  private static final Pattern SAME_IN_EVERY_LANGUAGE =
+      Pattern.compile(
+          "/robots\\.txt|/sitemap.*|/api/v1/(openapi\\.json|suggest|.*/attachments/.*)");
 
   private final Search search;
   private final String build;
@@ -58,7 +51,7 @@ final class ConditionalRequests {
 
   private void handle(Context context, String route, Handler handler) throws Exception {
     Visit visit = Visit.of(context);
-    if (visit.language().isEmpty() && !SAME_IN_EVERY_LANGUAGE.contains(route)) {
+    if (visit.language().isEmpty() && !SAME_IN_EVERY_LANGUAGE.matcher(route).matches()) {
       ResponseHeaders.vary(context, "Accept-Language");
     }
     if (route.equals("/api/v1/coverage")) {

@@ -7,7 +7,6 @@ import io.javalin.config.JavalinConfig;
 import it.lente.search.Search;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +15,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
 
 /** Serves the API and the pages until it is closed. */
 public final class LenteServer implements AutoCloseable {
@@ -93,7 +94,8 @@ public final class LenteServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(UnreadRequests::allowLongHeads);
     Brand brand = settings.brand();
     config.jetty.modifyHttpConfiguration(settings.proxies()::customize);
-    config.jetty.modifyHttpConfiguration(http -> BasePath.customize(http, brand.base()));
+    config.jetty.modifyHttpConfiguration(
+        http -> http.addCustomizer((request, headers) -> withoutBase(request, brand.base())));
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests(brand.base())));
     Json json = new Json();
     config.appData(Publisher.KEY, Publisher.of(brand, WebSettings.isLoopback(settings.host())));
@@ -113,27 +115,26 @@ public final class LenteServer implements AutoCloseable {
     new ErrorPolicy(json, templates).register(config.routes);
   }
 
-  /**
-   * Names the program and its settings, the same after a restart: its jar's bytes and the brand.
-   */
+  /** Takes from requests the path below which the pages are; a proxy may have taken it already. */
+  private static Request withoutBase(Request request, String base) {
+    HttpURI address = request.getHttpURI();
+    String path = Objects.requireNonNullElse(address.getPath(), "");
+    if (base.isEmpty() || !(path + "/").startsWith(base + "/")) {
+      return request;
+    }
+    String rest = path.equals(base) ? "/" : path.substring(base.length());
+    return Request.serveAs(request, HttpURI.build(address).path(rest));
+  }
+
+  /** Names the program and its settings, the same after a restart. */
   private static String build(Brand brand, Assets assets) {
-    String program = "";
     try {
       Path jar =
           Path.of(LenteServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      program = Files.isRegularFile(jar) ? ConditionalRequests.digest(Files.readAllBytes(jar)) : "";
-    } catch (IOException | URISyntaxException | FileSystemNotFoundException noJar) {
-      // Classes in a folder are being worked on, and are named by the assets alone.
+      byte[] program = Files.isRegularFile(jar) ? Files.readAllBytes(jar) : new byte[0];
+      return ConditionalRequests.digest(program) + assets.version() + brand.words();
+    } catch (IOException | URISyntaxException gone) {
+      throw new IllegalStateException("the program cannot be read", gone);
     }
-    // Colour and logo are among the assets.
-    int words =
-        Objects.hash(
-            brand.texts(),
-            brand.links(),
-            brand.address(),
-            brand.owner(),
-            brand.contribute(),
-            brand.contact());
-    return String.join("-", program, assets.version(), Integer.toHexString(words));
   }
 }

@@ -12,10 +12,6 @@ final class ProblemException extends RuntimeException {
   private final String parameter;
   private final transient List<Crumb> ways;
 
-  private ProblemException(Problem problem, String parameter, String detail) {
-    this(problem, parameter, detail, List.of());
-  }
-
   private ProblemException(Problem problem, String parameter, String detail, List<Crumb> ways) {
     super(detail);
     this.problem = problem;
@@ -32,19 +28,19 @@ final class ProblemException extends RuntimeException {
   }
 
   static ProblemException parameter(String name, String detail) {
-    return new ProblemException(Problem.INVALID_PARAMETER, name, detail);
+    return new ProblemException(Problem.INVALID_PARAMETER, name, detail, List.of());
   }
 
   static ProblemException range(String detail) {
-    return new ProblemException(Problem.RANGE_NOT_SATISFIABLE, "", detail);
+    return new ProblemException(Problem.RANGE_NOT_SATISFIABLE, "", detail, List.of());
   }
 
   static ProblemException tooLong() {
-    return new ProblemException(Problem.TOO_LONG, "", Problem.TOO_LONG.explanation());
+    return new ProblemException(Problem.TOO_LONG, "", Problem.TOO_LONG.explanation(), List.of());
   }
 
   static ProblemException unreadable(String detail) {
-    return new ProblemException(Problem.BAD_REQUEST, "", detail);
+    return new ProblemException(Problem.BAD_REQUEST, "", detail, List.of());
   }
 
   Problem problem() {

@@ -60,6 +60,8 @@ record Visit(
 
   private static Visit read(Context context) {
     Publisher publisher = context.appData(Publisher.KEY);
+    // A link that begins with two slashes leads to another site.
+    String path = context.path().replaceFirst("^/+", "/");
     Parameters given = new Parameters(context.queryParamMap());
     Parameters parameters = given.limited(Question.MAX_FILTER_VALUES);
     String language =
@@ -70,7 +72,7 @@ record Visit(
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     String q = parameters.all("q").stream().map(Question::readable).findFirst().orElse("");
     Address here =
-        new Address(publisher.brand().base(), context.path(), parameters.values())
+        new Address(publisher.brand().base(), path, parameters.values())
             .with("lang", language)
             .with("q", q);
     Texts texts = publisher.choose(language, accepted);

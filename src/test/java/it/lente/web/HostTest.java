@@ -174,6 +174,7 @@ class HostTest {
             "c.example",
             "X-Forwarded-Host: " + host,
             "X-Forwarded-Proto: " + scheme);
+    assertThat(robots).startsWith("HTTP/1.1 200 ");
     if (origin == null) {
       assertThat(robots).doesNotContain("Sitemap", "evil");
     } else {
@@ -193,6 +194,8 @@ class HostTest {
         "127.0.0.1|2001:db8::7|[2001:db8:0:0:0:0:0:7]",
         "127.0.0.1|198.51.100.1, unknown|127.0.0.1",
         "127.0.0.1|host.example|127.0.0.1",
+        "127.0.0.1|::1::, \"a|127.0.0.1",
+        "127.0.0.1|203.0.113.7, ::1::|127.0.0.1",
         "10.0.0.0/8|203.0.113.7|127.0.0.1",
       })
   void the_client_is_the_last_that_no_trusted_proxy_is(String proxies, String told, String client)

@@ -67,6 +67,15 @@ class RawRequestTest {
     }
   }
 
+  @Test
+  void no_address_makes_a_link_to_another_site() throws IOException {
+    for (String address :
+        List.of("//evil.example/", "///evil.example/", "//?yearFrom=1&yearTo=2")) {
+      assertThat(answer("GET " + address + REST))
+          .doesNotContain("\"//", "ocation: //", "\"http://evil");
+    }
+  }
+
   private static void requireProtected(String answer) {
     String heads = answer.split("\r\n\r\n")[0].toLowerCase(Locale.ROOT);
     for (String name : ResponseHeaders.SECURITY.keySet()) {
