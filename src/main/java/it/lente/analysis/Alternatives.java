@@ -18,6 +18,9 @@ final class Alternatives {
   /** What a way of citing an act costs: it is looked for as a phrase in each field. */
   private static final int PHRASE = 256;
 
+  /** What a misspelt word costs beside its look-up: those near it are taken in all inflections. */
+  private static final int RESCUE = 1_024;
+
   private final LookUps.Bounded dictionary;
   private final Remarks remarks;
 
@@ -54,7 +57,7 @@ final class Alternatives {
     if (alternatives.stream().anyMatch(this::isKnown)) {
       return known(alternatives);
     }
-    if (!dictionary.allows(form, 1)) {
+    if (!dictionary.allows(form, RESCUE)) {
       remarks.asTyped(typed);
       return List.of(alternatives.getFirst());
     }

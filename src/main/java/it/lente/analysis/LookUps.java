@@ -19,7 +19,7 @@ public final class LookUps {
   private static final int EFFORT = 1 << 15;
 
   /** What a form that is taken costs beside one that is read: its postings are read. */
-  private static final int TAKEN = 8;
+  private static final int TAKEN = 16;
 
   /** What a letter costs that may differ, for each that may differ: the automaton is built. */
   private static final int LETTER = 64;
