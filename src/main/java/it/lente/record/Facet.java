@@ -1,7 +1,9 @@
 package it.lente.record;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,7 +40,21 @@ public enum Facet {
   private static final List<String> YES_NO = List.of("yes", "no", UNKNOWN);
 
   /** Prose in a field of keywords is searched, but it is no value to choose from a list. */
-  private static final int LONGEST_NAME = 80;
+  public static final int LONGEST_NAME = 80;
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['`´ʼ′’‘]");
+
+  /** Names of techniques and their acronyms, as {@link #identity} writes both. */
+  private static final Map<String, String> ACRONYMS =
+      Map.of(
+          "ost", "open space technology",
+          "open space", "open space technology",
+          "easw", "european awareness scenario workshop",
+          "gopp", "goal oriented project planning",
+          "ngt", "nominal group technique",
+          "pfr", "planning for real",
+          "tdn", "tavolo di negoziazione");
 
   private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
@@ -129,6 +145,19 @@ public enum Facet {
     };
   }
 
+  /** Returns a text that is the same for all spellings that people cannot tell apart. */
+  public String identity(String value) {
+    if (this == YEAR || !closedList().isEmpty()) {
+      return value;
+    }
+    String plain =
+        SPACES
+            .matcher(APOSTROPHES.matcher(Folded.of(value)).replaceAll(""))
+            .replaceAll(" ")
+            .strip();
+    return ACRONYMS.getOrDefault(plain, plain);
+  }
+
   /** What people read of a value where no message says it better: of a path its narrowest name. */
   public String name(String value) {
     return tree() ? TreePath.parse(value).label() : value;
@@ -138,23 +167,27 @@ public enum Facet {
     return years.known() ? years.all().mapToObj(Integer::toString).toList() : List.of(NO_YEAR);
   }
 
-  private static List<String> pathsOf(List<TreePath> paths) {
-    return paths.stream()
-        .flatMap(path -> path.withAncestors().stream())
-        .map(TreePath::value)
-        .distinct()
-        .toList();
+  private List<String> pathsOf(List<TreePath> paths) {
+    return distinct(
+        paths.stream().flatMap(path -> path.withAncestors().stream()).map(TreePath::value));
   }
 
-  private static List<String> namesIn(ProcessRecord record, RecordField field) {
-    return record.values(field).stream()
-        .filter(Facet::nameable)
-        .map(name -> CONTROL_CHARACTERS.matcher(name).replaceAll(" ").strip())
-        .distinct()
-        .toList();
+  /** A process counts once under a value, however often it spells it. */
+  private List<String> distinct(Stream<String> values) {
+    Map<String, String> first = new LinkedHashMap<>();
+    values.forEach(value -> first.putIfAbsent(identity(value), value));
+    return List.copyOf(first.values());
   }
 
-  private static boolean nameable(String name) {
+  private List<String> namesIn(ProcessRecord record, RecordField field) {
+    return distinct(
+        record.values(field).stream()
+            .filter(Facet::nameable)
+            .map(name -> CONTROL_CHARACTERS.matcher(name).replaceAll(" ").strip()));
+  }
+
+  /** Whether a value is short enough to choose from a list. */
+  public static boolean nameable(String name) {
     return name.length() <= LONGEST_NAME && !name.contains("\n");
   }
 

@@ -1,6 +1,7 @@
 package it.lente.source;
 
 import it.lente.record.Derived;
+import it.lente.record.Facet;
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.ProcessRecord;
@@ -17,6 +18,15 @@ final class RecordAssembly {
 
   /** To be raised whenever this room makes another record of the same bytes. */
   private static final int EDITION = 1;
+
+  /** The fields whose values are chosen from a list. */
+  private static final List<RecordField> CHOSEN =
+      List.of(
+          RecordField.STATUS,
+          RecordField.TECHNIQUES,
+          RecordField.LEVEL,
+          RecordField.NATURE,
+          RecordField.DECISION_HOLDERS);
 
   private final SideFiles sideFiles;
   private final AttachmentFolders folders;
@@ -91,6 +101,7 @@ final class RecordAssembly {
         .address(origin.file(), id)
         .ifPresent(url -> draft.put(RecordField.URL, FieldValue.of(url), 0));
     yearsRule.report(draft);
+    reportLongValues(draft);
     Derived derived = new Derived(yearsRule.years(draft), Trees.places(draft), Trees.themes(draft));
     ProcessRecord record =
         new ProcessRecord(
@@ -101,6 +112,19 @@ final class RecordAssembly {
             derived,
             folders.of(id, manifest(draft, origin.file(), id)));
     sink.accept(record, findings.quiet() ? stamp : "");
+  }
+
+  /** A value too long for a list to choose from is searched all the same. */
+  private static void reportLongValues(Draft draft) {
+    for (RecordField field : CHOSEN) {
+      FieldValue value = draft.fields().get(field);
+      if (value != null && !value.values().stream().allMatch(Facet::nameable)) {
+        draft.problem(
+            draft.origin().line(),
+            "«%s» has a value of more than %d characters or of several lines, which is searched but no value to filter by; shorten it or separate its values"
+                .formatted(field.label("it"), Facet.LONGEST_NAME));
+      }
+    }
   }
 
   /** The record's own list of attachments and the manifest beside it, each file once. */

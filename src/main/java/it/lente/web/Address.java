@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -152,9 +153,16 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     return new Address(base, path, changed);
   }
 
-  /** Without one value of the parameter. */
+  /** Without one value of the parameter, a facet's in whatever spelling. */
   Address without(String name, String value) {
-    return changed(name, values(name).stream().filter(other -> !other.equals(value)).toList());
+    UnaryOperator<String> identity =
+        Facet.byKey(name)
+            .<UnaryOperator<String>>map(facet -> facet::identity)
+            .orElse(UnaryOperator.identity());
+    String removed = identity.apply(value);
+    return changed(
+        name,
+        values(name).stream().filter(other -> !identity.apply(other).equals(removed)).toList());
   }
 
   /** The values that are written. */

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * An engine that reads every text for every question: slow, short, and therefore the one that other
@@ -156,8 +157,7 @@ public final class InMemoryEngine implements SearchEngine {
             .filter(process -> answers(matcher, request.scope(), process))
             .toList();
     request.deadline().check();
-    return FacetCounts.all(
-        facet, counted(request, facet, answering), request.filters().selected(facet));
+    return FacetCounts.all(facet, counted(request, facet, answering), selected(request, facet));
   }
 
   @Override
@@ -341,21 +341,40 @@ public final class InMemoryEngine implements SearchEngine {
         && request.filters().values().entrySet().stream()
             .filter(filter -> applied.test(filter.getKey()))
             .allMatch(filter ->
-                process.valuesOf(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
+                filter.getValue().stream()
+                    .map(filter.getKey()::identity)
+                    .anyMatch(identities(process, filter.getKey())::contains));
   }
 
-  private static FacetCounts counts(
-      SearchRequest request, Facet facet, List<IndexedProcess> answering) {
-    return FacetCounts.of(facet, counted(request, facet, answering), request.selected(facet));
+  private static Set<String> identities(IndexedProcess process, Facet facet) {
+    return process.valuesOf(facet).stream().map(facet::identity).collect(Collectors.toSet());
   }
 
-  private static Map<String, Integer> counted(
+  private FacetCounts counts(SearchRequest request, Facet facet, List<IndexedProcess> answering) {
+    return FacetCounts.of(facet, counted(request, facet, answering), selected(request, facet));
+  }
+
+  private Set<String> selected(SearchRequest request, Facet facet) {
+    FacetSpellings spellings = spellings(facet);
+    return request.selected(facet).stream().map(spellings::shown).collect(Collectors.toSet());
+  }
+
+  private FacetSpellings spellings(Facet facet) {
+    Map<String, Integer> all = new HashMap<>();
+    committed.values().stream()
+        .flatMap(process -> process.valuesOf(facet).stream())
+        .forEach(value -> all.merge(value, 1, Integer::sum));
+    return FacetSpellings.of(facet, all);
+  }
+
+  private Map<String, Integer> counted(
       SearchRequest request, Facet facet, List<IndexedProcess> answering) {
     Map<String, Integer> counts = new HashMap<>();
+    FacetSpellings spellings = spellings(facet);
     answering.stream()
         .filter(process -> passes(request, process, other -> other != facet))
         .flatMap(process -> process.valuesOf(facet).stream())
-        .forEach(value -> counts.merge(value, 1, Integer::sum));
+        .forEach(value -> counts.merge(spellings.shown(value), 1, Integer::sum));
     return counts;
   }
 

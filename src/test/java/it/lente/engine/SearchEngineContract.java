@@ -657,6 +657,25 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void values_that_people_cannot_tell_apart_are_one_in_the_most_frequent_spelling() {
+    givenProcesses(
+        process("p1").naming(RecordField.TECHNIQUES, "World Café", "OST"),
+        process("p2").naming(RecordField.TECHNIQUES, "world cafe"),
+        process("p3").naming(RecordField.TECHNIQUES, "World Cafe\u0301", "Open Space Technology"),
+        process("p4").naming(RecordField.TECHNIQUES, "World  Café", "open space technology"),
+        process("p5")
+            .naming(RecordField.TECHNIQUES, "World Café", "WORLD CAFÉ", "Open Space Technology"));
+    assertThat(counts(engine().search(asking("")), Facet.TECHNIQUE))
+        .containsExactly(entry("World Café", 5), entry("Open Space Technology", 4));
+    for (String chosen : List.of("world cafe", "WORLD  CAFÉ", "World Café")) {
+      SearchResult narrowed = filtered(Map.of(Facet.TECHNIQUE, Set.of(chosen)));
+      assertThat(narrowed.total()).as(chosen).isEqualTo(5);
+      assertThat(narrowed.facets().get(Facet.TECHNIQUE).values())
+          .contains(new FacetCount("World Café", 5, true));
+    }
+  }
+
+  @Test
   void a_long_facet_lists_its_twenty_most_frequent_values_and_those_selected() {
     List<Samples> processes = new ArrayList<>();
     for (int i = 10; i < 40; i++) {

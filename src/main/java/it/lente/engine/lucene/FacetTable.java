@@ -65,6 +65,17 @@ final class FacetTable {
     return names.get(facet);
   }
 
+  /** Adds the number of this segment's processes that have each value. */
+  void addFrequencies(Facet facet, Map<String, Integer> processes) {
+    Numbers all = numbers(facet);
+    for (int value = all.from(); value < all.behind(); value++) {
+      processes.merge(
+          names(facet)[value - all.from()],
+          valueStarts[value + 1] - valueStarts[value],
+          Integer::sum);
+    }
+  }
+
   ProcessRows processes() {
     return processes;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.LongHeap;
 
 /** How many processes have each value, while they are being counted. */
@@ -34,7 +35,8 @@ final class FacetTally {
   }
 
   /** The values of a facet that are listed. */
-  FacetCounts listed(Facet facet, Set<String> selected) {
+  FacetCounts listed(Facet facet, Set<String> chosen) {
+    Set<String> selected = shown(facet, chosen);
     List<FacetCount> values = new ArrayList<>();
     int size = facet.listsAll() ? addAll(facet, values) : addMostFrequent(facet, values);
     if (selected.isEmpty()) {
@@ -45,10 +47,18 @@ final class FacetTally {
   }
 
   /** Every value of a facet. */
-  FacetCounts all(Facet facet, Set<String> selected) {
+  FacetCounts all(Facet facet, Set<String> chosen) {
+    Set<String> selected = shown(facet, chosen);
     List<FacetCount> values = new ArrayList<>();
     addAll(facet, values);
     return FacetCounts.all(facet, counts(facet, values, selected), selected);
+  }
+
+  /** Values may be chosen in any spelling. */
+  private Set<String> shown(Facet facet, Set<String> chosen) {
+    return chosen.stream()
+        .map(value -> vocabulary.shown(facet, value))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Map<String, Integer> counts(Facet facet, List<FacetCount> values, Set<String> selected) {

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.FacetSpellings;
 import it.lente.record.Facet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class FacetVocabulary {
   private final int[][] bySegment;
 
   /** The values of one facet: their numbers begin here, end before there. */
-  private record Part(int from, int to, Map<String, Integer> numbers) {}
+  private record Part(int from, int to, Map<String, Integer> numbers, FacetSpellings spellings) {}
 
   /**
    * The vocabulary of these segments.
@@ -39,9 +40,12 @@ final class FacetVocabulary {
   private void add(Facet facet, List<FacetTable> tables) {
     record Keyed(String name, String key) {}
     int from = names.size();
+    Map<String, Integer> processes = new HashMap<>();
+    tables.forEach(table -> table.addFrequencies(facet, processes));
+    FacetSpellings spelling = FacetSpellings.of(facet, processes);
     names.addAll(
-        tables.stream()
-            .flatMap(table -> Arrays.stream(table.names(facet)))
+        processes.keySet().stream()
+            .map(spelling::shown)
             .distinct()
             .map(name -> new Keyed(name, facet.sortKey(name)))
             .sorted(Comparator.comparing(Keyed::key))
@@ -51,14 +55,13 @@ final class FacetVocabulary {
     for (int number = from; number < names.size(); number++) {
       known.put(names.get(number), number);
     }
-    parts.put(facet, new Part(from, names.size(), known));
+    parts.put(facet, new Part(from, names.size(), known, spelling));
   }
 
   private int[] numbers(FacetTable table) {
     return Arrays.stream(FACETS)
-        .flatMapToInt(facet ->
-            Arrays.stream(table.names(facet))
-                .mapToInt(name -> parts.get(facet).numbers().get(name)))
+        .flatMapToInt(
+            facet -> Arrays.stream(table.names(facet)).mapToInt(name -> number(facet, name)))
         .toArray();
   }
 
@@ -81,9 +84,14 @@ final class FacetVocabulary {
     return names.get(number);
   }
 
-  /** The number of a value, -1 if no process has it. */
+  /** The number of a value in any spelling, -1 if no process has it. */
   int number(Facet facet, String name) {
-    return parts.get(facet).numbers().getOrDefault(name, -1);
+    return parts.get(facet).numbers().getOrDefault(shown(facet, name), -1);
+  }
+
+  /** Returns a value as it is shown, whatever the spelling. */
+  String shown(Facet facet, String name) {
+    return parts.get(facet).spellings().shown(name);
   }
 
   /** By a segment's own number of a value. */

@@ -1,0 +1,58 @@
+package it.lente.engine;
+
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values of a facet that people cannot tell apart, each shown in its most frequent spelling. A
+ * path is shown with its parents as they are shown by themselves.
+ */
+public final class FacetSpellings {
+
+  private final Facet facet;
+
+  /** By {@link Facet#identity}. */
+  private final Map<String, String> shown = new HashMap<>();
+
+  private FacetSpellings(Facet facet) {
+    this.facet = facet;
+  }
+
+  /**
+   * Chooses the spellings of a collection.
+   *
+   * @param processes for each spelling the number of processes that have it
+   */
+  public static FacetSpellings of(Facet facet, Map<String, Integer> processes) {
+    FacetSpellings spellings = new FacetSpellings(facet);
+    Map<String, String> frequent = new HashMap<>();
+    processes.keySet().stream()
+        .sorted(
+            Comparator.comparing((String value) -> processes.get(value))
+                .reversed()
+                .thenComparing(facet.order()))
+        .forEach(value -> frequent.putIfAbsent(facet.identity(value), value));
+    frequent.forEach((identity, value) ->
+        spellings.shown.put(identity, facet.tree() ? path(facet, value, frequent) : value));
+    return spellings;
+  }
+
+  private static String path(Facet facet, String value, Map<String, String> frequent) {
+    List<String> names = new ArrayList<>();
+    for (TreePath path : TreePath.parse(value).withAncestors()) {
+      String spelling = frequent.getOrDefault(facet.identity(path.value()), path.value());
+      names.add(TreePath.parse(spelling).label());
+    }
+    return new TreePath(names).value();
+  }
+
+  /** Returns the spelling that is shown for a value; the value itself if no process has it. */
+  public String shown(String value) {
+    return shown.getOrDefault(facet.identity(value), value);
+  }
+}
