@@ -29,7 +29,8 @@ public record IndexedProcess(
   /** All that is searched as the process's own: its record, and what its files say beside pages. */
   public List<FieldText> texts() {
     List<FieldText> texts = new ArrayList<>(FieldText.of(record));
-    attachments.forEach(attached -> texts.addAll(DocumentField.textsOf(attached.text().info())));
+    attachments.forEach(attached ->
+        texts.addAll(DocumentField.textsOf(attached.attachment(), attached.text().info())));
     return texts;
   }
 

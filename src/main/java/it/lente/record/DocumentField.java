@@ -5,16 +5,24 @@ import it.lente.record.FieldText.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a document says beside its pages, each kind searched as a field of the process. */
+/** What an attachment says beside its pages, each kind searched as a field of the process. */
 public enum DocumentField {
+  /** Its title in the collection and the name of its file. */
+  NAME("attachmentName", "Nome dell'allegato", "Name of the attachment"),
   TITLE("attachmentTitle", "Titolo nel documento", "Title in the document"),
   /** Its author, subject and keywords. */
   ABOUT("attachmentAbout", "Proprietà del documento", "Properties of the document"),
   BOOKMARKS("attachmentBookmarks", "Segnalibri del documento", "Bookmarks of the document"),
   COMMENTS("attachmentComments", "Commenti nel documento", "Comments in the document");
+
+  /** Where a small letter or a digit meets a capital, or a letter a digit. */
+  private static final Pattern INSIDE_NAME =
+      Pattern.compile(
+          "(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
 
   private final String key;
   private final String italian;
@@ -30,17 +38,27 @@ public enum DocumentField {
     return Stream.of(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 
-  /** All that is searched of what a document says about itself. */
-  public static List<FieldText> textsOf(DocumentInfo info) {
+  /** All that is searched of an attachment beside its pages, also where it has none. */
+  public static List<FieldText> textsOf(Attachment attachment, DocumentInfo info) {
     List<FieldText> texts = new ArrayList<>();
     for (DocumentField field : values()) {
       String text =
-          field.lines(info).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+          field
+              .lines(attachment, info)
+              .filter(line -> !line.isBlank())
+              .collect(Collectors.joining("\n"));
       if (!text.isEmpty()) {
         texts.add(new FieldText(field.key, Weight.RECORD, text));
       }
     }
     return texts;
+  }
+
+  /** A file's name is read as words as well: «RelazioneFinale» is «Relazione Finale». */
+  private static Stream<String> names(Attachment attachment) {
+    String file = attachment.file();
+    return Stream.of(attachment.title(), file, INSIDE_NAME.matcher(file).replaceAll(" "))
+        .distinct();
   }
 
   /** The name in the API. */
@@ -57,8 +75,9 @@ public enum DocumentField {
     return language.equals("en") ? english : italian;
   }
 
-  private Stream<String> lines(DocumentInfo info) {
+  private Stream<String> lines(Attachment attachment, DocumentInfo info) {
     return switch (this) {
+      case NAME -> names(attachment);
       case TITLE -> Stream.of(info.title());
       case ABOUT -> Stream.of(info.author(), info.subject(), info.keywords());
       case BOOKMARKS -> info.bookmarks().stream().map(Bookmark::title);

@@ -71,7 +71,6 @@ public enum QueryField {
     return switch (this) {
       case ANYWHERE, RECORD -> true;
       case TITLE -> weight == Weight.TITLE;
-      case ATTACHMENTS -> false;
       default -> covered().contains(key);
     };
   }
@@ -81,7 +80,7 @@ public enum QueryField {
     return this == ANYWHERE || this == ATTACHMENTS;
   }
 
-  /** Whether it covers some texts of the record only, by what they are about. */
+  /** Whether it covers some texts of the record only. */
   public boolean isPart() {
     return !covered().isEmpty();
   }
@@ -89,7 +88,9 @@ public enum QueryField {
   /** The keys of those texts that it covers by what they are about. */
   private List<String> covered() {
     return switch (this) {
-      case ANYWHERE, RECORD, TITLE, ATTACHMENTS -> List.of();
+      case ANYWHERE, RECORD, TITLE -> List.of();
+      // Of what is indexed with the record, what attachments say beside their pages.
+      case ATTACHMENTS -> Stream.of(DocumentField.values()).map(DocumentField::key).toList();
       case PLACE ->
           List.of(
               Facet.PLACE.key(),

@@ -583,6 +583,21 @@ public abstract class SearchEngineContract {
         .isEqualTo(new StoredAttachment.About("Quaderno verde", 2, 1, true));
   }
 
+  @Test
+  void the_name_of_an_attachment_is_found_also_where_nothing_of_it_was_read() {
+    givenProcesses(
+        process("p1").unread("RelazioneCamelia_2019.pdf", AttachmentState.MISSING, "non c'è"),
+        process("p2").with("sotto/verbale-petunia.txt", "nulla di fatto"),
+        process("p3"));
+    for (String typed : List.of("camelia", "relazione camelia 2019", "RelazioneCamelia_2019.pdf")) {
+      assertThat(found(typed)).as(typed).containsExactly("p1");
+    }
+    assertThat(found("allegati:petunia")).containsExactly("p2");
+    assertThat(found("titolo:petunia")).isEmpty();
+    assertThat(fieldsFound("petunia")).containsExactly("attachmentName");
+    assertThat(found("petunia", Scope.RECORDS)).containsExactly("p2");
+  }
+
   // Facets, filters, order
 
   @Test
