@@ -1,0 +1,12 @@
+package it.lente.source;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+
+class ManifestFuzzTest {
+
+  @FuzzTest(maxDuration = "2m")
+  void any_manifest_is_read_or_reported(byte[] bytes) throws IOException {
+    FuzzedFolder.reads("a.attachments.json", bytes);
+  }
+}
