@@ -71,8 +71,7 @@ final class LookUpsTest {
   private final CountingDictionary dictionary = new CountingDictionary();
 
   private static TextQuery of(IntFunction<Clause> clause) {
-    List<Condition> clauses =
-        IntStream.range(0, MOST_WORDS).<Condition>mapToObj(clause::apply).toList();
+    List<Condition> clauses = IntStream.range(0, MOST_WORDS).<Condition>mapToObj(clause).toList();
     return new TextQuery("", TextQuery.all(clauses));
   }
 
