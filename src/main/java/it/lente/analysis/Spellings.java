@@ -18,6 +18,9 @@ final class Spellings {
   private static final Set<String> FIRST_PARTS = WordList.words("first-parts.txt");
   private static final int SHORTEST_SECOND_PART = 4;
 
+  /** As in tecnico-scientifico and normativo-finanziario. */
+  private static final Pattern ADJECTIVE = Pattern.compile("[a-z]{3,}(?:ic|iv|ari|ori)o");
+
   /** The digits of an amount, in groups of three or not, and its cents. */
   private static final Pattern AMOUNT =
       Pattern.compile("(?<euro>[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,12})(?: (?<cents>[0-9]{2}))?");
@@ -63,8 +66,9 @@ final class Spellings {
   static List<List<String>> apart(String form) {
     List<List<String>> apart = new ArrayList<>();
     for (int at = 1; at <= form.length() - SHORTEST_SECOND_PART; at++) {
-      if (FIRST_PARTS.contains(form.substring(0, at))) {
-        apart.add(List.of(form.substring(0, at), form.substring(at)));
+      String first = form.substring(0, at);
+      if (FIRST_PARTS.contains(first) || ADJECTIVE.matcher(first).matches()) {
+        apart.add(List.of(first, form.substring(at)));
       }
     }
     return apart;

@@ -19,6 +19,13 @@ final class Banner {
   private static final int LETTERS_PER_WORD = 3;
   private static final int DIFFERENT_LETTERS = 5;
   private static final float EVEN = 1.6f;
+
+  /** Letters of one word are not set further apart than so many sizes; labels of a chart are. */
+  private static final float WIDEST = 1.5f;
+
+  /** The initials of the months, in Italian and in English, which name the bars of charts. */
+  private static final String MONTHS = "gfmamglasondgfmamglasond jfmamjjasondjfmamjjasond";
+
   private static final String VOWELS = "aeiouyàèéìòù";
 
   private Banner() {}
@@ -50,15 +57,16 @@ final class Banner {
     }
     List<Integer> within = new ArrayList<>();
     for (int word = from + 1; word < to; word++) {
-      if (gap(line, word) <= EVEN * narrowest) {
+      if (gap(line, word) <= Math.min(EVEN * narrowest, WIDEST * line.get(word).size())) {
         within.add(word);
       }
     }
     int words = to - from - within.size();
+    String letters = text(line.subList(from, to));
     boolean banner =
         words == 1
-            ? isWord(line.subList(from, to))
-            : to - from >= Math.max(LETTERS, LETTERS_PER_WORD * words);
+            ? isWord(letters)
+            : !MONTHS.contains(letters) && to - from >= Math.max(LETTERS, LETTERS_PER_WORD * words);
     if (banner) {
       within.forEach(word -> joined[word] = true);
     }
@@ -68,11 +76,14 @@ final class Banner {
     return line.get(word).start() - line.get(word - 1).end();
   }
 
-  private static boolean isWord(List<Word> letters) {
-    if (letters.size() > LONGEST_WORD) {
+  private static String text(List<Word> letters) {
+    return letters.stream().map(Word::text).collect(joining()).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWord(String word) {
+    if (word.length() > LONGEST_WORD || MONTHS.contains(word)) {
       return false;
     }
-    String word = letters.stream().map(Word::text).collect(joining()).toLowerCase(Locale.ROOT);
     int vowels = (int) word.chars().filter(letter -> VOWELS.indexOf(letter) >= 0).count();
     boolean listed = Arrays.equals(word.chars().sorted().toArray(), word.chars().toArray());
     return !listed

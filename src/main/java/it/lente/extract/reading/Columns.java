@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds columns by the gutters between them: a place where many stretches of lines begin, that no
- * line crosses from some line down to another, with running text on both sides. Tables keep their
- * rows, because their cells are short.
+ * Finds columns and tables by the gaps between them: a place where many stretches of lines begin,
+ * that no line crosses from some line down to another. Columns have running text on both sides; the
+ * rows of a table are told by wider gaps between its lines, or by rules.
  */
 final class Columns {
 
@@ -15,24 +15,29 @@ final class Columns {
   private static final int FEWEST_STARTS = 3;
 
   /** A column is at least so many ems wide. */
-  private static final float NARROWEST = 4;
+  private static final float NARROWEST = 2.5f;
 
-  private static final int CANDIDATES = 8;
+  /** How far starts of one column may differ, in ems. */
+  private static final float ALIGNED = .15f;
+
+  private static final int CANDIDATES = 12;
 
   private final int depth;
   private final List<List<Line>> blocks;
+  private final List<DrawnRules.Rule> rules;
 
-  private Columns(int depth, List<List<Line>> blocks) {
+  private Columns(int depth, List<List<Line>> blocks, List<DrawnRules.Rule> rules) {
     this.depth = depth;
     this.blocks = blocks;
+    this.rules = rules;
   }
 
-  static List<List<Line>> blocks(List<Line> lines) {
+  static List<List<Line>> blocks(List<Line> lines, List<DrawnRules.Rule> rules) {
     List<List<Line>> blocks = new ArrayList<>();
     if (lines.size() < FEWEST_STARTS) {
       blocks.add(lines);
     } else {
-      new Columns(0, blocks).read(Segment.of(lines));
+      new Columns(0, blocks, rules).read(Segment.of(lines));
     }
     return blocks;
   }
@@ -46,19 +51,27 @@ final class Columns {
       blocks.add(Segment.lines(region));
       return;
     }
-    Columns within = new Columns(depth + 1, blocks);
+    Columns within = new Columns(depth + 1, blocks, rules);
     within.read(gutter.above());
-    within.read(gutter.left());
-    within.read(gutter.right());
+    Table table = new Table(gutter, rules);
+    if (gutter.isBetweenColumns() && !table.isCertain()) {
+      within.read(gutter.left());
+      within.read(gutter.right());
+    } else {
+      table.addTo(blocks);
+    }
     within.read(gutter.below());
   }
 
-  private static Gutter widest(List<Segment> region) {
+  private Gutter widest(List<Segment> region) {
     Gutter best = null;
     for (float start : starts(region)) {
-      Gutter gutter = Gutter.at(start, region);
-      if (gutter != null && (best == null || gutter.letters() > best.letters())) {
-        best = gutter;
+      for (Gutter gutter : Gutter.at(start, region)) {
+        if ((best == null || gutter.letters() > best.letters())
+            && (gutter.isBetweenColumns()
+                || (gutter.isAligned() && new Table(gutter, rules).isTable()))) {
+          best = gutter;
+        }
       }
     }
     return best;
@@ -73,7 +86,7 @@ final class Columns {
     int from = 0;
     for (int to = 1; to <= sorted.size(); to++) {
       Segment first = sorted.get(from);
-      if (to < sorted.size() && sorted.get(to).start() - first.start() < first.size()) {
+      if (to < sorted.size() && sorted.get(to).start() - first.start() < ALIGNED * first.size()) {
         continue;
       }
       if (to - from >= FEWEST_STARTS && first.start() - edge > NARROWEST * first.size()) {

@@ -92,6 +92,21 @@ final class ContentScanner {
     return numbers[operand];
   }
 
+  /** The first operand after a name, -1 if that name is not among the operands. */
+  int after(String name) {
+    for (int operand = 0; operand + 1 < count; operand++) {
+      if (kinds[operand] == NAME && unescaped(from[operand], to[operand]).equals(name)) {
+        return operand + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The name that an operand is, the empty string if it is none. */
+  String name(int operand) {
+    return kinds[operand] == NAME ? unescaped(from[operand], to[operand]) : "";
+  }
+
   /** The bytes in which strings lie. */
   byte[] strings() {
     return strings;
@@ -109,36 +124,19 @@ final class ContentScanner {
   String name() {
     for (int operand = count - 1; operand >= 0; operand--) {
       if (kinds[operand] == NAME) {
-        return unescaped(from[operand], to[operand]);
+        return name(operand);
       }
     }
     return "";
   }
 
-  /** Passes over the bytes of an image in the contents, which follow its operator ID. */
-  void skipImage() {
-    for (; at + 1 < bytes.length; at++) {
-      if (bytes[at] == 'E'
-          && bytes[at + 1] == 'I'
-          && (at + 2 == bytes.length || KIND[bytes[at + 2] & 0xFF] == BLANK)
-          && isText(at + 2)) {
-        at += 2;
-        return;
-      }
-    }
-    at = bytes.length;
+  static boolean isBlank(byte letter) {
+    return KIND[letter & 0xFF] == BLANK;
   }
 
-  /** Whether what follows can be contents rather than more of an image. */
-  private boolean isText(int start) {
-    int end = Math.min(bytes.length, start + 10);
-    for (int place = start; place < end; place++) {
-      int value = bytes[place] & 0xFF;
-      if (value >= 0x7F || (value < ' ' && KIND[value] != BLANK)) {
-        return false;
-      }
-    }
-    return true;
+  /** Skips the bytes of an image in the contents, which follow its operator ID. */
+  void skipImage() {
+    at = InlineImage.end(this, bytes, at);
   }
 
   private int operator() {

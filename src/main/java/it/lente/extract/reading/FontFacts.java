@@ -26,7 +26,7 @@ final class FontFacts {
    */
   record Glyph(String text, float advance) {}
 
-  static final GlyphList NAMES = names();
+  private static final GlyphList NAMES = names();
 
   /** A font of which nothing can be told: its characters have no text. */
   static final FontFacts UNREADABLE = new FontFacts();
@@ -173,9 +173,29 @@ final class FontFacts {
     return codeLength == 1 ? String.valueOf((char) code) : "";
   }
 
+  /** The letters that a glyph's name stands for, also where it names several («f_i»), or null. */
+  static String textOf(String name) {
+    String text = NAMES.toUnicode(name);
+    if (text != null || name.indexOf('_') < 1) {
+      return text;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (String part : name.split("\\.", 2)[0].split("_")) {
+      String letter = NAMES.toUnicode(part);
+      if (letter == null) {
+        return null;
+      }
+      letters.append(letter);
+    }
+    return letters.toString();
+  }
+
   private static String unicode(PDFont font, int code) {
     try {
-      return font.toUnicode(code, NAMES);
+      String text = font.toUnicode(code, NAMES);
+      return text == null && font instanceof PDSimpleFont simple && simple.getEncoding() != null
+          ? textOf(simple.getEncoding().getName(code))
+          : text;
     } catch (RuntimeException e) {
       // A character map that fails for one code is no worse than one that lacks it.
       return null;

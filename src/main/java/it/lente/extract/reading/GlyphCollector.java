@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Runs the contents of one page at a time for its characters, and for where its pictures lie:
- * paths, colours and shadings are passed over, forms and painted annotations are gone into.
+ * Runs the contents of one page at a time for its characters, its horizontal lines, and for where
+ * its pictures lie: colours and shadings are ignored, forms and painted annotations are followed.
  */
 final class GlyphCollector {
 
@@ -38,6 +38,8 @@ final class GlyphCollector {
   private final Glyphs glyphs = new Glyphs();
   private final TextPen pen = new TextPen(glyphs);
   private final Transform operands = new Transform();
+  private final DrawnRules rules = new DrawnRules();
+  private final MarkedContent marked = new MarkedContent();
   private PageContents contents;
   private TextState state;
   private Transform text = new Transform();
@@ -58,6 +60,8 @@ final class GlyphCollector {
   /** A fresh page: the answers of the other methods are about this one. */
   Glyphs collect(PDPage page, PageFrame frame) {
     glyphs.clear();
+    marked.clear();
+    rules.clear();
     contents = new PageContents(budget.decodedBytes());
     pictures = new PicturedArea(frame.shape());
     transcribed = false;
@@ -83,6 +87,11 @@ final class GlyphCollector {
   /** Why a part of the page could not be read. */
   Optional<String> loss() {
     return loss;
+  }
+
+  /** The horizontal lines of the page. */
+  List<DrawnRules.Rule> rules() {
+    return rules.all();
   }
 
   Pictured pictured() {
@@ -196,6 +205,9 @@ final class GlyphCollector {
           setFont(resource(COSName.FONT, scanner.name(), resources), scanner.fromLast(1));
         }
         case Operators.GRAPHICS_STATE -> setGraphicsState(scanner.name(), resources);
+        case Operators.BEGIN_MARKED -> marked.begin(glyphs);
+        case Operators.BEGIN_MARKED_WITH -> marked.begin(glyphs, scanner, resources);
+        case Operators.END_MARKED -> marked.end(glyphs);
         case Operators.IMAGE_DATA -> {
           pictures.add(state.display);
           scanner.skipImage();
@@ -243,7 +255,7 @@ final class GlyphCollector {
       case Operators.LEADING -> state.leading = scanner.fromLast(1);
       case Operators.RENDERING -> state.unseen = scanner.fromLast(1) == UNSEEN;
       case Operators.RISE -> state.rise = scanner.fromLast(1);
-      default -> {}
+      default -> rules.draw(operator, scanner, state.display);
     }
   }
 

@@ -76,6 +76,28 @@ final class Glyphs {
     size = Arrays.copyOf(size, room);
   }
 
+  /**
+   * Gives the characters from a place on another text, as evenly as they can hold it: each keeps
+   * its place, and one that is left without text gives its room to the one before it.
+   */
+  void replace(int from, String now) {
+    int[] letters = now.codePoints().toArray();
+    int room = count - from;
+    int kept = from;
+    for (int glyph = from; glyph < count; glyph++) {
+      int first = (int) ((long) (glyph - from) * letters.length / room);
+      int last = (int) ((long) (glyph - from + 1) * letters.length / room);
+      String part = new String(letters, first, last - first);
+      text[glyph] = part.equals(BLANK) ? BLANK : part;
+      if (first < last) {
+        kept = glyph;
+      } else if (base[glyph] == base[kept]) {
+        end[kept] = Math.max(end[kept], end[glyph]);
+        pen[kept] = Math.max(pen[kept], pen[glyph]);
+      }
+    }
+  }
+
   /** Gives a character another text, none if it is to be passed over. */
   void change(int glyph, String now) {
     text[glyph] = now;

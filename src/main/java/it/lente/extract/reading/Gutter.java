@@ -2,13 +2,22 @@ package it.lente.extract.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A gap between two columns, what stands beside it, and what stands above and below. */
-record Gutter(List<Segment> above, List<Segment> left, List<Segment> right, List<Segment> below) {
+/**
+ * A gap between two columns, and what lies beside, above and below it.
+ *
+ * @param start where the right column begins
+ */
+record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segment> below) {
 
   /** The least width, and how far starts of one column may differ, in ems. */
   private static final float WIDTH = .6f;
+
+  private static final float HANGING = .3f;
+  private static final float ALIGNED = .2f;
 
   private static final int FEWEST_LINES = 3;
 
@@ -18,29 +27,38 @@ record Gutter(List<Segment> above, List<Segment> left, List<Segment> right, List
   private static final int LETTERS_MIXED = 17;
   private static final int LINES_MIXED = 4;
   private static final float WORDS_MIXED = 2.8f;
+  private static final float FILLED = .85f;
 
   /** Lines as far apart as this many sizes belong no longer to a column. */
   private static final float FAR = 2.2f;
 
-  /** The largest gutter whose right column begins here; null if there is none. */
-  static Gutter at(float start, List<Segment> region) {
-    Gutter best = null;
+  /** All gaps whose right column begins here, from the top of a region to its foot. */
+  static List<Gutter> at(float start, List<Segment> region) {
+    List<Gutter> gutters = new ArrayList<>();
     int from = 0;
     for (int to = 0; to <= region.size(); to++) {
       if (to == region.size() || crosses(region.get(to), start)) {
         Gutter gutter = between(from, to, start, region);
-        if (gutter != null && (best == null || gutter.letters() > best.letters())) {
-          best = gutter;
+        if (gutter != null) {
+          gutters.add(gutter);
         }
         from = to + 1;
       }
     }
-    return best;
+    return gutters;
   }
 
   /** The letters of the lesser side. */
   int letters() {
-    return Math.min(letters(left), letters(right));
+    return Math.min(letters(left()), letters(right()));
+  }
+
+  List<Segment> left() {
+    return beside.stream().filter(segment -> isLeft(segment, start)).toList();
+  }
+
+  List<Segment> right() {
+    return beside.stream().filter(segment -> !isLeft(segment, start)).toList();
   }
 
   private static boolean crosses(Segment segment, float start) {
@@ -52,13 +70,13 @@ record Gutter(List<Segment> above, List<Segment> left, List<Segment> right, List
   }
 
   private static boolean isRight(Segment segment, float start) {
-    return segment.start() >= start - .1f;
+    return segment.start() >= start - HANGING * segment.size();
   }
 
   private static Gutter between(int from, int to, float start, List<Segment> region) {
     int first = from;
     int last = to;
-    // A row that a segment crosses stands whole above or below.
+    // A row that a segment crosses belongs whole to what is above or below.
     while (first < last && first > 0 && isSameRow(region, first, first - 1)) {
       first++;
     }
@@ -67,17 +85,13 @@ record Gutter(List<Segment> above, List<Segment> left, List<Segment> right, List
     }
     first = withoutEdge(region, first, last, start);
     last = withoutFoot(region, first, last, start);
-    if (last - first < 2 * FEWEST_LINES) {
-      return null;
-    }
-    List<Segment> left = new ArrayList<>();
-    List<Segment> right = new ArrayList<>();
-    for (Segment segment : region.subList(first, last)) {
-      (isLeft(segment, start) ? left : right).add(segment);
-    }
-    return areColumns(left, right)
-        ? new Gutter(region.subList(0, first), left, right, region.subList(last, region.size()))
-        : null;
+    return last - first < 2 * FEWEST_LINES
+        ? null
+        : new Gutter(
+            start,
+            region.subList(0, first),
+            region.subList(first, last),
+            region.subList(last, region.size()));
   }
 
   private static boolean isSameRow(List<Segment> region, int one, int other) {
@@ -112,33 +126,68 @@ record Gutter(List<Segment> above, List<Segment> left, List<Segment> right, List
   }
 
   private static boolean isFar(Segment upper, Segment lower) {
-    return lower.line().base() - upper.line().base() > FAR * Math.max(upper.size(), lower.size());
+    return lower.base() - upper.base() > FAR * Math.max(upper.size(), lower.size());
   }
 
-  private static boolean areColumns(List<Segment> left, List<Segment> right) {
+  /** Whether running text lies on both sides, and most lines of the right begin at one place. */
+  boolean isBetweenColumns() {
+    List<Segment> left = left();
+    List<Segment> right = right();
     return arePaintedApart(left, right)
         ? isColumn(left, FEWEST_LINES, LETTERS_APART, 1)
             && isColumn(right, FEWEST_LINES, LETTERS_APART, 1)
         : isColumn(left, LINES_MIXED, LETTERS_MIXED, WORDS_MIXED)
-            && isColumn(right, LINES_MIXED, LETTERS_MIXED, WORDS_MIXED);
+            && isColumn(right, LINES_MIXED, LETTERS_MIXED, WORDS_MIXED)
+            && isAligned();
+  }
+
+  /** Gaps between the words of justified lines lie one below the other by chance, but never so. */
+  boolean isAligned() {
+    List<Segment> right = right();
+    long aligned =
+        right.stream()
+            .filter(segment -> Math.abs(segment.start() - start) <= ALIGNED * segment.size())
+            .count();
+    return 2 * aligned >= rows(right);
   }
 
   private static boolean isColumn(List<Segment> side, int lines, int letters, float words) {
     int spoken = side.stream().mapToInt(segment -> segment.line().words().size()).sum();
-    int rows = (int) side.stream().mapToInt(Segment::row).distinct().count();
-    return rows >= lines && letters(side) >= letters * side.size() && spoken >= words * side.size();
+    int rows = rows(side);
+    return rows >= lines
+        && letters(side) >= letters * rows
+        && (spoken >= words * rows || isFilled(side, rows));
+  }
+
+  /** Whether most lines reach the right edge, as those of paragraphs do. */
+  private static boolean isFilled(List<Segment> side, int rows) {
+    Map<Integer, Float> ends = new HashMap<>();
+    float start = Float.MAX_VALUE;
+    for (Segment segment : side) {
+      ends.merge(segment.row(), segment.end(), Math::max);
+      start = Math.min(start, segment.start());
+    }
+    float widest = 0;
+    float all = 0;
+    for (float end : ends.values()) {
+      widest = Math.max(widest, end - start);
+      all += end - start;
+    }
+    return all >= FILLED * widest * rows;
+  }
+
+  private static int rows(List<Segment> side) {
+    return (int) side.stream().mapToInt(Segment::row).distinct().count();
   }
 
   /** Whether the page paints one side before the other, but for a line or two. */
-  private static boolean arePaintedApart(List<Segment> left, List<Segment> right) {
+  private boolean arePaintedApart(List<Segment> left, List<Segment> right) {
     List<Segment> all = new ArrayList<>(left);
     all.addAll(right);
     all.sort(Comparator.comparingInt(Segment::painted));
-    float start =
-        right.isEmpty() ? 0 : right.stream().map(Segment::start).min(Float::compare).get();
     int changes = 0;
     for (int segment = 1; segment < all.size(); segment++) {
-      if (isRight(all.get(segment), start) != isRight(all.get(segment - 1), start)) {
+      if (isLeft(all.get(segment), start) != isLeft(all.get(segment - 1), start)) {
         changes++;
       }
     }

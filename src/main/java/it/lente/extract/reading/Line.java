@@ -10,13 +10,19 @@ final class Line {
   /** The part of a letter that stands on the base line, in parts of its size. */
   private static final float BODY = .6f;
 
+  /** Words of a line among which one is looked for that lies under another. */
+  private static final int LOOKED_AT = 64;
+
+  /** Characters that are painted in between, if two words belong to different layers. */
+  private static final int APART = 40;
+
   private final List<Word> words = new ArrayList<>();
   private final float base;
   private final float size;
 
   Line(Word first) {
-    base = first.base();
-    size = first.size();
+    base = first.lineBase();
+    size = first.lineSize();
     words.add(first);
   }
 
@@ -59,8 +65,21 @@ final class Line {
 
   /** Whether a word stands on this line: at least half of its body or of the line's does. */
   boolean bears(Word word) {
-    float top = Math.max(base - BODY * size, word.base() - BODY * word.size());
-    float bottom = Math.min(base, word.base());
-    return bottom - top >= BODY / 2 * Math.min(size, word.size());
+    float top = Math.max(base - BODY * size, word.lineBase() - BODY * word.lineSize());
+    float bottom = Math.min(base, word.lineBase());
+    return bottom - top >= BODY / 2 * Math.min(size, word.lineSize());
+  }
+
+  /** Whether a word lies over one that was painted long before: it is of another layer. */
+  boolean isUnder(Word word) {
+    for (int place = words.size() - 1; place >= Math.max(0, words.size() - LOOKED_AT); place--) {
+      Word other = words.get(place);
+      float both = Math.min(word.end(), other.end()) - Math.max(word.start(), other.start());
+      float narrower = Math.min(word.end() - word.start(), other.end() - other.start());
+      if (both > narrower / 2 && Math.abs(word.first() - other.first()) > APART) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -14,7 +14,7 @@ final class Lines {
 
   static List<Line> of(List<Word> words) {
     List<Word> sorted = new ArrayList<>(words);
-    sorted.sort(Comparator.comparingDouble(Word::base));
+    sorted.sort(Comparator.comparingDouble(Word::lineBase));
     List<Line> lines = new ArrayList<>();
     for (Word word : sorted) {
       add(word, lines);
@@ -26,7 +26,7 @@ final class Lines {
   private static void add(Word word, List<Line> lines) {
     int oldest = Math.max(0, lines.size() - LINES_BACK);
     for (int line = lines.size() - 1; line >= oldest; line--) {
-      if (lines.get(line).bears(word)) {
+      if (lines.get(line).bears(word) && !lines.get(line).isUnder(word)) {
         lines.get(line).add(word);
         return;
       }

@@ -7,7 +7,11 @@ final class Operators {
   static final int RESTORE = 'Q';
   static final int CONCATENATE = 'c' << 8 | 'm';
   static final int GRAPHICS_STATE = 'g' << 8 | 's';
+  static final int RECTANGLE = 'r' << 8 | 'e';
   static final int DRAW = 'D' << 8 | 'o';
+  static final int BEGIN_MARKED = 'B' << 16 | 'M' << 8 | 'C';
+  static final int BEGIN_MARKED_WITH = 'B' << 16 | 'D' << 8 | 'C';
+  static final int END_MARKED = 'E' << 16 | 'M' << 8 | 'C';
   static final int IMAGE_DATA = 'I' << 8 | 'D';
   static final int BEGIN_TEXT = 'B' << 8 | 'T';
   static final int FONT = 'T' << 8 | 'f';

@@ -9,9 +9,6 @@ import java.util.List;
  */
 final class PageWriter {
 
-  private static final char SOFT_HYPHEN = '\u00AD';
-  private static final char HYPHEN = '\u2010';
-
   /**
    * What was written of a page.
    *
@@ -24,20 +21,26 @@ final class PageWriter {
   private final BoxPen boxes = new BoxPen();
   private String separator = "";
 
-  private PageWriter() {}
+  private final BrokenWord broken;
+  private Line before;
+
+  private PageWriter(List<List<Line>> blocks) {
+    broken = new BrokenWord(blocks);
+  }
 
   static Written write(List<List<Line>> blocks) {
-    PageWriter writer = new PageWriter();
+    PageWriter writer = new PageWriter(blocks);
     for (List<Line> block : blocks) {
       for (Line line : block) {
-        writer.write(line);
+        writer.write(line, line == block.getFirst());
+        writer.before = line;
       }
       writer.parted("\n\n");
     }
     return new Written(writer.text.toString(), writer.boxes.boxes());
   }
 
-  private void write(Line line) {
+  private void write(Line line, boolean first) {
     List<Word> words = RightToLeft.line(line.words());
     boolean[] joined = Banner.joined(words);
     for (int place = 0; place < words.size(); place++) {
@@ -46,18 +49,27 @@ final class PageWriter {
         append(word, true);
         continue;
       }
-      String written = word.text();
       String after = " ";
-      if (place == 0 && endsBroken() && Character.isLowerCase(written.codePointAt(0))) {
-        text.setLength(text.length() - 1);
-        boxes.shorten(text.length());
-        separator = "";
-        after = "\n";
+      if (place == 0 && before != null) {
+        after = joinBroken(line, first) ? "\n" : after;
       }
       append(word, false);
       separator = after;
     }
     parted("\n");
+  }
+
+  /** Whether the word that the line before ends with goes on in this one. */
+  private boolean joinBroken(Line line, boolean first) {
+    BrokenWord.Sign sign = broken.sign(before, line, first);
+    if (sign == BrokenWord.Sign.DROPPED) {
+      text.setLength(text.length() - 1);
+      boxes.shorten(text.length());
+    }
+    if (sign != BrokenWord.Sign.NOT_BROKEN) {
+      separator = "";
+    }
+    return sign != BrokenWord.Sign.NOT_BROKEN;
   }
 
   /** The widest of the separators that are due. */
@@ -132,26 +144,15 @@ final class PageWriter {
   }
 
   private static boolean goesOn(Word word, Word next) {
+    return DropCaps.is(word)
+        ? !word.spaced()
+        : areBeside(word, next) && !RaisedMark.separates(word, next);
+  }
+
+  private static boolean areBeside(Word word, Word next) {
     float gap = Math.min(word.gap(), next.gap());
     return next.start() >= word.start()
         ? !word.spaced() && next.start() - word.end() <= gap
         : !word.spaced() && !next.spaced() && word.start() - next.end() <= gap;
-  }
-
-  private boolean endsBroken() {
-    int end = text.length() - 1;
-    if (end < 1 || separator.isEmpty()) {
-      return false;
-    }
-    char hyphen = text.charAt(end);
-    int before = text.codePointBefore(end);
-    if (hyphen == SOFT_HYPHEN) {
-      return Character.isLetter(before);
-    }
-    int two = end - Character.charCount(before);
-    return (hyphen == '-' || hyphen == HYPHEN)
-        && Character.isLowerCase(before)
-        && two > 0
-        && Character.isLetter(text.codePointBefore(two));
   }
 }

@@ -63,7 +63,8 @@ final class PdfReader {
     try {
       PageFrame frame = PageFrame.of(contents);
       Glyphs glyphs = collector.collect(contents, frame);
-      PageWriter.Written page = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs)));
+      PageWriter.Written page =
+          PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), collector.rules()));
       PageText text =
           new PageText(number, label, page.text(), frame.shape()).withBoxes(page.boxes());
       return new ReadPage(text, collector.pictured(), collector.loss());

@@ -13,7 +13,7 @@ final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  static List<List<Line>> of(List<Word> words) {
+  static List<List<Line>> of(List<Word> words, List<DrawnRules.Rule> rules) {
     Map<Integer, List<Word>> angles = new LinkedHashMap<>();
     for (Word word : words) {
       angles.computeIfAbsent(word.angle(), angle -> new ArrayList<>()).add(word);
@@ -22,7 +22,8 @@ final class ReadingOrder {
     groups.sort((one, other) -> Integer.compare(letters(other), letters(one)));
     List<List<Line>> blocks = new ArrayList<>();
     for (List<Word> group : groups) {
-      blocks.addAll(Columns.blocks(Lines.of(group)));
+      List<DrawnRules.Rule> along = group.getFirst().angle() == 0 ? rules : List.of();
+      blocks.addAll(Columns.blocks(Lines.of(DropCaps.placed(group)), along));
     }
     return blocks;
   }

@@ -10,8 +10,8 @@ import java.util.List;
  */
 record Segment(int row, Line line, float start, float end) {
 
-  /** A gap of so many ems may part two columns. */
-  private static final float GAP = .9f;
+  /** A gap of so many ems may separate two columns. */
+  private static final float GAP = .55f;
 
   static List<Segment> of(List<Line> lines) {
     List<Segment> segments = new ArrayList<>();
@@ -55,6 +55,10 @@ record Segment(int row, Line line, float start, float end) {
       }
     }
     return lines;
+  }
+
+  float base() {
+    return line.words().getFirst().lineBase();
   }
 
   /** When the page painted it. */

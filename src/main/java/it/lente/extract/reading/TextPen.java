@@ -16,6 +16,7 @@ final class TextPen {
 
   private TextState state = new TextState(null);
   private boolean vertical;
+  private float forward;
   private int degrees;
   private float alongX;
   private float alongY;
@@ -35,7 +36,8 @@ final class TextPen {
     right = 0;
     up = 0;
     vertical = now.font.isVertical();
-    float forward = now.fontSize < 0 ? -1 : 1;
+    // A negative size and a negative stretch each turn the writing round: both together do not.
+    forward = now.fontSize * now.stretch < 0 ? -1 : 1;
     degrees =
         vertical ? degrees(-shown.c, -shown.d) : degrees(shown.a * forward, shown.b * forward);
     alongX = Angles.cos(degrees);
@@ -81,7 +83,7 @@ final class TextPen {
     }
     float start = x * alongX + y * alongY;
     float end = start + Math.abs(shape) * scale;
-    float spacing = state.charSpacing * (vertical ? 1 : state.stretch) * scale;
+    float spacing = state.charSpacing * (vertical ? 1 : state.stretch * forward) * scale;
     float next = spacing > WIDEST_SPACING * size ? end : end + spacing;
     float base = y * alongX - x * alongY;
     glyphs.add(glyph.text(), state.font, degrees, start, end, next, base, size);

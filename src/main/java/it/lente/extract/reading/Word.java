@@ -7,10 +7,13 @@ package it.lente.extract.reading;
  * @param first its first character
  * @param last its last character
  * @param spaced whether a blank was painted after it
+ * @param anchor the character whose line it belongs to: its own first, or for a raised or lowered
+ *     piece one of the word beside it
  */
-record Word(Glyphs glyphs, int first, int last, boolean spaced, float start, float end) {
+record Word(
+    Glyphs glyphs, int first, int last, boolean spaced, int anchor, float start, float end) {
 
-  static Word of(Glyphs glyphs, int first, int last, boolean spaced) {
+  static Word of(Glyphs glyphs, int first, int last, boolean spaced, int anchor) {
     float start = Float.MAX_VALUE;
     float end = -Float.MAX_VALUE;
     for (int glyph = first; glyph <= last; glyph++) {
@@ -19,7 +22,12 @@ record Word(Glyphs glyphs, int first, int last, boolean spaced, float start, flo
         end = Math.max(end, glyphs.end(glyph));
       }
     }
-    return new Word(glyphs, first, last, spaced, start, end);
+    return new Word(glyphs, first, last, spaced, anchor, start, end);
+  }
+
+  /** The same on the line of another word. */
+  Word on(Word other, boolean spacedNow) {
+    return new Word(glyphs, first, last, spacedNow, other.first, start, end);
   }
 
   float base() {
@@ -28,6 +36,16 @@ record Word(Glyphs glyphs, int first, int last, boolean spaced, float start, flo
 
   float size() {
     return glyphs.size(first);
+  }
+
+  /** The base of the line that it belongs to. */
+  float lineBase() {
+    return glyphs.base(anchor);
+  }
+
+  /** The size of the line that it belongs to. */
+  float lineSize() {
+    return glyphs.size(anchor);
   }
 
   int angle() {

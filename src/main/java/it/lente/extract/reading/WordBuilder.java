@@ -12,12 +12,28 @@ final class WordBuilder {
   /** How far they may stand above or below each other. */
   private static final float JUMP = .2f;
 
+  /** How narrow a blank is that parts nothing, in parts of the size. */
+  private static final float UNSEEN = .04f;
+
+  /** The size of raised and lowered pieces, and how far they are moved, in parts of the size. */
+  private static final float SMALL = .86f;
+
+  private static final float SMALLEST = .4f;
+  private static final float SHIFT = .08f;
+  private static final float FARTHEST_SHIFT = .7f;
+  private static final float FARTHEST = .6f;
+  private static final int LONGEST_ATTACHED = 5;
+
+  private static final String SOFT_HYPHEN = "\u00AD";
+
   private final Glyphs glyphs;
   private final PaintedTwice painted;
   private final Accents accents;
   private final List<Word> words = new ArrayList<>();
   private int first = -1;
   private int last = -1;
+  private int anchor = -1;
+  private int blank = -1;
 
   private WordBuilder(Glyphs glyphs) {
     this.glyphs = glyphs;
@@ -38,12 +54,15 @@ final class WordBuilder {
   @SuppressWarnings("ReferenceEquality") // One blank stands for all of them.
   private void read(int glyph) {
     if (glyphs.text(glyph) == Glyphs.BLANK) {
-      close(true);
+      blank = first >= 0 && blank < 0 ? glyph : blank;
       return;
     }
     if (painted.before(glyph)) {
       glyphs.change(glyph, "");
       return;
+    }
+    if (blank >= 0) {
+      skipOrClose(glyph);
     }
     if (first >= 0 && accents.is(glyph) && accents.joined(last, glyph)) {
       return;
@@ -51,20 +70,80 @@ final class WordBuilder {
     if (first >= 0 && accents.is(last) && accents.joined(glyph, last)) {
       // What holds for the letter holds for the word.
       first = first == last ? glyph : first;
-    } else if (first >= 0 && !isNext(glyph)) {
+    } else if (first >= 0 && (!isNext(glyph) || isShifted(glyph))) {
       close(false);
     }
     if (first < 0) {
       first = glyph;
+      anchor = last >= 0 && isBeside(glyph) ? anchor : glyph;
+    } else if (isSoftHyphen(last)) {
+      glyphs.change(last, isUnseen(last, glyph) ? "" : "-");
     }
     last = glyph;
   }
 
+  /** Ends the word at a blank, unless the blank cannot be seen. */
+  private void skipOrClose(int next) {
+    if (!isPaintedOver(next)) {
+      close(true);
+    }
+    for (int unseen = blank; first >= 0 && unseen < next; unseen++) {
+      glyphs.change(unseen, "");
+    }
+    blank = -1;
+  }
+
   private void close(boolean spaced) {
     if (first >= 0) {
-      words.add(Word.of(glyphs, first, last, spaced));
+      boolean attached = last - first < LONGEST_ATTACHED;
+      anchor = attached ? anchor : first;
+      words.add(Word.of(glyphs, first, last, spaced, anchor));
       first = -1;
     }
+  }
+
+  /** Whether a character is painted where the blank before it begins: such a blank is not seen. */
+  private boolean isPaintedOver(int glyph) {
+    return isUnseen(blank, glyph)
+        && glyphs.start(glyph) - glyphs.end(last) <= UNSEEN * glyphs.size(last);
+  }
+
+  private boolean isUnseen(int glyph, int next) {
+    float least = UNSEEN * glyphs.size(next);
+    return Math.abs(glyphs.start(next) - glyphs.start(glyph)) <= least
+        && Math.abs(glyphs.base(next) - glyphs.base(glyph)) <= least;
+  }
+
+  private boolean isSoftHyphen(int glyph) {
+    return glyphs.text(glyph).equals(SOFT_HYPHEN);
+  }
+
+  /** Whether a character begins or ends a raised or lowered piece of a word. */
+  private boolean isShifted(int glyph) {
+    float size = Math.max(glyphs.size(last), glyphs.size(glyph));
+    boolean smaller = Math.min(glyphs.size(last), glyphs.size(glyph)) <= SMALL * size;
+    float shift = Math.abs(glyphs.base(glyph) - glyphs.base(last));
+    boolean raisedDigit = RaisedMark.isRaisedDigit(glyphs.text(glyph));
+    return (smaller && (shift > SHIFT * size || isFigure(glyph) != isFigure(last)))
+        || raisedDigit != RaisedMark.isRaisedDigit(glyphs.text(last));
+  }
+
+  private boolean isFigure(int glyph) {
+    return Character.isDigit(glyphs.text(glyph).codePointAt(0));
+  }
+
+  /** Whether a smaller character lies beside the last word, above or below its line. */
+  private boolean isBeside(int glyph) {
+    float size = glyphs.size(anchor);
+    float gap = glyphs.start(glyph) - glyphs.end(last);
+    float raised = glyphs.base(anchor) - glyphs.base(glyph);
+    return (glyphs.size(glyph) <= SMALL * size || Math.abs(raised) > JUMP * size)
+        && glyphs.size(glyph) <= size
+        && glyphs.size(glyph) >= SMALLEST * size
+        && glyphs.angle(glyph) == glyphs.angle(anchor)
+        && Math.abs(raised) <= FARTHEST_SHIFT * size
+        && gap > -OVERLAP * size
+        && gap <= FARTHEST * size;
   }
 
   private boolean isNext(int glyph) {
@@ -73,7 +152,8 @@ final class WordBuilder {
         || Math.abs(glyphs.base(glyph) - glyphs.base(last)) > JUMP * size) {
       return false;
     }
-    float widest = glyphs.font(last).gap() * size;
+    boolean within = (isSoftHyphen(last) && isUnseen(last, glyph)) || isSoftHyphen(glyph);
+    float widest = within ? FARTHEST * size : glyphs.font(last).gap() * size;
     float gap = glyphs.start(glyph) - glyphs.pen(last);
     if (gap <= widest && glyphs.start(glyph) > glyphs.start(last) - OVERLAP * size) {
       return true;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -202,7 +203,7 @@ class PageReadingTest {
       glyphs.add(glyph, font, 0, 10 * place, 10 * place + 10, 10 * place + 10, 100, 12);
     }
 
-    String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs))).text();
+    String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), List.of())).text();
 
     assertThat(text).isEqualTo("\u05E9\u05DC\u05D5\u05DD 12");
   }
