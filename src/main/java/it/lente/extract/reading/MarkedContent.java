@@ -68,9 +68,9 @@ final class MarkedContent {
       tooDeep--;
     } else if (!open.isEmpty()) {
       Open ended = open.pop();
-      long painted = glyphs.count() - ended.from;
+      int painted = glyphs.count() - ended.from;
       // A blank in place of letters, or a page in place of one, is a mistake or worse.
-      if (!ended.text.isBlank() && ended.text.length() <= LONGEST * painted) {
+      if (!ended.text.isBlank() && ended.text.length() / LONGEST < painted) {
         glyphs.replace(ended.from, ended.text);
       }
     }
