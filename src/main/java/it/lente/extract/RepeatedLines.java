@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Recognises the lines that many pages of a document repeat: running heads and feet, page numbers,
@@ -61,13 +62,13 @@ final class RepeatedLines {
     }
   }
 
-  /** The pages, each with what it repeats; whatever they held as repeated before is forgotten. */
+  /** The pages, each with what it repeats, beside the notes at its foot that it had before. */
   static List<PageText> marked(List<PageText> pages) {
     RepeatedLines lines = new RepeatedLines(pages);
     lines.byNumber.forEach(lines::find);
     List<PageText> marked = new ArrayList<>();
     for (int page = 0; page < pages.size(); page++) {
-      marked.add(pages.get(page).withRepeated(lines.ranges(page)));
+      marked.add(pages.get(page).withRepeated(lines.ranges(page, pages.get(page).repeated())));
     }
     return marked;
   }
@@ -102,7 +103,7 @@ final class RepeatedLines {
     }
   }
 
-  private List<TextRange> ranges(int page) {
+  private List<TextRange> ranges(int page, List<TextRange> notes) {
     List<PageLine> lines = pages.get(page);
     TreeSet<PageLine> taken = new TreeSet<>(Comparator.comparingInt(PageLine::fromTop));
     take(taken, lines);
@@ -114,9 +115,18 @@ final class RepeatedLines {
     }
     int length = taken.stream().mapToInt(PageLine::length).sum();
     int whole = lines.stream().mapToInt(PageLine::length).sum();
-    return length > LONGEST_IN_ALL && 2 * length > whole
-        ? List.of()
-        : taken.stream().map(PageLine::range).toList();
+    Stream<TextRange> found =
+        length > LONGEST_IN_ALL && 2 * length > whole
+            ? Stream.of()
+            : taken.stream()
+                .map(PageLine::range)
+                .filter(range ->
+                    notes.stream()
+                        .noneMatch(
+                            note -> range.start() < note.end() && note.start() < range.end()));
+    return Stream.concat(found, notes.stream())
+        .sorted(Comparator.comparingInt(TextRange::start))
+        .toList();
   }
 
   /** Takes repeated lines from the edge inwards, until too much else came between. */

@@ -91,7 +91,7 @@ final class BrokenWord {
   private static boolean goesOn(Line line, Line next, boolean newBlock) {
     Word last = line.words().getLast();
     Word first = next.words().getFirst();
-    if (last.angle() != first.angle()) {
+    if (last.angle() != first.angle() || line.isNote() != next.isNote()) {
       return false;
     }
     float down = next.base() - line.base();

@@ -34,6 +34,9 @@ final class Columns {
 
   static List<List<Line>> blocks(List<Line> lines, List<DrawnRules.Rule> rules) {
     List<List<Line>> blocks = new ArrayList<>();
+    if (lines.isEmpty()) {
+      return blocks;
+    }
     if (lines.size() < FEWEST_STARTS) {
       blocks.add(lines);
     } else {

@@ -26,6 +26,9 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
 
   private static final int LETTERS_MIXED = 17;
   private static final int LINES_MIXED = 4;
+  private static final int LINES_NARROW = 6;
+  private static final float SURE = 1.5f;
+  private static final float MOST = .6f;
   private static final float WORDS_MIXED = 2.8f;
   private static final float FILLED = .85f;
 
@@ -136,9 +139,16 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
     return arePaintedApart(left, right)
         ? isColumn(left, FEWEST_LINES, LETTERS_APART, 1)
             && isColumn(right, FEWEST_LINES, LETTERS_APART, 1)
-        : isColumn(left, LINES_MIXED, LETTERS_MIXED, WORDS_MIXED)
-            && isColumn(right, LINES_MIXED, LETTERS_MIXED, WORDS_MIXED)
+        : isColumn(left, lines(left), LETTERS_MIXED, WORDS_MIXED)
+            && isColumn(right, lines(left), LETTERS_MIXED, WORDS_MIXED)
             && isAligned();
+  }
+
+  /** So many lines must have the gap: a narrow one may be the work of chance. */
+  private int lines(List<Segment> left) {
+    boolean wide =
+        left.stream().allMatch(segment -> segment.end() <= start - SURE * segment.size());
+    return wide ? LINES_MIXED : LINES_NARROW;
   }
 
   /** Gaps between the words of justified lines lie one below the other by chance, but never so. */
@@ -148,7 +158,7 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
         right.stream()
             .filter(segment -> Math.abs(segment.start() - start) <= ALIGNED * segment.size())
             .count();
-    return 2 * aligned >= rows(right);
+    return MOST * rows(right) <= aligned;
   }
 
   private static boolean isColumn(List<Segment> side, int lines, int letters, float words) {

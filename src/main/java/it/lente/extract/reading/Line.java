@@ -19,6 +19,7 @@ final class Line {
   private final List<Word> words = new ArrayList<>();
   private final float base;
   private final float size;
+  private boolean note;
 
   Line(Word first) {
     base = first.lineBase();
@@ -31,6 +32,16 @@ final class Line {
     base = whole.base;
     size = whole.size;
     words.addAll(part);
+    note = whole.note;
+  }
+
+  /** Makes it a line of a note at the foot of the page. */
+  void markNote() {
+    note = true;
+  }
+
+  boolean isNote() {
+    return note;
   }
 
   void add(Word word) {

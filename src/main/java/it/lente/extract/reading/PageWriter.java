@@ -1,6 +1,8 @@
 package it.lente.extract.reading;
 
+import it.lente.record.TextRange;
 import it.lente.record.WordBoxes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,14 +16,16 @@ final class PageWriter {
    *
    * @param boxes one for each run of letters and digits, and two for one that was broken: what a
    *     question can find is never wider than its box, nor narrower
+   * @param notes where the notes at its foot are, at most one stretch
    */
-  record Written(String text, WordBoxes boxes) {}
+  record Written(String text, WordBoxes boxes, List<TextRange> notes) {}
 
   private final StringBuilder text = new StringBuilder();
   private final BoxPen boxes = new BoxPen();
   private String separator = "";
 
   private final BrokenWord broken;
+  private final List<TextRange> notes = new ArrayList<>();
   private Line before;
 
   private PageWriter(List<List<Line>> blocks) {
@@ -32,12 +36,21 @@ final class PageWriter {
     PageWriter writer = new PageWriter(blocks);
     for (List<Line> block : blocks) {
       for (Line line : block) {
+        int from = writer.text.length() + writer.separator.length();
         writer.write(line, line == block.getFirst());
+        if (line.isNote()) {
+          writer.addNote(from);
+        }
         writer.before = line;
       }
       writer.parted("\n\n");
     }
-    return new Written(writer.text.toString(), writer.boxes.boxes());
+    return new Written(writer.text.toString(), writer.boxes.boxes(), List.copyOf(writer.notes));
+  }
+
+  private void addNote(int from) {
+    int start = notes.isEmpty() ? from : notes.removeLast().start();
+    notes.add(new TextRange(start, text.length()));
   }
 
   private void write(Line line, boolean first) {

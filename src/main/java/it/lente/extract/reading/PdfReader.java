@@ -66,7 +66,9 @@ final class PdfReader {
       PageWriter.Written page =
           PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), collector.rules()));
       PageText text =
-          new PageText(number, label, page.text(), frame.shape()).withBoxes(page.boxes());
+          new PageText(number, label, page.text(), frame.shape())
+              .withBoxes(page.boxes())
+              .withRepeated(page.notes());
       return new ReadPage(text, collector.pictured(), collector.loss());
     } catch (RuntimeException | StackOverflowError e) {
       collector = newCollector();

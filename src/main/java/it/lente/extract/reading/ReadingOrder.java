@@ -23,7 +23,10 @@ final class ReadingOrder {
     List<List<Line>> blocks = new ArrayList<>();
     for (List<Word> group : groups) {
       List<DrawnRules.Rule> along = group.getFirst().angle() == 0 ? rules : List.of();
-      blocks.addAll(Columns.blocks(Lines.of(DropCaps.placed(group)), along));
+      List<Line> lines = Lines.of(DropCaps.placed(group));
+      for (List<Line> part : Footnotes.parts(lines, along)) {
+        blocks.addAll(Columns.blocks(part, along));
+      }
     }
     return blocks;
   }

@@ -272,7 +272,7 @@ class TypesettingTest {
   private String withInitial(String initial, String first, String second) throws IOException {
     float beside = 73 + Pdfs.HELVETICA.getStringWidth(initial) * 30 / 1000;
     return whenReadingRaw(
-            ("BT /F1 30 Tf 70 678 Td (%s) Tj ET BT /F1 11 Tf %s 690 Td (%s) Tj 0 -12 Td (%s) Tj ET")
+            "BT /F1 30 Tf 70 678 Td (%s) Tj ET BT /F1 11 Tf %s 690 Td (%s) Tj 0 -12 Td (%s) Tj ET"
                 .formatted(initial, beside, first, second),
             null)
         .text();

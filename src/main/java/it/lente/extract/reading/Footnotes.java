@@ -1,0 +1,101 @@
+package it.lente.extract.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the notes at the foot of a page: below a short rule, or smaller than the text and below a
+ * gap. The first begins with its mark.
+ */
+final class Footnotes {
+
+  private static final Pattern MARK =
+      Pattern.compile("[(\\[]?(?:\\d{1,3}|[a-z]|[*†‡§]{1,3})[)\\].]?(?:\\p{Lu}.*)?");
+
+  /** The size of notes that no rule separates, in parts of the text's. */
+  private static final float SMALL = .93f;
+
+  /** The least gap above them, and the one that separates what is below them, in sizes. */
+  private static final float GAP = 1.5f;
+
+  private static final float END = 2.2f;
+
+  /** A longer rule, in parts of the text's width, belongs to a table or frames the page. */
+  private static final float LONGEST_RULE = .7f;
+
+  private Footnotes() {}
+
+  /** Marks the lines that are notes, and gives these, what is above them and what is below them. */
+  static List<List<Line>> parts(List<Line> lines, List<DrawnRules.Rule> rules) {
+    float size = size(lines);
+    for (int from = Math.max(1, lines.size() / 3); from < lines.size(); from++) {
+      int end = end(lines, from);
+      boolean small =
+          lines.subList(from, end).stream().allMatch(line -> line.size() <= SMALL * size);
+      float gap = lines.get(from).base() - lines.get(from - 1).base();
+      if (lines.get(from).words().size() > 1
+          && MARK.matcher(lines.get(from).words().getFirst().text()).matches()
+          && (isBelowRule(lines, from, rules) || (small && gap >= GAP * lines.get(from).size()))
+          && lines.size() - end <= 3) {
+        List<Line> notes = lines.subList(from, end);
+        notes.forEach(Line::markNote);
+        return List.of(lines.subList(0, from), notes, lines.subList(end, lines.size()));
+      }
+    }
+    return List.of(lines);
+  }
+
+  /** The size of most of the letters. */
+  private static float size(List<Line> lines) {
+    List<Line> sorted = new ArrayList<>(lines);
+    sorted.sort(Comparator.comparingDouble(Line::size));
+    int letters = sorted.stream().mapToInt(Footnotes::letters).sum() / 2;
+    for (Line line : sorted) {
+      letters -= letters(line);
+      if (letters <= 0) {
+        return line.size();
+      }
+    }
+    return 0;
+  }
+
+  private static int letters(Line line) {
+    return line.words().stream().mapToInt(Word::length).sum();
+  }
+
+  private static int end(List<Line> lines, int from) {
+    int end = from + 1;
+    while (end < lines.size()
+        && lines.get(end).base() - lines.get(end - 1).base() <= END * lines.get(end - 1).size()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBelowRule(List<Line> lines, int from, List<DrawnRules.Rule> rules) {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    for (Line line : lines) {
+      left = Math.min(left, line.start());
+      right = Math.max(right, line.end());
+    }
+    Line first = lines.get(from);
+    float longest = LONGEST_RULE * (right - left);
+    int above = 0;
+    for (DrawnRules.Rule rule : rules) {
+      boolean isShort = rule.right() - rule.left() <= longest;
+      if (isShort && rule.y() >= first.base()) {
+        return false;
+      }
+      above +=
+          isShort
+                  && rule.y() > lines.get(from - 1).base()
+                  && Math.abs(rule.left() - first.start()) <= 2 * first.size()
+              ? 1
+              : 0;
+    }
+    return above > 0;
+  }
+}
