@@ -1,5 +1,5 @@
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import it.lente.extract.WorkerLaunch;
 import it.lente.extract.WorkerLimits;
 import it.lente.extract.WorkerTextExtractor;
@@ -40,13 +40,13 @@ public final class Fidelity {
         new WorkerTextExtractor(WorkerLaunch.ofThisJava(), WorkerLimits.DEFAULT, 1, scratch)) {
       for (String line : Files.readAllLines(Path.of(args[1]))) {
         JsonNode truth = new ObjectMapper().readTree(line);
-        String file = truth.get("file").asText();
+        String file = truth.get("file").asString();
         int page = truth.get("page").asInt();
         List<PageText> texts =
             read.computeIfAbsent(file, name -> extractor.extract(folder.resolve(name)).pages());
         String ours = page <= texts.size() ? texts.get(page - 1).text() : "";
-        count(words(truth.get("text").asText()), words(ours), 1, words);
-        count(words(truth.get("text").asText()), words(ours), 4, phrases);
+        count(words(truth.get("text").asString()), words(ours), 1, words);
+        count(words(truth.get("text").asString()), words(ours), 4, phrases);
         pages++;
       }
     }
