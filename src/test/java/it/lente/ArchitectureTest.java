@@ -40,6 +40,7 @@ class ArchitectureTest {
           "org.apache.lucene..", List.of("analysis", "engine.lucene"),
           "io.javalin..", List.of("web"),
           "gg.jte..", List.of("web"),
+          "io.micrometer..", List.of("web"),
           "picocli..", List.of("app"),
           "me.tongfei..", List.of("app"));
 

@@ -121,6 +121,13 @@ final class Converters {
   }
 
   /** In milliseconds. */
+  static final class Slow extends WholeNumber {
+    Slow() {
+      super(600_000, "0 logs none.");
+    }
+  }
+
+  /** In milliseconds. */
   static final class Timeout extends WholeNumber {
     Timeout() {
       super(600_000, "0 sets no limit.");

@@ -36,6 +36,7 @@ final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
   @Mixin private ReadingOptions reading;
+  @Mixin private LogOption log;
 
   @Option(names = "--watch", description = "go on, and index again whenever a file changes")
   private boolean watching;
@@ -55,6 +56,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    log.apply();
     collection.require();
     if (untilStdinEnds) {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));

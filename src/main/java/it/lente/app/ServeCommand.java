@@ -5,6 +5,7 @@ import it.lente.engine.SearchEngine;
 import it.lente.search.Search;
 import it.lente.web.Brand;
 import it.lente.web.LenteServer;
+import it.lente.web.LogSettings;
 import it.lente.web.Proxies;
 import it.lente.web.WebSettings;
 import java.io.IOException;
@@ -38,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Engines engines;
 
+  /** In milliseconds. */
+  private static final int DEFAULT_SLOW = 2_000;
+
   /** In seconds. */
   private static final int DEFAULT_DRAIN = 10;
 
@@ -45,6 +49,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin CollectionOptions collection;
   @Mixin ReadingOptions reading;
   @Mixin SynonymOption synonyms;
+  @Mixin private LogOption log;
 
   @Option(
       names = "--host",
@@ -115,12 +120,32 @@ final class ServeCommand implements Callable<Integer> {
       converter = Converters.Drain.class)
   private int drain = DEFAULT_DRAIN;
 
+  @Option(
+      names = "--log-requests",
+      fallbackValue = "true",
+      description = {
+        "log every request, with the question and the address of the client,",
+        "which are else in no log"
+      })
+  private boolean logRequests;
+
+  @Option(
+      names = "--slow",
+      paramLabel = "MS",
+      description = {
+        "the milliseconds from which a request is logged as slow, without its question,",
+        "0 to log none (default: " + DEFAULT_SLOW + ")"
+      },
+      converter = Converters.Slow.class)
+  private int slow = DEFAULT_SLOW;
+
   ServeCommand(Engines engines) {
     this.engines = engines;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    log.apply();
     collection.require();
     Brand shown = brand.map(BrandFile::read).orElse(Brand.NONE);
     requireFree(host, port);
@@ -130,7 +155,8 @@ final class ServeCommand implements Callable<Integer> {
             LenteServer.start(
                 new Search(engine, () -> deadline(timeout)),
                 new WebSettings(host, port, proxies, collection.attachments(), shown),
-                indexing::state)) {
+                indexing::state,
+                new LogSettings(logRequests, slow))) {
       welcome(server.port());
       warn(shown);
       // A signal ends the program; what was started stops by its hooks.

@@ -36,7 +36,7 @@ final class Api {
   void processes(Context context) {
     long start = System.nanoTime();
     Visit visit = Visit.of(context).strict();
-    Answer answer = search.ask(Question.strict(visit.parameters()));
+    Answer answer = search.ask(RequestWatch.asked(context, Question.strict(visit.parameters())));
     ConditionalRequests.keepOnlyWhole(context, answer);
     if (answer.isOutOfTime()) {
       throw new OutOfTimeException();

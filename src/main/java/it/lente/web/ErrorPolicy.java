@@ -12,7 +12,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 final class ErrorPolicy {
@@ -36,11 +35,17 @@ final class ErrorPolicy {
       String title,
       int status,
       String detail,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter,
+      String request) {}
 
   /** What an error page shows. */
   record ErrorPage(
-      Frame frame, Problem problem, String detail, String parameter, List<Crumb> ways) {}
+      Frame frame,
+      Problem problem,
+      String detail,
+      String parameter,
+      List<Crumb> ways,
+      String request) {}
 
   void register(RoutesConfig routes) {
     routes.exception(
@@ -78,7 +83,7 @@ final class ErrorPolicy {
   }
 
   private void failed(Exception e, Context context) {
-    String number = UUID.randomUUID().toString();
+    String number = RequestWatch.id(context);
     LOG.log(Level.ERROR, "Error " + number + " at " + context.path(), e);
     answer(
         context, Problem.INTERNAL_ERROR, "The server's log tells more under " + number + ".", "");
@@ -98,14 +103,19 @@ final class ErrorPolicy {
     }
     if (wantsJson(context)) {
       String type = Visit.of(context).here().base() + problem.type();
-      ProblemJson body = new ProblemJson(type, problem.title(), problem.status(), told, parameter);
+      ProblemJson body =
+          new ProblemJson(
+              type, problem.title(), problem.status(), told, parameter, RequestWatch.id(context));
       json.write(context, body, "application/problem+json");
     } else {
       if (Visit.of(context).language().isEmpty()) {
         ResponseHeaders.vary(context, "Accept-Language");
       }
       templates.write(
-          context, "error", new ErrorPage(frame(context, problem), problem, told, parameter, ways));
+          context,
+          "error",
+          new ErrorPage(
+              frame(context, problem), problem, told, parameter, ways, RequestWatch.id(context)));
     }
   }
 

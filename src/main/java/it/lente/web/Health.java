@@ -97,8 +97,6 @@ final class Health {
     String reason =
         stopping.getAsBoolean() ? STOPPING : status.unready().map(Reason::key).orElse(null);
     Optional<Commit> commit = status.commit();
-    boolean failed =
-        status.lastRun().filter(run -> run.result() == LastRun.Result.FAILED).isPresent();
     return new HealthJson(
         reason == null,
         reason,
@@ -109,8 +107,13 @@ final class Health {
         commit.map(Health::age).orElse(null),
         status.lastRun().map(RunJson::of).orElse(null),
         child.watching(),
-        failed || child.lost(),
+        isStale(status, child),
         status.freeDisk() < 0 ? null : Long.valueOf(status.freeDisk()));
+  }
+
+  static boolean isStale(EngineStatus status, Indexing child) {
+    return child.lost()
+        || status.lastRun().filter(run -> run.result() == LastRun.Result.FAILED).isPresent();
   }
 
   /** In seconds. */

@@ -43,22 +43,27 @@ public final class LenteServer implements AutoCloseable {
    * @throws RuntimeException if the port is taken
    */
   public static LenteServer start(
-      Search search, WebSettings settings, Supplier<Indexing> indexing) {
+      Search search, WebSettings settings, Supplier<Indexing> indexing, LogSettings logs) {
     TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     RequestDrain drain = new RequestDrain();
     Health health = new Health(search, indexing, drain::isStopping, new Json());
+    Metrics metrics = new Metrics(search, indexing);
     Javalin javalin =
         Javalin.create(config -> {
           config.jetty.modifyServer(drain::watch);
+          config.jetty.modifyServer(metrics::watch);
           config.routes.before(drain::endConnection);
-          configure(config, search, settings, health);
+          configure(config, search, settings, health, metrics);
+          // Last, to be outside of the others.
+          config.jetty.modifyServer(
+              server -> server.insertHandler(new RequestWatch(metrics, logs)));
         });
     return new LenteServer(javalin.start(settings.host(), settings.port()), drain);
   }
 
   /** Starts a server for which this program does not index. */
   public static LenteServer start(Search search, WebSettings settings) {
-    return start(search, settings, () -> Indexing.NONE);
+    return start(search, settings, () -> Indexing.NONE, LogSettings.NONE);
   }
 
   /** The port that is listened on, also where the settings left the choice open. */
@@ -83,7 +88,7 @@ public final class LenteServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Search search, WebSettings settings, Health health) {
+      JavalinConfig config, Search search, WebSettings settings, Health health, Metrics metrics) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -111,7 +116,8 @@ public final class LenteServer implements AutoCloseable {
             new Originals(search, settings.attachments()),
             new Discovery(search),
             assets,
-            health));
+            health,
+            metrics));
     new ErrorPolicy(json, templates).register(config.routes);
   }
 

@@ -58,7 +58,7 @@ final class Pages {
       context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
       return;
     }
-    Answer answer = search.ask(Question.lenient(visit.parameters()));
+    Answer answer = search.ask(RequestWatch.asked(context, Question.lenient(visit.parameters())));
     ConditionalRequests.keepOnlyWhole(context, answer);
     boolean home = visit.here().without("lang").parameters().isEmpty();
     if (home && !answer.complete()) {

@@ -18,7 +18,8 @@ final class Routes {
       Originals originals,
       Discovery discovery,
       Assets assets,
-      Health health) {}
+      Health health,
+      Metrics metrics) {}
 
   /** Each address, with placeholders in brackets, and what answers there. */
   static Map<String, Handler> table(Handlers handlers) {
@@ -39,6 +40,7 @@ final class Routes {
     table.put("/api/v1/openapi.json", handlers.openApi()::serve);
     table.put("/health", handlers.health()::health);
     table.put("/health/live", handlers.health()::live);
+    table.put("/metrics", handlers.metrics()::serve);
 
     table.put("/", pages::results);
     table.put("/processes/{id}", pages::process);
@@ -70,8 +72,9 @@ final class Routes {
     routes.before(PercentEscapes::require);
     table(handlers)
         .forEach((path, handler) -> {
-          routes.get(path, requests.around(path, handler));
-          routes.head(path, requests.around(path, handler));
+          Handler named = RequestWatch.naming(path, requests.around(path, handler));
+          routes.get(path, named);
+          routes.head(path, named);
         });
   }
 }

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import it.lente.web.ErrorPolicy.ProblemJson;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -53,7 +54,12 @@ final class UnreadRequests extends ErrorHandler {
     Problem problem = Problem.ofStatus(status);
     ProblemJson body =
         new ProblemJson(
-            base + problem.type(), problem.title(), problem.status(), problem.explanation(), "");
+            base + problem.type(),
+            problem.title(),
+            problem.status(),
+            problem.explanation(),
+            "",
+            Objects.requireNonNullElse(response.getHeaders().get(RequestWatch.ID), ""));
     response.setStatus(problem.status());
     response.getHeaders().put("Content-Type", "application/problem+json");
     response.write(true, ByteBuffer.wrap(JsonMapper.shared().writeValueAsBytes(body)), callback);

@@ -154,7 +154,7 @@ class ErrorTest {
     site.engine().breaks(true);
     try {
       JsonNode body = problem(site.get("/api/v1/processes"), 500, Problem.INTERNAL_ERROR);
-      assertThat(body.get("detail").asString()).matches(".*[0-9a-f-]{36}.*");
+      assertThat(body.get("detail").asString()).matches(".*[0-9a-f]{16}.*");
       assertThat(site.get("/").body())
           .contains("Qualcosa è andato storto")
           .doesNotContain("IllegalStateException", "a fault that the test asked for");

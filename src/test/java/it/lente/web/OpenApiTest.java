@@ -47,7 +47,8 @@ class OpenApiTest {
             new Originals(null, Path.of("")),
             new Discovery(null),
             new Assets(Brand.NONE),
-            new Health(null, null, null, null));
+            new Health(null, null, null, null),
+            new Metrics(null, null));
     Set<String> routes =
         Routes.table(nobody).keySet().stream()
             .map(path -> path.replace('<', '{').replace('>', '}'))
