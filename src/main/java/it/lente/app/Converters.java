@@ -120,6 +120,18 @@ final class Converters {
     }
   }
 
+  static final class Concurrency extends WholeNumber {
+    Concurrency() {
+      super(10_000, "0 takes four for each processor.");
+    }
+  }
+
+  static final class Rate extends WholeNumber {
+    Rate() {
+      super(1_000_000, "0 sets no limit.");
+    }
+  }
+
   /** In milliseconds. */
   static final class Slow extends WholeNumber {
     Slow() {

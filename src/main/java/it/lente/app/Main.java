@@ -4,10 +4,12 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexLockedException;
 import it.lente.search.InvalidParameterException;
 import it.lente.search.Nearest;
+import it.lente.web.LenteServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,8 +65,17 @@ public final class Main implements Runnable {
     try (InputStream logging = Main.class.getResourceAsStream("/logging.properties")) {
       LogManager.getLogManager().readConfiguration(logging);
     }
+    Thread.setDefaultUncaughtExceptionHandler(Main::end);
     Environment environment = Environment.ofThisProcess();
     System.exit(commandLine(environment, new LuceneEngines()).execute(arguments));
+  }
+
+  /** Ends a thread, or all of them after an error in which nothing can be relied on. */
+  private static void end(Thread thread, Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(LenteServer.OUT_OF_MEMORY);
+    }
+    System.getLogger(Main.class.getName()).log(Level.ERROR, thread.getName() + " ended", thrown);
   }
 
   static CommandLine commandLine(Environment environment, Engines engines) {

@@ -7,6 +7,7 @@ import it.lente.web.Brand;
 import it.lente.web.LenteServer;
 import it.lente.web.LogSettings;
 import it.lente.web.Proxies;
+import it.lente.web.RequestLimits;
 import it.lente.web.WebSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -101,6 +102,26 @@ final class ServeCommand implements Callable<Integer> {
   Proxies proxies = Proxies.NONE;
 
   @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      description = {
+        "the requests that are worked on at once; eight times as many wait, others are",
+        "refused, 0 for four for each processor (default: 0)"
+      },
+      converter = Converters.Concurrency.class)
+  int concurrency;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = {
+        "the requests a second that one address may send, in the long run and this machine",
+        "aside, 0 for no limit (default: " + RequestLimits.RATE + ")"
+      },
+      converter = Converters.Rate.class)
+  int rate = RequestLimits.RATE;
+
+  @Option(
       names = "--brand",
       paramLabel = "FILE",
       defaultValue = "brand.properties",
@@ -153,8 +174,8 @@ final class ServeCommand implements Callable<Integer> {
     try (SearchEngine engine = engines.reader(collection.index, synonyms.list(spec));
         LenteServer server =
             LenteServer.start(
-                new Search(engine, () -> deadline(timeout)),
-                new WebSettings(host, port, proxies, collection.attachments(), shown),
+                new Search(engine, () -> deadline(timeout, LenteServer.arrival())),
+                new WebSettings(host, port, proxies, collection.attachments(), shown, limits()),
                 indexing::state,
                 new LogSettings(logRequests, slow))) {
       welcome(server.port());
@@ -174,9 +195,19 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(end, name));
   }
 
+  private RequestLimits limits() {
+    return new RequestLimits(concurrency == 0 ? RequestLimits.CONCURRENCY : concurrency, rate);
+  }
+
   /** The end of a question that begins now. */
   static Deadline deadline(int millis) {
-    return millis == 0 ? Deadline.NEVER : Deadline.in(Duration.ofMillis(millis));
+    return deadline(millis, System.nanoTime());
+  }
+
+  /** The end of a question that came at a moment of {@link System#nanoTime} and may have waited. */
+  private static Deadline deadline(int millis, long arrival) {
+    Duration waited = Duration.ofNanos(System.nanoTime() - arrival);
+    return millis == 0 ? Deadline.NEVER : Deadline.in(Duration.ofMillis(millis).minus(waited));
   }
 
   /** Asked before the server starts, for its own complaint is not for people. */

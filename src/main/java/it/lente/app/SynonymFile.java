@@ -64,7 +64,7 @@ final class SynonymFile implements Supplier<Synonyms> {
       if (!seen.equals(Optional.of(now))) {
         read(now);
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException | Error unreadable) {
       if (seen.isPresent()) {
         complain(unreadable, "what was last read of it holds");
       }
@@ -89,7 +89,7 @@ final class SynonymFile implements Supplier<Synonyms> {
     seen = Optional.of(version);
   }
 
-  private void complain(IOException unreadable, String consequence) {
+  private void complain(Throwable unreadable, String consequence) {
     complaints.accept(
         "%s cannot be read (%s): %s. Put the file back, or name another with --synonyms FILE."
             .formatted(file, unreadable.getClass().getSimpleName(), consequence));

@@ -1,6 +1,8 @@
 package it.lente.extract;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * none for a while, and are watched while they work. Safe for use by several threads.
  */
 final class WorkerPool implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
 
   private static final long LOOK_MILLIS = 100;
 
@@ -161,7 +165,11 @@ final class WorkerPool implements AutoCloseable {
     try {
       while (!closed) {
         Thread.sleep(LOOK_MILLIS);
-        look();
+        try {
+          look();
+        } catch (RuntimeException | Error broken) {
+          LOG.log(Level.ERROR, "The workers were not watched for a moment", broken);
+        }
       }
     } catch (InterruptedException impossible) {
       Thread.currentThread().interrupt();

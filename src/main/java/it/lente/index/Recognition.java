@@ -120,7 +120,7 @@ public final class Recognition implements AutoCloseable {
     } catch (IOException | NotReadNowException gone) {
       LOG.log(Level.WARNING, "{0} was not recognised: {1}", file.path(), gone.getMessage());
       return false;
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       LOG.log(Level.ERROR, file.path() + " was not recognised", broken);
       return false;
     }

@@ -215,7 +215,10 @@ final class Assets {
     }
     context.header("Cache-Control", caching(context));
     context.header("Content-Security-Policy", DECODING);
-    context.contentType(type(name)).result(read(resource));
+    // As a stream: a hundred readers at once would fill the memory with the same megabytes.
+    context
+        .contentType(type(name))
+        .result(Objects.requireNonNull(Assets.class.getResourceAsStream(resource)));
   }
 
   void favicon(Context context) {

@@ -8,10 +8,12 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.OutOfTimeException;
 import it.lente.search.InvalidParameterException;
 import it.lente.web.Frame.Crumb;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.jetty.io.EofException;
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 final class ErrorPolicy {
@@ -82,7 +84,24 @@ final class ErrorPolicy {
     answer(context, problem, problem.explanation(), "");
   }
 
+  /** Ends the process where nothing can be relied on any more, so that it is started again. */
+  static void end(HttpServletResponse response, Error error) {
+    if (error instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(LenteServer.OUT_OF_MEMORY);
+    }
+    LOG.log(Level.ERROR, "Error", error);
+    response.setStatus(Problem.INTERNAL_ERROR.status());
+  }
+
+  /** Whether an answer cannot be written because its reader has closed the connection. */
+  private static boolean hasReaderLeft(Throwable e) {
+    return e != null && (e instanceof EofException || hasReaderLeft(e.getCause()));
+  }
+
   private void failed(Exception e, Context context) {
+    if (hasReaderLeft(e)) {
+      return;
+    }
     String number = RequestWatch.id(context);
     LOG.log(Level.ERROR, "Error " + number + " at " + context.path(), e);
     answer(
@@ -98,7 +117,7 @@ final class ErrorPolicy {
     context.status(problem.status());
     ConditionalRequests.withdraw(context);
     String told = Objects.requireNonNullElse(detail, problem.explanation());
-    if (!isForPrograms(context)) {
+    if (!isForPrograms(context.path())) {
       ResponseHeaders.vary(context, "Accept");
     }
     if (wantsJson(context)) {
@@ -126,13 +145,16 @@ final class ErrorPolicy {
 
   /** By the address; of a file and elsewhere by what is accepted: a page unless only JSON is. */
   private static boolean wantsJson(Context context) {
-    String accepted = Objects.requireNonNullElse(context.header("Accept"), "");
-    return isForPrograms(context)
-        || (!accepted.contains("text/html")
-            && (accepted.contains("json") || context.path().startsWith("/attachments/")));
+    return wantsJson(context.path(), Objects.requireNonNullElse(context.header("Accept"), ""));
   }
 
-  private static boolean isForPrograms(Context context) {
-    return context.path().startsWith("/api/") || context.path().startsWith("/health");
+  static boolean wantsJson(String path, String accepted) {
+    return isForPrograms(path)
+        || (!accepted.contains("text/html")
+            && (accepted.contains("json") || path.startsWith("/attachments/")));
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/health");
   }
 }

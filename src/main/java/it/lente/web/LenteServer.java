@@ -28,6 +28,9 @@ public final class LenteServer implements AutoCloseable {
   /** Of gzip's levels for what is written anew for each request; assets are compressed once. */
   private static final int FAST = 2;
 
+  /** The exit code of a Java that ran out of memory, as with -XX:+ExitOnOutOfMemoryError. */
+  public static final int OUT_OF_MEMORY = 3;
+
   private final Javalin javalin;
 
   private final RequestDrain drain;
@@ -66,6 +69,15 @@ public final class LenteServer implements AutoCloseable {
     return start(search, settings, () -> Indexing.NONE, LogSettings.NONE);
   }
 
+  /**
+   * Returns when the request came that this thread works on, by {@link System#nanoTime}; now, if it
+   * works on none.
+   */
+  public static long arrival() {
+    Long arrival = Gate.ARRIVAL.get();
+    return arrival == null ? System.nanoTime() : arrival;
+  }
+
   /** The port that is listened on, also where the settings left the choice open. */
   public int port() {
     return javalin.port();
@@ -102,6 +114,9 @@ public final class LenteServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(
         http -> http.addCustomizer((request, headers) -> withoutBase(request, brand.base())));
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests(brand.base())));
+    config.router.javaLangErrorHandler(ErrorPolicy::end);
+    config.jetty.threadPool = Gate.threads(settings.limits());
+    config.jetty.modifyServer(server -> Gate.around(server, settings.limits()));
     Json json = new Json();
     config.appData(Publisher.KEY, Publisher.of(brand, WebSettings.isLoopback(settings.host())));
     Assets assets = new Assets(brand);

@@ -21,6 +21,11 @@ enum Problem {
       414,
       "The address is too long",
       "The address and the headers of a request may have 32 kB together."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "This address asks more often than it may. Ask again after the seconds given by"
+          + " Retry-After."),
   RANGE_NOT_SATISFIABLE(
       416,
       "The range is outside the file",
@@ -37,6 +42,11 @@ enum Problem {
       503,
       "There is no index yet",
       "The collection is being indexed. Ask again after the seconds given by Retry-After."),
+  BUSY(
+      503,
+      "There is too much to do",
+      "More is asked at once than can be worked on. Ask again after the seconds given by"
+          + " Retry-After."),
   OUT_OF_TIME(
       503,
       "The time to answer is over",
@@ -82,8 +92,9 @@ enum Problem {
 
   static Problem ofStatus(int status) {
     return Stream.of(values())
+        .filter(problem -> problem.status == status)
         .filter(problem ->
-            problem != INVALID_PARAMETER && problem != OUT_OF_TIME && problem.status == status)
+            problem != INVALID_PARAMETER && problem != NOT_READY && problem != OUT_OF_TIME)
         .findFirst()
         .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
   }

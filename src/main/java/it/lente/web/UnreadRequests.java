@@ -2,7 +2,10 @@ package it.lente.web;
 
 import it.lente.web.ErrorPolicy.ProblemJson;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -52,16 +55,46 @@ final class UnreadRequests extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     Problem problem = Problem.ofStatus(status);
-    ProblemJson body =
-        new ProblemJson(
-            base + problem.type(),
-            problem.title(),
-            problem.status(),
-            problem.explanation(),
-            "",
-            Objects.requireNonNullElse(response.getHeaders().get(RequestWatch.ID), ""));
+    HttpFields.Mutable headers = response.getHeaders();
     response.setStatus(problem.status());
-    response.getHeaders().put("Content-Type", "application/problem+json");
-    response.write(true, ByteBuffer.wrap(JsonMapper.shared().writeValueAsBytes(body)), callback);
+    if (problem == Problem.BUSY && !headers.contains(HttpHeader.RETRY_AFTER)) {
+      headers.put(HttpHeader.RETRY_AFTER, ErrorPolicy.RETRY_AFTER);
+    }
+    String accepted = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT), "");
+    boolean refused = problem == Problem.BUSY || problem == Problem.TOO_MANY_REQUESTS;
+    byte[] body;
+    if (refused && !ErrorPolicy.wantsJson(request.getHttpURI().getPath(), accepted)) {
+      headers.put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+      headers.put("Refresh", headers.get(HttpHeader.RETRY_AFTER));
+      body = page(problem, request).getBytes(StandardCharsets.UTF_8);
+    } else {
+      headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+      body =
+          JsonMapper.shared()
+              .writeValueAsBytes(
+                  new ProblemJson(
+                      base + problem.type(),
+                      problem.title(),
+                      problem.status(),
+                      problem.explanation(),
+                      "",
+                      Objects.requireNonNullElse(headers.get(RequestWatch.ID), "")));
+    }
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  /** A page that costs next to nothing: there are as many as the server can least afford. */
+  private static String page(Problem problem, Request request) {
+    String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
+    String accepted =
+        Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "");
+    Texts texts = Texts.choose(query.endsWith("lang=en") ? "en" : "", accepted);
+    String title = texts.get("problem." + problem.key() + ".title");
+    return """
+    <!DOCTYPE html>
+    <html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title>
+    <h1>%2$s</h1><p>%s</p></html>
+    """
+        .formatted(texts.language(), title, texts.get("problem." + problem.key() + ".text"));
   }
 }

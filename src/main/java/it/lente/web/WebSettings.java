@@ -12,8 +12,10 @@ import java.nio.file.Path;
  * @param proxies those whose word counts on who asks
  * @param attachments the folder that holds, below a folder for each process, the original files
  * @param brand how the institution that publishes them shows itself
+ * @param limits how much is worked on at once
  */
-public record WebSettings(String host, int port, Proxies proxies, Path attachments, Brand brand) {
+public record WebSettings(
+    String host, int port, Proxies proxies, Path attachments, Brand brand, RequestLimits limits) {
 
   /** Only this machine itself. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -26,6 +28,11 @@ public record WebSettings(String host, int port, Proxies proxies, Path attachmen
   /** For this machine itself. */
   public WebSettings(int port, Path attachments, Brand brand) {
     this(LOOPBACK, port, Proxies.NONE, attachments, brand);
+  }
+
+  /** With as many requests as are usual. */
+  public WebSettings(String host, int port, Proxies proxies, Path attachments, Brand brand) {
+    this(host, port, proxies, attachments, brand, RequestLimits.DEFAULT);
   }
 
   /** Whether nobody but this machine itself can ask. */

@@ -87,7 +87,8 @@ final class SnapshotFollower implements AutoCloseable {
     } catch (EngineUnavailableException e) {
       reason = e.reason();
       unavailable = e.getMessage();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // What is thrown here would end the schedule, and no commit be followed any more.
       // The next look may find the generation that replaced this one; until then the old answers.
       reason = Reason.UNREADABLE;
       unavailable = "The index in %s cannot be read: %s.".formatted(folder.root(), e.getMessage());
@@ -99,7 +100,7 @@ final class SnapshotFollower implements AutoCloseable {
     FSDirectory next = FSDirectory.open(folder.generation(number));
     try {
       swap(Snapshot.open(next));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       next.close();
       throw e;
     }
