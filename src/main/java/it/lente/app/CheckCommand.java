@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.SearchEngine;
 import it.lente.extract.TextStore;
@@ -11,6 +12,7 @@ import it.lente.web.CoverageCsv;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "write the list of all files as CSV, and check nothing else")
   private boolean csv;
 
+  @Option(
+      names = "--repair",
+      description = {
+        "remove damaged texts and write the index anew from what is kept; files whose",
+        "text was damaged are read again"
+      })
+  private boolean repair;
+
   CheckCommand(Engines engines) {
     this.engines = engines;
   }
@@ -67,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
       return 0;
     }
     CheckPrinter printer = new CheckPrinter(out);
-    IndexHealth health = engines.check(collection.index);
+    IndexHealth health = health();
     if (health.damage().isEmpty()) {
       try (SearchEngine engine = engines.reader(collection.index)) {
         printer.print(new Search(engine), question);
@@ -79,8 +89,40 @@ final class CheckCommand implements Callable<Integer> {
     printer.print(synonyms.list(spec).get());
     Optional<SourceReport> records = records(collection);
     printer.print(records, collection.records);
+    boolean damaged = !health.damage().isEmpty() || !texts.damaged().isEmpty();
+    if (repair && damaged) {
+      return repair(texts);
+    }
     boolean refused = records.filter(report -> report.refused() > 0).isPresent();
-    return health.damage().isEmpty() && texts.damaged().isEmpty() && !refused ? 0 : 1;
+    return damaged || refused ? 1 : 0;
+  }
+
+  /** Where there is none, or its folder does not say which answers, a repair has to make one. */
+  private IndexHealth health() {
+    try {
+      return engines.check(collection.index);
+    } catch (EngineUnavailableException none) {
+      if (!repair) {
+        throw none;
+      }
+      return new IndexHealth("what is there", 0, List.of(none.getMessage()));
+    }
+  }
+
+  private int repair(TextStore.Check texts) throws IOException {
+    for (Path damaged : texts.damaged()) {
+      Files.deleteIfExists(damaged);
+    }
+    spec.commandLine().getOut().println("Repair: the index is written anew.");
+    return spec.parent()
+        .subcommands()
+        .get("index")
+        .execute(
+            "--rebuild",
+            "--wait",
+            "--records=" + collection.records,
+            "--attachments=" + collection.attachments(),
+            "--index=" + collection.index);
   }
 
   /** Nothing if the records are not on this machine: an index can be checked without them. */

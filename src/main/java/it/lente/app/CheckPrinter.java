@@ -86,7 +86,7 @@ final class CheckPrinter {
           "Index: %s is sound; all pages of %s were read."
               .formatted(health.detail(), processes(health.processes())));
     } else {
-      out.println("Index: %s is damaged; run `lente index --rebuild`.".formatted(health.detail()));
+      out.println("Index: %s is damaged; run `lente check --repair`.".formatted(health.detail()));
       health.damage().forEach(damage -> out.println("  " + AnswerPrinter.plain(damage)));
     }
   }
@@ -105,7 +105,8 @@ final class CheckPrinter {
                 texts.damaged().isEmpty()
                     ? "each can be read"
                     : texts.damaged().size()
-                        + " damaged; delete these, their files are read again when needed",
+                        + " damaged; `lente check --repair` removes them and reads their files"
+                        + " again",
                 earlier));
     texts.damaged().forEach(entry -> out.println("  " + entry));
   }

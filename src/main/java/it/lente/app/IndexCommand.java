@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,12 @@ final class IndexCommand implements Callable<Integer> {
   /** Tells the child of {@code lente serve} to end with its parent. */
   static final String UNTIL_STDIN_ENDS = "--until-stdin-ends";
 
-  private static final long RETRY_MILLIS = 1_000;
+  private static final long LOCK_RETRY_MILLIS = 1_000;
+
+  /** What could not be read or written is tried again, for a disk may be back, or have room. */
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+  private static final Duration LAST_RETRY = Duration.ofSeconds(60);
 
   private final Environment environment;
   private final Engines engines;
@@ -45,6 +52,11 @@ final class IndexCommand implements Callable<Integer> {
       names = "--rebuild",
       description = "write the whole index anew; texts that were extracted before are kept")
   private boolean rebuild;
+
+  @Option(
+      names = "--wait",
+      description = "wait if another run is writing the index, instead of ending")
+  private boolean waiting;
 
   @Option(names = UNTIL_STDIN_ENDS, hidden = true)
   private boolean untilStdinEnds;
@@ -75,19 +87,64 @@ final class IndexCommand implements Callable<Integer> {
     private final IndexRun run;
     private final ReportPrinter printer;
     private boolean anew = rebuild;
+    private String said = "";
+    private Duration retry = FIRST_RETRY;
+    private OptionalLong retryAt = OptionalLong.empty();
 
     Runs(IndexRun run, ReportPrinter printer) {
       this.run = run;
       this.printer = printer;
     }
 
-    IndexingReport next() throws IOException {
-      try (RecordWriter writer = engines.writer(collection.index, anew)) {
-        IndexingReport report = run.into(writer);
+    IndexingReport next() throws IOException, InterruptedException {
+      try (RecordWriter writer = writer()) {
+        IndexingReport report = run.into(writer, reading.allowRemovals);
         anew = false;
+        said = "";
+        if (report.kept().unread() + report.kept().withheld() == 0) {
+          retryAt = OptionalLong.empty();
+          retry = FIRST_RETRY;
+        } else {
+          retryLater();
+        }
         printer.print(report);
         return report;
       }
+    }
+
+    private RecordWriter writer() throws InterruptedException {
+      while (true) {
+        try {
+          return engines.writer(collection.index, anew);
+        } catch (IndexLockedException busy) {
+          if (!waiting && !watching) {
+            throw busy;
+          }
+          say(busy.getMessage() + " Waiting.");
+          Thread.sleep(LOCK_RETRY_MILLIS);
+        }
+      }
+    }
+
+    /** Each time twice as late as the time before. */
+    void retryLater() {
+      retryAt = OptionalLong.of(System.nanoTime() + retry.toNanos());
+      retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
+    }
+
+    /** Says the same only once in a row. */
+    void say(String message) {
+      if (!message.equals(said)) {
+        said = message;
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(message);
+        err.flush();
+      }
+    }
+
+    /** Whether it is time to try again what could not be done. */
+    boolean isRetryDue() {
+      return retryAt.isPresent() && System.nanoTime() - retryAt.getAsLong() > 0;
     }
 
     void tellWaiting(IndexingReport report, CollectionRun rooms) {
@@ -110,7 +167,7 @@ final class IndexCommand implements Callable<Integer> {
       }
     }
     runs.tellWaiting(report, rooms);
-    return report.records().anyLost() ? 1 : 0;
+    return report.isComplete() ? 0 : 1;
   }
 
   /** The folders are watched before the first run, so that no change falls between the two. */
@@ -119,28 +176,23 @@ final class IndexCommand implements Callable<Integer> {
     try (Watch watch = new Watch(List.of(collection.records, collection.attachments()));
         Recognition recognition = rooms.recognition(1, progress::recognized)) {
       do {
-        while (!attempt(runs, rooms, recognition)) {
-          Thread.sleep(RETRY_MILLIS);
-        }
-      } while (watch.awaitChange(recognition::takeBatch));
+        attempt(runs, rooms, recognition);
+      } while (watch.awaitChange(() -> recognition.takeBatch() || runs.isRetryDue()));
       return 0;
     }
   }
 
-  /** Whether the run came to an end; if another run is in the way it has to wait. */
-  private boolean attempt(Runs runs, CollectionRun rooms, Recognition recognition) {
-    PrintWriter err = spec.commandLine().getErr();
+  private static void attempt(Runs runs, CollectionRun rooms, Recognition recognition)
+      throws InterruptedException {
     try {
       IndexingReport report = runs.next();
       recognition.want(report.waiting());
       runs.tellWaiting(report, rooms);
-      return true;
-    } catch (IndexLockedException busy) {
-      err.println(busy.getMessage() + " Waiting.");
-      return false;
-    } catch (IOException | UncheckedIOException gone) {
-      err.println("The index stays as it is: " + gone.getMessage() + ". Waiting for a change.");
-      return true;
+    } catch (IOException | UncheckedIOException failed) {
+      runs.retryLater();
+      runs.say(
+          "The index stays as it is: %s. It is tried again, at the latest every %d s."
+              .formatted(failed.getMessage(), LAST_RETRY.toSeconds()));
     }
   }
 

@@ -23,4 +23,12 @@ final class ReadingOptions {
         "them to a later run, or switch recognition off (default: now)"
       })
   Ocr ocr = Ocr.NOW;
+
+  @Option(
+      names = "--allow-removals",
+      description = {
+        "remove processes and attachments that have gone even if they are all, or more",
+        "than 10 and a tenth; without it they stay, for a disk may be missing"
+      })
+  boolean allowRemovals;
 }

@@ -9,8 +9,14 @@ import java.util.Optional;
  */
 public interface RecordWriter extends AutoCloseable {
 
-  /** Of each committed process its id and the fingerprint it was put with. */
+  /** Of each process that need not be put again its id and the fingerprint it was put with. */
   Map<String, String> fingerprints();
+
+  /** What answers until the commit. */
+  LastCommit lastCommit();
+
+  /** With the next commit these are the processes and attachments that are not up to date. */
+  void setOutdated(Map<String, AsOf> outdated);
 
   /** Adds a process, or replaces the one with its id. */
   void put(IndexedProcess process);

@@ -5,9 +5,11 @@ import it.lente.record.Attachment;
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import it.lente.record.TextSummary;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +30,12 @@ public record StoredAttachment(
   public StoredAttachment(
       Attachment attachment, TextSummary summary, Map<PageState, Integer> pages) {
     this(attachment, summary, pages, About.of(DocumentInfo.NONE));
+  }
+
+  /** The same attachment with a reason before those that it has. */
+  public StoredAttachment because(String first) {
+    String all = Reason.all(List.of(first, summary.reason()));
+    return new StoredAttachment(attachment, summary.as(summary.state(), all), pages, about);
   }
 
   public static StoredAttachment of(AttachedText attached) {

@@ -6,6 +6,7 @@ import it.lente.record.PageState;
 import it.lente.record.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** The text of a file: the one that was kept of the same bytes, else a new one, which is kept. */
@@ -34,11 +35,17 @@ public final class AttachmentTexts implements Texts {
    */
   @Override
   public Reading read(Path file, String sha256) {
-    return store
-        .get(sha256, recognizedVersion())
-        .map(kept -> new Reading(kept, Way.STORED, false))
-        .or(() -> store.get(sha256, version()).map(kept -> reading(kept, Way.STORED)))
-        .orElseGet(() -> extract(file, sha256));
+    return kept(sha256).orElseGet(() -> extract(file, sha256));
+  }
+
+  @Override
+  public Optional<Reading> kept(String sha256) {
+    return sha256.isEmpty()
+        ? Optional.empty()
+        : store
+            .get(sha256, recognizedVersion())
+            .map(kept -> new Reading(kept, Way.STORED, false))
+            .or(() -> store.get(sha256, version()).map(kept -> reading(kept, Way.STORED)));
   }
 
   @Override

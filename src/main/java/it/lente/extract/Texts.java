@@ -3,6 +3,7 @@ package it.lente.extract;
 import it.lente.record.AttachmentText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the text of attachments comes from. Safe for use by several threads. */
 public interface Texts {
@@ -19,6 +20,9 @@ public interface Texts {
    * @param sha256 of the file
    */
   Reading read(Path file, String sha256) throws IOException;
+
+  /** The text that is kept of a content, nothing if there is none: no file is opened. */
+  Optional<Reading> kept(String sha256);
 
   /**
    * Whether the pictures in a content have been recognised, so that {@link #read} tells of them.

@@ -8,6 +8,7 @@ import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Texts without those whose owners forbid copying. They are kept in the store as read, so the
@@ -38,7 +39,15 @@ public final class UnlockedTexts implements Texts {
 
   @Override
   public Reading read(Path file, String sha256) throws IOException {
-    Reading reading = texts.read(file, sha256);
+    return unlocked(texts.read(file, sha256));
+  }
+
+  @Override
+  public Optional<Reading> kept(String sha256) {
+    return texts.kept(sha256).map(UnlockedTexts::unlocked);
+  }
+
+  private static Reading unlocked(Reading reading) {
     return reading.text().info().copyingForbidden()
         ? new Reading(refused(reading.text().summary()), reading.way(), false)
         : reading;

@@ -1,24 +1,29 @@
 package it.lente.index;
 
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.engine.LastCommit;
 import it.lente.extract.Texts;
 import it.lente.extract.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.Reason;
+import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Gets the text of one attachment; whatever its file is like, there is an answer. */
 final class AttachmentReader {
 
   private final Texts texts;
+  private final LastCommit last;
 
-  AttachmentReader(Texts texts) {
+  AttachmentReader(Texts texts, LastCommit last) {
     this.texts = texts;
+    this.last = last;
   }
 
   /**
@@ -26,44 +31,96 @@ final class AttachmentReader {
    *
    * @param mark what to remember of its file
    * @param way how its text was come by
+   * @param kept why its last text was kept, nothing if it was read
    */
-  record Outcome(AttachedText attached, FileMark mark, Texts.Way way) {}
+  record Outcome(AttachedText attached, FileMark mark, Texts.Way way, Optional<String> kept) {}
 
   /**
    * Reads a file, or takes its text from the store.
    *
    * @throws CancellationException if reading is being stopped
    * @throws TextsNotKeptException if no text can be kept any more
-   * @param now the file as it was found
+   */
+  Outcome read(Snapshot process, Attachment attachment) {
+    FileMark now = process.now(attachment);
+    if (process.keeps(attachment)) {
+      String why = process.kept().get(Fingerprint.key(attachment.file()));
+      return keep(process, attachment, why).orElseGet(() -> unread(attachment, now, why));
+    }
+    return read(process, attachment, process.before(attachment));
+  }
+
+  /**
+   * Reads a file, or takes its text from the store.
+   *
    * @param before what was remembered of it, {@link FileMark#NONE} if nothing
    */
-  Outcome read(Attachment attachment, Path file, FileMark now, FileMark before) {
-    if (!now.exists()) {
+  Outcome read(Snapshot process, Attachment attachment, FileMark before) {
+    FileMark now = process.now(attachment);
+    if (now.equals(FileMark.NONE)) {
       String reason = Reason.MISSING.with(attachment.file());
       return unread(attachment, now, AttachmentState.MISSING, reason);
     }
     try {
+      Path file = process.path(attachment);
       boolean known = now.sameFileAs(before) && before.settled();
       String sha256 = known ? before.sha256() : texts.sha256(file);
       Texts.Reading reading = texts.read(file, sha256);
-      return new Outcome(
-          new AttachedText(attachment, reading.text()),
-          now.as(
-              reading.way() == Texts.Way.NOT_KEPT ? "" : sha256,
-              reading.text().summary().state(),
-              reading.waiting()),
-          reading.way());
+      TextSummary summary = reading.text().summary();
+      boolean notNow =
+          reading.way() == Texts.Way.NOT_KEPT && summary.state() == AttachmentState.FAILED;
+      Optional<Outcome> last =
+          notNow ? keepGood(process, attachment, summary.reason()) : Optional.empty();
+      return last.isPresent()
+          ? last.get()
+          : new Outcome(
+              new AttachedText(attachment, reading.text()),
+              now.as(
+                  reading.way() == Texts.Way.NOT_KEPT ? "" : sha256,
+                  summary.state(),
+                  reading.waiting()),
+              reading.way(),
+              Optional.empty());
     } catch (CancellationException | TextsNotKeptException notOfThisFile) {
       throw notOfThisFile;
-    } catch (IOException | RuntimeException | StackOverflowError broken) {
-      return unread(attachment, now, AttachmentState.FAILED, reason(broken));
+    } catch (IOException closed) {
+      return keepGood(process, attachment, reason(closed))
+          .orElseGet(() -> unread(attachment, now, reason(closed)));
+    } catch (RuntimeException | StackOverflowError broken) {
+      return unread(attachment, now, Reason.UNREADABLE.with(broken));
     }
   }
 
-  private static String reason(Throwable broken) {
-    return broken instanceof AccessDeniedException
+  /** Nothing if the file could not be read before either. */
+  private Optional<Outcome> keepGood(Snapshot process, Attachment attachment, String why) {
+    return process.before(attachment).sha256().isEmpty()
+        ? Optional.empty()
+        : keep(process, attachment, why);
+  }
+
+  /** The text of the bytes that the file had, which the store has, or else the index. */
+  private Optional<Outcome> keep(Snapshot process, Attachment attachment, String why) {
+    FileMark before = process.before(attachment);
+    return before.exists()
+        ? texts
+            .kept(before.sha256())
+            .map(Texts.Reading::text)
+            .or(() -> last.text(process.record().id(), attachment.id()))
+            .map(text ->
+                new Outcome(
+                    new AttachedText(attachment, text), before, Texts.Way.STORED, Optional.of(why)))
+        : Optional.empty();
+  }
+
+  /** Without the message of the system, which names folders of this machine. */
+  private static String reason(IOException closed) {
+    return closed instanceof AccessDeniedException
         ? Reason.NO_RIGHT_OF_OURS.with()
-        : Reason.UNREADABLE.with(broken);
+        : Reason.FILE_CLOSED.with();
+  }
+
+  private static Outcome unread(Attachment attachment, FileMark now, String reason) {
+    return unread(attachment, now, AttachmentState.FAILED, reason);
   }
 
   private static Outcome unread(
@@ -71,6 +128,7 @@ final class AttachmentReader {
     return new Outcome(
         new AttachedText(attachment, AttachmentText.unread(state, reason, "")),
         now.as("", state, false),
-        Texts.Way.NOT_KEPT);
+        Texts.Way.NOT_KEPT,
+        Optional.empty());
   }
 }

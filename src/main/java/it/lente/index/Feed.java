@@ -2,6 +2,7 @@ package it.lente.index;
 
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.engine.LastCommit;
 import it.lente.extract.Texts;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
@@ -32,10 +33,10 @@ final class Feed implements AutoCloseable {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private int ahead;
 
-  Feed(Texts texts, int threadCount, Consumer<Complete> sink) {
+  Feed(Texts texts, LastCommit last, int threadCount, Consumer<Complete> sink) {
     this.extractor = texts.version();
     this.sink = sink;
-    this.threads = new ReadingThreads(new AttachmentReader(texts), threadCount);
+    this.threads = new ReadingThreads(new AttachmentReader(texts, last), threadCount);
   }
 
   /** A process with all its texts, and how they were come by. */
@@ -43,6 +44,15 @@ final class Feed implements AutoCloseable {
 
     Complete {
       texts = List.copyOf(texts);
+    }
+
+    /** Whether indexing it again would change nothing. */
+    boolean isAsBefore() {
+      return process.fingerprint().equals(snapshot.before().map(Fingerprint::written).orElse(""));
+    }
+
+    boolean keepsAny() {
+      return texts.stream().anyMatch(text -> text.kept().isPresent());
     }
   }
 

@@ -4,6 +4,8 @@ import it.lente.record.AttachmentState;
 import it.lente.source.FoundFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
@@ -22,21 +24,45 @@ record FileMark(long size, long modified, String sha256, AttachmentState state, 
   /** There is no file. */
   static final FileMark NONE = new FileMark(-1, 0, "", AttachmentState.MISSING, false);
 
-  /** Looks at the file without opening it. */
-  static FileMark look(Path file) {
+  /** There is something, and it cannot be read. */
+  static final FileMark UNREADABLE = new FileMark(-2, 0, "", AttachmentState.FAILED, false);
+
+  /**
+   * Looks at the file without opening it.
+   *
+   * @param folder that it is below; if that is not there, nothing is known to have gone
+   */
+  static FileMark look(Path file, Path folder) {
     try {
       BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-      return seen.isDirectory()
-          ? NONE
-          : new FileMark(
-              seen.size(),
-              seen.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-              "",
-              AttachmentState.MISSING,
-              false);
-    } catch (IOException absent) {
-      return NONE;
+      if (seen.isRegularFile()) {
+        return new FileMark(
+            seen.size(),
+            seen.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+            "",
+            AttachmentState.MISSING,
+            false);
+      }
+      return seen.isDirectory() ? NONE : UNREADABLE;
+    } catch (IOException unseen) {
+      return hasGone(file, folder) ? NONE : UNREADABLE;
     }
+  }
+
+  /** A file has gone if the nearest thing above it that is there is a folder. */
+  private static boolean hasGone(Path file, Path folder) {
+    for (Path at = file; at.startsWith(folder); at = at.getParent()) {
+      try {
+        BasicFileAttributes seen =
+            Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return seen.isDirectory();
+      } catch (NoSuchFileException absent) {
+        // The folder above it decides.
+      } catch (IOException unseen) {
+        return false;
+      }
+    }
+    return false;
   }
 
   static FileMark of(FoundFile file) {

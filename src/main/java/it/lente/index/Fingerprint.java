@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a process was like when it was indexed, as the index keeps it. Size and time of each file
@@ -29,6 +31,19 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
     return file.replace("\n", "\\n");
   }
 
+  /** The path that a key was made of. */
+  static String file(String key) {
+    return key.replace("\\n", "\n");
+  }
+
+  /** The files that were there, by {@link #key}. */
+  Set<String> existing() {
+    return files.entrySet().stream()
+        .filter(file -> file.getValue().exists())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   boolean readBy(String version) {
     return extractor.equals(version);
   }
@@ -41,8 +56,7 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
 
   /** Whether the files in a record's folder are those of which this was made. */
   boolean matches(List<FoundFile> found) {
-    long existing = files.values().stream().filter(FileMark::exists).count();
-    return existing == found.size()
+    return existing().size() == found.size()
         && files.values().stream().allMatch(FileMark::settled)
         && found.stream().allMatch(file -> FileMark.of(file).sameFileAs(mark(file.path())));
   }

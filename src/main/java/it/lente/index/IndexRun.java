@@ -1,29 +1,38 @@
 package it.lente.index;
 
+import it.lente.engine.AsOf;
+import it.lente.engine.LastCommit;
 import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import it.lente.extract.Texts;
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import it.lente.source.FoundFile;
 import it.lente.source.RecordSink;
 import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Brings an index up to date with a collection: only what is new, changed or gone is touched. */
 public final class IndexRun {
+
+  /** Fewer may go at once, and more if they are less than a tenth. */
+  private static final int FEW = 10;
+
+  private static final int TENTH = 10;
 
   private final Records records;
   private final Path attachments;
@@ -46,15 +55,26 @@ public final class IndexRun {
   }
 
   /**
-   * Runs once. A record that cannot be indexed is reported and the rest goes on; all that went well
-   * becomes visible in one commit, and there is none if nothing is different.
+   * Runs once. What is there and cannot be read keeps its last good state, and so do processes, or
+   * attachments, that have gone all at once. A record that cannot be indexed is reported and the
+   * rest goes on; all that went well becomes visible in one commit, and there is none if nothing is
+   * different.
    *
    * @throws IOException if the collection cannot be read as a whole; then the index stays as it was
    */
   public IndexingReport into(RecordWriter writer) throws IOException {
+    return into(writer, false);
+  }
+
+  /**
+   * Runs once, and removes as many processes and attachments as have gone if it may.
+   *
+   * @throws IOException if the collection cannot be read as a whole; then the index stays as it was
+   */
+  public IndexingReport into(RecordWriter writer, boolean mayRemove) throws IOException {
     boolean ended = false;
     try {
-      IndexingReport report = bringUpToDate(writer);
+      IndexingReport report = bringUpToDate(writer, mayRemove);
       writer.keep(report.lastRun(Instant.now()));
       ended = true;
       return report;
@@ -67,18 +87,21 @@ public final class IndexRun {
     }
   }
 
-  private IndexingReport bringUpToDate(RecordWriter writer) throws IOException {
-    Tally tally = new Tally(attachments.getFileName() + "/");
-    Map<String, String> remembered = writer.fingerprints();
-    Map<String, String> gone = new HashMap<>(remembered);
-    requireAttachments();
+  private IndexingReport bringUpToDate(RecordWriter writer, boolean mayRemove) throws IOException {
+    Tally tally = new Tally(attachments.getFileName() + "/", writer);
+    boolean anew = writer.fingerprints().isEmpty();
     progress.begin(this::countFiles);
-    try (Feed feed = new Feed(texts, threads, process -> put(process, writer, tally))) {
-      SourceReport account = records.read(new Sieve(gone, feed, tally));
+    try (Feed feed =
+        new Feed(
+            texts, writer.lastCommit(), threads, process -> put(process, writer, anew, tally))) {
+      ChangeFilter filter = new ChangeFilter(writer, anew, feed, tally);
+      SourceReport account = records.read(filter);
+      filter.settleFiles(mayRemove);
+      filter.settleProcesses(account, mayRemove);
       feed.finish();
-      gone.keySet().forEach(id -> delete(id, writer, tally));
-      boolean committing = tally.anythingNew() || remembered.isEmpty();
+      boolean committing = anew || tally.anythingNew() || tally.isOutdatedOtherwise();
       if (committing) {
+        writer.setOutdated(tally.outdated());
         writer.commit();
       }
       return tally.report(account, committing);
@@ -87,76 +110,172 @@ public final class IndexRun {
     }
   }
 
-  /** Lets through what is new or changed. */
-  private final class Sieve implements RecordSink {
+  /** Lets through what is new or changed, and decides what is removed. */
+  private final class ChangeFilter implements RecordSink {
 
-    /** The fingerprints of the index, in the end those of processes that have gone. */
-    private final Map<String, String> gone;
-
+    private final RecordWriter writer;
+    private final LastCommit last;
+    private final boolean anew;
     private final Feed feed;
     private final Tally tally;
 
-    Sieve(Map<String, String> gone, Feed feed, Tally tally) {
-      this.gone = gone;
+    /** The fingerprints of the index, in the end those of processes that were not met. */
+    private final Map<String, String> unmet;
+
+    /** Held back until all records are read: only then it shows how many files have gone. */
+    private final List<Snapshot> withLosses = new ArrayList<>();
+
+    private int filesBefore;
+
+    ChangeFilter(RecordWriter writer, boolean anew, Feed feed, Tally tally) {
+      this.writer = writer;
+      this.last = writer.lastCommit();
+      this.anew = anew;
       this.feed = feed;
       this.tally = tally;
+      this.unmet = new TreeMap<>(last.fingerprints());
     }
 
     @Override
     public boolean knows(String id, String stamp, Supplier<List<FoundFile>> files) {
-      Optional<Fingerprint> known = Fingerprint.parse(gone.get(id));
+      Optional<Fingerprint> known = Fingerprint.parse(unmet.get(id));
       boolean same =
-          known
-              .filter(before -> before.stamp().equals(stamp) && before.readBy(texts.version()))
-              .filter(before -> !before.outdatedBy(texts) && before.matches(files.get()))
-              .isPresent();
+          !anew
+              && known
+                  .filter(before -> before.stamp().equals(stamp) && before.readBy(texts.version()))
+                  .filter(before -> !before.outdatedBy(texts) && before.matches(files.get()))
+                  .isPresent();
       if (same) {
-        gone.remove(id);
-        passOver(id, known.orElseThrow());
+        unmet.remove(id);
+        filesBefore += known.orElseThrow().existing().size();
+        passOver(id, known);
       }
       return same;
     }
 
     @Override
+    public boolean keeps(String id, String why) {
+      boolean known = unmet.containsKey(id);
+      if (known) {
+        keep(id, why);
+      }
+      return known;
+    }
+
+    @Override
     public void accept(ProcessRecord record, String stamp) {
-      Snapshot now = Snapshot.take(record, stamp, attachments, gone.remove(record.id()));
-      if (now.unchangedUnder(texts)) {
-        passOver(record.id(), now.before().orElseThrow());
+      Snapshot now = Snapshot.take(record, stamp, attachments, unmet.remove(record.id()));
+      filesBefore += now.before().map(known -> known.existing().size()).orElse(0);
+      Set<String> closed = now.now(FileMark.UNREADABLE);
+      Snapshot next = closed.isEmpty() ? now : keeping(now, closed, Reason.FILE_CLOSED.with());
+      if (now.now(FileMark.NONE).isEmpty()) {
+        letThrough(next);
+      } else {
+        withLosses.add(next);
+      }
+    }
+
+    private Snapshot keeping(Snapshot now, Set<String> files, String why) {
+      return now.keeping(files, why, last.process(now.record().id()));
+    }
+
+    private void letThrough(Snapshot now) {
+      if (!anew && now.unchangedUnder(texts)) {
+        now.kept()
+            .forEach((file, why) ->
+                tally.keep(AsOf.key(now.record().id(), Fingerprint.file(file)), why));
+        passOver(now.record().id(), now.before());
       } else {
         feed.add(now);
       }
     }
 
-    private void passOver(String id, Fingerprint unchanged) {
-      tally.unchanged(id, unchanged);
-      progress.unchanged(unchanged.files().size());
+    /** All records are read: files that have gone are removed, unless so many went at once. */
+    void settleFiles(boolean mayRemove) {
+      int gone = withLosses.stream().mapToInt(now -> now.now(FileMark.NONE).size()).sum();
+      boolean withheld = !mayRemove && isSuspicious(gone, filesBefore);
+      String why = Reason.ATTACHMENTS_WITHHELD.with(gone, filesBefore);
+      for (Snapshot now : withLosses) {
+        letThrough(withheld ? keeping(now, now.now(FileMark.NONE), why) : now);
+      }
+      if (withheld) {
+        tally.withhold("attachments", gone, filesBefore);
+      }
+    }
+
+    /** Likewise processes; one whose file is there and was refused has not gone. */
+    void settleProcesses(SourceReport account, boolean mayRemove) {
+      List<String> gone = new ArrayList<>();
+      for (String id : List.copyOf(unmet.keySet())) {
+        Optional<String> file =
+            last.process(id)
+                .map(process -> process.record().origin().file())
+                .filter(account::isUnread);
+        if (file.isPresent()) {
+          keep(id, Reason.RECORD_BROKEN.with(file.get()));
+        } else {
+          gone.add(id);
+        }
+      }
+      int before = last.fingerprints().size();
+      if (!mayRemove && isSuspicious(gone.size(), before)) {
+        gone.forEach(id -> keep(id, Reason.PROCESSES_WITHHELD.with(gone.size(), before)));
+        tally.withhold("processes", gone.size(), before);
+      } else {
+        gone.forEach(id -> {
+          writer.delete(id);
+          tally.removed();
+        });
+      }
+    }
+
+    private static boolean isSuspicious(int gone, int of) {
+      return gone > 0 && (gone == of || (gone > FEW && gone * TENTH > of));
+    }
+
+    private void keep(String id, String why) {
+      String remembered = unmet.remove(id);
+      tally.keep(id, why);
+      if (anew) {
+        last.process(id)
+            .ifPresentOrElse(
+                stored -> feed.add(Snapshot.last(stored, attachments, remembered)),
+                () -> tally.lost(id));
+      } else {
+        passOver(id, Fingerprint.parse(remembered));
+      }
+    }
+
+    private void passOver(String id, Optional<Fingerprint> unchanged) {
+      tally.unchanged(id, unchanged.map(Fingerprint::files).orElse(Map.of()));
+      progress.unchanged(unchanged.map(known -> known.files().size()).orElse(0));
     }
   }
 
-  private void put(Feed.Complete complete, RecordWriter writer, Tally tally) {
-    for (AttachmentReader.Outcome text : complete.texts()) {
-      tally.read(complete.process().record().id(), text);
-      progress.read(text.attached().text().summary());
-    }
+  private void put(Feed.Complete complete, RecordWriter writer, boolean anew, Tally tally) {
     ProcessRecord record = complete.process().record();
+    boolean asBefore = complete.isAsBefore();
+    boolean needless = asBefore && complete.keepsAny() && !anew;
+    for (AttachmentReader.Outcome text : complete.texts()) {
+      progress.read(text.attached().text().summary());
+      text.kept()
+          .filter(why -> !why.isEmpty())
+          .ifPresent(
+              why -> tally.keep(AsOf.key(record.id(), text.attached().attachment().file()), why));
+      if (!needless) {
+        tally.read(record.id(), text);
+      }
+    }
     try {
-      writer.put(complete.process());
-      tally.indexed(complete.process(), complete.snapshot().isNew());
+      if (needless) {
+        tally.unchanged(
+            record.id(), complete.snapshot().before().map(Fingerprint::files).orElse(Map.of()));
+      } else {
+        writer.put(complete.process());
+        tally.indexed(complete.process(), complete.snapshot().isNew(), anew && asBefore);
+      }
     } catch (RuntimeException refused) {
       tally.failed(record, refused);
-    }
-  }
-
-  private static void delete(String id, RecordWriter writer, Tally tally) {
-    writer.delete(id);
-    tally.removed();
-  }
-
-  /** A folder that has gone must not empty the index. */
-  private void requireAttachments() throws IOException {
-    if (!Files.isDirectory(attachments)) {
-      throw new NoSuchFileException(
-          attachments.toString(), null, "the folder of attachments is not there");
     }
   }
 

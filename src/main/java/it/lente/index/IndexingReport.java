@@ -17,6 +17,7 @@ import java.util.Map;
  *     attachments those looked at in this run
  * @param unknownLabels labels that Lente does not know, and how often each occurs
  * @param waiting files with pictures that have not been recognised
+ * @param kept what is not as the collection has it
  * @param committed whether anything became different for those who search
  */
 public record IndexingReport(
@@ -25,6 +26,7 @@ public record IndexingReport(
     List<Problem> problems,
     Map<String, Integer> unknownLabels,
     List<WaitingFile> waiting,
+    KeptCounts kept,
     boolean committed,
     Duration took) {
 
@@ -48,6 +50,14 @@ public record IndexingReport(
       return added + changed + unchanged;
     }
   }
+
+  /**
+   * Processes and attachments that are not as the collection has them.
+   *
+   * @param unread they are there and could not be read, so that their last good state was kept
+   * @param withheld they have gone and were not removed, because so many went at once
+   */
+  public record KeptCounts(int unread, int withheld) {}
 
   /**
    * Attachments of the collection.
@@ -77,6 +87,11 @@ public record IndexingReport(
     waiting = List.copyOf(waiting);
   }
 
+  /** Whether the index is as the collection is. */
+  public boolean isComplete() {
+    return !records.anyLost() && kept.unread() + kept.withheld() == 0;
+  }
+
   LastRun lastRun(Instant now) {
     LastRun.Counts counts =
         new LastRun.Counts(
@@ -84,9 +99,9 @@ public record IndexingReport(
             records.changed(),
             records.removed(),
             records.refused() + records.failed(),
-            0,
-            0);
-    boolean whole = !records.anyLost();
-    return new LastRun(whole ? LastRun.Result.OK : LastRun.Result.INCOMPLETE, now, now, counts);
+            kept.unread(),
+            kept.withheld());
+    return new LastRun(
+        isComplete() ? LastRun.Result.OK : LastRun.Result.INCOMPLETE, now, now, counts);
   }
 }

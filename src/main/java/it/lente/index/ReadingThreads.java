@@ -2,6 +2,7 @@ package it.lente.index;
 
 import it.lente.extract.Texts;
 import it.lente.record.Attachment;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -64,7 +65,10 @@ final class ReadingThreads implements AutoCloseable {
     characters.addAndGet(-size);
     FileMark mark = outcome.mark();
     Texts.Way way = outcome.way();
-    return () -> new AttachmentReader.Outcome(job.read(mark).attached(), mark, way);
+    return outcome.kept().isPresent()
+        ? job::read
+        : () ->
+            new AttachmentReader.Outcome(job.read(mark).attached(), mark, way, Optional.empty());
   }
 
   /** Drops what has not begun. */
@@ -81,11 +85,11 @@ final class ReadingThreads implements AutoCloseable {
     }
 
     AttachmentReader.Outcome read() {
-      return read(snapshot.before(attachment));
+      return reader.read(snapshot, attachment);
     }
 
     AttachmentReader.Outcome read(FileMark known) {
-      return reader.read(attachment, snapshot.path(attachment), snapshot.now(attachment), known);
+      return reader.read(snapshot, attachment, known);
     }
   }
 

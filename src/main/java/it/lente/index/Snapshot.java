@@ -1,12 +1,18 @@
 package it.lente.index;
 
+import it.lente.engine.StoredProcess;
 import it.lente.extract.Texts;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A record and its files as a run finds them, beside what the index remembers. Made without opening
@@ -15,9 +21,10 @@ import java.util.Optional;
  * @param folder of the record's attachments
  * @param stamp under which the source tells the record again
  * @param digest of the record
- * @param files as they are now, by {@link Fingerprint#key}
+ * @param files as they are now, by {@link Fingerprint#key}, also those that the record has no more
  * @param before nothing if the process is not in the index, or not in a way that can be compared
  * @param isNew whether the process is not in the index
+ * @param kept files that keep their last text, and why, by {@link Fingerprint#key}
  */
 record Snapshot(
     ProcessRecord record,
@@ -26,26 +33,39 @@ record Snapshot(
     String digest,
     Map<String, FileMark> files,
     Optional<Fingerprint> before,
-    boolean isNew) {
+    boolean isNew,
+    Map<String, String> kept) {
 
   Snapshot {
     files = Map.copyOf(files);
+    kept = Map.copyOf(kept);
   }
 
   /**
-   * Looks at a record's files.
+   * Looks at a record's files, and at those that it had before.
    *
    * @param remembered the fingerprint in the index, null if there is none
    */
   static Snapshot take(ProcessRecord record, String stamp, Path attachments, String remembered) {
     Path folder = attachments.resolve(record.id()).normalize();
+    Optional<Fingerprint> before = Fingerprint.parse(remembered);
     Map<String, FileMark> files = new HashMap<>();
     for (Attachment attachment : record.attachments()) {
       Path file = folder.resolve(attachment.file()).normalize();
       // A manifest is somebody's text: what it names outside the record's folder is not there.
       files.put(
           Fingerprint.key(attachment.file()),
-          file.startsWith(folder) ? FileMark.look(file) : FileMark.NONE);
+          file.startsWith(folder) ? FileMark.look(file, attachments) : FileMark.NONE);
+    }
+    for (String file : before.map(Fingerprint::existing).orElse(Set.of())) {
+      // What is there and was not listed is not opened: it may be a link to anywhere.
+      files.computeIfAbsent(
+          file,
+          unlisted ->
+              FileMark.look(folder.resolve(Fingerprint.file(file)), attachments)
+                      .equals(FileMark.NONE)
+                  ? FileMark.NONE
+                  : FileMark.UNREADABLE);
     }
     return new Snapshot(
         record,
@@ -53,8 +73,57 @@ record Snapshot(
         stamp,
         RecordDigest.of(record),
         files,
-        Fingerprint.parse(remembered),
-        remembered == null);
+        before,
+        remembered == null,
+        Map.of());
+  }
+
+  /** A process as the index has it, with all its files. */
+  static Snapshot last(StoredProcess stored, Path attachments, String remembered) {
+    Optional<Fingerprint> before = Fingerprint.parse(remembered);
+    Map<String, String> kept = new HashMap<>();
+    before.ifPresent(known -> known.existing().forEach(file -> kept.put(file, "")));
+    return new Snapshot(
+        stored.record(),
+        attachments.resolve(stored.record().id()),
+        before.map(Fingerprint::stamp).orElse(""),
+        RecordDigest.of(stored.record()),
+        before.map(Fingerprint::files).orElse(Map.of()),
+        before,
+        remembered == null,
+        kept);
+  }
+
+  /** The files that were there before and are in this state now. */
+  Set<String> now(FileMark state) {
+    return before.map(Fingerprint::existing).orElse(Set.of()).stream()
+        .filter(file -> files.get(file).equals(state))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The same, but these files keep their last text.
+   *
+   * @param stored the process as the index has it
+   */
+  Snapshot keeping(Set<String> more, String why, Optional<StoredProcess> stored) {
+    List<Attachment> known =
+        stored.map(process -> process.record().attachments()).orElse(List.of());
+    List<Attachment> all = new ArrayList<>(record.attachments());
+    known.stream()
+        .filter(each -> more.contains(Fingerprint.key(each.file())) && !all.contains(each))
+        .filter(each -> record.attachment(each.id()).isEmpty())
+        .forEach(all::add);
+    // In the order in which the index has them, so that nothing counts as changed.
+    List<String> order = known.stream().map(Attachment::id).toList();
+    all.sort(Comparator.comparingInt(each -> order.indexOf(each.id()) & Integer.MAX_VALUE));
+    ProcessRecord whole =
+        new ProcessRecord(
+            record.id(), record.origin(), record.fields(), record.other(), record.derived(), all);
+    Map<String, String> reasons = new HashMap<>(kept);
+    more.forEach(file -> reasons.put(file, why));
+    return new Snapshot(
+        whole, folder, stamp, RecordDigest.of(whole), files, before, isNew, reasons);
   }
 
   /** Whether the index holds the process as it is now, as far as can be told from outside. */
@@ -62,11 +131,15 @@ record Snapshot(
     return before
         .filter(known ->
             known.record().equals(digest)
-                && known.stamp().equals(stamp)
+                // A folder that cannot be listed is reported, and takes the stamp away.
+                && (known.stamp().equals(stamp) || !kept.isEmpty())
                 && known.readBy(texts.version())
                 && !known.outdatedBy(texts)
-                && files.entrySet().stream()
-                    .allMatch(file -> settled(known.files().get(file.getKey()), file.getValue())))
+                && record.attachments().stream()
+                    .map(attachment -> Fingerprint.key(attachment.file()))
+                    .allMatch(file ->
+                        kept.containsKey(file)
+                            || settled(known.files().get(file), files.get(file))))
         .isPresent();
   }
 
@@ -78,11 +151,16 @@ record Snapshot(
     return folder.resolve(attachment.file()).normalize();
   }
 
+  /** How the file is now; the reason why it keeps its last text is in {@link #kept}. */
   FileMark now(Attachment attachment) {
     return files.get(Fingerprint.key(attachment.file()));
   }
 
   FileMark before(Attachment attachment) {
     return before.map(known -> known.mark(attachment.file())).orElse(FileMark.NONE);
+  }
+
+  boolean keeps(Attachment attachment) {
+    return kept.containsKey(Fingerprint.key(attachment.file()));
   }
 }

@@ -1,28 +1,45 @@
 package it.lente.index;
 
+import it.lente.engine.AsOf;
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.LastRun;
+import it.lente.engine.RecordWriter;
 import it.lente.extract.Texts;
 import it.lente.index.IndexingReport.AttachmentCounts;
+import it.lente.index.IndexingReport.KeptCounts;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import it.lente.record.TextSummary;
 import it.lente.source.Problem;
 import it.lente.source.SourceReport;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts while a run goes on. */
 final class Tally {
+
+  /** How many of those that are kept for one reason the report names. */
+  private static final int NAMED = 3;
 
   private final String attachments;
   private final long began = System.nanoTime();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<AttachmentState, Integer> states = new EnumMap<>(AttachmentState.class);
   private final List<WaitingFile> waiting = new ArrayList<>();
+  private final Map<String, AsOf> outdatedBefore;
+  private final LocalDate lastSeen;
+  private final Map<String, AsOf> outdated = new TreeMap<>();
+  private int withheld;
   private int added;
   private int changed;
   private int unchanged;
@@ -36,24 +53,68 @@ final class Tally {
    * Begins to count, and the time as well.
    *
    * @param attachments what leads the path of an attachment in a problem
+   * @param writer knows what was kept before, and when all was last in order
    */
-  Tally(String attachments) {
+  Tally(String attachments, RecordWriter writer) {
     this.attachments = attachments;
+    this.outdatedBefore = writer.lastCommit().outdated();
+    this.lastSeen =
+        writer
+            .lastRun()
+            .map(LastRun::completed)
+            .filter(completed -> completed.isAfter(Instant.EPOCH))
+            .orElseGet(Instant::now)
+            .atZone(ZoneId.systemDefault())
+            .toLocalDate();
   }
 
-  void unchanged(String id, Fingerprint fingerprint) {
+  /**
+   * A process or an attachment keeps its last good state.
+   *
+   * @param key see {@link AsOf#key}
+   */
+  void keep(String key, String why) {
+    AsOf before = outdatedBefore.get(key);
+    outdated.put(key, new AsOf(before == null ? lastSeen : before.date(), why));
+  }
+
+  /**
+   * So many are not removed, because so many went at once.
+   *
+   * @param kind «processes»
+   */
+  void withhold(String kind, int count, int of) {
+    withheld += count;
+    problems.add(
+        new Problem(
+            kind,
+            0,
+            "%d of %d have gone at once and are not removed; look whether a disk is missing, or run"
+                    .formatted(count, of)
+                + " with --allow-removals if they are to go"));
+  }
+
+  Map<String, AsOf> outdated() {
+    return outdated;
+  }
+
+  boolean isOutdatedOtherwise() {
+    return !outdated.equals(outdatedBefore);
+  }
+
+  void unchanged(String id, Map<String, FileMark> files) {
     unchanged++;
-    fingerprint
-        .files()
-        .forEach((file, mark) -> {
-          count(mark.state());
-          note(id, file, mark);
-        });
+    files.forEach((file, mark) -> {
+      count(mark.state());
+      note(id, file, mark);
+    });
   }
 
-  void indexed(IndexedProcess process, boolean isNew) {
+  void indexed(IndexedProcess process, boolean isNew, boolean isAsBefore) {
     if (isNew) {
       added++;
+    } else if (isAsBefore) {
+      unchanged++;
     } else {
       changed++;
     }
@@ -87,6 +148,13 @@ final class Tally {
             "“" + record.id() + "” was not indexed: " + reason(cause)));
   }
 
+  /** The last good state of a process cannot be read. */
+  void lost(String id) {
+    failed++;
+    problems.add(
+        new Problem("“" + id + "”", 0, "is lost: neither its record nor the index can be read"));
+  }
+
   private static String reason(Throwable cause) {
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
@@ -102,12 +170,18 @@ final class Tally {
   IndexingReport report(SourceReport account, boolean committed) {
     List<Problem> all = new ArrayList<>(account.problems());
     all.addAll(problems);
+    Map<AsOf, List<String>> byReason = new LinkedHashMap<>();
+    outdated.forEach(
+        (key, why) -> byReason.computeIfAbsent(why, first -> new ArrayList<>()).add(key));
+    byReason.forEach(
+        (why, keys) -> all.add(new Problem(Reason.some(keys, NAMED), 0, "kept " + why.sentence())));
     return new IndexingReport(
         new RecordCounts(added, changed, unchanged, removed, account.refused(), failed),
         new AttachmentCounts(states, extracted, stored, pages),
         all,
         account.unknownLabels(),
         waiting,
+        new KeptCounts(outdated.size() - withheld, withheld),
         committed,
         Duration.ofNanos(System.nanoTime() - began));
   }

@@ -33,6 +33,20 @@ public enum Reason {
       "it is a signature only, without the file that was signed"),
   NOT_SIGNED("non è un file firmato", "it is no signed file"),
 
+  AS_OF("aggiornato al {date}, perché {why}", "as of {date}, because {why}"),
+  RECORD_BROKEN(
+      "la scheda {name} c’è ma non può essere usata",
+      "its record {name} is there and cannot be used"),
+  FILE_CLOSED(
+      "il file c’è ma non può essere letto: controllare il disco e i permessi",
+      "the file is there and cannot be read: check its disk and its rights"),
+  PROCESSES_WITHHELD(
+      "in una volta sola sarebbero spariti {n} processi su {m}",
+      "{n} of {m} processes would have gone at once"),
+  ATTACHMENTS_WITHHELD(
+      "in una volta sola sarebbero spariti {n} allegati su {m}",
+      "{n} of {m} attachments would have gone at once"),
+
   NOT_THERE("il file non c’è più", "the file is no longer there"),
   NO_RIGHT(
       "il file non può essere letto: controllarne i permessi",

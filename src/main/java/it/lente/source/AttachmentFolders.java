@@ -74,9 +74,6 @@ final class AttachmentFolders {
 
   /** Names what lies in the attachments folder and belongs to none of the records seen. */
   void reportStrangers() {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
     try (Stream<Path> children = Files.list(folder)) {
       children
           .filter(child ->

@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class Findings {
 
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Map<String, Integer> unknownLabels = new TreeMap<>();
+  private final Set<String> unread = new HashSet<>();
   private int refused;
   private boolean quiet;
 
@@ -30,10 +32,25 @@ final class Findings {
     problems.add(new Problem(file, line, reason));
   }
 
-  /** A record is lost, or a file that should be one. */
+  /** A record is lost, or a file that should be one; it is there all the same. */
   void refusal(String file, int line, String reason) {
+    lack(file, line, reason);
+    unread.add(file);
+  }
+
+  /** The folder lacks a record. */
+  void lack(String file, int line, String reason) {
     problem(file, line, reason);
     refused++;
+  }
+
+  /** A path, the empty string for the whole folder, below which records may be. */
+  void unread(String path) {
+    unread.add(path);
+  }
+
+  int refused() {
+    return refused;
   }
 
   void unknownLabel(String label) {
@@ -42,6 +59,6 @@ final class Findings {
   }
 
   SourceReport report(int records) {
-    return new SourceReport(records, refused, List.copyOf(problems), unknownLabels);
+    return new SourceReport(records, refused, List.copyOf(problems), unknownLabels, unread);
   }
 }

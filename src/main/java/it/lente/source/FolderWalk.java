@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,6 +16,10 @@ import java.util.function.BiConsumer;
 
 /** The plain files below a folder, hidden ones apart, unopened. */
 final class FolderWalk {
+
+  private static final String NO_UTF8 =
+      "has a name that is not written in UTF-8; rename it, for instance with convmv -f latin1 -t"
+          + " utf8 --notest, or start Lente with LC_ALL=C.UTF-8 if other programs show it well";
 
   private final Path folder;
   private final Path skipped;
@@ -59,12 +64,23 @@ final class FolderWalk {
   private void list(Path directory, String prefix) throws IOException {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
       for (Path child : children) {
-        if (!hidden(child)) {
+        if (!isDecoded(child)) {
+          problems.accept(prefix + child.getFileName(), NO_UTF8);
+        } else if (!hidden(child)) {
           visit(child, prefix + child.getFileName());
         }
       }
     } catch (DirectoryIteratorException broken) {
       throw broken.getCause();
+    }
+  }
+
+  /** A name whose letters do not lead back to its bytes could only be guessed. */
+  private static boolean isDecoded(Path child) {
+    try {
+      return child.resolveSibling(child.getFileName().toString()).equals(child);
+    } catch (InvalidPathException undecoded) {
+      return false;
     }
   }
 

@@ -5,12 +5,14 @@ import it.lente.record.Facet;
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes records of drafts: the id, what stands beside the record, what can be derived from it. */
@@ -100,17 +102,17 @@ final class RecordAssembly {
     sideFiles
         .address(origin.file(), id)
         .ifPresent(url -> draft.put(RecordField.URL, FieldValue.of(url), 0));
+    List<ManifestEntry> entries = manifest(draft, origin.file(), id);
+    Optional<String> unread = sideFiles.unread(id);
+    if (unread.isPresent() && sink.keeps(id, Reason.RECORD_BROKEN.with(unread.get()))) {
+      return;
+    }
     yearsRule.report(draft);
     reportLongValues(draft);
     Derived derived = new Derived(yearsRule.years(draft), Trees.places(draft), Trees.themes(draft));
     ProcessRecord record =
         new ProcessRecord(
-            id,
-            origin,
-            draft.fields(),
-            draft.other(),
-            derived,
-            folders.of(id, manifest(draft, origin.file(), id)));
+            id, origin, draft.fields(), draft.other(), derived, folders.of(id, entries));
     sink.accept(record, findings.quiet() ? stamp : "");
   }
 

@@ -33,18 +33,11 @@ public final class RecordFolder {
   /**
    * Gives every record that the sink does not know to it, in the order of the files' paths; the
    * whole collection is never held. What is in the folders cannot make it fail: whatever is
-   * unusable is in the report.
-   *
-   * @throws IOException if the records folder as a whole cannot be read
+   * unusable is in the report, even the folder as a whole.
    */
-  public SourceReport read(RecordSink sink) throws IOException {
+  public SourceReport read(RecordSink sink) {
     Findings findings = new Findings();
-    List<FoundFile> files =
-        FolderWalk.files(
-            records.toRealPath(),
-            FolderWalk.real(attachments),
-            // What cannot be opened may be a record.
-            (file, reason) -> findings.refusal(file, 0, reason));
+    List<FoundFile> files = files(findings);
     SideFiles sideFiles = new SideFiles(records, files, findings);
     AttachmentFolders folders = new AttachmentFolders(attachments, findings);
     RecordAssembly assembly =
@@ -56,7 +49,33 @@ public final class RecordFolder {
     }
     sideFiles.reportUnclaimed();
     folders.reportStrangers();
+    if (assembly.accepted() + findings.refused() == 0) {
+      findings.lack(
+          name(),
+          0,
+          "holds no record; put files that end in .txt, .json or .jsonl into it, or give another"
+              + " folder with --records DIR");
+    }
     return findings.report(assembly.accepted());
+  }
+
+  /** None if the folder cannot be listed, which says nothing of the records in it. */
+  private List<FoundFile> files(Findings findings) {
+    try {
+      return FolderWalk.files(
+          records.toRealPath(),
+          FolderWalk.real(attachments),
+          // What cannot be opened may be a record.
+          (file, reason) -> findings.refusal(file, 0, reason));
+    } catch (IOException closed) {
+      findings.lack(name(), 0, "cannot be listed (" + closed + "); check its disk and its rights");
+      findings.unread("");
+      return List.of();
+    }
+  }
+
+  private String name() {
+    return records.getFileName() == null ? "records" : records.getFileName().toString();
   }
 
   private void read(FoundFile found, RecordAssembly assembly, Findings findings) {
@@ -69,12 +88,15 @@ public final class RecordFolder {
             new JsonRecords(file, findings, draft -> assembly.accept(draft, ""))
                 .json(text(path, file, findings));
         case "jsonl" -> jsonLines(path, file, assembly, findings);
-        default ->
-            findings.problem(
-                file,
-                0,
-                "is no record; records end in .txt, .json or .jsonl, reports belong into the"
-                    + " attachments folder");
+        default -> {
+          findings.problem(
+              file,
+              0,
+              "is no record; records end in .txt, .json or .jsonl, reports belong into the"
+                  + " attachments folder");
+          // It may have taken the place of a folder.
+          findings.unread(file);
+        }
       }
     } catch (UnusableFileException unusable) {
       findings.refusal(file, 0, unusable.getMessage());

@@ -17,6 +17,15 @@ public interface RecordSink {
   void accept(ProcessRecord record, String stamp);
 
   /**
+   * Whether the last good state of a record is kept, which then is not given.
+   *
+   * @param why it cannot be given whole, as a reason
+   */
+  default boolean keeps(String id, String why) {
+    return false;
+  }
+
+  /**
    * Whether a record was taken before under the same stamp, and its attachments are as they were
    * then. Such a record is not read, and not given.
    *

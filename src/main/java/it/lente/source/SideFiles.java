@@ -22,6 +22,9 @@ final class SideFiles {
   private final Findings findings;
   private final Map<String, FoundFile> unclaimed = new HashMap<>();
 
+  /** By the ids of their records. */
+  private final Map<String, String> unread = new HashMap<>();
+
   SideFiles(Path folder, List<FoundFile> files, Findings findings) {
     this.folder = folder;
     this.findings = findings;
@@ -59,13 +62,14 @@ final class SideFiles {
       return List.of();
     }
     String name = file.get();
-    Optional<String> text = text(name);
+    Optional<String> text = text(name, id);
     try {
       return text.map(JsonRecords.MAPPER::readTree)
           .map(list -> Manifest.read(list, reason -> findings.problem(name, 0, reason)))
           .orElse(List.of());
     } catch (JacksonException broken) {
       int line = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
+      unread.put(id, name);
       findings.problem(name, line, "the JSON is broken; mend it, the manifest is not used");
       return List.of();
     }
@@ -75,7 +79,7 @@ final class SideFiles {
   Optional<String> address(String recordFile, String id) {
     Optional<String> file = claim(recordFile, id, ADDRESS);
     Optional<String> address =
-        file.flatMap(this::text)
+        file.flatMap(name -> text(name, id))
             .flatMap(text ->
                 text.lines()
                     .map(Spelling::stripped)
@@ -102,7 +106,12 @@ final class SideFiles {
     return Optional.ofNullable(unclaimed.remove(directory + id + ending)).map(FoundFile::path);
   }
 
-  private Optional<String> text(String file) {
+  /** The file beside a record that is there and could not be used. */
+  Optional<String> unread(String id) {
+    return Optional.ofNullable(unread.get(id));
+  }
+
+  private Optional<String> text(String file, String id) {
     try {
       return Optional.of(SourceText.read(folder.resolve(file)).text());
     } catch (UnusableFileException unusable) {
@@ -110,6 +119,7 @@ final class SideFiles {
     } catch (IOException e) {
       findings.problem(file, 0, "cannot be read (" + e + "); check who may read it");
     }
+    unread.put(id, file);
     return Optional.empty();
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * A whole process.
  *
+ * @param outdated why it is shown as it was, in its parts; none if it is up to date
  * @param count «8 occorrenze negli allegati», the empty string without a question
  * @param similar other processes that are about the same
  * @param data the same for programs, as JSON-LD
@@ -24,6 +25,7 @@ record ProcessView(
     Frame frame,
     String q,
     Facts facts,
+    List<ReasonView.Stretch> outdated,
     List<FieldView.Section> sections,
     List<AttachmentView> attachments,
     String count,
@@ -88,6 +90,7 @@ record ProcessView(
         visit.q().isEmpty() ? frame : frame.notIndexed(),
         visit.q(),
         Facts.of(record.status(), record.derived(), texts),
+        ReasonView.of(stored.outdated(), texts),
         FieldView.sections(record, visit),
         hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
         asked ? texts.get("process.hits", occurrences) : "",

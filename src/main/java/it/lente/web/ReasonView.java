@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.record.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class ReasonView {
       Map.of(
           "n", "\\d[\\d,]*",
           "m", "\\d[\\d,]*",
+          "date", "\\d{4}-\\d\\d-\\d\\d",
           "numbers", "\\d+(?:, \\d+)*(?: and \\d+ more)?",
           "pages", "\\d+(?= pages?\\b) pages?",
           "files", "\\d+(?= files?\\b) files?");
@@ -109,6 +111,7 @@ final class ReasonView {
       case "inside" -> tellFiles(value);
       case "pages" -> add(texts.get("size.page", Integer.valueOf(digits(value))), false);
       case "n", "m", "files" -> add(texts.number(Long.parseLong(digits(value))), false);
+      case "date" -> add(texts.date(LocalDate.parse(value)), false);
       case "numbers" -> add(MORE.matcher(value).replaceFirst(" e altre $1"), false);
       default -> add(value, false);
     }

@@ -28,7 +28,8 @@ record RecordJson(
     Map<String, FieldJson> fields,
     List<OtherField> other,
     List<AttachmentJson> attachments,
-    OriginJson origin) {
+    OriginJson origin,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String outdated) {
 
   /**
    * What the record says in one field.
@@ -124,7 +125,8 @@ record RecordJson(
         stored.attachments().stream()
             .map(each -> AttachmentJson.of(record.id(), each, visit))
             .toList(),
-        new OriginJson(record.origin().file(), record.origin().line()));
+        new OriginJson(record.origin().file(), record.origin().line()),
+        stored.outdated());
   }
 
   private static FieldJson field(RecordField field, FieldValue value, Texts texts) {

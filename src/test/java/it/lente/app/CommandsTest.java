@@ -175,7 +175,7 @@ class CommandsTest {
 
     assertThat(run("index", "--rebuild")).isZero();
     assertThat(out.toString())
-        .contains("Records: 1 (1 new)", "0 files read, 1 text from the store");
+        .contains("Records: 1 (1 unchanged)", "0 files read, 1 text from the store");
   }
 
   @Test
@@ -275,11 +275,41 @@ class CommandsTest {
 
     assertThat(run("check")).isEqualTo(1);
     assertThat(out.toString())
-        .contains("Index: generation 1 is damaged; run `lente index --rebuild`.")
+        .contains("Index: generation 1 is damaged; run `lente check --repair`.")
         .contains("checksum failed");
 
-    assertThat(run("index", "--rebuild")).isZero();
+    assertThat(run("check", "--repair")).isZero();
     assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void a_torn_current_file_counts_as_absent_and_the_index_is_written_anew() throws IOException {
+    run("index");
+    Files.write(home.resolve("index/CURRENT"), new byte[4096]);
+
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(run("index")).isZero();
+    assertThat(out.toString()).contains("0 files read, 1 text from the store");
+    assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void an_index_that_cannot_be_opened_is_written_anew() throws IOException {
+    run("index");
+    try (Stream<Path> files = Files.walk(home.resolve("index/generations"))) {
+      Files.delete(files.filter(file -> file.toString().endsWith(".si")).findFirst().orElseThrow());
+    }
+
+    assertThat(run("index")).isZero();
+    assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void a_folder_without_records_says_so_and_names_the_cure() throws IOException {
+    Files.delete(home.resolve("records/orti.txt"));
+
+    assertThat(run("index")).isEqualTo(1);
+    assertThat(out.toString()).contains("records: holds no record", "--records DIR");
   }
 
   @Test
@@ -294,14 +324,16 @@ class CommandsTest {
   }
 
   @Test
-  void a_check_finds_a_damaged_text_and_deleting_it_is_the_cure() throws IOException {
+  void a_check_finds_a_damaged_text_and_has_its_file_read_again() throws IOException {
     run("index");
     Path entry = damage(home.resolve("index/texts"), ".text");
 
     assertThat(run("check")).isEqualTo(1);
-    assertThat(out.toString()).contains("Texts: 1 kept, 1 damaged; delete these", entry.toString());
+    assertThat(out.toString())
+        .contains("Texts: 1 kept, 1 damaged; `lente check --repair`", entry.toString());
 
-    Files.delete(entry);
+    assertThat(run("check", "--repair")).isZero();
+    assertThat(out.toString()).contains("1 file read, 0 texts from the store");
     assertThat(run("check")).isZero();
   }
 

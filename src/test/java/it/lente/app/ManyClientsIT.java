@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -89,7 +90,7 @@ class ManyClientsIT {
   }
 
   private static byte[] ask(String address) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       send(socket, address);
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -147,7 +148,7 @@ class ManyClientsIT {
   private static Socket reader(String address) throws IOException {
     Socket reader = new Socket();
     reader.setReceiveBufferSize(1_024);
-    reader.connect(new InetSocketAddress("127.0.0.1", port));
+    reader.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     send(reader, address);
     return reader;
   }
@@ -163,7 +164,7 @@ class ManyClientsIT {
         slow.add(reader("/?size=100&q=acqua"));
         slow.add(reader(style.group()));
         slow.add(reader("/attachments/orti-0/rilievo.bin"));
-        Socket sender = new Socket("127.0.0.1", port);
+        Socket sender = new Socket(InetAddress.getLoopbackAddress(), port);
         sender.getOutputStream().write("GET /?q=acq".getBytes(StandardCharsets.US_ASCII));
         slow.add(sender);
       }

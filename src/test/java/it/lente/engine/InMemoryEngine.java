@@ -64,6 +64,14 @@ public final class InMemoryEngine implements SearchEngine {
     }
 
     @Override
+    public LastCommit lastCommit() {
+      return LastCommit.NONE;
+    }
+
+    @Override
+    public void setOutdated(Map<String, AsOf> now) {}
+
+    @Override
     public void put(IndexedProcess process) {
       pending.put(process.record().id(), process);
     }

@@ -1,8 +1,11 @@
 package it.lente.index;
 
+import it.lente.engine.AsOf;
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.LastCommit;
 import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
+import it.lente.engine.StoredProcess;
 import it.lente.extract.Texts;
 import it.lente.extract.TextsNotKeptException;
 import it.lente.record.Attachment;
@@ -29,10 +32,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -47,6 +52,9 @@ final class CollectionFixture {
   final MemoryWriter writer = new MemoryWriter();
   final Map<String, ProcessRecord> records = new LinkedHashMap<>();
   int refusedBySource;
+
+  /** The files that the source found and could not use. */
+  final Set<String> unread = new HashSet<>();
 
   /** The ids of the records that a run had to read. */
   final List<String> read = new ArrayList<>();
@@ -90,6 +98,10 @@ final class CollectionFixture {
     return new IndexRun(this::read, attachments, from, Progress.SILENT, 2).into(writer);
   }
 
+  IndexingReport runAndRemove() throws IOException {
+    return new IndexRun(this::read, attachments, texts, Progress.SILENT, 2).into(writer, true);
+  }
+
   private SourceReport read(RecordSink sink) {
     records.values().stream()
         .filter(record -> !sink.knows(record.id(), stamp(record), () -> found(record.id())))
@@ -97,7 +109,7 @@ final class CollectionFixture {
           read.add(record.id());
           sink.accept(withFiles(record), stamp(record));
         });
-    return new SourceReport(records.size(), refusedBySource, List.of(), Map.of());
+    return new SourceReport(records.size(), refusedBySource, List.of(), Map.of(), unread);
   }
 
   /** As a source would make it of the record's file. */
@@ -118,7 +130,7 @@ final class CollectionFixture {
   }
 
   private static FoundFile found(Path file) {
-    FileMark mark = FileMark.look(file);
+    FileMark mark = FileMark.look(file, file.getParent());
     return new FoundFile(file.getFileName().toString(), mark.size(), mark.modified());
   }
 
@@ -179,6 +191,12 @@ final class CollectionFixture {
     }
 
     @Override
+    public Optional<Reading> kept(String sha256) {
+      return Optional.ofNullable(store.get(version + sha256))
+          .map(text -> reading(text, Way.STORED));
+    }
+
+    @Override
     public boolean recognized(String sha256) {
       return store.containsKey("recognized" + sha256);
     }
@@ -217,13 +235,23 @@ final class CollectionFixture {
     final List<String> done = new ArrayList<>();
     String refused = "";
     LastRun lastRun;
+    Map<String, AsOf> outdated = Map.of();
+
+    /** Whether the next run writes a new index beside the one that answers. */
+    private boolean anew;
+
+    private Map<String, AsOf> outdatedNext = Map.of();
+
+    void beginAnew() {
+      anew = true;
+      next.clear();
+    }
+
     private final Map<String, IndexedProcess> next = new TreeMap<>();
 
     @Override
     public Map<String, String> fingerprints() {
-      Map<String, String> fingerprints = new TreeMap<>();
-      committed.forEach((id, process) -> fingerprints.put(id, process.fingerprint()));
-      return fingerprints;
+      return anew ? Map.of() : lastCommit().fingerprints();
     }
 
     @Override
@@ -244,8 +272,45 @@ final class CollectionFixture {
     @Override
     public void commit() {
       done.add("commit");
+      outdated = Map.copyOf(outdatedNext);
       committed.clear();
       committed.putAll(next);
+    }
+
+    @Override
+    public LastCommit lastCommit() {
+      return new LastCommit() {
+        @Override
+        public Map<String, String> fingerprints() {
+          Map<String, String> fingerprints = new TreeMap<>();
+          committed.forEach((id, process) -> fingerprints.put(id, process.fingerprint()));
+          return fingerprints;
+        }
+
+        @Override
+        public Map<String, AsOf> outdated() {
+          return outdated;
+        }
+
+        @Override
+        public Optional<StoredProcess> process(String id) {
+          return Optional.ofNullable(committed.get(id))
+              .map(process -> new StoredProcess(process.record(), process.stored()));
+        }
+
+        @Override
+        public Optional<AttachmentText> text(String processId, String attachmentId) {
+          return committed.get(processId).attachments().stream()
+              .filter(attached -> attached.attachment().id().equals(attachmentId))
+              .map(IndexedProcess.AttachedText::text)
+              .findFirst();
+        }
+      };
+    }
+
+    @Override
+    public void setOutdated(Map<String, AsOf> now) {
+      outdatedNext = now;
     }
 
     @Override

@@ -3,22 +3,24 @@ package it.lente.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.lente.engine.AsOf;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.LastRun;
 import it.lente.extract.TextsNotKeptException;
 import it.lente.extract.UnlockedTexts;
+import it.lente.index.IndexingReport.KeptCounts;
 import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.TextSummary;
 import it.lente.source.Problem;
-import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,7 +328,7 @@ class IndexRunTest {
             new Problem(
                 "attachments/orti/relazione.txt",
                 0,
-                "failed, the file could not be read: java.io.IOException: it is broken"));
+                "failed, the file is there and cannot be read: check its disk and its rights"));
     assertThat(second.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0, 0));
     assertThat(collection.texts.opened).containsOnly("relazione.txt");
   }
@@ -357,21 +359,141 @@ class IndexRunTest {
   }
 
   @Test
-  void a_missing_attachments_folder_ends_the_run_and_leaves_the_index_alone() throws IOException {
+  void a_missing_attachments_folder_keeps_all_texts() throws IOException {
     collection.run();
-    collection.writer.done.clear();
-    IndexRun run =
-        new IndexRun(
-            each -> new SourceReport(0, 0, List.of(), Map.of()),
-            folder.resolve("away"),
-            collection.texts,
-            Progress.SILENT,
-            2);
+    Files.move(folder, outside.resolve("away"));
 
-    assertThatThrownBy(() -> run.into(collection.writer))
-        .isInstanceOf(NoSuchFileException.class)
-        .hasMessageContaining("away");
-    assertThat(collection.writer.done).isEmpty();
+    IndexingReport report = collection.run();
+
+    thenKept("orti/relazione.txt", "piazza/verbale.txt");
+    assertThat(report.kept()).isEqualTo(new KeptCounts(2, 0));
+    assertThat(report.isComplete()).isFalse();
+    assertThat(pagesOf("orti")).containsExactly("prima pagina", "seconda pagina");
+
+    Files.move(outside.resolve("away"), folder);
+    assertThat(collection.run().isComplete()).isTrue();
+    thenKept();
+  }
+
+  private void thenKept(String... keys) {
+    assertThat(collection.writer.outdated.keySet()).containsExactlyInAnyOrder(keys);
+  }
+
+  @Test
+  void a_folder_that_another_thing_has_replaced_keeps_its_texts_also_if_the_record_changes()
+      throws IOException {
+    collection.run();
+    Files.move(folder.resolve("orti"), outside.resolve("orti"));
+    Files.createSymbolicLink(folder.resolve("orti"), Path.of("nowhere"));
+    collection.record("orti", "Gli orti di tutti, ora");
+
+    collection.run();
+
+    thenKept("orti/relazione.txt");
+    assertThat(pagesOf("orti")).containsExactly("prima pagina", "seconda pagina");
+    assertThat(collection.writer.committed.get("orti").record().title()).endsWith("ora");
+    assertThat(collection.run().committed()).as("a second run with the same").isFalse();
+  }
+
+  @Test
+  void a_changed_file_that_cannot_be_opened_keeps_its_text_even_from_the_index()
+      throws IOException {
+    collection.run();
+    collection.texts.store.clear();
+    collection.file("orti/relazione.txt", "broken");
+
+    IndexingReport report = collection.run();
+
+    thenKept("orti/relazione.txt");
+    assertThat(report.attachments().states()).isEqualTo(Map.of(AttachmentState.INDEXED, 2));
+    assertThat(pagesOf("orti")).containsExactly("prima pagina", "seconda pagina");
+    assertThat(collection.run().committed()).as("a second run with the same").isFalse();
+  }
+
+  @Test
+  void a_record_that_is_there_and_refused_stays_as_of_the_last_good_run() throws IOException {
+    collection.run();
+    collection.records.remove("orti");
+    collection.unread.add("orti.txt");
+
+    IndexingReport report = collection.run();
+
+    thenKept("orti");
+    AsOf asOf = collection.writer.outdated.get("orti");
+    assertThat(asOf.sentence())
+        .isEqualTo(
+            "as of %s, because its record orti.txt is there and cannot be used"
+                .formatted(LocalDate.now(ZoneId.systemDefault())));
+    assertThat(report.records().removed()).isZero();
+    assertThat(report.problems().toString()).contains("orti: kept as of ");
+    assertThat(collection.writer.committed).containsKey("orti");
+  }
+
+  @Test
+  void all_processes_at_once_are_not_removed_until_that_is_allowed() throws IOException {
+    collection.run();
+    collection.records.clear();
+
+    IndexingReport report = collection.run();
+
+    assertThat(report.kept()).isEqualTo(new KeptCounts(0, 2));
+    assertThat(report.problems().toString()).contains("2 of 2 have gone", "--allow-removals");
+    assertThat(collection.writer.committed).containsKeys("orti", "piazza");
+
+    assertThat(collection.runAndRemove().records().removed()).isEqualTo(2);
+    assertThat(collection.writer.committed).isEmpty();
+    thenKept();
+  }
+
+  @Test
+  void a_tenth_of_the_processes_may_go_and_ten_as_well() throws IOException {
+    for (int i = 0; i < 98; i++) {
+      collection.record("r" + i, "Processo " + i);
+    }
+    collection.run();
+    for (int i = 0; i < 10; i++) {
+      collection.records.remove("r" + i);
+    }
+    assertThat(collection.run().records().removed()).isEqualTo(10);
+    for (int i = 10; i < 21; i++) {
+      collection.records.remove("r" + i);
+    }
+    assertThat(collection.run().kept()).isEqualTo(new KeptCounts(0, 11));
+  }
+
+  @Test
+  void all_attachments_at_once_are_not_removed_and_the_rest_of_the_run_goes_on()
+      throws IOException {
+    collection.run();
+    Files.delete(folder.resolve("orti/relazione.txt"));
+    Files.delete(folder.resolve("piazza/verbale.txt"));
+    collection.record("orti", "Gli orti, ora");
+    collection.record("lago", "Il lago");
+
+    IndexingReport report = collection.run();
+
+    assertThat(report.kept()).isEqualTo(new KeptCounts(0, 2));
+    assertThat(report.records()).isEqualTo(new RecordCounts(1, 1, 1, 0, 0, 0));
+    assertThat(pagesOf("orti")).containsExactly("prima pagina", "seconda pagina");
+
+    collection.runAndRemove();
+    assertThat(collection.writer.committed.get("orti").attachments()).isEmpty();
+  }
+
+  @Test
+  void a_rebuild_keeps_what_cannot_be_read_too() throws IOException {
+    collection.run();
+    collection.records.remove("orti");
+    collection.unread.add("orti.txt");
+    Files.delete(folder.resolve("piazza/verbale.txt"));
+    Files.createSymbolicLink(folder.resolve("piazza/verbale.txt"), Path.of("verbale.txt"));
+    collection.writer.beginAnew();
+
+    collection.run();
+
+    thenKept("orti", "piazza/verbale.txt");
+    assertThat(pagesOf("orti")).containsExactly("prima pagina", "seconda pagina");
+    assertThat(pagesOf("piazza")).containsExactly("il verbale");
   }
 
   @Test

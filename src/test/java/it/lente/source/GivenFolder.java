@@ -80,11 +80,7 @@ final class GivenFolder {
   }
 
   private void read(RecordSink sink) {
-    try {
-      report = new RecordFolder(records, attachments, IN_2025).read(sink);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    report = new RecordFolder(records, attachments, IN_2025).read(sink);
   }
 
   ProcessRecord readOne() {

@@ -1,13 +1,11 @@
 package it.lente.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,8 +246,19 @@ class RecordFolderTest {
   void a_records_folder_that_is_not_there_is_no_empty_one() {
     RecordFolder nowhere = new RecordFolder(folder.resolve("nowhere"), given.attachments);
 
-    assertThatThrownBy(() -> nowhere.read((record, stamp) -> {}))
-        .isInstanceOf(NoSuchFileException.class)
-        .hasMessageContaining("nowhere");
+    SourceReport report = nowhere.read((record, stamp) -> {});
+
+    assertThat(report.refused()).isEqualTo(1);
+    assertThat(report.problems().getFirst().toString()).contains("nowhere: cannot be listed");
+    assertThat(report.isUnread("any.txt")).isTrue();
+  }
+
+  @Test
+  void a_folder_without_a_record_is_reported_with_its_cure() {
+    given.read();
+
+    assertThat(given.report.refused()).isEqualTo(1);
+    assertThat(given.report.problems().getFirst().reason()).contains("--records DIR");
+    assertThat(given.report.isUnread("any.txt")).isFalse();
   }
 }

@@ -21,6 +21,7 @@ class ReasonViewTest {
       case "files" -> Reason.files(4);
       case "why" -> Reason.LOCKED.with();
       case "inside" -> "a (1).pdf, b.pdf and 2 more (" + Reason.LOCKED.with() + ")";
+      case "date" -> "2026-11-05";
       default -> "verbale.xyz";
     };
   }
@@ -44,6 +45,15 @@ class ReasonViewTest {
           .as(reason.name())
           .isEqualTo(places(reason.english()).collect(Collectors.toSet()));
     }
+  }
+
+  @Test
+  void an_earlier_day_is_told_as_pages_write_days() {
+    String why = Reason.RECORD_BROKEN.with("orti.txt");
+
+    assertThat(italian(Reason.AS_OF.with("2026-11-05", why)))
+        .isEqualTo(
+            "aggiornato al 5 novembre 2026, perché la scheda orti.txt c’è ma non può essere usata");
   }
 
   private static Stream<String> places(String sentence) {

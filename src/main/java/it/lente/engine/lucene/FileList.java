@@ -5,6 +5,7 @@ import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.Deadline;
 import it.lente.engine.ProcessHit.Card;
+import it.lente.engine.StoredAttachment;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import java.io.IOException;
@@ -12,25 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.index.IndexReader;
 
 /**
  * The files of a snapshot, in order; only the cards of processes whose files are given are read.
  */
 final class FileList {
 
+  private final Snapshot snapshot;
   private final FileStates states;
-  private final IndexReader reader;
   private final Deadline deadline;
 
-  private FileList(FileStates states, IndexReader reader, Deadline deadline) {
-    this.states = states;
-    this.reader = reader;
+  private FileList(Snapshot snapshot, Deadline deadline) throws IOException {
+    this.snapshot = snapshot;
+    this.states = snapshot.fileStates();
     this.deadline = deadline;
   }
 
   static FileList of(Snapshot snapshot, Deadline deadline) throws IOException {
-    return new FileList(snapshot.fileStates(), snapshot.reader(), deadline);
+    return new FileList(snapshot, deadline);
   }
 
   Coverage coverage(CoverageRequest request) throws IOException {
@@ -63,11 +63,13 @@ final class FileList {
   }
 
   private StoredValues.ListCard card(int document) throws IOException {
-    return StoredValues.readCard(new BlockReader(reader, document, deadline).value(Schema.CARD));
+    return StoredValues.readCard(
+        new BlockReader(snapshot.reader(), document, deadline).value(Schema.CARD));
   }
 
-  private static CoverageFile file(StoredValues.ListCard listed, int file) {
+  private CoverageFile file(StoredValues.ListCard listed, int file) {
     Card card = listed.card();
-    return new CoverageFile(card.id(), card.title(), listed.attachments().get(file));
+    StoredAttachment stored = snapshot.described(card.id(), listed.attachments().get(file));
+    return new CoverageFile(card.id(), card.title(), stored);
   }
 }

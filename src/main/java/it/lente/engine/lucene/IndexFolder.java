@@ -121,12 +121,9 @@ final class IndexFolder {
     IOUtils.fsync(root, true);
   }
 
-  /** Every generation that does not answer. */
-  List<Integer> stale() {
-    OptionalInt current = current();
-    return numbers().stream()
-        .filter(number -> current.isEmpty() || number != current.getAsInt())
-        .toList();
+  /** Every generation but one. */
+  List<Integer> others(int current) {
+    return numbers().stream().filter(number -> number != current).toList();
   }
 
   void delete(int number) {

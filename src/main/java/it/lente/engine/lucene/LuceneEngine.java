@@ -287,7 +287,8 @@ public final class LuceneEngine implements SearchEngine {
     for (int group = 0; group < attachments.size(); group++) {
       StoredAttachment stored = attachments.get(group);
       if (stored.attachment().id().equals(attachmentId)) {
-        return Optional.of(new Located(document.getAsInt(), block, stored, group));
+        StoredAttachment described = snapshot.described(processId, stored);
+        return Optional.of(new Located(document.getAsInt(), block, described, group));
       }
     }
     return Optional.empty();
@@ -299,7 +300,7 @@ public final class LuceneEngine implements SearchEngine {
       return Optional.empty();
     }
     BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt(), Deadline.NEVER);
-    return Optional.of(StoredValues.readProcess(block.value(Schema.PROCESS)));
+    return Optional.of(snapshot.described(StoredValues.readProcess(block.value(Schema.PROCESS))));
   }
 
   /** The first document of a process's block. */

@@ -1,21 +1,21 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.AsOf;
+import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.LastCommit;
 import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes one generation while it holds the run's lock: the one that answers, or a new one if there
- * is none, if it was written by another schema or if a rebuild was asked for. A new generation
- * answers from its first commit on. The generations that were out of use when this run began are
- * deleted when it ends: by then no reader looks at them.
+ * is none, if it cannot be opened, if it was written by another schema or if a rebuild was asked
+ * for. A new generation answers from its first commit on. The generations that were out of use when
+ * this run began are deleted when it ends: by then no reader looks at them.
  */
 final class LuceneWriter implements RecordWriter {
 
@@ -41,17 +41,24 @@ final class LuceneWriter implements RecordWriter {
   private final IndexFolder folder;
   private final RunLock lock;
   private final List<Integer> outOfUse;
+  private final Optional<LuceneCommit> last;
+  private final boolean anew;
   private final int generation;
   private final FSDirectory directory;
   private final IndexWriter writer;
+  private Map<String, AsOf> outdated;
+  private boolean committed;
 
   private LuceneWriter(IndexFolder folder, RunLock lock, boolean rebuild) throws IOException {
     this.folder = folder;
     this.lock = lock;
-    this.outOfUse = folder.stale();
-    OptionalInt current = folder.current();
-    boolean goOn = !rebuild && current.isPresent() && fits(folder.generation(current.getAsInt()));
-    this.generation = goOn ? current.getAsInt() : folder.unused();
+    OptionalInt current = current(folder);
+    // Without a current one, a server may still answer from any of them.
+    this.outOfUse = current.isPresent() ? folder.others(current.getAsInt()) : List.of();
+    this.last = current.isPresent() ? commit(folder, current.getAsInt()) : Optional.empty();
+    this.anew = rebuild || last.filter(LuceneCommit::schemaFits).isEmpty();
+    this.outdated = lastCommit().outdated();
+    this.generation = anew ? folder.unused() : current.getAsInt();
     Path path = folder.generation(generation);
     Files.createDirectories(path);
     this.directory = FSDirectory.open(path);
@@ -59,6 +66,29 @@ final class LuceneWriter implements RecordWriter {
     config.setRAMBufferSizeMB(buffer());
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
+  }
+
+  /** A torn file names no generation: all is written anew. */
+  private static OptionalInt current(IndexFolder folder) {
+    try {
+      return folder.current();
+    } catch (EngineUnavailableException torn) {
+      LOG.warn("{} The index is written anew, from the kept texts.", torn.getMessage());
+      return OptionalInt.empty();
+    }
+  }
+
+  private static Optional<LuceneCommit> commit(IndexFolder folder, int generation) {
+    try {
+      return Optional.of(LuceneCommit.open(folder.generation(generation)));
+    } catch (IOException damaged) {
+      LOG.warn(
+          "Generation {} of the index cannot be opened ({}). It is written anew, from the kept"
+              + " texts.",
+          generation,
+          damaged.toString());
+      return Optional.empty();
+    }
   }
 
   static LuceneWriter open(Path root, boolean rebuild) {
@@ -81,34 +111,19 @@ final class LuceneWriter implements RecordWriter {
     return Math.clamp(quarter, LEAST_BUFFER, MOST_BUFFER);
   }
 
-  private static boolean fits(Path generation) throws IOException {
-    if (!Files.isDirectory(generation)) {
-      return false;
-    }
-    try (FSDirectory directory = FSDirectory.open(generation)) {
-      return DirectoryReader.indexExists(directory) && Snapshot.schemaFits(directory);
-    }
+  @Override
+  public Map<String, String> fingerprints() {
+    return anew ? Map.of() : lastCommit().fingerprints();
   }
 
   @Override
-  public Map<String, String> fingerprints() {
-    Map<String, String> fingerprints = new HashMap<>();
-    try {
-      if (!DirectoryReader.indexExists(directory)) {
-        return fingerprints;
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          LiveProcesses.each(
-              leaf,
-              Schema.FINGERPRINT_OF_PROCESS,
-              (id, document, value) -> fingerprints.put(id, value.utf8ToString()));
-        }
-      }
-      return fingerprints;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the fingerprints of the last run cannot be read", e);
-    }
+  public LastCommit lastCommit() {
+    return last.<LastCommit>map(commit -> commit).orElse(LastCommit.NONE);
+  }
+
+  @Override
+  public void setOutdated(Map<String, AsOf> now) {
+    outdated = Map.copyOf(now);
   }
 
   @Override
@@ -132,12 +147,12 @@ final class LuceneWriter implements RecordWriter {
   @Override
   public void commit() {
     try {
-      writer.setLiveCommitData(Map.of(Schema.FINGERPRINT_KEY, Schema.FINGERPRINT).entrySet());
+      writer.setLiveCommitData(StoredValues.commitData(outdated).entrySet());
       writer.commit();
-      OptionalInt current = folder.current();
-      if (current.isEmpty() || current.getAsInt() != generation) {
+      if (anew && !committed) {
         folder.makeCurrent(generation);
       }
+      committed = true;
     } catch (IOException e) {
       throw new UncheckedIOException("the index in " + folder.root() + " cannot be committed", e);
     }
@@ -160,16 +175,24 @@ final class LuceneWriter implements RecordWriter {
   @Override
   public void close() {
     try (lock) {
-      writer.close();
-      directory.close();
-      OptionalInt current = folder.current();
-      for (int old : outOfUse) {
-        if (current.isEmpty() || old != current.getAsInt()) {
-          folder.delete(old);
+      try (directory;
+          writer) {
+        if (last.isPresent()) {
+          last.get().close();
         }
+      } finally {
+        deleteUnused();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the index in " + folder.root() + " cannot be closed", e);
+    }
+  }
+
+  /** What a run that failed has begun goes at once, for it may have filled the disk. */
+  private void deleteUnused() {
+    outOfUse.forEach(folder::delete);
+    if (anew && !committed) {
+      folder.delete(generation);
     }
   }
 

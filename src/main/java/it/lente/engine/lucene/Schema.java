@@ -22,6 +22,9 @@ final class Schema {
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";
 
+  /** Key of the processes and attachments that are not up to date in the data of a commit. */
+  static final String OUTDATED_KEY = "outdated";
+
   /** On every document of a block: the process's id. */
   static final String BLOCK = "block";
 

@@ -3,11 +3,14 @@ package it.lente.engine.lucene;
 import it.lente.analysis.Dictionary;
 import it.lente.analysis.LookUps;
 import it.lente.analysis.Synonyms;
+import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.Reason;
 import it.lente.engine.SimilarProcess;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestions;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Condition;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
@@ -50,6 +54,7 @@ final class Snapshot {
   private final List<FacetTable> tables = new ArrayList<>();
   private final Map<IndexReader.CacheKey, FacetTable> tablesBySegment = new HashMap<>();
   private final FacetVocabulary vocabulary;
+  private final Map<String, AsOf> outdated;
   private int processes;
   private int attachments;
   private long pages;
@@ -67,6 +72,7 @@ final class Snapshot {
       SuggestionSource knownSuggestions)
       throws IOException {
     this.reader = reader;
+    this.outdated = StoredValues.readOutdated(reader.getIndexCommit().getUserData());
     this.suggestions = SuggestionSource.of(reader, knownSuggestions);
     this.searcher = new IndexSearcher(reader);
     // Questions rarely repeat and filters are columns of ours: a cache of doc sets would only cost.
@@ -102,16 +108,12 @@ final class Snapshot {
   }
 
   static void requireSchema(Directory directory) throws IOException {
-    if (!schemaFits(directory)) {
+    SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+    if (!Schema.FINGERPRINT.equals(last.getUserData().get(Schema.FINGERPRINT_KEY))) {
       throw new EngineUnavailableException(
           Reason.OTHER_VERSION,
           "The index was written by another version of Lente: run `lente index` to write it anew.");
     }
-  }
-
-  static boolean schemaFits(Directory directory) throws IOException {
-    SegmentInfos last = SegmentInfos.readLatestCommit(directory);
-    return Schema.FINGERPRINT.equals(last.getUserData().get(Schema.FINGERPRINT_KEY));
   }
 
   /** Keeps the snapshot open for a question; false if it is closed already. */
@@ -135,6 +137,22 @@ final class Snapshot {
 
   IndexReader reader() {
     return reader;
+  }
+
+  /** The process as it was stored, with the reason where it or an attachment is not up to date. */
+  StoredProcess described(StoredProcess stored) {
+    String id = stored.record().id();
+    return new StoredProcess(
+        stored.record(),
+        stored.attachments().stream().map(each -> described(id, each)).toList(),
+        Optional.ofNullable(outdated.get(id)).map(AsOf::sentence).orElse(""));
+  }
+
+  /** The attachment as it was stored, with the reason where it is not up to date. */
+  StoredAttachment described(String processId, StoredAttachment stored) {
+    AsOf own = outdated.get(AsOf.key(processId, stored.attachment().file()));
+    AsOf why = own == null ? outdated.get(processId) : own;
+    return why == null ? stored : stored.because(why.sentence());
   }
 
   FacetTable table(LeafReaderContext leaf) {

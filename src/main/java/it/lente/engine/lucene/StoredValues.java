@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import it.lente.engine.AsOf;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.StoredAttachment;
@@ -12,7 +13,9 @@ import it.lente.record.TextSummary;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.util.BytesRef;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoredValues {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final TypeReference<Map<String, AsOf>> OUTDATED = new TypeReference<>() {};
 
   private static final JsonMapper CARDS = cards();
 
@@ -51,6 +56,19 @@ final class StoredValues {
 
   /** What a list needs: small, read for each process shown. */
   record ListCard(Card card, List<StoredAttachment> attachments) {}
+
+  /** What a commit says of itself. */
+  static Map<String, String> commitData(Map<String, AsOf> outdated) {
+    return Map.of(
+        Schema.FINGERPRINT_KEY,
+        Schema.FINGERPRINT,
+        Schema.OUTDATED_KEY,
+        JSON.writeValueAsString(outdated));
+  }
+
+  static Map<String, AsOf> readOutdated(Map<String, String> commitData) {
+    return JSON.readValue(commitData.getOrDefault(Schema.OUTDATED_KEY, "{}"), OUTDATED);
+  }
 
   static BytesRef card(IndexedProcess process) {
     ListCard card = new ListCard(Card.of(process.record()), process.stored());

@@ -1,0 +1,24 @@
+package it.lente.engine;
+
+import it.lente.record.Reason;
+import java.time.LocalDate;
+
+/**
+ * Why a process or an attachment is shown as it was: it is there and cannot be read, or it has gone
+ * together with so many others that it was not removed.
+ *
+ * @param date the last day on which it was found in order
+ * @param reason made of {@link Reason}s
+ */
+public record AsOf(LocalDate date, String reason) {
+
+  /** The key of an attachment among processes and attachments; the key of a process is its id. */
+  public static String key(String processId, String file) {
+    return processId + "/" + file;
+  }
+
+  /** «As of this day, because …», as a reason. */
+  public String sentence() {
+    return Reason.AS_OF.with(date, reason);
+  }
+}

@@ -1,0 +1,147 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.AsOf;
+import it.lente.engine.Deadline;
+import it.lente.engine.LastCommit;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
+import it.lente.record.AttachmentText;
+import it.lente.record.DocumentInfo;
+import it.lente.record.PageText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last commit of a generation, as a writer needs it. */
+final class LuceneCommit implements LastCommit, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneCommit.class);
+
+  private final FSDirectory directory;
+  private final DirectoryReader reader;
+  private final boolean schemaFits;
+  private final Map<String, AsOf> outdated;
+  private final Map<String, String> fingerprints = new HashMap<>();
+  private final Map<String, Integer> documents = new HashMap<>();
+
+  private LuceneCommit(FSDirectory directory, DirectoryReader reader) throws IOException {
+    this.directory = directory;
+    this.reader = reader;
+    Map<String, String> data = reader.getIndexCommit().getUserData();
+    schemaFits = Schema.FINGERPRINT.equals(data.get(Schema.FINGERPRINT_KEY));
+    outdated = StoredValues.readOutdated(data);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      LiveProcesses.each(
+          leaf,
+          Schema.FINGERPRINT_OF_PROCESS,
+          (id, document, value) -> {
+            fingerprints.put(id, value.utf8ToString());
+            documents.put(id, document);
+          });
+    }
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws IOException if it is damaged or not there
+   */
+  static LuceneCommit open(Path generation) throws IOException {
+    FSDirectory directory = FSDirectory.open(generation);
+    try {
+      return new LuceneCommit(directory, DirectoryReader.open(directory));
+    } catch (IOException | RuntimeException damaged) {
+      directory.close();
+      throw damaged instanceof IOException disk ? disk : new IOException(damaged);
+    }
+  }
+
+  /** Whether this version of Lente can go on with it. */
+  boolean schemaFits() {
+    return schemaFits;
+  }
+
+  @Override
+  public Map<String, String> fingerprints() {
+    return fingerprints;
+  }
+
+  @Override
+  public Map<String, AsOf> outdated() {
+    return outdated;
+  }
+
+  @Override
+  public Optional<StoredProcess> process(String id) {
+    return read(id, LuceneCommit::process);
+  }
+
+  @Override
+  public Optional<AttachmentText> text(String processId, String attachmentId) {
+    return read(processId, block -> text(block, attachmentId));
+  }
+
+  private static Optional<StoredProcess> process(BlockReader block) throws IOException {
+    return Optional.of(StoredValues.readProcess(block.value(Schema.PROCESS)));
+  }
+
+  private static Optional<AttachmentText> text(BlockReader block, String attachmentId)
+      throws IOException {
+    List<StoredAttachment> all = process(block).orElseThrow().attachments();
+    Layout layout = block.layout();
+    for (int group = 0; group < all.size(); group++) {
+      StoredAttachment stored = all.get(group);
+      if (stored.attachment().id().equals(attachmentId)) {
+        List<PageText> pages = new ArrayList<>();
+        for (int page = layout.firstText(group); page < layout.firstText(group + 1); page++) {
+          pages.add(block.wholePage(page));
+        }
+        DocumentInfo info =
+            new DocumentInfo(
+                stored.about().title(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                stored.about().copyingForbidden());
+        return Optional.of(new AttachmentText(stored.summary(), pages, info));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Something read from a block. */
+  @FunctionalInterface
+  private interface Reads<T> {
+    Optional<T> from(BlockReader block) throws IOException;
+  }
+
+  /** A damaged block counts as one that is not there: what is in it is lost. */
+  private <T> Optional<T> read(String id, Reads<T> reads) {
+    Integer document = documents.get(id);
+    try {
+      return document == null
+          ? Optional.empty()
+          : reads.from(new BlockReader(reader, document, Deadline.NEVER));
+    } catch (IOException | RuntimeException damaged) {
+      LOG.warn("The last state of the process “{}” cannot be read: {}", id, damaged.toString());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+}
