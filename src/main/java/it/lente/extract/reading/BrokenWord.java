@@ -54,6 +54,10 @@ final class BrokenWord {
   Sign sign(Line line, Line next, boolean newBlock) {
     Word last = line.words().getLast();
     Word first = next.words().getFirst();
+    String ending = last.glyphs().text(last.last());
+    if (!ending.isEmpty() && (SOFT + HYPHENS).indexOf(ending.charAt(ending.length() - 1)) < 0) {
+      return Sign.NOT_BROKEN;
+    }
     Matcher end = END.matcher(last.text());
     Matcher beginning = BEGINNING.matcher(first.text());
     if (!end.find() || !beginning.find() || !goesOn(line, next, newBlock)) {

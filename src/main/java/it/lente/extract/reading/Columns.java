@@ -17,10 +17,13 @@ final class Columns {
   /** A column is at least so many ems wide. */
   private static final float NARROWEST = 2.5f;
 
+  /** A side with fewer letters is a list of numbers or bullets. */
+  private static final int FEWEST_LETTERS = 12;
+
   /** How far starts of one column may differ, in ems. */
   private static final float ALIGNED = .15f;
 
-  private static final int CANDIDATES = 12;
+  private static final int CANDIDATES = 8;
 
   private final int depth;
   private final List<List<Line>> blocks;
@@ -70,7 +73,7 @@ final class Columns {
     Gutter best = null;
     for (float start : starts(region)) {
       for (Gutter gutter : Gutter.at(start, region)) {
-        if ((best == null || gutter.letters() > best.letters())
+        if (gutter.letters() > (best == null ? FEWEST_LETTERS : best.letters())
             && (gutter.isBetweenColumns()
                 || (gutter.isAligned() && new Table(gutter, rules).isTable()))) {
           best = gutter;

@@ -53,7 +53,14 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
 
   /** The letters of the lesser side. */
   int letters() {
-    return Math.min(letters(left()), letters(right()));
+    int left = 0;
+    int right = 0;
+    for (Segment segment : beside) {
+      int letters = segment.letters();
+      left += isLeft(segment, start) ? letters : 0;
+      right += isLeft(segment, start) ? 0 : letters;
+    }
+    return Math.min(left, right);
   }
 
   List<Segment> left() {

@@ -33,7 +33,9 @@ final class RaisedMark {
   private RaisedMark() {}
 
   static boolean isRaisedDigit(String glyph) {
-    return glyph.length() == 1 && RAISED_DIGITS.indexOf(glyph.charAt(0)) >= 0;
+    return glyph.length() == 1
+        && glyph.charAt(0) > 127
+        && RAISED_DIGITS.indexOf(glyph.charAt(0)) >= 0;
   }
 
   /** Whether a mark separates two words that touch each other. */

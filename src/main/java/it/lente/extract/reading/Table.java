@@ -3,8 +3,10 @@ package it.lente.extract.reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -64,6 +66,11 @@ final class Table {
 
     private static float[] around(float[] one, float[] other) {
       return new float[] {Math.min(one[0], other[0]), Math.max(one[1], other[1]), one[2]};
+    }
+
+    boolean isAbove(DrawnRules.Rule rule) {
+      float covered = Math.min(rule.right(), right) - Math.max(rule.left(), left);
+      return covered >= COVERED * (right - left);
     }
 
     Strip with(Strip next) {
@@ -213,18 +220,12 @@ final class Table {
 
   /** Whether rules separate two lines in at least half of the columns. */
   private boolean isRuled(Segment upper, Segment lower, List<DrawnRules.Rule> rules) {
-    int ruled = 0;
-    for (Strip strip : strips) {
-      for (DrawnRules.Rule rule : rules) {
-        float covered = Math.min(rule.right(), strip.right) - Math.max(rule.left(), strip.left);
-        if (rule.y() > upper.base()
-            && rule.y() < lower.base()
-            && covered >= COVERED * (strip.right - strip.left)) {
-          ruled++;
-          break;
-        }
+    Set<Strip> ruled = new HashSet<>();
+    for (DrawnRules.Rule rule : rules) {
+      if (rule.y() > upper.base() && rule.y() < lower.base()) {
+        strips.stream().filter(strip -> strip.isAbove(rule)).forEach(ruled::add);
       }
     }
-    return ruled > 0 && 2 * ruled >= strips.size();
+    return !ruled.isEmpty() && 2 * ruled.size() >= strips.size();
   }
 }

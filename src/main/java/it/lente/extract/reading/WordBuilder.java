@@ -24,7 +24,7 @@ final class WordBuilder {
   private static final float FARTHEST = .6f;
   private static final int LONGEST_ATTACHED = 5;
 
-  private static final String SOFT_HYPHEN = "\u00AD";
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private final Glyphs glyphs;
   private final PaintedTwice painted;
@@ -53,7 +53,11 @@ final class WordBuilder {
 
   @SuppressWarnings("ReferenceEquality") // One blank stands for all of them.
   private void read(int glyph) {
-    if (glyphs.text(glyph) == Glyphs.BLANK) {
+    String text = glyphs.text(glyph);
+    if (text.isEmpty()) {
+      return;
+    }
+    if (text == Glyphs.BLANK) {
       blank = first >= 0 && blank < 0 ? glyph : blank;
       return;
     }
@@ -114,18 +118,28 @@ final class WordBuilder {
         && Math.abs(glyphs.base(next) - glyphs.base(glyph)) <= least;
   }
 
+  private boolean isAtSoftHyphen(int glyph) {
+    return (isSoftHyphen(last) && isUnseen(last, glyph)) || isSoftHyphen(glyph);
+  }
+
   private boolean isSoftHyphen(int glyph) {
-    return glyphs.text(glyph).equals(SOFT_HYPHEN);
+    String text = glyphs.text(glyph);
+    return text.length() == 1 && text.charAt(0) == SOFT_HYPHEN;
   }
 
   /** Whether a character begins or ends a raised or lowered piece of a word. */
   private boolean isShifted(int glyph) {
-    float size = Math.max(glyphs.size(last), glyphs.size(glyph));
-    boolean smaller = Math.min(glyphs.size(last), glyphs.size(glyph)) <= SMALL * size;
+    if (RaisedMark.isRaisedDigit(glyphs.text(glyph))
+        != RaisedMark.isRaisedDigit(glyphs.text(last))) {
+      return true;
+    }
+    float one = glyphs.size(last);
+    float other = glyphs.size(glyph);
+    if (one == other || Math.min(one, other) > SMALL * Math.max(one, other)) {
+      return false;
+    }
     float shift = Math.abs(glyphs.base(glyph) - glyphs.base(last));
-    boolean raisedDigit = RaisedMark.isRaisedDigit(glyphs.text(glyph));
-    return (smaller && (shift > SHIFT * size || isFigure(glyph) != isFigure(last)))
-        || raisedDigit != RaisedMark.isRaisedDigit(glyphs.text(last));
+    return shift > SHIFT * Math.max(one, other) || isFigure(glyph) != isFigure(last);
   }
 
   private boolean isFigure(int glyph) {
@@ -152,10 +166,10 @@ final class WordBuilder {
         || Math.abs(glyphs.base(glyph) - glyphs.base(last)) > JUMP * size) {
       return false;
     }
-    boolean within = (isSoftHyphen(last) && isUnseen(last, glyph)) || isSoftHyphen(glyph);
-    float widest = within ? FARTHEST * size : glyphs.font(last).gap() * size;
+    float widest = glyphs.font(last).gap() * size;
     float gap = glyphs.start(glyph) - glyphs.pen(last);
-    if (gap <= widest && glyphs.start(glyph) > glyphs.start(last) - OVERLAP * size) {
+    boolean forward = glyphs.start(glyph) > glyphs.start(last) - OVERLAP * size;
+    if (forward && (gap <= widest || (gap <= FARTHEST * size && isAtSoftHyphen(glyph)))) {
       return true;
     }
     return RightToLeft.is(glyphs.text(glyph))
