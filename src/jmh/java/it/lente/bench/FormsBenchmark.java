@@ -1,6 +1,7 @@
 package it.lente.bench;
 
 import it.lente.analysis.FormReader;
+import it.lente.engine.Deadline;
 import java.util.Comparator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -19,8 +20,12 @@ public class FormsBenchmark extends Measured {
     OpenIndex.Report report = index.richestIn("percorso");
     text =
         report.hits().pageNumbers().stream()
-            .map(page -> index.engine().page(report.process(), report.attachment(), page))
-            .map(page -> page.orElseThrow().text())
+            .map(page ->
+                index
+                    .engine()
+                    .page(report.process(), report.attachment(), page, Deadline.NEVER)
+                    .orElseThrow()
+                    .text())
             .max(Comparator.comparingInt(String::length))
             .orElseThrow();
   }

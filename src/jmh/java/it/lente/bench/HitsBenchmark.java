@@ -1,6 +1,7 @@
 package it.lente.bench;
 
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.Deadline;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
@@ -43,7 +44,9 @@ public class HitsBenchmark extends Measured {
   private AttachmentHits hits(OpenIndex index, PageRange pages) {
     return index
         .engine()
-        .hits(new HitsRequest(report.process(), report.attachment(), query, pages, Order.PAGE))
+        .hits(
+            new HitsRequest(report.process(), report.attachment(), query, pages, Order.PAGE),
+            Deadline.NEVER)
         .orElseThrow();
   }
 }
