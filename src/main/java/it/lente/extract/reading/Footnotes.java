@@ -25,26 +25,34 @@ final class Footnotes {
   /** A longer rule, in parts of the text's width, belongs to a table or frames the page. */
   private static final float LONGEST_RULE = .7f;
 
+  /** Lines below the notes: a running foot. */
+  private static final int MOST_BELOW = 3;
+
   private Footnotes() {}
 
   /** Marks the lines that are notes, and gives these, what is above them and what is below them. */
   static List<List<Line>> parts(List<Line> lines, List<DrawnRules.Rule> rules) {
     float size = size(lines);
     for (int from = Math.max(1, lines.size() / 3); from < lines.size(); from++) {
+      if (!beginsWithMark(lines.get(from))) {
+        continue;
+      }
       int end = end(lines, from);
       boolean small =
           lines.subList(from, end).stream().allMatch(line -> line.size() <= SMALL * size);
       float gap = lines.get(from).base() - lines.get(from - 1).base();
-      if (lines.get(from).words().size() > 1
-          && MARK.matcher(lines.get(from).words().getFirst().text()).matches()
-          && (isBelowRule(lines, from, rules) || (small && gap >= GAP * lines.get(from).size()))
-          && lines.size() - end <= 3) {
+      if (lines.size() - end <= MOST_BELOW
+          && (isBelowRule(lines, from, rules) || (small && gap >= GAP * lines.get(from).size()))) {
         List<Line> notes = lines.subList(from, end);
         notes.forEach(Line::markNote);
         return List.of(lines.subList(0, from), notes, lines.subList(end, lines.size()));
       }
     }
     return List.of(lines);
+  }
+
+  private static boolean beginsWithMark(Line line) {
+    return line.words().size() > 1 && MARK.matcher(line.words().getFirst().text()).matches();
   }
 
   /** The size of most of the letters. */

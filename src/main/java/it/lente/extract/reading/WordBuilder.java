@@ -34,6 +34,7 @@ final class WordBuilder {
   private int last = -1;
   private int anchor = -1;
   private int blank = -1;
+  private boolean plain;
 
   private WordBuilder(Glyphs glyphs) {
     this.glyphs = glyphs;
@@ -80,10 +81,16 @@ final class WordBuilder {
     if (first < 0) {
       first = glyph;
       anchor = last >= 0 && isBeside(glyph) ? anchor : glyph;
-    } else if (isSoftHyphen(last)) {
+    } else if (!plain && isSoftHyphen(last)) {
       glyphs.change(last, isUnseen(last, glyph) ? "" : "-");
     }
     last = glyph;
+    plain = isPlain(text);
+  }
+
+  /** Whether it is neither a soft hyphen nor a raised digit, as nearly all are. */
+  private static boolean isPlain(String text) {
+    return text.charAt(0) < 128;
   }
 
   /** Ends the word at a blank, unless the blank cannot be seen. */
@@ -129,8 +136,10 @@ final class WordBuilder {
 
   /** Whether a character begins or ends a raised or lowered piece of a word. */
   private boolean isShifted(int glyph) {
-    if (RaisedMark.isRaisedDigit(glyphs.text(glyph))
-        != RaisedMark.isRaisedDigit(glyphs.text(last))) {
+    boolean bothPlain = plain && isPlain(glyphs.text(glyph));
+    if (!bothPlain
+        && RaisedMark.isRaisedDigit(glyphs.text(glyph))
+            != RaisedMark.isRaisedDigit(glyphs.text(last))) {
       return true;
     }
     float one = glyphs.size(last);
