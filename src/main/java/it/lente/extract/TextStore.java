@@ -6,11 +6,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -61,6 +62,9 @@ public final class TextStore {
    */
   public Optional<AttachmentText> get(String sha256, String extractorVersion) {
     Path path = path(sha256, extractorVersion);
+    if (!isWhole(path)) {
+      return Optional.empty();
+    }
     try (DataInputStream in =
         new DataInputStream(
             new BufferedInputStream(new InflaterInputStream(Files.newInputStream(path))))) {
@@ -68,14 +72,20 @@ public final class TextStore {
       boolean forThis =
           TextCodec.readString(in).equals(sha256)
               && TextCodec.readString(in).equals(extractorVersion);
-      AttachmentText text = forThis ? TextCodec.read(in) : null;
-      // The checksum is looked at only at the end.
-      return forThis && in.read() < 0 ? Optional.of(text) : Optional.empty();
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return forThis ? Optional.of(TextCodec.read(in)) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       // Damaged, or unreadable just now: either way the file is extracted and the entry rewritten.
       return Optional.empty();
+    }
+  }
+
+  /** A damaged length could ask for any amount of memory, and the checksum is at the end. */
+  private static boolean isWhole(Path entry) {
+    try (InputStream in = new InflaterInputStream(Files.newInputStream(entry))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (IOException absentOrDamaged) {
+      return false;
     }
   }
 

@@ -90,11 +90,15 @@ final class IndexedFolder {
   /** How many processes answer. */
   int found(String words) {
     try (SearchEngine engine = new LuceneEngines().reader(index)) {
-      return new Search(engine)
-          .ask(Question.strict(new Parameters(Map.of("q", List.of(words)))))
-          .result()
-          .total();
+      return total(new Search(engine), words);
     }
+  }
+
+  static int total(Search search, String words) {
+    return search
+        .ask(Question.strict(new Parameters(Map.of("q", List.of(words)))))
+        .result()
+        .total();
   }
 
   void thenAllAnswers() {

@@ -110,6 +110,22 @@ class TextStoreTest {
   }
 
   @Test
+  void an_entry_with_any_bit_flipped_is_whole_or_not_there() throws IOException {
+    store.put(hash, "1", TEXT);
+    Path entry;
+    try (Stream<Path> files = Files.walk(folder.resolve("texts"))) {
+      entry = files.filter(each -> each.toString().endsWith(".text")).findFirst().orElseThrow();
+    }
+    byte[] good = Files.readAllBytes(entry);
+    for (int bit = 0; bit < good.length * 8; bit++) {
+      byte[] damaged = good.clone();
+      damaged[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(entry, damaged);
+      store.get(hash, "1").ifPresent(text -> assertThat(text).isEqualTo(TEXT));
+    }
+  }
+
+  @Test
   void an_entry_under_another_hash_counts_as_not_there() throws IOException {
     store.put(hash, "1", TEXT);
     String other = "0".repeat(64);
