@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.lente.web.LenteServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class OutOfMemoryIT {
       int port = port(server.inputReader());
       while (server.isAlive()) {
         try {
-          Socket client = new Socket("127.0.0.1", port);
+          Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
           client
               .getOutputStream()
               .write(
