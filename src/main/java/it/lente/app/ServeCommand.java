@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         "addresses or ranges such as 10.0.0.0/8 (default: none)"
       },
       converter = Converters.ProxyList.class)
-  Proxies proxies = Proxies.NONE;
+  Optional<Proxies> proxies; // its class needs those of the server, which help does not load
 
   @Option(
       names = "--concurrency",
@@ -175,7 +175,13 @@ final class ServeCommand implements Callable<Integer> {
         LenteServer server =
             LenteServer.start(
                 new Search(engine, () -> deadline(timeout, LenteServer.arrival())),
-                new WebSettings(host, port, proxies, collection.attachments(), shown, limits()),
+                new WebSettings(
+                    host,
+                    port,
+                    proxies.orElse(Proxies.NONE),
+                    collection.attachments(),
+                    shown,
+                    limits()),
                 indexing::state,
                 new LogSettings(logRequests, slow))) {
       welcome(server.port());

@@ -94,7 +94,7 @@ final class Metrics {
   }
 
   private static double active(Server server) {
-    return server.getDescendant(StatisticsHandler.class).getRequestsActive();
+    return server.getDescendant(StatisticsHandler.class).getRequestsActive() - waiting(server);
   }
 
   private static double waiting(Server server) {
