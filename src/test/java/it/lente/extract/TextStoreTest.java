@@ -119,7 +119,7 @@ class TextStoreTest {
     byte[] good = Files.readAllBytes(entry);
     for (int bit = 0; bit < good.length * 8; bit++) {
       byte[] damaged = good.clone();
-      damaged[bit / 8] ^= (byte) (1 << bit % 8);
+      damaged[bit / 8] ^= (byte) (1 << (bit % 8));
       Files.write(entry, damaged);
       store.get(hash, "1").ifPresent(text -> assertThat(text).isEqualTo(TEXT));
     }
