@@ -248,6 +248,14 @@ final class ScoringPass {
 
   private Weight phrase(String field, Sequence sequence, float weight, boolean scored)
       throws IOException {
+    return searcher.createWeight(
+        searcher.rewrite(new BoostQuery(phrase(field, sequence), weight)),
+        scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
+        1);
+  }
+
+  /** Returns the query for the words of a sequence one after the other in a field. */
+  static MultiPhraseQuery phrase(String field, Sequence sequence) {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     for (int place = 0; place < sequence.words().size(); place++) {
       Word word = sequence.words().get(place);
@@ -256,9 +264,6 @@ final class ScoringPass {
             word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), place);
       }
     }
-    return searcher.createWeight(
-        searcher.rewrite(new BoostQuery(phrase.build(), weight)),
-        scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
-        1);
+    return phrase.build();
   }
 }

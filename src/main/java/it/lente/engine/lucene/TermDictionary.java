@@ -19,7 +19,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -144,15 +143,8 @@ final class TermDictionary implements Dictionary {
     searcher.setTimeout(deadline::passed);
     try {
       for (String field : MOST_WORDS_FIRST) {
-        MultiPhraseQuery.Builder run = new MultiPhraseQuery.Builder();
-        for (int i = 0; i < sequence.words().size(); i++) {
-          QueryPart.Word word = sequence.words().get(i);
-          if (!word.isAny()) {
-            run.add(
-                word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), i);
-          }
-        }
-        boolean found = searcher.search(run.build(), 1).scoreDocs.length > 0;
+        boolean found =
+            searcher.search(ScoringPass.phrase(field, sequence), 1).scoreDocs.length > 0;
         deadline.check();
         if (found) {
           return true;
