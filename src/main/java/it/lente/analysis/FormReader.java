@@ -19,9 +19,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Reads a text as a run of forms, one for each position: words as Unicode separates them, in lower
  * case, without accents, soft hyphens and elided particles, in {@link PlainCharacters}. A token
  * with a mark inside is split («15/2018», «fine.Inizio»), but a dotted acronym is one form («L.R.»
- * is lr). A sign that means several words is as many forms (½ is 1 and 2); the raised digit of a
- * note leaves no hole in a phrase. Function words are forms like any other: a phrase needs their
- * positions.
+ * is lr). A sign that means several words is as many forms (½ is 1 and 2). The raised digit or
+ * letter of a note is no form, and leaves no hole in a phrase. Function words are forms like any
+ * other: a phrase needs their positions.
  *
  * <p>A particle is dropped only where an apostrophe follows: «dell'acqua» is one form, «allegato C»
  * two. It leaves no hole, so that «la casa dell'acqua» is found by «casa acqua» in quotation marks,
@@ -141,7 +141,7 @@ public final class FormReader {
 
   /** Reads one form of the token; false if there is none or it was an elided particle. */
   private boolean readForm() {
-    while (rest < tokenEnd && !isWordCharacter(plain.codePointAt(rest))) {
+    while (rest < tokenEnd && isBetweenForms(plain.codePointAt(rest))) {
       rest += Character.charCount(plain.codePointAt(rest));
     }
     start = rest;
@@ -258,6 +258,10 @@ public final class FormReader {
         .codePoints()
         .filter(part -> !isIgnored(part))
         .forEach(part -> length += Character.toChars(Character.toLowerCase(part), form, length));
+  }
+
+  private static boolean isBetweenForms(int c) {
+    return !isWordCharacter(c) || PlainCharacters.isRaisedLetter(c);
   }
 
   private static boolean isWordCharacter(int c) {

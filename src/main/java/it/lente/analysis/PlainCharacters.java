@@ -91,4 +91,11 @@ final class PlainCharacters {
   static boolean isRaisedDigit(int c) {
     return c == '²' || c == '³' || c == '¹' || (c >= '⁰' && c <= '⁹');
   }
+
+  /** Returns whether a letter, where it begins a word, is the mark of a note: ᵃ, but not ª. */
+  static boolean isRaisedLetter(int c) {
+    return c > 127
+        && Character.getType(c) == Character.MODIFIER_LETTER
+        && expansion(c).charAt(0) < 128;
+  }
 }

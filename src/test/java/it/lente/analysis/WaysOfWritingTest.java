@@ -167,12 +167,19 @@ class WaysOfWritingTest {
   void a_phrase_runs_over_the_mark_of_a_note() {
     assertThat(marked("il ruscello¹ scorre", "\"ruscello scorre\""))
         .containsExactly("ruscello¹ scorre");
+    for (String mark : List.of("¹", " ¹²", " ᵃ", " ⁱᵛ", "*", " ⁽³⁾", "[³]", " ¹,²", "†")) {
+      assertThat(marked("il ruscello" + mark + " scorre", "\"il ruscello scorre\""))
+          .as(mark)
+          .hasSize(1);
+    }
   }
 
   @Test
   void a_raised_digit_is_no_part_of_the_word_before_it() {
     assertThat(FormReader.forms("la rigenerazione¹ dei 55 m², H₂O"))
         .containsExactly("la", "rigenerazione", "dei", "55", "m2", "h2o");
+    assertThat(FormReader.forms("la 1ª fase ᵃ di 3 ᵇ, Mᵐᵉ"))
+        .containsExactly("la", "1a", "fase", "di", "3", "mme");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Changes with the shape of the index and with what the analysis makes of a text. */
-  static final String FINGERPRINT = "lente-11";
+  static final String FINGERPRINT = "lente-12";
 
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";

@@ -3,7 +3,6 @@ package it.lente.extract.reading;
 import it.lente.record.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -52,11 +51,11 @@ public final class OdtParser implements Parser {
     if (manifest.encrypted) {
       throw new EncryptedDocumentException("a password is needed");
     }
-    // The styles come first: they tell which paragraphs begin a page.
-    Set<String> pageStarts = new HashSet<>();
+    // The styles come first: they say which paragraphs begin a page and which letters are raised.
+    Styles styles = new Styles();
     Sections furniture = new Sections();
-    file.read("styles.xml", new OdtText(furniture, pageStarts));
-    if (!file.read("content.xml", new OdtText(sections, pageStarts))) {
+    file.read("styles.xml", new OdtText(furniture, styles));
+    if (!file.read("content.xml", new OdtText(sections, styles))) {
       throw new TikaException(Reason.PART_MISSING.with("content.xml"));
     }
     switch (sections.unit()) {

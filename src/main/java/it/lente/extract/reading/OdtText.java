@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import it.lente.record.TextUnit;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -17,12 +18,16 @@ final class OdtText extends DefaultHandler {
   /** Who wrote a comment and when; fields of the text have the same names in another namespace. */
   private static final Set<String> SILENT_IN_COMMENTS = Set.of("creator", "date");
 
+  private static final Set<String> SPANS = Set.of("span", "note-citation");
   private static final Set<String> ASIDES = Set.of("note-body", "annotation");
   private static final int DEEPEST_HEADING = 3;
   private static final int MOST_BLANKS = 100;
 
+  /** A level above the line, or «super»; a level below it begins with a minus sign. */
+  private static final Pattern ABOVE = Pattern.compile("super.*|[1-9]\\d?(?:\\.\\d+)?% .*");
+
   private final Sections sections;
-  private final Set<String> pageStarts;
+  private final Styles styles;
 
   /** Notes and comments wait for the end of the paragraph in which they stand. */
   private final StringBuilder aside = new StringBuilder();
@@ -34,11 +39,11 @@ final class OdtText extends DefaultHandler {
   private int silence;
 
   /**
-   * @param pageStarts names of the styles whose paragraphs begin a page; those met here are added
+   * @param styles known so far; those met here are added
    */
-  OdtText(Sections sections, Set<String> pageStarts) {
+  OdtText(Sections sections, Styles styles) {
     this.sections = sections;
-    this.pageStarts = pageStarts;
+    this.styles = styles;
   }
 
   @Override
@@ -77,6 +82,12 @@ final class OdtText extends DefaultHandler {
     switch (element) {
       case "style" -> style = OfficeXml.attribute(attributes, "name");
       case "paragraph-properties" -> noteStyle(attributes);
+      case "text-properties" -> noteRaised(attributes);
+      case "note-citation" -> sections.beginSpan(true);
+      case "span" -> {
+        String name = OfficeXml.attribute(attributes, "style-name");
+        sections.beginSpan(styles.raised().contains(name));
+      }
       case "soft-page-break" -> sections.breakHere(Sections.Break.PAGE);
       case "s" -> write(" ".repeat(blanks(OfficeXml.attribute(attributes, "c"))));
       case "tab" -> write("\t");
@@ -93,6 +104,8 @@ final class OdtText extends DefaultHandler {
       asides--;
     } else if (PARAGRAPHS.contains(localName) && uri.contains(":text:")) {
       endParagraph();
+    } else if (SPANS.contains(localName)) {
+      sections.endSpan();
     } else if (localName.equals("table-cell")) {
       sections.endCell();
     } else if (localName.equals("table-row")) {
@@ -113,7 +126,7 @@ final class OdtText extends DefaultHandler {
       return;
     }
     sections.endLine();
-    if (pageStarts.contains(OfficeXml.attribute(attributes, "style-name"))) {
+    if (styles.breaking().contains(OfficeXml.attribute(attributes, "style-name"))) {
       sections.breakHere(Sections.Break.PAGE);
     }
     if (element.equals("h") && level(attributes) <= DEEPEST_HEADING) {
@@ -154,9 +167,15 @@ final class OdtText extends DefaultHandler {
     }
   }
 
+  private void noteRaised(Attributes attributes) {
+    if (ABOVE.matcher(OfficeXml.attribute(attributes, "text-position")).matches()) {
+      styles.raised().add(style);
+    }
+  }
+
   private void noteStyle(Attributes attributes) {
     if (OfficeXml.attribute(attributes, "break-before").equals("page")) {
-      pageStarts.add(style);
+      styles.breaking().add(style);
     }
   }
 

@@ -58,6 +58,12 @@ final class PageWriter {
     boolean[] joined = Banner.joined(words);
     for (int place = 0; place < words.size(); place++) {
       Word word = words.get(place);
+      if (place > 0 && !joined[place] && isMark(words, place)) {
+        // The blank or the line end that is due comes after the mark.
+        boxes.lift();
+        text.append(' ').append(RaisedMark.raised(word.text()));
+        continue;
+      }
       if (place > 0 && (joined[place] || goesOn(words.get(place - 1), word))) {
         append(word, true);
         continue;
@@ -159,7 +165,20 @@ final class PageWriter {
   private static boolean goesOn(Word word, Word next) {
     return DropCaps.is(word)
         ? !word.spaced()
-        : areBeside(word, next) && !RaisedMark.separates(word, next);
+        : areBeside(word, next) && !RaisedMark.follows(word, next) && !RaisedMark.ends(word, next);
+  }
+
+  /** Returns whether a word is the mark of a note, which touches the word before it or is near. */
+  private static boolean isMark(List<Word> words, int place) {
+    Word word = words.get(place);
+    Word before = words.get(place - 1);
+    if (DropCaps.is(before)) {
+      return false;
+    }
+    return areBeside(before, word)
+        ? RaisedMark.follows(before, word)
+        : RaisedMark.isNear(before, word)
+            && (place + 1 == words.size() || !areBeside(word, words.get(place + 1)));
   }
 
   private static boolean areBeside(Word word, Word next) {

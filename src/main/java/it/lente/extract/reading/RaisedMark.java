@@ -4,16 +4,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells the mark of a footnote from what belongs to the word before it: «rigenerazione¹» is a word
- * and a mark, m², CO₂ and 1ª are whole.
+ * Distinguishes the mark of a note from what belongs to the word before it: «rigenerazione¹» is a
+ * word and a mark, m², CO₂ and 1ª are whole. A mark is written with raised characters (¹ ᵃ) after a
+ * blank, whatever the format of the file: the analysis gives such a word no position, so that a
+ * phrase continues over it.
  */
 final class RaisedMark {
 
   private static final Pattern MARK =
-      Pattern.compile("[(\\[]?(?:[\\d⁰¹²³⁴-⁹]{1,3}|\\p{L}|[*†‡§]{1,4})[)\\]]?");
+      Pattern.compile(
+          "[(\\[]?(?:[\\d⁰¹²³⁴-⁹]{1,3}(?:[,;][\\d⁰¹²³⁴-⁹]{1,3})*|[ivx]{2,4}|\\p{L}|[*†‡§]{1,4})[)\\]]?");
 
   private static final Pattern POWER = Pattern.compile("[2-4²³⁴]");
   private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  /** Characters that have a raised form, and their raised forms in the same order. */
+  private static final String PLAIN = "0123456789abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW";
+
+  private static final String RAISED_FORMS =
+      RAISED_DIGITS + "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ";
+
   private static final String ROMAN = "IVXLC";
 
   /** What has a power or a number of atoms, apart from single letters. */
@@ -29,6 +39,7 @@ final class RaisedMark {
   private static final float VERY_SMALL = .75f;
   private static final float RAISED = .2f;
   private static final float HARDLY_RAISED = .08f;
+  private static final float NEAR = .6f;
 
   private RaisedMark() {}
 
@@ -38,12 +49,45 @@ final class RaisedMark {
         && RAISED_DIGITS.indexOf(glyph.charAt(0)) >= 0;
   }
 
-  /** Whether a mark separates two words that touch each other. */
-  static boolean separates(Word word, Word next) {
-    if (isMark(next, word)) {
-      return !isPartOf(word.text(), next.text());
-    }
+  /** Returns whether a word is the mark of a note to the word before it, which it touches. */
+  static boolean follows(Word word, Word next) {
+    return isMark(next, word) && !isPartOf(word.text(), next.text());
+  }
+
+  /** Returns whether a word is the mark of a note to the word before it, a blank apart. */
+  static boolean isNear(Word word, Word next) {
+    return next.start() >= word.end()
+        && next.start() - word.end() <= NEAR * word.lineSize()
+        && next.size() <= SMALL * word.lineSize()
+        && word.lineBase() - next.base() >= RAISED * word.lineSize()
+        && !Character.isLetter(next.text().charAt(0))
+        && isMark(next, word)
+        && endsText(word.text());
+  }
+
+  /** Returns whether a word ends as running text does, in letters that are no unit or in a sign. */
+  static boolean endsText(String word) {
+    return word.matches("(?s).*(?:\\p{L}{3}|[.,;:)\\]»”\"])");
+  }
+
+  /** Returns whether a word is a mark that the next one, which touches it, does not continue. */
+  static boolean ends(Word word, Word next) {
     return isMark(word, next) && Character.isLetterOrDigit(next.text().codePointAt(0));
+  }
+
+  /** Returns whether a raised piece is the mark of a note, in a file that says what is raised. */
+  static boolean is(String piece) {
+    return MARK.matcher(piece).matches();
+  }
+
+  /** Returns a mark in raised characters; what has no raised form stays as it is. */
+  static String raised(String mark) {
+    StringBuilder raised = new StringBuilder(mark);
+    for (int i = 0; i < mark.length(); i++) {
+      int form = PLAIN.indexOf(mark.charAt(i));
+      raised.setCharAt(i, form < 0 ? mark.charAt(i) : RAISED_FORMS.charAt(form));
+    }
+    return raised.toString();
   }
 
   private static boolean isMark(Word word, Word beside) {
@@ -67,7 +111,7 @@ final class RaisedMark {
   /**
    * Whether a raised piece belongs to the word before it: a power, an ordinal, part of a number.
    */
-  private static boolean isPartOf(String word, String piece) {
+  static boolean isPartOf(String word, String piece) {
     int end = word.length();
     int letters = end;
     while (letters > 0 && Character.isLetter(word.charAt(letters - 1))) {

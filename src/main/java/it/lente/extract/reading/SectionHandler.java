@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import it.lente.record.TextUnit;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -46,6 +47,7 @@ final class SectionHandler extends DefaultHandler {
           "tr",
           "ul");
 
+  private static final Pattern RAISED_BY_STYLE = Pattern.compile("vertical-align:\\s*super");
   private static final Set<String> SILENT =
       Set.of("head", "script", "style", "noscript", "template");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
@@ -60,6 +62,7 @@ final class SectionHandler extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String localName, String name, Attributes attributes) {
+    sections.beginSpan(isRaised(localName, attributes));
     if (SILENT.contains(localName)) {
       silence++;
     } else if (localName.equals("div")) {
@@ -73,6 +76,7 @@ final class SectionHandler extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String localName, String name) {
+    sections.endSpan();
     if (SILENT.contains(localName)) {
       silence--;
     } else if (CELLS.contains(localName)) {
@@ -87,6 +91,11 @@ final class SectionHandler extends DefaultHandler {
     if (silence == 0) {
       sections.append(characters, start, length);
     }
+  }
+
+  private static boolean isRaised(String element, Attributes attributes) {
+    String style = attributes.getValue("style");
+    return element.equals("sup") || (style != null && RAISED_BY_STYLE.matcher(style).find());
   }
 
   /** White space that stands for an element, «br» among them, for which XHTML has no place. */

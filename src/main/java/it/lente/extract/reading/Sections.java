@@ -4,6 +4,7 @@ import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
 import it.lente.record.TextUnit;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -28,6 +29,8 @@ final class Sections {
   /** As many as some 7,000 pages hold; more would fill the memory. */
   static final int MOST_CHARACTERS = 20_000_000;
 
+  private static final int LONGEST_WORD = 40;
+
   private record Place(int offset, Break kind) {}
 
   private final StringBuilder text = new StringBuilder();
@@ -35,10 +38,23 @@ final class Sections {
   private TextUnit unit = TextUnit.SECTION;
   private boolean americanDates;
 
+  /** How many spans are open from the one that is raised. */
+  private int spans;
+
+  /** Where the last raised piece begins and ends, and how it was written. */
+  private int raisedStart;
+
+  private int raisedEnd = -1;
+  private boolean raisedApart;
+  private String raised = "";
+
   /**
    * @throws OverBudgetException if there is no room for all of it; what fits is kept
    */
   void append(CharSequence more) {
+    if (!more.isEmpty()) {
+      separateFromMark(more.charAt(0));
+    }
     int room = room(more.length());
     text.append(more, 0, room);
     requireRoom(room == more.length());
@@ -46,9 +62,66 @@ final class Sections {
 
   /** See {@link #append(CharSequence)}. */
   void append(char[] characters, int start, int length) {
-    int room = room(length);
-    text.append(characters, start, room);
-    requireRoom(room == length);
+    append(CharBuffer.wrap(characters, start, length));
+  }
+
+  /** A span of text begins; within a raised one all are raised above their line. */
+  void beginSpan(boolean isRaised) {
+    if ((spans > 0 || isRaised) && spans++ == 0 && raisedEnd != text.length()) {
+      raisedStart = text.length();
+    } else if (spans == 1) {
+      // One mark in several spans.
+      text.replace(raisedStart, raisedEnd, raised);
+      raisedEnd = -1;
+    }
+  }
+
+  void endSpan() {
+    if (spans > 0 && --spans == 0) {
+      endRaised();
+    }
+  }
+
+  /**
+   * The raised piece is complete: as the mark of a note it is separated from the word before it.
+   */
+  private void endRaised() {
+    raised = text.substring(raisedStart);
+    boolean blank = raisedStart > 0 && text.charAt(raisedStart - 1) == ' ';
+    String word = wordBefore(blank ? raisedStart - 1 : raisedStart);
+    boolean mark =
+        RaisedMark.is(raised)
+            && (blank
+                ? RaisedMark.endsText(word) && !Character.isLetter(raised.charAt(0))
+                : !word.isEmpty() && !RaisedMark.isPartOf(word, raised));
+    if (mark) {
+      text.replace(raisedStart, text.length(), (blank ? "" : " ") + RaisedMark.raised(raised));
+    }
+    raisedEnd = text.length();
+    raisedApart = mark || (word.isEmpty() && RaisedMark.is(raised));
+  }
+
+  /** Separates a mark from a word that follows; the raised number of a fraction is no mark. */
+  private void separateFromMark(char next) {
+    if (raisedEnd != text.length() || !raisedApart) {
+      return;
+    }
+    if (next == '/' || next == '⁄') {
+      text.replace(raisedEnd - raised.length(), raisedEnd, raised);
+    } else if (Character.isLetterOrDigit(next)) {
+      text.append(' ');
+    }
+  }
+
+  /** The end of the word that a place of the text touches, the empty string if there is none. */
+  private String wordBefore(int place) {
+    int start = place;
+    while (start > 0
+        && place - start < LONGEST_WORD
+        && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, place);
   }
 
   private int room(int wanted) {

@@ -45,6 +45,6 @@ final class WordNotes extends DefaultHandler {
   }
 
   private static WordText reader(Sections sections) {
-    return new WordText(sections, Set.of(), Map.of());
+    return new WordText(sections, new Styles(), Map.of());
   }
 }

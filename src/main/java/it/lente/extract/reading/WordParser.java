@@ -4,7 +4,6 @@ import it.lente.record.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +55,13 @@ public final class WordParser implements Parser {
     String folder = main.substring(0, slash);
     file.read(folder + "_rels/" + main.substring(slash) + ".rels", parts.inFolder(folder));
 
-    Headings headings = new Headings();
-    file.read(parts.first("styles", folder + "styles.xml"), headings);
+    StyleReader styles = new StyleReader();
+    file.read(parts.first("styles", folder + "styles.xml"), styles);
     Map<String, String> notes = new HashMap<>();
     for (String kind : List.of("footnotes", "endnotes", "comments")) {
       file.read(parts.first(kind, folder + kind + ".xml"), new WordNotes(notes));
     }
-    if (!file.read(main, new WordText(sections, headings.ids, notes))) {
+    if (!file.read(main, new WordText(sections, styles.read, notes))) {
       throw new TikaException(Reason.PART_MISSING.with(main));
     }
     sections.breakHere(Sections.Break.APART);
@@ -79,7 +78,7 @@ public final class WordParser implements Parser {
     for (String kind : List.of("header", "footer")) {
       for (String part : parts.all(kind)) {
         Sections furniture = new Sections();
-        file.read(part, new WordText(furniture, Set.of(), Map.of()));
+        file.read(part, new WordText(furniture, new Styles(), Map.of()));
         texts.add(furniture.whole());
       }
     }
@@ -87,14 +86,15 @@ public final class WordParser implements Parser {
   }
 
   /**
-   * Which styles are headings of the first three levels; their ids are in the author's language.
+   * Finds the headings of the first three levels and the raised letters; the ids of styles are in
+   * the author's language.
    */
-  private static final class Headings extends DefaultHandler {
+  private static final class StyleReader extends DefaultHandler {
 
     private static final Set<String> NAMES = Set.of("title", "heading 1", "heading 2", "heading 3");
     private static final Set<String> LEVELS = Set.of("0", "1", "2");
 
-    private final Set<String> ids = new HashSet<>();
+    private final Styles read = new Styles();
     private String style = "";
 
     @Override
@@ -102,14 +102,15 @@ public final class WordParser implements Parser {
       String value = OfficeXml.attribute(attributes, "val");
       switch (localName) {
         case "style" -> style = OfficeXml.attribute(attributes, "styleId");
-        case "name" -> addIf(NAMES.contains(value.toLowerCase(Locale.ROOT)));
-        case "outlineLvl" -> addIf(LEVELS.contains(value));
+        case "name" -> addIf(NAMES.contains(value.toLowerCase(Locale.ROOT)), read.breaking());
+        case "outlineLvl" -> addIf(LEVELS.contains(value), read.breaking());
+        case "vertAlign" -> addIf(value.equals("superscript"), read.raised());
         default -> {}
       }
     }
 
-    private void addIf(boolean heading) {
-      if (heading && !style.isEmpty()) {
+    private void addIf(boolean isOne, Set<String> ids) {
+      if (isOne && !style.isEmpty()) {
         ids.add(style);
       }
     }

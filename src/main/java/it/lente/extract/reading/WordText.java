@@ -14,23 +14,23 @@ final class WordText extends DefaultHandler {
   private static final Set<String> HEADING_LEVELS = Set.of("0", "1", "2");
 
   private final Sections sections;
-  private final Set<String> headingStyles;
+  private final Styles styles;
   private final Map<String, String> notes;
 
   /** Notes wait for the end of the paragraph that cites them, so that no sentence is torn. */
   private final StringBuilder cited = new StringBuilder();
 
   private boolean inText;
+  private boolean raised;
 
   private int doubles;
 
   /**
-   * @param headingStyles ids of the styles that make a paragraph a heading
    * @param notes the texts of footnotes, endnotes and comments, by kind and number
    */
-  WordText(Sections sections, Set<String> headingStyles, Map<String, String> notes) {
+  WordText(Sections sections, Styles styles, Map<String, String> notes) {
     this.sections = sections;
-    this.headingStyles = headingStyles;
+    this.styles = styles;
     this.notes = notes;
   }
 
@@ -43,7 +43,11 @@ final class WordText extends DefaultHandler {
       return;
     }
     switch (localName) {
-      case "t" -> inText = true;
+      case "t" -> {
+        inText = true;
+        sections.beginSpan(raised);
+      }
+      case "r" -> raised = false;
       case "p" -> sections.endLine();
       case "tab", "ptab" -> sections.append("\t");
       case "cr" -> sections.append("\n");
@@ -62,7 +66,9 @@ final class WordText extends DefaultHandler {
       case "br" -> breakLine(OfficeXml.attribute(attributes, "type"));
       case "lastRenderedPageBreak" -> sections.breakHere(Sections.Break.PAGE);
       case "pageBreakBefore" -> breakIf(Sections.Break.PAGE, !Set.of("0", "false").contains(value));
-      case "pStyle" -> breakIf(Sections.Break.HEADING, headingStyles.contains(value));
+      case "pStyle" -> breakIf(Sections.Break.HEADING, styles.breaking().contains(value));
+      case "vertAlign" -> raised = value.equals("superscript");
+      case "rStyle" -> raised = styles.raised().contains(value);
       case "outlineLvl" -> breakIf(Sections.Break.HEADING, HEADING_LEVELS.contains(value));
       default -> {}
     }
@@ -74,7 +80,10 @@ final class WordText extends DefaultHandler {
       doubles--;
     }
     switch (localName) {
-      case "t" -> inText = false;
+      case "t" -> {
+        inText = false;
+        sections.endSpan();
+      }
       case "p" -> endParagraph();
       case "tc" -> sections.endCell();
       default -> {}

@@ -26,7 +26,8 @@ final class Zips {
   private Zips() {}
 
   /**
-   * A Word document with a footnote 2 («nota»), a header («carta intestata») and Italian styles.
+   * A Word document with a footnote 2 («nota»), a header («carta intestata») and Italian styles;
+   * «Rimando» raises letters.
    */
   static byte[] docx(String body) {
     return zip(
@@ -46,7 +47,8 @@ final class Zips {
             "<w:styles "
                 + WORD
                 + "><w:style w:styleId=\"Titolo1\"><w:name w:val=\"heading 1\"/>"
-                + "</w:style></w:styles>",
+                + "</w:style><w:style w:type=\"character\" w:styleId=\"Rimando\">"
+                + "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style></w:styles>",
             "word/footnotes.xml",
             "<w:footnotes "
                 + WORD
@@ -56,7 +58,10 @@ final class Zips {
             "<w:hdr " + WORD + "><w:p><w:r><w:t>carta intestata</w:t></w:r></w:p></w:hdr>"));
   }
 
-  /** An OpenDocument text whose style P1 begins a page. */
+  /**
+   * An OpenDocument text whose style P1 begins a page, T1 and T2 raise letters, T3 and T4 lower
+   * them.
+   */
   static byte[] odt(String body, String manifestEntry) {
     return zip(
         Map.of(
@@ -72,9 +77,18 @@ final class Zips {
                 + "><office:automatic-styles>"
                 + "<style:style style:name=\"P1\" style:family=\"paragraph\">"
                 + "<style:paragraph-properties fo:break-before=\"page\"/></style:style>"
+                + textStyle("T1", "super 58%")
+                + textStyle("T2", "33% 58%")
+                + textStyle("T3", "sub 58%")
+                + textStyle("T4", "-33% 58%")
                 + "</office:automatic-styles><office:body><office:text>"
                 + body
                 + "</office:text></office:body></office:document-content>"));
+  }
+
+  private static String textStyle(String name, String position) {
+    return "<style:style style:name=\"%s\" style:family=\"text\"><style:text-properties style:text-position=\"%s\"/></style:style>"
+        .formatted(name, position);
   }
 
   private static String relationships(String kind, String target) {

@@ -1,0 +1,16 @@
+package it.lente.extract.reading;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What the styles of an office document mean for its text, by their ids; grows while they are read.
+ *
+ * @param breaking styles of the paragraphs where a section begins
+ * @param raised styles that raise letters above their line
+ */
+record Styles(Set<String> breaking, Set<String> raised) {
+  Styles() {
+    this(new HashSet<>(), new HashSet<>());
+  }
+}
