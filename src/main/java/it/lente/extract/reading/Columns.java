@@ -1,7 +1,6 @@
 package it.lente.extract.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -71,24 +70,33 @@ final class Columns {
 
   private Gutter widest(List<Segment> region) {
     Gutter best = null;
-    for (float start : starts(region)) {
-      for (Gutter gutter : Gutter.at(start, region)) {
-        if (gutter.letters() > (best == null ? FEWEST_LETTERS : best.letters())
+    int most = FEWEST_LETTERS;
+    for (float[] start : starts(region)) {
+      for (Gutter gutter : Gutter.at(start[1], region)) {
+        int letters = gutter.letters();
+        if (letters > most
             && (gutter.isBetweenColumns()
                 || (gutter.isAligned() && new Table(gutter, rules).isTable()))) {
           best = gutter;
+          most = letters;
         }
       }
     }
     return best;
   }
 
-  /** Places where several segments begin, away from the left edge; those of most segments first. */
-  private static List<Float> starts(List<Segment> region) {
-    List<Segment> sorted = new ArrayList<>(region);
-    sorted.sort(Comparator.comparingDouble(Segment::start));
-    float edge = sorted.getFirst().start();
+  /**
+   * Places where several segments begin, away from the left edge; those of most segments first:
+   * their number and the place.
+   */
+  private static List<float[]> starts(List<Segment> region) {
     List<float[]> found = new ArrayList<>();
+    if (!hasStarts(region)) {
+      return found;
+    }
+    List<Segment> sorted = new ArrayList<>(region);
+    sorted.sort((one, other) -> Float.compare(one.start(), other.start()));
+    float edge = sorted.getFirst().start();
     int from = 0;
     for (int to = 1; to <= sorted.size(); to++) {
       Segment first = sorted.get(from);
@@ -100,7 +108,22 @@ final class Columns {
       }
       from = to;
     }
-    found.sort(Comparator.comparingDouble(place -> -place[0]));
-    return found.stream().limit(CANDIDATES).map(place -> place[1]).toList();
+    found.sort((one, other) -> Float.compare(other[0], one[0]));
+    return found.subList(0, Math.min(CANDIDATES, found.size()));
+  }
+
+  /** Whether enough segments begin away from the left edge: on most pages none do. */
+  private static boolean hasStarts(List<Segment> region) {
+    float edge = Float.MAX_VALUE;
+    float size = Float.MAX_VALUE;
+    for (Segment segment : region) {
+      edge = Math.min(edge, segment.start());
+      size = Math.min(size, segment.size());
+    }
+    int away = 0;
+    for (Segment segment : region) {
+      away += segment.start() - edge > NARROWEST * size ? 1 : 0;
+    }
+    return away >= FEWEST_STARTS;
   }
 }

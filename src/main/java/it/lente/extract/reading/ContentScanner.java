@@ -95,7 +95,9 @@ final class ContentScanner {
   /** The first operand after a name, -1 if that name is not among the operands. */
   int after(String name) {
     for (int operand = 0; operand + 1 < count; operand++) {
-      if (kinds[operand] == NAME && unescaped(from[operand], to[operand]).equals(name)) {
+      if (kinds[operand] == NAME
+          && to[operand] - from[operand] >= name.length()
+          && unescaped(from[operand], to[operand]).equals(name)) {
         return operand + 1;
       }
     }

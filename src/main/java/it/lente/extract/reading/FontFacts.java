@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class FontFacts {
   static final FontFacts UNREADABLE = new FontFacts();
 
   private static final float THOUSAND = 1000f;
+  private static final int TWO_BYTES = 1 << 16;
 
   /** Letters of a usual font are not taller than this from descent to ascent. */
   private static final float TALLEST = 1200;
@@ -50,7 +52,7 @@ final class FontFacts {
   private final Optional<FontTables> tables;
   private final int codeLength;
   private final boolean vertical;
-  private final Glyph[] oneByte = new Glyph[256];
+  private Glyph[] glyphs = new Glyph[256];
   private final Map<Integer, Glyph> others = new HashMap<>();
   private final float em;
   private final float ascent;
@@ -142,15 +144,18 @@ final class FontFacts {
   }
 
   Glyph glyph(int code) {
-    if (code >= 0 && code < oneByte.length) {
-      Glyph known = oneByte[code];
-      if (known == null) {
-        known = read(code);
-        oneByte[code] = known;
-      }
-      return known;
+    if (code < 0 || code >= TWO_BYTES) {
+      return others.computeIfAbsent(code, this::read);
     }
-    return others.computeIfAbsent(code, this::read);
+    if (code >= glyphs.length) {
+      glyphs = Arrays.copyOf(glyphs, 2 * Integer.highestOneBit(code));
+    }
+    Glyph known = glyphs[code];
+    if (known == null) {
+      known = read(code);
+      glyphs[code] = known;
+    }
+    return known;
   }
 
   private Glyph read(int code) {

@@ -32,14 +32,14 @@ final class Footnotes {
 
   /** Marks the lines that are notes, and gives these, what is above them and what is below them. */
   static List<List<Line>> parts(List<Line> lines, List<DrawnRules.Rule> rules) {
-    float size = size(lines);
+    float size = 0;
     for (int from = Math.max(1, lines.size() / 3); from < lines.size(); from++) {
       if (!beginsWithMark(lines.get(from))) {
         continue;
       }
       int end = end(lines, from);
-      boolean small =
-          lines.subList(from, end).stream().allMatch(line -> line.size() <= SMALL * size);
+      size = size == 0 ? size(lines) : size;
+      boolean small = areSmaller(lines.subList(from, end), SMALL * size);
       float gap = lines.get(from).base() - lines.get(from - 1).base();
       if (lines.size() - end <= MOST_BELOW
           && (isBelowRule(lines, from, rules) || (small && gap >= GAP * lines.get(from).size()))) {
@@ -51,8 +51,23 @@ final class Footnotes {
     return List.of(lines);
   }
 
+  private static boolean areSmaller(List<Line> lines, float size) {
+    for (Line line : lines) {
+      if (line.size() > size) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean beginsWithMark(Line line) {
-    return line.words().size() > 1 && MARK.matcher(line.words().getFirst().text()).matches();
+    if (line.words().size() < 2) {
+      return false;
+    }
+    // Most lines begin with a word, which needs no pattern.
+    String first = line.words().getFirst().text();
+    boolean word = first.length() > 1 && Character.isLetter(first.charAt(0));
+    return !(word && Character.isLowerCase(first.charAt(1))) && MARK.matcher(first).matches();
   }
 
   /** The size of most of the letters. */

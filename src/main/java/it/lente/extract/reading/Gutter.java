@@ -1,17 +1,22 @@
 package it.lente.extract.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A gap between two columns, and what lies beside, above and below it.
  *
  * @param start where the right column begins
+ * @param left of what lies beside it
+ * @param right of what lies beside it
  */
-record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segment> below) {
+record Gutter(
+    float start,
+    List<Segment> above,
+    List<Segment> beside,
+    List<Segment> below,
+    List<Segment> left,
+    List<Segment> right) {
 
   /** The least width, and how far starts of one column may differ, in ems. */
   private static final float WIDTH = .6f;
@@ -53,22 +58,7 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
 
   /** The letters of the lesser side. */
   int letters() {
-    int left = 0;
-    int right = 0;
-    for (Segment segment : beside) {
-      int letters = segment.letters();
-      left += isLeft(segment, start) ? letters : 0;
-      right += isLeft(segment, start) ? 0 : letters;
-    }
-    return Math.min(left, right);
-  }
-
-  List<Segment> left() {
-    return beside.stream().filter(segment -> isLeft(segment, start)).toList();
-  }
-
-  List<Segment> right() {
-    return beside.stream().filter(segment -> !isLeft(segment, start)).toList();
+    return Math.min(Segment.letters(left), Segment.letters(right));
   }
 
   private static boolean crosses(Segment segment, float start) {
@@ -95,13 +85,17 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
     }
     first = withoutEdge(region, first, last, start);
     last = withoutFoot(region, first, last, start);
-    return last - first < 2 * FEWEST_LINES
-        ? null
-        : new Gutter(
-            start,
-            region.subList(0, first),
-            region.subList(first, last),
-            region.subList(last, region.size()));
+    if (last - first < 2 * FEWEST_LINES) {
+      return null;
+    }
+    List<Segment> beside = region.subList(first, last);
+    List<Segment> left = new ArrayList<>();
+    List<Segment> right = new ArrayList<>();
+    for (Segment segment : beside) {
+      (isLeft(segment, start) ? left : right).add(segment);
+    }
+    return new Gutter(
+        start, region.subList(0, first), beside, region.subList(last, region.size()), left, right);
   }
 
   private static boolean isSameRow(List<Segment> region, int one, int other) {
@@ -141,67 +135,72 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
 
   /** Whether running text lies on both sides, and most lines of the right begin at one place. */
   boolean isBetweenColumns() {
-    List<Segment> left = left();
-    List<Segment> right = right();
-    return arePaintedApart(left, right)
-        ? isColumn(left, FEWEST_LINES, LETTERS_APART, 1)
-            && isColumn(right, FEWEST_LINES, LETTERS_APART, 1)
-        : isColumn(left, lines(left), LETTERS_MIXED, WORDS_MIXED)
-            && isColumn(right, lines(left), LETTERS_MIXED, WORDS_MIXED)
-            && isAligned();
+    if (arePaintedApart()) {
+      return isColumn(left, FEWEST_LINES, LETTERS_APART, 1)
+          && isColumn(right, FEWEST_LINES, LETTERS_APART, 1);
+    }
+    int lines = lines();
+    return isColumn(left, lines, LETTERS_MIXED, WORDS_MIXED)
+        && isColumn(right, lines, LETTERS_MIXED, WORDS_MIXED)
+        && isAligned();
   }
 
   /** So many lines must have the gap: a narrow one may be the work of chance. */
-  private int lines(List<Segment> left) {
-    boolean wide =
-        left.stream().allMatch(segment -> segment.end() <= start - SURE * segment.size());
-    return wide ? LINES_MIXED : LINES_NARROW;
+  private int lines() {
+    for (Segment segment : left) {
+      if (segment.end() > start - SURE * segment.size()) {
+        return LINES_NARROW;
+      }
+    }
+    return LINES_MIXED;
   }
 
   /** Gaps between the words of justified lines lie one below the other by chance, but never so. */
   boolean isAligned() {
-    List<Segment> right = right();
-    long aligned =
-        right.stream()
-            .filter(segment -> Math.abs(segment.start() - start) <= ALIGNED * segment.size())
-            .count();
-    return MOST * rows(right) <= aligned;
+    int aligned = 0;
+    for (Segment segment : right) {
+      aligned += Math.abs(segment.start() - start) <= ALIGNED * segment.size() ? 1 : 0;
+    }
+    return MOST * Segment.rows(right) <= aligned;
   }
 
   private static boolean isColumn(List<Segment> side, int lines, int letters, float words) {
-    int spoken = side.stream().mapToInt(segment -> segment.line().words().size()).sum();
-    int rows = rows(side);
-    return rows >= lines
-        && letters(side) >= letters * rows
-        && (spoken >= words * rows || isFilled(side, rows));
+    int rows = Segment.rows(side);
+    if (rows < lines || Segment.letters(side) < letters * rows) {
+      return false;
+    }
+    int spoken = 0;
+    for (Segment segment : side) {
+      spoken += segment.line().words().size();
+    }
+    return spoken >= words * rows || isFilled(side, rows);
   }
 
   /** Whether most lines reach the right edge, as those of paragraphs do. */
   private static boolean isFilled(List<Segment> side, int rows) {
-    Map<Integer, Float> ends = new HashMap<>();
     float start = Float.MAX_VALUE;
     for (Segment segment : side) {
-      ends.merge(segment.row(), segment.end(), Math::max);
       start = Math.min(start, segment.start());
     }
     float widest = 0;
     float all = 0;
-    for (float end : ends.values()) {
-      widest = Math.max(widest, end - start);
-      all += end - start;
+    float end = -Float.MAX_VALUE;
+    for (int at = 0; at < side.size(); at++) {
+      end = Math.max(end, side.get(at).end());
+      if (at + 1 == side.size() || side.get(at + 1).row() != side.get(at).row()) {
+        widest = Math.max(widest, end - start);
+        all += end - start;
+        end = -Float.MAX_VALUE;
+      }
     }
     return all >= FILLED * widest * rows;
   }
 
-  private static int rows(List<Segment> side) {
-    return (int) side.stream().mapToInt(Segment::row).distinct().count();
-  }
-
   /** Whether the page paints one side before the other, but for a line or two. */
-  private boolean arePaintedApart(List<Segment> left, List<Segment> right) {
+  private boolean arePaintedApart() {
     List<Segment> all = new ArrayList<>(left);
     all.addAll(right);
-    all.sort(Comparator.comparingInt(Segment::painted));
+    all.sort((one, other) -> Integer.compare(one.painted(), other.painted()));
     int changes = 0;
     for (int segment = 1; segment < all.size(); segment++) {
       if (isLeft(all.get(segment), start) != isLeft(all.get(segment - 1), start)) {
@@ -209,13 +208,5 @@ record Gutter(float start, List<Segment> above, List<Segment> beside, List<Segme
       }
     }
     return changes <= 1 + all.size() / 12;
-  }
-
-  private static int letters(List<Segment> side) {
-    int letters = 0;
-    for (Segment segment : side) {
-      letters += segment.letters();
-    }
-    return letters;
   }
 }

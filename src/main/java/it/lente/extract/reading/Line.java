@@ -1,7 +1,6 @@
 package it.lente.extract.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Words beside each other on the paper. */
@@ -21,10 +20,13 @@ final class Line {
   private final float size;
   private boolean note;
 
+  /** Where the word that reaches furthest ends. */
+  private float furthest = -Float.MAX_VALUE;
+
   Line(Word first) {
     base = first.lineBase();
     size = first.lineSize();
-    words.add(first);
+    add(first);
   }
 
   /** A part of a line. */
@@ -33,6 +35,7 @@ final class Line {
     size = whole.size;
     words.addAll(part);
     note = whole.note;
+    furthest = whole.furthest;
   }
 
   /** Makes it a line of a note at the foot of the page. */
@@ -46,11 +49,12 @@ final class Line {
 
   void add(Word word) {
     words.add(word);
+    furthest = Math.max(furthest, word.end());
   }
 
   /** By their places, from left to right. */
   void sort() {
-    words.sort(Comparator.comparingDouble(Word::start));
+    words.sort((one, other) -> Float.compare(one.start(), other.start()));
   }
 
   List<Word> words() {
@@ -83,6 +87,9 @@ final class Line {
 
   /** Whether a word lies over one that was painted long before: it is of another layer. */
   boolean isUnder(Word word) {
+    if (word.start() >= furthest) {
+      return false;
+    }
     for (int place = words.size() - 1; place >= Math.max(0, words.size() - LOOKED_AT); place--) {
       Word other = words.get(place);
       float both = Math.min(word.end(), other.end()) - Math.max(word.start(), other.start());

@@ -1,7 +1,6 @@
 package it.lente.extract.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Puts the words of one angle together to lines, from the top of the paper to its foot. */
@@ -14,7 +13,7 @@ final class Lines {
 
   static List<Line> of(List<Word> words) {
     List<Word> sorted = new ArrayList<>(words);
-    sorted.sort(Comparator.comparingDouble(Word::lineBase));
+    sorted.sort((one, other) -> Float.compare(one.lineBase(), other.lineBase()));
     List<Line> lines = new ArrayList<>();
     for (Word word : sorted) {
       add(word, lines);
@@ -25,9 +24,10 @@ final class Lines {
 
   private static void add(Word word, List<Line> lines) {
     int oldest = Math.max(0, lines.size() - LINES_BACK);
-    for (int line = lines.size() - 1; line >= oldest; line--) {
-      if (lines.get(line).bears(word) && !lines.get(line).isUnder(word)) {
-        lines.get(line).add(word);
+    for (int place = lines.size() - 1; place >= oldest; place--) {
+      Line line = lines.get(place);
+      if (line.bears(word) && !line.isUnder(word)) {
+        line.add(word);
         return;
       }
     }

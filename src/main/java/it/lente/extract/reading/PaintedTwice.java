@@ -13,18 +13,33 @@ final class PaintedTwice {
 
   private static final float NEAR_SIZE = .12f;
 
+  /** The height of a band of the page in points, more than any distance that is near. */
+  private static final float BAND = 4;
+
+  private static final int BANDS = 512;
+
   private final Glyphs glyphs;
-  private final int[] slots;
+
+  /** Where the character begins that lies furthest to the right in each band so far. */
+  private final float[] furthest = new float[BANDS];
+
+  /** Characters by their text and their cell of the page, filled as far as was needed. */
+  private int[] slots = {};
+
+  private int placed;
 
   PaintedTwice(Glyphs glyphs) {
     this.glyphs = glyphs;
-    this.slots = new int[Integer.highestOneBit(Math.max(32, glyphs.count())) * 4];
-    Arrays.fill(slots, -1);
+    Arrays.fill(furthest, -Float.MAX_VALUE);
   }
 
-  /** Whether a character was there before; if not, it is from now on. */
+  /** Whether a character was there before; they are asked for in their order. */
   boolean before(int glyph) {
     float near = near(glyph);
+    if (isRightmost(glyph, near)) {
+      return false;
+    }
+    place(glyph);
     // Cells of twice the distance: what is near lies in this cell or in one of three beside it.
     float column = glyphs.start(glyph) / (2 * near);
     float row = glyphs.base(glyph) / (2 * near);
@@ -32,14 +47,39 @@ final class PaintedTwice {
     int y = (int) Math.floor(row);
     int besideX = column - x < .5f ? x - 1 : x + 1;
     int besideY = row - y < .5f ? y - 1 : y + 1;
-    if (isAt(glyph, besideX, y, near)
+    return isAt(glyph, besideX, y, near)
         || isAt(glyph, x, besideY, near)
         || isAt(glyph, besideX, besideY, near)
-        || isAt(glyph, x, y, near)) {
-      return true;
+        || isAt(glyph, x, y, near);
+  }
+
+  /** Whether nothing near it can have been painted before, as lines are written to the right. */
+  private boolean isRightmost(int glyph, float near) {
+    if (glyphs.angle(glyph) != 0) {
+      return false;
     }
-    slots[free(hash(glyph, x, y))] = glyph;
-    return false;
+    float start = glyphs.start(glyph);
+    int band = Math.clamp((int) (glyphs.base(glyph) / BAND), 1, BANDS - 2);
+    float before = Math.max(furthest[band], Math.max(furthest[band - 1], furthest[band + 1]));
+    furthest[band] = Math.max(furthest[band], start);
+    return near <= BAND && before < start - near;
+  }
+
+  /** Fills the slots with what was painted before a character. */
+  private void place(int end) {
+    if (slots.length == 0) {
+      slots = new int[Integer.highestOneBit(Math.max(32, glyphs.count())) * 4];
+      Arrays.fill(slots, -1);
+    }
+    for (; placed < end; placed++) {
+      String text = glyphs.text(placed);
+      if (!text.isEmpty() && !text.equals(Glyphs.BLANK)) {
+        float cell = 2 * near(placed);
+        int x = (int) Math.floor(glyphs.start(placed) / cell);
+        int y = (int) Math.floor(glyphs.base(placed) / cell);
+        slots[free(hash(placed, x, y))] = placed;
+      }
+    }
   }
 
   private boolean isAt(int glyph, int x, int y, float near) {

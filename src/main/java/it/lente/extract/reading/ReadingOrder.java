@@ -15,8 +15,12 @@ final class ReadingOrder {
 
   static List<List<Line>> of(List<Word> words, List<DrawnRules.Rule> rules) {
     Map<Integer, List<Word>> angles = new LinkedHashMap<>();
+    List<Word> same = List.of();
     for (Word word : words) {
-      angles.computeIfAbsent(word.angle(), angle -> new ArrayList<>()).add(word);
+      if (same.isEmpty() || same.getFirst().angle() != word.angle()) {
+        same = angles.computeIfAbsent(word.angle(), angle -> new ArrayList<>());
+      }
+      same.add(word);
     }
     List<List<Word>> groups = new ArrayList<>(angles.values());
     groups.sort((one, other) -> Integer.compare(letters(other), letters(one)));

@@ -7,8 +7,9 @@ import java.util.List;
  * A stretch of a line without a wide gap: the least that a column holds of a line.
  *
  * @param row the place of its line on the page
+ * @param letters how many characters it has
  */
-record Segment(int row, Line line, float start, float end) {
+record Segment(int row, Line line, float start, float end, int letters) {
 
   /** A gap of so many ems may separate two columns. */
   private static final float GAP = .55f;
@@ -37,7 +38,11 @@ record Segment(int row, Line line, float start, float end) {
 
   private static Segment part(int row, Line line, List<Word> words, float end) {
     Line part = words.size() == line.words().size() ? line : new Line(line, words);
-    return new Segment(row, part, words.getFirst().start(), end);
+    int letters = 0;
+    for (Word word : words) {
+      letters += word.length();
+    }
+    return new Segment(row, part, words.getFirst().start(), end, letters);
   }
 
   /** The lines that segments make, those of one row together. */
@@ -66,12 +71,23 @@ record Segment(int row, Line line, float start, float end) {
     return line.words().getFirst().first();
   }
 
-  int letters() {
+  static int letters(List<Segment> segments) {
     int letters = 0;
-    for (Word word : line.words()) {
-      letters += word.length();
+    for (Segment segment : segments) {
+      letters += segment.letters;
     }
     return letters;
+  }
+
+  /** How many rows segments have that are given in the order of their rows. */
+  static int rows(List<Segment> segments) {
+    int rows = 0;
+    int row = -1;
+    for (Segment segment : segments) {
+      rows += segment.row == row ? 0 : 1;
+      row = segment.row;
+    }
+    return rows;
   }
 
   float size() {

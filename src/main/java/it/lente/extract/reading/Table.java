@@ -1,12 +1,9 @@
 package it.lente.extract.reading;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -60,8 +57,8 @@ final class Table {
         middles += Math.abs(line[0] - left - right + line[1]) <= near ? 1 : 0;
       }
       boolean aligned = 2 * Math.max(starts, Math.max(ends, middles)) >= lines.size();
-      int letters = segments.stream().mapToInt(Segment::letters).sum();
-      return new Strip(left, right, letters <= LABEL * lines.size(), aligned);
+      boolean label = Segment.letters(segments) <= LABEL * lines.size();
+      return new Strip(left, right, label, aligned);
     }
 
     private static float[] around(float[] one, float[] other) {
@@ -105,9 +102,13 @@ final class Table {
     }
     int first = Math.max(left.getFirst().row(), right.getFirst().row());
     int last = Math.min(left.getLast().row(), right.getLast().row());
-    return gutter.beside().stream()
-        .filter(segment -> segment.row() >= first && segment.row() <= last)
-        .toList();
+    List<Segment> core = new ArrayList<>();
+    for (Segment segment : gutter.beside()) {
+      if (segment.row() >= first && segment.row() <= last) {
+        core.add(segment);
+      }
+    }
+    return core;
   }
 
   private boolean isBetween(Segment upper, Segment lower, float wide, List<DrawnRules.Rule> rules) {
@@ -132,7 +133,11 @@ final class Table {
   }
 
   private boolean hasCells(List<Segment> band) {
-    return rows(band) > 1 && !Collections.disjoint(band, core) && cells(band).size() > 1;
+    return !core.isEmpty()
+        && band.getFirst().row() != band.getLast().row()
+        && band.getFirst().row() <= core.getLast().row()
+        && band.getLast().row() >= core.getFirst().row()
+        && cells(band).size() > 1;
   }
 
   void addTo(List<List<Line>> blocks) {
@@ -153,7 +158,7 @@ final class Table {
     for (List<Segment> cell : cells) {
       List<Segment> all = new ArrayList<>(before);
       all.addAll(cell);
-      before = rows(all) == 1 ? all : List.of();
+      before = Segment.rows(all) == 1 ? all : List.of();
       if (before.isEmpty()) {
         lines.addAll(Segment.lines(all));
       }
@@ -174,10 +179,6 @@ final class Table {
       cells.computeIfAbsent(strip, none -> new ArrayList<>()).add(segment);
     }
     return List.copyOf(cells.values());
-  }
-
-  private static int rows(List<Segment> band) {
-    return (int) band.stream().mapToInt(Segment::row).distinct().count();
   }
 
   /** The columns: what lies between gaps that no line crosses and at which most lines end. */
@@ -220,12 +221,18 @@ final class Table {
 
   /** Whether rules separate two lines in at least half of the columns. */
   private boolean isRuled(Segment upper, Segment lower, List<DrawnRules.Rule> rules) {
-    Set<Strip> ruled = new HashSet<>();
+    float top = upper.base();
+    float foot = lower.base();
+    List<DrawnRules.Rule> between = new ArrayList<>();
     for (DrawnRules.Rule rule : rules) {
-      if (rule.y() > upper.base() && rule.y() < lower.base()) {
-        strips.stream().filter(strip -> strip.isAbove(rule)).forEach(ruled::add);
+      if (rule.y() > top && rule.y() < foot) {
+        between.add(rule);
       }
     }
-    return !ruled.isEmpty() && 2 * ruled.size() >= strips.size();
+    if (between.isEmpty()) {
+      return false;
+    }
+    long ruled = strips.stream().filter(strip -> between.stream().anyMatch(strip::isAbove)).count();
+    return ruled > 0 && 2 * ruled >= strips.size();
   }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -160,6 +163,28 @@ class PageReadingTest {
     pdf.write(page, 72, 680, "Bilancio della collettività");
 
     assertThat(whenReading()).isEqualTo("Bilancio della collettività\nBilancio della collettività");
+  }
+
+  @Test
+  void what_is_painted_twice_is_read_once_in_whatever_order_the_page_paints() throws IOException {
+    long seed = 20261127;
+    Random random = new Random(seed);
+    for (int round = 0; round < 20; round++) {
+      PDPage page = pdf.blank();
+      List<Integer> painted = new ArrayList<>();
+      for (int line = 0; line < LEFT.length; line++) {
+        painted.add(line);
+        painted.add(line);
+      }
+      Collections.shuffle(painted, random);
+      for (int line : painted) {
+        pdf.write(page, 60 + random.nextFloat() * .4f, 730 - 13 * line, LEFT[line]);
+      }
+
+      assertThat(whenReading(round))
+          .as("seed %d, round %d", seed, round)
+          .isEqualTo(String.join("\n", LEFT));
+    }
   }
 
   @Test
