@@ -4,6 +4,7 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.SearchEngine;
 import it.lente.extract.TextStore;
+import it.lente.messages.Messages;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.Parameters;
 import it.lente.search.Search;
@@ -71,7 +72,8 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
       try (SearchEngine engine = engines.reader(collection.index)) {
-        new CoverageCsv(out).write(new Search(engine), question.request().states());
+        new CoverageCsv(out, Messages.ENGLISH)
+            .write(new Search(engine), question.request().states());
       }
       out.flush();
       return 0;

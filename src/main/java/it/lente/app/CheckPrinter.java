@@ -5,15 +5,20 @@ import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.IndexHealth;
 import it.lente.extract.TextStore;
+import it.lente.messages.Messages;
+import it.lente.messages.ReasonText;
 import it.lente.record.AttachmentState;
+import it.lente.record.Reason;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.Search;
+import it.lente.source.Problem;
 import it.lente.source.SourceReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,16 +73,28 @@ final class CheckPrinter {
   private void print(CoverageFile file) {
     TextSummary summary = file.stored().summary();
     String path = file.processId() + "/" + file.stored().attachment().file();
-    out.println("  " + line(path, summary.state(), summary.reason()));
+    out.println("  " + line(path, summary.state(), summary.reasons()));
     for (TextPart part : summary.parts()) {
       if (!part.state().whole()) {
-        out.println("    " + line(part.name(), part.state(), part.reason()));
+        out.println("    " + line(part.name(), part.state(), part.reasons()));
       }
     }
   }
 
-  private static String line(String name, AttachmentState state, String reason) {
-    return AnswerPrinter.plain(name + ": " + state.key() + (reason.isEmpty() ? "" : ", " + reason));
+  /** A problem with its place. */
+  static String line(Problem problem) {
+    String place = problem.file().isEmpty() ? "" : problem.file() + ": ";
+    return (problem.line() == 0 ? place : problem.file() + ", line " + problem.line() + ": ")
+        + ReasonText.of(List.of(problem.reason()), Messages.ENGLISH);
+  }
+
+  private static String line(String name, AttachmentState state, List<Reason> reasons) {
+    return AnswerPrinter.plain(
+        name
+            + ": "
+            + state.key()
+            + (reasons.isEmpty() ? "" : ", ")
+            + ReasonText.of(reasons, Messages.ENGLISH));
   }
 
   void print(IndexHealth health) {
@@ -120,7 +137,7 @@ final class CheckPrinter {
     if (report.isEmpty()) {
       out.println("Records: there is no folder %s, so none was looked at.".formatted(folder));
     } else {
-      report.get().problems().forEach(problem -> out.println("  " + problem));
+      report.get().problems().forEach(problem -> out.println("  " + line(problem)));
       out.println(
           "Records: %d can be used, %d refused."
               .formatted(report.get().records(), report.get().refused()));

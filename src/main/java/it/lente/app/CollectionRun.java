@@ -15,6 +15,7 @@ import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.index.Recognition;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.source.RecordFolder;
 import java.io.IOException;
 import java.util.Optional;
@@ -60,9 +61,9 @@ final class CollectionRun implements AutoCloseable {
   }
 
   /** Why pictures are not recognised by this command, nothing if they are. */
-  Optional<String> whyPicturesWait() {
+  Optional<Reason> whyPicturesWait() {
     return reading.ocr == Ocr.LATER
-        ? Optional.of("it is left to a later run")
+        ? Optional.of(ReasonCode.LATER.with())
         : mayRecognize().unavailable();
   }
 
@@ -79,7 +80,7 @@ final class CollectionRun implements AutoCloseable {
   /** Reads every text that is kept. */
   static TextStore.Check checkTexts(CollectionOptions collection) throws IOException {
     try (WorkerTextExtractor nobody = workers(collection, WorkerLimits.DEFAULT, SCRATCH)) {
-      return allTexts(collection, nobody, TextRecognizer.none("nothing is to be recognised"))
+      return allTexts(collection, nobody, TextRecognizer.none(ReasonCode.SWITCHED_OFF.with()))
           .check();
     }
   }
@@ -92,7 +93,9 @@ final class CollectionRun implements AutoCloseable {
   }
 
   private TextRecognizer mayRecognize() {
-    return reading.ocr == Ocr.OFF ? TextRecognizer.none(Reason.SWITCHED_OFF.with()) : recognizer;
+    return reading.ocr == Ocr.OFF
+        ? TextRecognizer.none(ReasonCode.SWITCHED_OFF.with())
+        : recognizer;
   }
 
   private static AttachmentTexts allTexts(

@@ -1,6 +1,9 @@
 package it.lente.app;
 
 import it.lente.index.IndexingReport;
+import it.lente.messages.Messages;
+import it.lente.messages.ReasonText;
+import it.lente.record.Reason;
 import it.lente.source.Problem;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -44,11 +47,12 @@ final class ReportPrinter {
    *
    * @param why it is not, nothing if it is
    */
-  void printWaiting(int files, Optional<String> why) {
+  void printWaiting(int files, Optional<Reason> why) {
     if (files > 0 && why.isPresent() && files != toldWaiting) {
       out.println(
           "%s with pictures of text: they wait for character recognition (%s)."
-              .formatted(Plural.of(files, "file"), why.get()));
+              .formatted(
+                  Plural.of(files, "file"), ReasonText.of(List.of(why.get()), Messages.ENGLISH)));
       out.flush();
     }
     toldWaiting = files;
@@ -58,7 +62,7 @@ final class ReportPrinter {
     told = true;
     report.problems().stream()
         .filter(problem -> !toldProblems.contains(problem))
-        .forEach(problem -> out.println("  " + problem));
+        .forEach(problem -> out.println("  " + CheckPrinter.line(problem)));
     toldProblems = Set.copyOf(report.problems());
     if (!report.unknownLabels().equals(toldLabels)) {
       printLabels(report.unknownLabels());

@@ -1,16 +1,18 @@
 package it.lente.engine;
 
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Why a process or an attachment is shown as it was: it is there and cannot be read, or it has gone
  * together with so many others that it was not removed.
  *
  * @param date the last day on which it was found in order
- * @param reason made of {@link Reason}s
+ * @param reasons why it is not as the collection has it now
  */
-public record AsOf(LocalDate date, String reason) {
+public record AsOf(LocalDate date, List<Reason> reasons) {
 
   /** The key of an attachment among processes and attachments; the key of a process is its id. */
   public static String key(String processId, String file) {
@@ -18,7 +20,7 @@ public record AsOf(LocalDate date, String reason) {
   }
 
   /** «As of this day, because …», as a reason. */
-  public String sentence() {
-    return Reason.AS_OF.with(date, reason);
+  public Reason reason() {
+    return ReasonCode.AS_OF.with(date, reasons);
   }
 }

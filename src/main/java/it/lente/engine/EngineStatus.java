@@ -1,6 +1,6 @@
 package it.lente.engine;
 
-import it.lente.engine.EngineUnavailableException.Reason;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param freeDisk bytes that can still be written where the index is, -1 if that is not known
  */
 public record EngineStatus(
-    Optional<Reason> unready,
+    Optional<NotReady> unready,
     String detail,
     int processes,
     int attachments,
@@ -44,7 +44,7 @@ public record EngineStatus(
         -1);
   }
 
-  public static EngineStatus notReady(Reason reason, String detail) {
+  public static EngineStatus notReady(NotReady reason, String detail) {
     return new EngineStatus(
         Optional.of(reason), detail, 0, 0, 0, Optional.empty(), Optional.empty(), -1);
   }

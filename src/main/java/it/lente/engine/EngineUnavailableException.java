@@ -8,7 +8,7 @@ public final class EngineUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Why there is none. */
-  public enum Reason {
+  public enum NotReady {
     NO_INDEX,
     OTHER_VERSION,
     UNREADABLE;
@@ -19,14 +19,14 @@ public final class EngineUnavailableException extends RuntimeException {
     }
   }
 
-  private final Reason reason;
+  private final NotReady reason;
 
-  public EngineUnavailableException(Reason reason, String message) {
+  public EngineUnavailableException(NotReady reason, String message) {
     super(message);
     this.reason = reason;
   }
 
-  public Reason reason() {
+  public NotReady reason() {
     return reason;
   }
 }

@@ -33,8 +33,8 @@ public record StoredAttachment(
   }
 
   /** The same attachment with a reason before those that it has. */
-  public StoredAttachment because(String first) {
-    String all = Reason.all(List.of(first, summary.reason()));
+  public StoredAttachment because(Reason first) {
+    List<Reason> all = Reason.before(first, summary.reasons());
     return new StoredAttachment(attachment, summary.as(summary.state(), all), pages, about);
   }
 

@@ -1,6 +1,7 @@
 package it.lente.engine;
 
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,18 +9,19 @@ import java.util.Optional;
  * A process as it was indexed.
  *
  * @param attachments those of the record, in its order
- * @param outdated why it is not as the collection has it now, the empty string if it is
+ * @param outdated why it is not as the collection has it now, none if it is
  */
 public record StoredProcess(
-    ProcessRecord record, List<StoredAttachment> attachments, String outdated) {
+    ProcessRecord record, List<StoredAttachment> attachments, List<Reason> outdated) {
 
   public StoredProcess {
     attachments = List.copyOf(attachments);
+    outdated = List.copyOf(outdated);
   }
 
   /** A process that is up to date. */
   public StoredProcess(ProcessRecord record, List<StoredAttachment> attachments) {
-    this(record, attachments, "");
+    this(record, attachments, List.of());
   }
 
   public Optional<StoredAttachment> attachment(String id) {

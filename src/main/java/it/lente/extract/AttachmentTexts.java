@@ -4,6 +4,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -90,8 +91,11 @@ public final class AttachmentTexts implements Texts {
     return new Reading(waiting ? text.because(waiting()) : text, way, waiting);
   }
 
-  private String waiting() {
-    return recognizer.unavailable().map(Reason.NO_RECOGNITION::with).orElse(Reason.WAITING.with());
+  private Reason waiting() {
+    return recognizer
+        .unavailable()
+        .map(ReasonCode.NO_RECOGNITION::with)
+        .orElseGet(ReasonCode.WAITING::with);
   }
 
   private Reading extract(Path file, String sha256) {

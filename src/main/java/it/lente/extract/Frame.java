@@ -2,8 +2,10 @@ package it.lente.extract;
 
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
+import java.util.Optional;
 
 /** What a worker tells its parent, one thing at a time. */
 public sealed interface Frame {
@@ -29,17 +31,13 @@ public sealed interface Frame {
    * A page has been read. One with the number of an earlier one takes its place.
    *
    * @param pictured whether it paints a picture
-   * @param problem why the page, or its end, could not be read, the empty string if it could
+   * @param problem why the page, or its end, could not be read, nothing if it could
    */
-  record Page(PageText page, Pictured pictured, String problem) implements Frame {}
+  record Page(PageText page, Pictured pictured, Optional<Reason> problem) implements Frame {}
 
   /** All is told of the file. */
   record Done(TextSummary summary, DocumentInfo info) implements Frame {}
 
-  /**
-   * The file could not be read for a reason that is not the file's.
-   *
-   * @param reason in plain English
-   */
-  record NotNow(String reason) implements Frame {}
+  /** The file could not be read for a reason that is not the file's. */
+  record NotNow(Reason reason) implements Frame {}
 }

@@ -126,7 +126,7 @@ public final class FrameCodec {
         TextCodec.writePage(out, page.page());
         out.writeFloat(page.pictured().share());
         out.writeBoolean(page.pictured().transcribed());
-        TextCodec.writeString(out, page.problem());
+        TextCodec.writeReasons(out, page.problem().stream().toList());
         yield PAGE;
       }
       case Frame.Done done -> {
@@ -135,7 +135,7 @@ public final class FrameCodec {
         yield DONE;
       }
       case Frame.NotNow notNow -> {
-        TextCodec.writeString(out, notNow.reason());
+        TextCodec.writeReasons(out, List.of(notNow.reason()));
         yield NOT_NOW;
       }
     };
@@ -152,9 +152,9 @@ public final class FrameCodec {
           new Frame.Page(
               TextCodec.readPage(in),
               new Pictured(in.readFloat(), in.readBoolean()),
-              TextCodec.readString(in));
+              TextCodec.readReasons(in).stream().findFirst());
       case DONE -> new Frame.Done(TextCodec.readSummary(in), TextCodec.readInfo(in));
-      case NOT_NOW -> new Frame.NotNow(TextCodec.readString(in));
+      case NOT_NOW -> new Frame.NotNow(TextCodec.readReasons(in).getFirst());
       default -> throw new IOException("there is no frame of kind " + kind);
     };
   }

@@ -1,6 +1,7 @@
 package it.lente.extract;
 
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,14 +33,14 @@ public final class InstalledTesseract {
   }
 
   /** Why pictures cannot be recognised with it, nothing if they can. */
-  synchronized Optional<String> missing() {
+  synchronized Optional<Reason> missing() {
     ask();
     if (languages.isEmpty()) {
-      return Optional.of(Reason.NO_TESSERACT.with());
+      return Optional.of(ReasonCode.NO_TESSERACT.with());
     }
     return languages.get().contains(ITALIAN)
         ? Optional.empty()
-        : Optional.of(Reason.NO_ITALIAN.with());
+        : Optional.of(ReasonCode.NO_ITALIAN.with());
   }
 
   /** Those of ours that it has, as it wants to be told: «ita+eng». */

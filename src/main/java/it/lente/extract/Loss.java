@@ -1,13 +1,14 @@
 package it.lente.extract;
 
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 
 /**
  * Why a worker did not get to the end of a file.
  *
- * @param reason in plain English
+ * @param reason what happened
  */
-record Loss(String reason, Kind kind) {
+record Loss(Reason reason, Kind kind) {
 
   /** What follows from it. */
   enum Kind {
@@ -50,32 +51,33 @@ record Loss(String reason, Kind kind) {
   static Loss ofPage(Stopwatch.Overrun how, long seconds) {
     return how == Stopwatch.Overrun.CLOCK
         ? byTheClock(seconds)
-        : new Loss(Reason.PAGE_TOO_LONG.with(seconds), Kind.DEADLY);
+        : new Loss(ReasonCode.PAGE_TOO_LONG.with(seconds), Kind.DEADLY);
   }
 
   static Loss ofFile(Stopwatch.Overrun how, long seconds) {
     return how == Stopwatch.Overrun.CLOCK
         ? byTheClock(seconds)
-        : new Loss(Reason.TOO_LONG.with(seconds), Kind.LIMIT);
+        : new Loss(ReasonCode.TOO_LONG.with(seconds), Kind.LIMIT);
   }
 
   static Loss tooLarge(int megabytes) {
-    return new Loss(Reason.TOO_LARGE.with(megabytes), Kind.LIMIT);
+    return new Loss(ReasonCode.TOO_LARGE.with(megabytes), Kind.LIMIT);
   }
 
   static Loss ofNonsense() {
-    return new Loss(Reason.CONFUSED.with(), Kind.DEADLY);
+    return new Loss(ReasonCode.CONFUSED.with(), Kind.DEADLY);
   }
 
   static Loss ofExit(int code, int heapMegabytes) {
     if (code == OUT_OF_MEMORY) {
-      return new Loss(Reason.OUT_OF_MEMORY.with(heapMegabytes), Kind.DEADLY);
+      return new Loss(ReasonCode.OUT_OF_MEMORY.with(heapMegabytes), Kind.DEADLY);
     }
     if (code <= SIGNALS) {
-      return new Loss(Reason.DIED_WITH_CODE.with(code), Kind.DEADLY);
+      return new Loss(ReasonCode.DIED_WITH_CODE.with(code), Kind.DEADLY);
     }
     int signal = code - SIGNALS;
-    return new Loss(Reason.DIED_OF_SIGNAL.with(signal), sent(signal) ? Kind.KILLED : Kind.DEADLY);
+    return new Loss(
+        ReasonCode.DIED_OF_SIGNAL.with(signal), sent(signal) ? Kind.KILLED : Kind.DEADLY);
   }
 
   /** No reader sends these to itself: people do, or a machine that is short of memory. */
@@ -84,6 +86,6 @@ record Loss(String reason, Kind kind) {
   }
 
   private static Loss byTheClock(long seconds) {
-    return new Loss(Reason.NOT_DONE.with(seconds * WorkerLimits.BY_THE_CLOCK), Kind.CLOCK);
+    return new Loss(ReasonCode.NOT_DONE.with(seconds * WorkerLimits.BY_THE_CLOCK), Kind.CLOCK);
   }
 }

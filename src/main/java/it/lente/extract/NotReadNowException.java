@@ -2,6 +2,7 @@ package it.lente.extract;
 
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
+import it.lente.record.Reason;
 
 /** An attempt to read a file that failed for a reason outside the file: worth another try. */
 public final class NotReadNowException extends RuntimeException {
@@ -15,17 +16,22 @@ public final class NotReadNowException extends RuntimeException {
   /**
    * Nothing was read.
    *
-   * @param reason in plain English, without the file's name
+   * @param reason without the file's name
    */
-  public NotReadNowException(String reason, Throwable cause) {
-    super(reason, cause);
+  public NotReadNowException(Reason reason, Throwable cause) {
+    super(reason.toString(), cause);
     this.text = AttachmentText.unread(AttachmentState.FAILED, reason, UNKNOWN_TYPE);
   }
 
   /** A part was read, and its summary says why not the rest. */
   NotReadNowException(AttachmentText text) {
-    super(text.summary().reason());
+    super(text.summary().reasons().toString());
     this.text = text;
+  }
+
+  /** Why not, the first reason if there are several. */
+  public Reason reason() {
+    return text.summary().reasons().getFirst();
   }
 
   /** What was read all the same. */
@@ -34,7 +40,7 @@ public final class NotReadNowException extends RuntimeException {
   }
 
   /** Nothing was read. */
-  public NotReadNowException(String reason) {
+  public NotReadNowException(Reason reason) {
     this(reason, null);
   }
 }

@@ -1,13 +1,14 @@
 package it.lente.extract;
 
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
-/** Why a file or a page could not be read, in words for people. */
+/** Finds the reason why a file or a page could not be read in what was thrown. */
 public final class PlainReason {
 
   private static final int LONGEST_DETAIL = 200;
@@ -15,26 +16,26 @@ public final class PlainReason {
   private PlainReason() {}
 
   /** What is wrong with a file that its reader gave up. */
-  public static String of(Throwable problem) {
+  public static Reason of(Throwable problem) {
     Throwable cause = deepest(problem);
     if (cause instanceof StackOverflowError) {
-      return Reason.NESTED_TOO_DEEPLY.with();
+      return ReasonCode.NESTED_TOO_DEEPLY.with();
     }
     if (cause instanceof EOFException) {
-      return Reason.CUT_OFF.with(detail(cause));
+      return ReasonCode.CUT_OFF.with(detail(cause));
     }
-    return Reason.DAMAGED.with(detail(cause));
+    return ReasonCode.DAMAGED.with(detail(cause));
   }
 
   /** Why the bytes of a file could not be had. */
-  public static String ofReading(IOException problem) {
+  public static Reason ofReading(IOException problem) {
     if (problem instanceof NoSuchFileException) {
-      return Reason.NOT_THERE.with();
+      return ReasonCode.NOT_THERE.with();
     }
     if (problem instanceof AccessDeniedException) {
-      return Reason.NO_RIGHT.with();
+      return ReasonCode.NO_RIGHT.with();
     }
-    return Reason.DISK.with(detail(problem));
+    return ReasonCode.DISK.with(detail(problem));
   }
 
   private static Throwable deepest(Throwable problem) {
@@ -46,15 +47,17 @@ public final class PlainReason {
     return cause;
   }
 
-  private static String detail(Throwable cause) {
+  private static Reason detail(Throwable cause) {
+    if (cause instanceof Reasoned known) {
+      return known.reason();
+    }
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
-      return Reason.STOPPED.with(words(cause.getClass().getSimpleName()));
+      return ReasonCode.STOPPED.with(Reason.quoted(words(cause.getClass().getSimpleName())));
     }
     String oneLine = message.strip().replaceAll("\\s+", " ");
-    return oneLine.length() <= LONGEST_DETAIL
-        ? oneLine
-        : oneLine.substring(0, LONGEST_DETAIL) + "…";
+    return Reason.quoted(
+        oneLine.length() <= LONGEST_DETAIL ? oneLine : oneLine.substring(0, LONGEST_DETAIL) + "…");
   }
 
   /** «ArrayIndexOutOfBoundsException» to «array index out of bounds». */

@@ -6,6 +6,7 @@ import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class Salvage {
     return new AttachmentText(
         new TextSummary(
             blank ? AttachmentState.FAILED : AttachmentState.PARTIAL,
-            Reason.all(reasons()),
+            reasons(),
             opened.mediaType(),
             opened.unit(),
             Math.max(opened.pages(), read.size())),
@@ -112,26 +113,24 @@ final class Salvage {
     return read;
   }
 
-  private List<String> reasons() {
-    List<String> reasons = new ArrayList<>();
+  private List<Reason> reasons() {
+    List<Reason> reasons = new ArrayList<>();
     if (!pages.isEmpty() && pages.size() < opened.pages()) {
       boolean first = pages.lastKey() == pages.size();
       reasons.add(
-          (first ? Reason.FIRST_PAGES_ONLY : Reason.SOME_PAGES_ONLY)
+          (first ? ReasonCode.FIRST_PAGES_ONLY : ReasonCode.SOME_PAGES_ONLY)
               .with(pages.size(), opened.pages()));
     }
     losses.forEach((page, loss) -> {
       if (!pages.containsKey(page)) {
         reasons.add(
-            page == 0
-                ? loss.reason()
-                : Reason.of(opened.unit()).with(Integer.toString(page), loss.reason()));
+            page == 0 ? loss.reason() : Reason.on(opened.unit(), List.of(page), 1, loss.reason()));
       }
     });
     pages.forEach((number, held) -> {
-      if (!held.page().problem().isEmpty()) {
-        reasons.add(Reason.PAGE.with(Integer.toString(number), held.page().problem()));
-      }
+      held.page()
+          .problem()
+          .ifPresent(why -> reasons.add(Reason.on(TextUnit.PAGE, List.of(number), 1, why)));
     });
     return reasons;
   }

@@ -8,6 +8,8 @@ import it.lente.record.DocumentInfo.Comment;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextPart;
 import it.lente.record.TextRange;
 import it.lente.record.TextSummary;
@@ -82,7 +84,7 @@ public final class TextCodec {
 
   public static void writeSummary(DataOutput out, TextSummary summary) throws IOException {
     writeString(out, summary.state().name());
-    writeString(out, summary.reason());
+    writeReasons(out, summary.reasons());
     writeString(out, summary.mediaType());
     writeString(out, summary.unit().name());
     out.writeInt(summary.pageCount());
@@ -93,7 +95,7 @@ public final class TextCodec {
   public static TextSummary readSummary(DataInputStream in) throws IOException {
     return new TextSummary(
         AttachmentState.valueOf(readString(in)),
-        readString(in),
+        readReasons(in),
         readString(in),
         TextUnit.valueOf(readString(in)),
         in.readInt(),
@@ -104,7 +106,7 @@ public final class TextCodec {
   private static void writePart(DataOutput out, TextPart part) throws IOException {
     writeString(out, part.name());
     writeString(out, part.state().name());
-    writeString(out, part.reason());
+    writeReasons(out, part.reasons());
     writeString(out, part.mediaType());
     writeString(out, part.unit().name());
     out.writeInt(part.first());
@@ -115,11 +117,42 @@ public final class TextCodec {
     return new TextPart(
         readString(in),
         AttachmentState.valueOf(readString(in)),
-        readString(in),
+        readReasons(in),
         readString(in),
         TextUnit.valueOf(readString(in)),
         in.readInt(),
         in.readInt());
+  }
+
+  static void writeReasons(DataOutput out, List<Reason> reasons) throws IOException {
+    writeAll(out, reasons, TextCodec::writeReason);
+  }
+
+  static List<Reason> readReasons(DataInputStream in) throws IOException {
+    return readAll(in, TextCodec::readReason);
+  }
+
+  private static void writeReason(DataOutput out, Reason reason) throws IOException {
+    writeString(out, reason.code().name());
+    writeAll(
+        out,
+        reason.arguments(),
+        (to, argument) -> {
+          to.writeBoolean(argument instanceof Long);
+          if (argument instanceof Long number) {
+            to.writeLong(number);
+          } else {
+            writeString(to, argument.toString());
+          }
+        });
+    writeReasons(out, reason.causes());
+  }
+
+  private static Reason readReason(DataInputStream in) throws IOException {
+    return new Reason(
+        ReasonCode.valueOf(readString(in)),
+        readAll(in, from -> from.readBoolean() ? (Object) from.readLong() : readString(from)),
+        readReasons(in));
   }
 
   public static void writeInfo(DataOutput out, DocumentInfo info) throws IOException {

@@ -1,14 +1,15 @@
 package it.lente.extract;
 
 import it.lente.record.AttachmentText;
+import it.lente.record.Reason;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Optical character recognition: reads what is pictured. Safe for use by several threads. */
 public interface TextRecognizer {
 
-  /** Why pictures cannot be recognised now, in words for people; nothing if they can. */
-  Optional<String> unavailable();
+  /** Why pictures cannot be recognised now; nothing if they can. */
+  Optional<Reason> unavailable();
 
   /**
    * Reads a file like a {@link TextExtractor}, and what is pictured on its pages as well. What
@@ -19,10 +20,10 @@ public interface TextRecognizer {
   AttachmentText recognize(Path file);
 
   /** Recognises nothing, and says why. */
-  static TextRecognizer none(String why) {
+  static TextRecognizer none(Reason why) {
     return new TextRecognizer() {
       @Override
-      public Optional<String> unavailable() {
+      public Optional<Reason> unavailable() {
         return Optional.of(why);
       }
 

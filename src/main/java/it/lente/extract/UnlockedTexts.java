@@ -3,7 +3,7 @@ package it.lente.extract;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.DocumentInfo;
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ public final class UnlockedTexts implements Texts {
     return new AttachmentText(
         new TextSummary(
             AttachmentState.ENCRYPTED,
-            Reason.REFUSED.with(),
+            List.of(ReasonCode.REFUSED.with()),
             read.mediaType(),
             read.unit(),
             read.pageCount()),

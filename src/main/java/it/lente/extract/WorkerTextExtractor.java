@@ -43,7 +43,7 @@ public final class WorkerTextExtractor implements TextExtractor, AutoCloseable {
     try (FileReading reading = new FileReading(pool, limits, largeOne)) {
       return reading.of(request);
     } catch (IOException e) {
-      throw new NotReadNowException(e.getMessage(), e);
+      throw new NotReadNowException(PlainReason.ofReading(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (CancellationException) new CancellationException("stopped").initCause(e);

@@ -1,6 +1,7 @@
 package it.lente.extract;
 
 import it.lente.record.AttachmentText;
+import it.lente.record.Reason;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class WorkerTextRecognizer implements TextRecognizer, AutoCloseable
   }
 
   @Override
-  public Optional<String> unavailable() {
+  public Optional<Reason> unavailable() {
     return tesseract.missing();
   }
 

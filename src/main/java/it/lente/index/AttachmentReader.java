@@ -8,10 +8,12 @@ import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -31,9 +33,10 @@ final class AttachmentReader {
    *
    * @param mark what to remember of its file
    * @param way how its text was come by
-   * @param kept why its last text was kept, nothing if it was read
+   * @param kept why its last text was kept, nothing if it was read; none if it is just the last
    */
-  record Outcome(AttachedText attached, FileMark mark, Texts.Way way, Optional<String> kept) {}
+  record Outcome(
+      AttachedText attached, FileMark mark, Texts.Way way, Optional<List<Reason>> kept) {}
 
   /**
    * Reads a file, or takes its text from the store.
@@ -44,7 +47,7 @@ final class AttachmentReader {
   Outcome read(Snapshot process, Attachment attachment) {
     FileMark now = process.now(attachment);
     if (process.keeps(attachment)) {
-      String why = process.kept().get(Fingerprint.key(attachment.file()));
+      List<Reason> why = process.kept().get(Fingerprint.key(attachment.file()));
       return keep(process, attachment, why).orElseGet(() -> unread(attachment, now, why));
     }
     return read(process, attachment, process.before(attachment));
@@ -58,8 +61,8 @@ final class AttachmentReader {
   Outcome read(Snapshot process, Attachment attachment, FileMark before) {
     FileMark now = process.now(attachment);
     if (now.equals(FileMark.NONE)) {
-      String reason = Reason.MISSING.with(attachment.file());
-      return unread(attachment, now, AttachmentState.MISSING, reason);
+      Reason reason = ReasonCode.MISSING.with(attachment.file());
+      return unread(attachment, now, AttachmentState.MISSING, List.of(reason));
     }
     try {
       Path file = process.path(attachment);
@@ -70,7 +73,7 @@ final class AttachmentReader {
       boolean notNow =
           reading.way() == Texts.Way.NOT_KEPT && summary.state() == AttachmentState.FAILED;
       Optional<Outcome> last =
-          notNow ? keepGood(process, attachment, summary.reason()) : Optional.empty();
+          notNow ? keepGood(process, attachment, summary.reasons()) : Optional.empty();
       return last.isPresent()
           ? last.get()
           : new Outcome(
@@ -84,22 +87,23 @@ final class AttachmentReader {
     } catch (CancellationException | TextsNotKeptException notOfThisFile) {
       throw notOfThisFile;
     } catch (IOException closed) {
-      return keepGood(process, attachment, reason(closed))
-          .orElseGet(() -> unread(attachment, now, reason(closed)));
+      return keepGood(process, attachment, List.of(reason(closed)))
+          .orElseGet(() -> unread(attachment, now, List.of(reason(closed))));
     } catch (RuntimeException | StackOverflowError broken) {
-      return unread(attachment, now, Reason.UNREADABLE.with(broken));
+      return unread(
+          attachment, now, List.of(ReasonCode.UNREADABLE.with(Reason.quoted(broken.toString()))));
     }
   }
 
   /** Nothing if the file could not be read before either. */
-  private Optional<Outcome> keepGood(Snapshot process, Attachment attachment, String why) {
+  private Optional<Outcome> keepGood(Snapshot process, Attachment attachment, List<Reason> why) {
     return process.before(attachment).sha256().isEmpty()
         ? Optional.empty()
         : keep(process, attachment, why);
   }
 
   /** The text of the bytes that the file had, which the store has, or else the index. */
-  private Optional<Outcome> keep(Snapshot process, Attachment attachment, String why) {
+  private Optional<Outcome> keep(Snapshot process, Attachment attachment, List<Reason> why) {
     FileMark before = process.before(attachment);
     return before.exists()
         ? texts
@@ -113,20 +117,20 @@ final class AttachmentReader {
   }
 
   /** Without the message of the system, which names folders of this machine. */
-  private static String reason(IOException closed) {
+  private static Reason reason(IOException closed) {
     return closed instanceof AccessDeniedException
-        ? Reason.NO_RIGHT_OF_OURS.with()
-        : Reason.FILE_CLOSED.with();
+        ? ReasonCode.NO_RIGHT_OF_OURS.with()
+        : ReasonCode.FILE_CLOSED.with();
   }
 
-  private static Outcome unread(Attachment attachment, FileMark now, String reason) {
-    return unread(attachment, now, AttachmentState.FAILED, reason);
+  private static Outcome unread(Attachment attachment, FileMark now, List<Reason> reasons) {
+    return unread(attachment, now, AttachmentState.FAILED, reasons);
   }
 
   private static Outcome unread(
-      Attachment attachment, FileMark now, AttachmentState state, String reason) {
+      Attachment attachment, FileMark now, AttachmentState state, List<Reason> reasons) {
     return new Outcome(
-        new AttachedText(attachment, AttachmentText.unread(state, reason, "")),
+        new AttachedText(attachment, AttachmentText.unread(state, reasons, "")),
         now.as("", state, false),
         Texts.Way.NOT_KEPT,
         Optional.empty());

@@ -7,6 +7,7 @@ import it.lente.engine.RecordWriter;
 import it.lente.extract.Texts;
 import it.lente.record.ProcessRecord;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.source.FoundFile;
 import it.lente.source.RecordSink;
 import it.lente.source.SourceReport;
@@ -154,7 +155,7 @@ public final class IndexRun {
     }
 
     @Override
-    public boolean keeps(String id, String why) {
+    public boolean keeps(String id, Reason why) {
       boolean known = unmet.containsKey(id);
       if (known) {
         keep(id, why);
@@ -167,7 +168,7 @@ public final class IndexRun {
       Snapshot now = Snapshot.take(record, stamp, attachments, unmet.remove(record.id()));
       filesBefore += now.before().map(known -> known.existing().size()).orElse(0);
       Set<String> closed = now.now(FileMark.UNREADABLE);
-      Snapshot next = closed.isEmpty() ? now : keeping(now, closed, Reason.FILE_CLOSED.with());
+      Snapshot next = closed.isEmpty() ? now : keeping(now, closed, ReasonCode.FILE_CLOSED.with());
       if (now.now(FileMark.NONE).isEmpty()) {
         letThrough(next);
       } else {
@@ -175,7 +176,7 @@ public final class IndexRun {
       }
     }
 
-    private Snapshot keeping(Snapshot now, Set<String> files, String why) {
+    private Snapshot keeping(Snapshot now, Set<String> files, Reason why) {
       return now.keeping(files, why, last.process(now.record().id()));
     }
 
@@ -194,7 +195,7 @@ public final class IndexRun {
     void settleFiles(boolean mayRemove) {
       int gone = withLosses.stream().mapToInt(now -> now.now(FileMark.NONE).size()).sum();
       boolean withheld = !mayRemove && isSuspicious(gone, filesBefore);
-      String why = Reason.ATTACHMENTS_WITHHELD.with(gone, filesBefore);
+      Reason why = ReasonCode.ATTACHMENTS_WITHHELD.with(gone, filesBefore);
       for (Snapshot now : withLosses) {
         letThrough(withheld ? keeping(now, now.now(FileMark.NONE), why) : now);
       }
@@ -212,14 +213,14 @@ public final class IndexRun {
                 .map(process -> process.record().origin().file())
                 .filter(account::isUnread);
         if (file.isPresent()) {
-          keep(id, Reason.RECORD_BROKEN.with(file.get()));
+          keep(id, ReasonCode.RECORD_BROKEN.with(file.get()));
         } else {
           gone.add(id);
         }
       }
       int before = last.fingerprints().size();
       if (!mayRemove && isSuspicious(gone.size(), before)) {
-        gone.forEach(id -> keep(id, Reason.PROCESSES_WITHHELD.with(gone.size(), before)));
+        gone.forEach(id -> keep(id, ReasonCode.PROCESSES_WITHHELD.with(gone.size(), before)));
         tally.withhold("processes", gone.size(), before);
       } else {
         gone.forEach(id -> {
@@ -233,9 +234,9 @@ public final class IndexRun {
       return gone > 0 && (gone == of || (gone > FEW && gone * TENTH > of));
     }
 
-    private void keep(String id, String why) {
+    private void keep(String id, Reason why) {
       String remembered = unmet.remove(id);
-      tally.keep(id, why);
+      tally.keep(id, List.of(why));
       if (anew) {
         last.process(id)
             .ifPresentOrElse(

@@ -4,6 +4,7 @@ import it.lente.engine.StoredProcess;
 import it.lente.extract.Texts;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ record Snapshot(
     Map<String, FileMark> files,
     Optional<Fingerprint> before,
     boolean isNew,
-    Map<String, String> kept) {
+    Map<String, List<Reason>> kept) {
 
   Snapshot {
     files = Map.copyOf(files);
@@ -81,8 +82,8 @@ record Snapshot(
   /** A process as the index has it, with all its files. */
   static Snapshot last(StoredProcess stored, Path attachments, String remembered) {
     Optional<Fingerprint> before = Fingerprint.parse(remembered);
-    Map<String, String> kept = new HashMap<>();
-    before.ifPresent(known -> known.existing().forEach(file -> kept.put(file, "")));
+    Map<String, List<Reason>> kept = new HashMap<>();
+    before.ifPresent(known -> known.existing().forEach(file -> kept.put(file, List.of())));
     return new Snapshot(
         stored.record(),
         attachments.resolve(stored.record().id()),
@@ -106,7 +107,7 @@ record Snapshot(
    *
    * @param stored the process as the index has it
    */
-  Snapshot keeping(Set<String> more, String why, Optional<StoredProcess> stored) {
+  Snapshot keeping(Set<String> more, Reason why, Optional<StoredProcess> stored) {
     List<Attachment> known =
         stored.map(process -> process.record().attachments()).orElse(List.of());
     List<Attachment> all = new ArrayList<>(record.attachments());
@@ -120,8 +121,8 @@ record Snapshot(
     ProcessRecord whole =
         new ProcessRecord(
             record.id(), record.origin(), record.fields(), record.other(), record.derived(), all);
-    Map<String, String> reasons = new HashMap<>(kept);
-    more.forEach(file -> reasons.put(file, why));
+    Map<String, List<Reason>> reasons = new HashMap<>(kept);
+    more.forEach(file -> reasons.put(file, List.of(why)));
     return new Snapshot(
         whole, folder, stamp, RecordDigest.of(whole), files, before, isNew, reasons);
   }

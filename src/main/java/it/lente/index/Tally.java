@@ -11,6 +11,7 @@ import it.lente.index.IndexingReport.RecordCounts;
 import it.lente.record.AttachmentState;
 import it.lente.record.ProcessRecord;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextSummary;
 import it.lente.source.Problem;
 import it.lente.source.SourceReport;
@@ -73,7 +74,7 @@ final class Tally {
    *
    * @param key see {@link AsOf#key}
    */
-  void keep(String key, String why) {
+  void keep(String key, List<Reason> why) {
     AsOf before = outdatedBefore.get(key);
     outdated.put(key, new AsOf(before == null ? lastSeen : before.date(), why));
   }
@@ -85,13 +86,7 @@ final class Tally {
    */
   void withhold(String kind, int count, int of) {
     withheld += count;
-    problems.add(
-        new Problem(
-            kind,
-            0,
-            "%d of %d have gone at once and are not removed; look whether a disk is missing, or run"
-                    .formatted(count, of)
-                + " with --allow-removals if they are to go"));
+    problems.add(new Problem(kind, 0, ReasonCode.WITHHELD.with(count, of)));
   }
 
   Map<String, AsOf> outdated() {
@@ -127,8 +122,10 @@ final class Tally {
             new Problem(
                 attachments + process.record().id() + "/" + attached.attachment().file(),
                 0,
-                summary.state().key()
-                    + (summary.reason().isEmpty() ? "" : ", " + summary.reason())));
+                ReasonCode.STATE.with(
+                    summary.state().key(),
+                    Math.min(1, summary.reasons().size()),
+                    summary.reasons())));
       }
     }
   }
@@ -145,14 +142,13 @@ final class Tally {
         new Problem(
             record.origin().file(),
             record.origin().line() == 1 ? 0 : record.origin().line(),
-            "“" + record.id() + "” was not indexed: " + reason(cause)));
+            ReasonCode.NOT_INDEXED.with(record.id(), Reason.quoted(reason(cause)))));
   }
 
   /** The last good state of a process cannot be read. */
   void lost(String id) {
     failed++;
-    problems.add(
-        new Problem("“" + id + "”", 0, "is lost: neither its record nor the index can be read"));
+    problems.add(new Problem("“" + id + "”", 0, ReasonCode.LOST.with()));
   }
 
   private static String reason(Throwable cause) {
@@ -173,8 +169,9 @@ final class Tally {
     Map<AsOf, List<String>> byReason = new LinkedHashMap<>();
     outdated.forEach(
         (key, why) -> byReason.computeIfAbsent(why, first -> new ArrayList<>()).add(key));
-    byReason.forEach(
-        (why, keys) -> all.add(new Problem(Reason.some(keys, NAMED), 0, "kept " + why.sentence())));
+    byReason.forEach((why, keys) ->
+        all.add(
+            new Problem("", 0, Reason.of(ReasonCode.KEPT, keys, NAMED, List.of(why.reason())))));
     return new IndexingReport(
         new RecordCounts(added, changed, unchanged, removed, account.refused(), failed),
         new AttachmentCounts(states, extracted, stored, pages),

@@ -1,5 +1,6 @@
 package it.lente.record;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,14 +21,21 @@ public record AttachmentText(TextSummary summary, List<PageText> pages, Document
   }
 
   /** A file of which nothing could be read, and why. */
-  public static AttachmentText unread(AttachmentState state, String reason, String mediaType) {
+  public static AttachmentText unread(
+      AttachmentState state, List<Reason> reasons, String mediaType) {
     return new AttachmentText(
-        new TextSummary(state, reason, mediaType, TextUnit.SECTION, 0), List.of());
+        new TextSummary(state, reasons, mediaType, TextUnit.SECTION, 0), List.of());
+  }
+
+  /** A file of which nothing could be read, for one reason. */
+  public static AttachmentText unread(AttachmentState state, Reason reason, String mediaType) {
+    return unread(state, List.of(reason), mediaType);
   }
 
   /** The same text with a reason more why its state is what it is. */
-  public AttachmentText because(String more) {
-    String all = Reason.all(List.of(summary.reason(), more));
+  public AttachmentText because(Reason more) {
+    List<Reason> all = new ArrayList<>(summary.reasons());
+    all.add(more);
     return new AttachmentText(summary.as(summary.state(), all), pages, info);
   }
 

@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import it.lente.record.Reason;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Findings {
   /** Something was amiss, but no record is lost. */
   void problem(String file, int line, String reason) {
     quiet = false;
-    problems.add(new Problem(file, line, reason));
+    problems.add(new Problem(file, line, Reason.quoted(reason)));
   }
 
   /** A record is lost, or a file that should be one; it is there all the same. */

@@ -5,7 +5,7 @@ import it.lente.record.Facet;
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.ProcessRecord;
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +104,7 @@ final class RecordAssembly {
         .ifPresent(url -> draft.put(RecordField.URL, FieldValue.of(url), 0));
     List<ManifestEntry> entries = manifest(draft, origin.file(), id);
     Optional<String> unread = sideFiles.unread(id);
-    if (unread.isPresent() && sink.keeps(id, Reason.RECORD_BROKEN.with(unread.get()))) {
+    if (unread.isPresent() && sink.keeps(id, ReasonCode.RECORD_BROKEN.with(unread.get()))) {
       return;
     }
     yearsRule.report(draft);

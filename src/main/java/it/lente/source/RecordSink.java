@@ -1,6 +1,7 @@
 package it.lente.source;
 
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,9 +20,9 @@ public interface RecordSink {
   /**
    * Whether the last good state of a record is kept, which then is not given.
    *
-   * @param why it cannot be given whole, as a reason
+   * @param why it cannot be given whole
    */
-  default boolean keeps(String id, String why) {
+  default boolean keeps(String id, Reason why) {
     return false;
   }
 

@@ -49,7 +49,7 @@ final class Api {
     long start = System.nanoTime();
     Visit visit = Visit.of(context).strict();
     FacetQuestion question = FacetQuestion.strict(Wanted.facet(context), visit.parameters());
-    FacetList list = FacetList.of(search.facet(question), question, visit.texts());
+    FacetList list = FacetList.of(search.facet(question), question, visit.messages());
     long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
     json.write(context, FacetJson.of(list, question, visit, took));
   }
@@ -73,7 +73,8 @@ final class Api {
   void similar(Context context) {
     Visit visit = Visit.of(context).strict();
     SimilarQuestion question = SimilarQuestion.strict(visit.parameters());
-    json.write(context, SimilarJson.of(Wanted.similar(search, context, question), visit.texts()));
+    json.write(
+        context, SimilarJson.of(Wanted.similar(search, context, question), visit.messages()));
   }
 
   void suggest(Context context) {
@@ -101,7 +102,7 @@ final class Api {
     context.contentType("text/csv; charset=utf-8; header=present");
     context.header("Content-Disposition", "attachment; filename=\"lente-coverage.csv\"");
     try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-      new CoverageCsv(out).write(search, question.request().states());
+      new CoverageCsv(out, Visit.of(context).messages()).write(search, question.request().states());
     } catch (IOException | CoverageCsv.ReaderLeftException left) {
       // Whoever asked went away in the middle of a long list: nobody is left to be told.
     }

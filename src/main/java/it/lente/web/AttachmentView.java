@@ -5,6 +5,9 @@ import it.lente.engine.AttachmentHit.PageCount;
 import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.StoredAttachment;
+import it.lente.messages.Messages;
+import it.lente.messages.ReasonText;
+import it.lente.messages.ReasonText.Stretch;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageState;
 import it.lente.record.TextPart;
@@ -37,7 +40,7 @@ record AttachmentView(
     String size,
     String pageStates,
     String state,
-    List<ReasonView.Stretch> reason,
+    List<Stretch> reason,
     String hits,
     boolean found,
     List<PageLink> chips,
@@ -62,15 +65,14 @@ record AttachmentView(
    *
    * @param text the address of its first page, the empty string if it has none
    */
-  record PartView(
-      String name, String size, String state, List<ReasonView.Stretch> reason, String text) {}
+  record PartView(String name, String size, String state, List<Stretch> reason, String text) {}
 
   record ExcerptView(String page, String address, List<Piece> pieces) {}
 
   static AttachmentView of(AttachmentHit hit, String process, Visit visit) {
     StoredAttachment stored = hit.stored();
     TextSummary summary = stored.summary();
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     String id = stored.attachment().id();
     PageLinks links = PageLinks.of(process, id, visit);
     List<PageCount> pages = hit.hits().map(PageCounts::pages).orElse(List.of());
@@ -79,8 +81,8 @@ record AttachmentView(
             .limit(CHIPS)
             .map(page ->
                 new PageLink(
-                    texts.number(page.page()),
-                    name(summary, page.page(), texts),
+                    messages.number(page.page()),
+                    name(summary, page.page(), messages),
                     links.hit(page.page(), page.first())))
             .toList();
     boolean readable = summary.pageCount() > 0 && hasText(summary.state());
@@ -89,27 +91,27 @@ record AttachmentView(
         stored.attachment().title(),
         summary.pageCount() == 0
             ? ""
-            : texts.get("size." + summary.unit().key(), summary.pageCount()),
-        pageStates(stored, texts),
+            : messages.get("size." + summary.unit().key(), summary.pageCount()),
+        pageStates(stored, messages),
         summary.state() == AttachmentState.INDEXED
             ? ""
-            : texts.get("state." + summary.state().key()),
-        ReasonView.of(summary.reason(), texts),
+            : messages.get("state." + summary.state().key()),
+        ReasonText.stretches(summary.reasons(), messages),
         hit.hits()
             .filter(counts -> readable)
-            .map(counts -> counted(counts, summary, texts))
+            .map(counts -> counted(counts, summary, messages))
             .orElse(""),
         !pages.isEmpty(),
         chips,
         pages.size() - chips.size(),
-        hit.excerpts().stream().map(each -> excerpt(each, summary, links, texts)).toList(),
+        hit.excerpts().stream().map(each -> excerpt(each, summary, links, messages)).toList(),
         readable ? links.page(1) : "",
         missing
             ? ""
             : visit.below(Address.original(process, stored.attachment().file())).toString(),
-        texts.nameOf(summary.language()),
+        messages.nameOf(summary.language()),
         stored.about().copyingForbidden(),
-        summary.parts().stream().map(part -> part(part, links, texts)).toList());
+        summary.parts().stream().map(part -> part(part, links, messages)).toList());
   }
 
   /** Without a question. */
@@ -117,21 +119,21 @@ record AttachmentView(
     return of(new AttachmentHit(stored, Optional.empty(), List.of()), process, visit);
   }
 
-  private static String pageStates(StoredAttachment stored, Texts texts) {
+  private static String pageStates(StoredAttachment stored, Messages messages) {
     boolean worthTelling = !stored.pages().isEmpty() && !stored.pages().keySet().equals(ONLY_TEXT);
     return !worthTelling
         ? ""
         : stored.pages().entrySet().stream()
-            .map(each -> texts.get("page-state." + each.getKey().key(), each.getValue()))
+            .map(each -> messages.get("page-state." + each.getKey().key(), each.getValue()))
             .collect(Collectors.joining(", "));
   }
 
-  private static PartView part(TextPart part, PageLinks links, Texts texts) {
+  private static PartView part(TextPart part, PageLinks links, Messages messages) {
     return new PartView(
         part.name(),
-        part.count() == 0 ? "" : texts.get("size." + part.unit().key(), part.count()),
-        texts.get("state.name." + part.state().key()),
-        ReasonView.of(part.reason(), texts),
+        part.count() == 0 ? "" : messages.get("size." + part.unit().key(), part.count()),
+        messages.get("state.name." + part.state().key()),
+        ReasonText.stretches(part.reasons(), messages),
         part.first() == 0 || !hasText(part.state()) ? "" : links.page(part.first()));
   }
 
@@ -142,10 +144,10 @@ record AttachmentView(
     };
   }
 
-  private static String counted(PageCounts counts, TextSummary summary, Texts texts) {
+  private static String counted(PageCounts counts, TextSummary summary, Messages messages) {
     return counts.occurrences() == 0
-        ? texts.get("hits.none")
-        : texts.get(
+        ? messages.get("hits.none")
+        : messages.get(
             "hits." + summary.unit().key(),
             counts.occurrences(),
             counts.pageNumbers().size(),
@@ -153,15 +155,15 @@ record AttachmentView(
   }
 
   private static ExcerptView excerpt(
-      PageExcerpt found, TextSummary summary, PageLinks links, Texts texts) {
+      PageExcerpt found, TextSummary summary, PageLinks links, Messages messages) {
     return new ExcerptView(
-        name(summary, found.page(), texts),
+        name(summary, found.page(), messages),
         links.hit(found.page(), found.hit()),
         Piece.of(found.excerpt()));
   }
 
   /** «p. 7». */
-  private static String name(TextSummary summary, int page, Texts texts) {
-    return texts.get("short." + summary.unit().key(), page);
+  private static String name(TextSummary summary, int page, Messages messages) {
+    return messages.get("short." + summary.unit().key(), page);
   }
 }

@@ -83,7 +83,7 @@ final class ConditionalRequests {
             version,
             context.path(),
             Objects.requireNonNullElse(context.queryString(), ""),
-            visit.texts().language(),
+            visit.messages().language(),
             visit.origin(),
             Boolean.toString(Api.wantsCsv(context)),
             LocalDate.now(ZoneId.systemDefault()).toString());

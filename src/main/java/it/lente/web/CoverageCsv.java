@@ -1,6 +1,8 @@
 package it.lente.web;
 
 import it.lente.engine.CoverageFile;
+import it.lente.messages.Messages;
+import it.lente.messages.ReasonText;
 import it.lente.record.AttachmentState;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
@@ -28,7 +30,8 @@ public final class CoverageCsv {
           "reason",
           "mediaType",
           "unit",
-          "pages");
+          "pages",
+          "reasonCodes");
 
   /** Spreadsheets take a cell that begins so for a formula. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
@@ -46,9 +49,16 @@ public final class CoverageCsv {
   }
 
   private final Writer out;
+  private final Messages messages;
 
-  public CoverageCsv(Writer out) {
+  /**
+   * Begins a list.
+   *
+   * @param messages of the language in which reasons are written
+   */
+  public CoverageCsv(Writer out, Messages messages) {
     this.out = out;
+    this.messages = messages;
   }
 
   /**
@@ -70,7 +80,7 @@ public final class CoverageCsv {
         new TextPart(
             "",
             whole.state(),
-            whole.reason(),
+            whole.reasons(),
             whole.mediaType(),
             whole.unit(),
             0,
@@ -87,10 +97,13 @@ public final class CoverageCsv {
             file.stored().attachment().file(),
             part.name(),
             part.state().key(),
-            part.reason(),
+            ReasonText.of(part.reasons(), messages),
             part.mediaType(),
             part.unit().key(),
-            Integer.toString(part.count())));
+            Integer.toString(part.count()),
+            part.reasons().stream()
+                .map(reason -> reason.code().key())
+                .collect(Collectors.joining(" "))));
   }
 
   private void line(List<String> cells) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import it.lente.engine.Coverage;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.CoverageFile;
+import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
 import it.lente.search.CoverageQuestion;
 import java.util.List;
@@ -45,16 +46,16 @@ record CoverageJson(
         coverage.all().files(),
         coverage.all().pages(),
         Stream.of(AttachmentState.values())
-            .map(state -> state(state, coverage, visit.texts()))
+            .map(state -> state(state, coverage, visit.messages()))
             .toList(),
         coverage.total(),
         coverage.files().stream().map(file -> EntryJson.of(file, visit)).toList(),
         more ? visit.here().with("page", question.page() + 1).toString() : null);
   }
 
-  private static StateJson state(AttachmentState state, Coverage coverage, Texts texts) {
+  private static StateJson state(AttachmentState state, Coverage coverage, Messages messages) {
     StateCount count = coverage.states().getOrDefault(state, StateCount.NONE);
     return new StateJson(
-        state.key(), texts.get("state.name." + state.key()), count.files(), count.pages());
+        state.key(), messages.get("state.name." + state.key()), count.files(), count.pages());
   }
 }

@@ -3,6 +3,7 @@ package it.lente.web;
 import it.lente.engine.Coverage;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.CoverageFile;
+import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.search.CoverageQuestion;
@@ -86,20 +87,20 @@ record CoverageView(
   }
 
   static CoverageView of(Coverage coverage, CoverageQuestion question, Visit visit) {
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     StateCount all = coverage.all();
     Set<AttachmentState> chosen = question.request().states();
     Address here = visit.here().without("format");
     Address api = here.under(Address.of("api", "v1", "coverage").path()).without("lang");
     Frame frame =
-        Frame.of(visit, texts.get("coverage.title")).describedAs(texts.get("coverage.intro"));
+        Frame.of(visit, messages.get("coverage.title")).describedAs(messages.get("coverage.intro"));
     boolean plain = here.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
     return new CoverageView(
         plain ? frame : frame.notIndexed(),
-        texts.get("coverage.summary", all.files(), all.pages(), searchable(coverage)),
-        texts.percent(searchable(coverage), Math.max(1, all.files())),
+        messages.get("coverage.summary", all.files(), all.pages(), searchable(coverage)),
+        messages.percent(searchable(coverage), Math.max(1, all.files())),
         states(coverage, chosen, visit),
-        texts.get("coverage.count", coverage.total()),
+        messages.get("coverage.count", coverage.total()),
         chosen.isEmpty() ? "" : visit.to(Address.coverage()).place("files"),
         unsearchable(coverage, chosen, visit),
         coverage.files().stream().map(file -> file(file, visit)).toList(),
@@ -130,7 +131,7 @@ record CoverageView(
   private static List<StateRow> states(
       Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
     List<StateRow> rows = new ArrayList<>();
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     int all = Math.max(1, coverage.all().files());
     AtomicInteger before = new AtomicInteger();
     coverage
@@ -140,14 +141,14 @@ record CoverageView(
           rows.add(
               new StateRow(
                   key,
-                  texts.get("state.name." + key),
-                  texts.get("state.meaning." + key),
-                  state == AttachmentState.INDEXED ? "" : texts.get("state.cure." + key),
+                  messages.get("state.name." + key),
+                  messages.get("state.meaning." + key),
+                  state == AttachmentState.INDEXED ? "" : messages.get("state.cure." + key),
                   100.0 * count.files() / all,
                   100.0 * before.getAndAdd(count.files()) / all,
-                  texts.percent(count.files(), all),
-                  texts.number(count.files()),
-                  texts.number(count.pages()),
+                  messages.percent(count.files(), all),
+                  messages.number(count.files()),
+                  messages.number(count.pages()),
                   visit.to(Address.coverage()).with(Facet.STATE.key(), key).place("files"),
                   visit.to(Address.of("")).with(Facet.STATE.key(), key).toString(),
                   chosen.contains(state)));
@@ -161,7 +162,7 @@ record CoverageView(
         file.title(),
         visit.to(Address.process(file.processId())).toString(),
         state,
-        visit.texts().get("state.name." + state),
+        visit.messages().get("state.name." + state),
         AttachmentView.of(file.stored(), file.processId(), visit));
   }
 }

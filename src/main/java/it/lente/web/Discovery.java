@@ -3,6 +3,7 @@ package it.lente.web;
 import io.javalin.http.Context;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.messages.Messages;
 import it.lente.search.Question;
 import it.lente.search.Search;
 import java.nio.charset.StandardCharsets;
@@ -146,15 +147,15 @@ final class Discovery {
   void openSearch(Context context) throws XMLStreamException {
     requireName(context);
     Visit visit = Visit.of(context);
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     XMLStreamWriter out = begin(context, "application/opensearchdescription+xml");
     out.writeStartElement("OpenSearchDescription");
     out.writeDefaultNamespace(OPENSEARCH);
     // Browsers cut or refuse longer ones.
-    write(out, "ShortName", shortened(texts.get("site.name"), 16));
-    write(out, "Description", texts.get("site.claim"));
+    write(out, "ShortName", shortened(messages.get("site.name"), 16));
+    write(out, "Description", messages.get("site.claim"));
     write(out, "InputEncoding", "UTF-8");
-    write(out, "Language", texts.language());
+    write(out, "Language", messages.language());
     out.writeStartElement("Image");
     out.writeAttribute("type", "image/x-icon");
     out.writeCharacters(visit.absolute(Address.of("favicon.ico")));

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.OutOfTimeException;
+import it.lente.messages.Messages;
 import it.lente.search.InvalidParameterException;
 import it.lente.web.Frame.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
@@ -139,8 +140,8 @@ final class ErrorPolicy {
   }
 
   private static Frame frame(Context context, Problem problem) {
-    Texts texts = Visit.of(context).texts();
-    return Frame.of(Visit.of(context), texts.get("problem." + problem.key() + ".title"));
+    Messages messages = Visit.of(context).messages();
+    return Frame.of(Visit.of(context), messages.get("problem." + problem.key() + ".title"));
   }
 
   /** By the address; of a file and elsewhere by what is accepted: a page unless only JSON is. */

@@ -24,7 +24,7 @@ record FacetJson(
         question.facet().key(),
         list.total(),
         list.values().stream()
-            .map(value -> FacetValueJson.of(question.facet(), value, visit.texts()))
+            .map(value -> FacetValueJson.of(question.facet(), value, visit.messages()))
             .toList(),
         more ? visit.here().with("page", question.page() + 1).toString() : null,
         tookMillis);

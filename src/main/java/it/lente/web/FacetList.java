@@ -2,6 +2,7 @@ package it.lente.web;
 
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
+import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Folded;
 import it.lente.search.FacetQuestion;
@@ -16,13 +17,13 @@ import java.util.List;
 record FacetList(int total, List<FacetCount> values) {
 
   /** Those whose labels hold what is looked for, capitals and accents aside. */
-  static FacetList of(FacetCounts counts, FacetQuestion question, Texts texts) {
+  static FacetList of(FacetCounts counts, FacetQuestion question, Messages messages) {
     Facet facet = question.facet();
     String part = Folded.of(question.contains());
     List<FacetCount> found =
         counts.values().stream()
-            .filter(value -> Folded.of(texts.label(facet, value.value())).contains(part))
-            .sorted(byLabel(facet, texts))
+            .filter(value -> Folded.of(messages.label(facet, value.value())).contains(part))
+            .sorted(byLabel(facet, messages))
             .toList();
     return new FacetList(
         found.size(),
@@ -30,10 +31,10 @@ record FacetList(int total, List<FacetCount> values) {
   }
 
   /** Of open lists the engine's order is that of the labels already. */
-  private static Comparator<FacetCount> byLabel(Facet facet, Texts texts) {
+  private static Comparator<FacetCount> byLabel(Facet facet, Messages messages) {
     Comparator<FacetCount> byCount = Comparator.comparingInt(FacetCount::count).reversed();
     return facet.closedList().isEmpty() && facet != Facet.LANGUAGE
         ? byCount
-        : byCount.thenComparing(value -> Folded.of(texts.label(facet, value.value())));
+        : byCount.thenComparing(value -> Folded.of(messages.label(facet, value.value())));
   }
 }

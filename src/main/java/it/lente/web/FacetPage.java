@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.search.FacetQuestion;
@@ -31,7 +32,7 @@ record FacetPage(
     String all) {
 
   static FacetPage of(FacetList list, FacetQuestion question, Visit visit) {
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     Facet facet = question.facet();
     Address here = visit.here().without("page");
     Address processes = here.without(FacetQuestion.CONTAINS).under("/");
@@ -41,22 +42,22 @@ record FacetPage(
             .map(value ->
                 FacetView.choice(
                     value,
-                    label(facet, value.value(), texts),
+                    label(facet, value.value(), messages),
                     chosen.contains(value.value()),
                     0,
-                    texts))
+                    messages))
             .toList();
     List<Kept> choosing = new ArrayList<>(Kept.of(processes, Set.of(facet.key())));
     // What is chosen and not on this page must not be lost when the form is sent.
     Set<String> unseen = new HashSet<>(chosen);
     choices.forEach(choice -> unseen.remove(choice.value()));
     unseen.stream().sorted().forEach(value -> choosing.add(new Kept(facet.key(), value)));
-    String title = texts.get("values.title", texts.get("facet." + facet.key()));
+    String title = messages.get("values.title", messages.get("facet." + facet.key()));
     return new FacetPage(
-        Frame.of(visit, title).below(texts.get("results.back"), processes).notIndexed(),
+        Frame.of(visit, title).below(messages.get("results.back"), processes).notIndexed(),
         facet,
         question.contains(),
-        texts.get("values.count", list.total()),
+        messages.get("values.count", list.total()),
         Kept.of(here, Set.of(FacetQuestion.CONTAINS)),
         choosing,
         choices,
@@ -66,7 +67,9 @@ record FacetPage(
   }
 
   /** «Vimercate (Monza e della Brianza, Lombardia)»: out of its tree a name needs its parents. */
-  private static String label(Facet facet, String value, Texts texts) {
-    return facet.tree() ? Facts.narrowestFirst(TreePath.parse(value)) : texts.label(facet, value);
+  private static String label(Facet facet, String value, Messages messages) {
+    return facet.tree()
+        ? Facts.narrowestFirst(TreePath.parse(value))
+        : messages.label(facet, value);
   }
 }

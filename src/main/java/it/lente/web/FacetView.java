@@ -2,6 +2,7 @@ package it.lente.web;
 
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
+import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
@@ -91,25 +92,26 @@ record FacetView(
         List<String> chosen = answer.question().chosen().of(facet);
         views.add(
             facet == Facet.YEAR
-                ? years(counts, chosen, list, visit.texts())
-                : plain(facet, counts, shown, list, visit.texts()));
+                ? years(counts, chosen, list, visit.messages())
+                : plain(facet, counts, shown, list, visit.messages()));
       }
     }
     return List.copyOf(views);
   }
 
   private static FacetView plain(
-      Facet facet, FacetCounts counts, int shown, Address list, Texts texts) {
+      Facet facet, FacetCounts counts, int shown, Address list, Messages messages) {
     List<FacetCount> values =
         counts.values().size() > shown + SPARE
             ? counts.first(facet, shown).values()
             : counts.values();
     List<Choice> choices =
         facet.tree()
-            ? asTree(values, texts)
+            ? asTree(values, messages)
             : values.stream()
                 .map(count ->
-                    choice(count, texts.label(facet, count.value()), count.selected(), 0, texts))
+                    choice(
+                        count, messages.label(facet, count.value()), count.selected(), 0, messages))
                 .toList();
     Link all =
         Visit.isRepeatable(list, Facet.values().length)
@@ -119,17 +121,19 @@ record FacetView(
     return new FacetView(facet, choices, List.of(), "", "", all, list);
   }
 
-  static Choice choice(FacetCount count, String label, boolean checked, int depth, Texts texts) {
-    return new Choice(count.value(), label, texts.number(count.count()), checked, depth, 0, false);
+  static Choice choice(
+      FacetCount count, String label, boolean checked, int depth, Messages messages) {
+    return new Choice(
+        count.value(), label, messages.number(count.count()), checked, depth, 0, false);
   }
 
   /** Children under their parents; the order among siblings stays. */
-  private static List<Choice> asTree(List<FacetCount> counts, Texts texts) {
+  private static List<Choice> asTree(List<FacetCount> counts, Messages messages) {
     Set<String> listed = counts.stream().map(FacetCount::value).collect(Collectors.toSet());
     Map<String, List<FacetCount>> children =
         counts.stream().collect(Collectors.groupingBy(count -> nearest(count.value(), listed)));
     List<Choice> choices = new ArrayList<>();
-    addBranches("", 0, children, texts, choices);
+    addBranches("", 0, children, messages, choices);
     return choices;
   }
 
@@ -137,12 +141,12 @@ record FacetView(
       String parent,
       int depth,
       Map<String, List<FacetCount>> children,
-      Texts texts,
+      Messages messages,
       List<Choice> choices) {
     for (FacetCount count : children.getOrDefault(parent, List.of())) {
       String label = shortened(count.value(), depth);
-      choices.add(choice(count, label, count.selected(), depth, texts));
-      addBranches(count.value(), depth + 1, children, texts, choices);
+      choices.add(choice(count, label, count.selected(), depth, messages));
+      addBranches(count.value(), depth + 1, children, messages, choices);
     }
   }
 
@@ -165,7 +169,7 @@ record FacetView(
    * the number fields; another one is a check box of its own, so that sending the form keeps it.
    */
   private static FacetView years(
-      FacetCounts counts, List<String> chosen, Address list, Texts texts) {
+      FacetCounts counts, List<String> chosen, Address list, Messages messages) {
     List<String> ranges = chosen.stream().filter(FacetView::isRange).toList();
     Map<String, FacetCount> byYear =
         counts.values().stream().collect(Collectors.toMap(FacetCount::value, count -> count));
@@ -175,13 +179,13 @@ record FacetView(
         .skip(1)
         .forEach(range -> choices.add(new Choice(range, dashed(range), "", true, 0, 0, false)));
     if (byYear.containsKey(Facet.NO_YEAR)) {
-      choices.add(year(byYear.get(Facet.NO_YEAR), chosen, highest, texts));
+      choices.add(year(byYear.get(Facet.NO_YEAR), chosen, highest, messages));
     }
     List<Choice> each =
         span(counts, chosen)
             .mapToObj(Integer::toString)
             .map(year -> byYear.getOrDefault(year, new FacetCount(year, 0, false)))
-            .map(count -> year(count, chosen, highest, texts))
+            .map(count -> year(count, chosen, highest, messages))
             .toList();
     String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : bounds(ranges.getFirst());
     return new FacetView(
@@ -209,12 +213,13 @@ record FacetView(
         : IntStream.rangeClosed(years.getMin(), years.getMax());
   }
 
-  private static Choice year(FacetCount count, List<String> chosen, int highest, Texts texts) {
+  private static Choice year(
+      FacetCount count, List<String> chosen, int highest, Messages messages) {
     boolean checked = chosen.contains(count.value());
     return new Choice(
         count.value(),
-        texts.label(Facet.YEAR, count.value()),
-        texts.number(count.count()),
+        messages.label(Facet.YEAR, count.value()),
+        messages.number(count.count()),
         checked,
         0,
         highest == 0 ? 0 : Math.ceilDiv(count.count() * 100, highest),

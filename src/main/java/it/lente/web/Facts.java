@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.messages.Messages;
 import it.lente.record.Derived;
 import it.lente.record.RecordField;
 import it.lente.record.Status;
@@ -28,12 +29,12 @@ record Facts(
           .collect(
               Collectors.toUnmodifiableMap(RecordField::sourceLabel, field -> field, (a, b) -> a));
 
-  static Facts of(String status, Derived derived, Texts texts) {
+  static Facts of(String status, Derived derived, Messages messages) {
     Years years = derived.years();
-    String from = years.from().map(bound -> label(bound.origin(), texts)).orElse("");
-    String to = years.to().map(bound -> label(bound.origin(), texts)).orElse("");
+    String from = years.from().map(bound -> label(bound.origin(), messages)).orElse("");
+    String to = years.to().map(bound -> label(bound.origin(), messages)).orElse("");
     return new Facts(
-        texts.status(status),
+        messages.status(status),
         status,
         FacetView.dashed(years.toString()),
         from.isEmpty() || from.equals(to) ? to : to.isEmpty() ? from : from + " – " + to,
@@ -62,8 +63,8 @@ record Facts(
     return above.isEmpty() ? path.label() : path.label() + " (" + String.join(", ", above) + ")";
   }
 
-  private static String label(String origin, Texts texts) {
+  private static String label(String origin, Messages messages) {
     RecordField field = BY_LABEL.get(origin);
-    return field == null ? origin : field.label(texts.language());
+    return field == null ? origin : field.label(messages.language());
   }
 }

@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.FieldValue;
 import it.lente.record.OtherField;
@@ -48,7 +49,7 @@ record FieldView(String label, List<Line> lines) {
 
   /** The sections of a record, in their order; those that say nothing are left out. */
   static List<Section> sections(ProcessRecord record, Visit visit) {
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     Map<Group, List<FieldView>> groups = new EnumMap<>(Group.class);
     record
         .fields()
@@ -61,11 +62,11 @@ record FieldView(String label, List<Line> lines) {
         });
     List<Section> sections = new ArrayList<>();
     groups.forEach(
-        (group, fields) -> sections.add(new Section(group.label(texts.language()), fields)));
+        (group, fields) -> sections.add(new Section(group.label(messages.language()), fields)));
     if (!record.other().isEmpty()) {
       sections.add(
           new Section(
-              texts.get("process.other"), record.other().stream().map(FieldView::of).toList()));
+              messages.get("process.other"), record.other().stream().map(FieldView::of).toList()));
     }
     return List.copyOf(sections);
   }
@@ -82,7 +83,7 @@ record FieldView(String label, List<Line> lines) {
             : field.kind() == RecordField.Kind.PROSE
                 ? paragraphs(value.asWritten())
                 : value.values().stream().map(each -> line(field, each, record, visit)).toList();
-    return new FieldView(field.label(visit.texts().language()), lines);
+    return new FieldView(field.label(visit.messages().language()), lines);
   }
 
   private static List<Line> paragraphs(String text) {
@@ -94,7 +95,7 @@ record FieldView(String label, List<Line> lines) {
   }
 
   private static Line line(RecordField field, String value, ProcessRecord record, Visit visit) {
-    String text = written(field, value, visit.texts());
+    String text = written(field, value, visit.messages());
     return Optional.ofNullable(FACETS.get(field))
         .filter(facet -> facet.valuesOf(record, List.of()).contains(value))
         .map(facet -> visit.to(Address.of("")).with(facet.key(), value).toString())
@@ -102,13 +103,13 @@ record FieldView(String label, List<Line> lines) {
         .orElseGet(() -> Line.of(text));
   }
 
-  private static String written(RecordField field, String value, Texts texts) {
+  private static String written(RecordField field, String value, Messages messages) {
     return switch (field.kind()) {
-      case DATE -> texts.date(LocalDate.parse(value));
-      case AMOUNT -> texts.euro(value);
-      case PERCENT -> texts.decimal(value) + "%";
-      case YES_NO -> texts.get("answer." + value);
-      case VOCABULARY -> field == RecordField.STATUS ? texts.status(value) : value;
+      case DATE -> messages.date(LocalDate.parse(value));
+      case AMOUNT -> messages.euro(value);
+      case PERCENT -> messages.decimal(value) + "%";
+      case YES_NO -> messages.get("answer." + value);
+      case VOCABULARY -> field == RecordField.STATUS ? messages.status(value) : value;
       default -> value;
     };
   }

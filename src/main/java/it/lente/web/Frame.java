@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.messages.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Frame(Visit visit, String title, String description, List<Crumb> trail, b
   record Translation(String language, String name, String address) {}
 
   static Frame of(Visit visit, String title) {
-    return new Frame(visit, title, visit.texts().get("site.description"), List.of(), true);
+    return new Frame(visit, title, visit.messages().get("site.description"), List.of(), true);
   }
 
   Frame below(String label, Address address) {
@@ -61,12 +62,12 @@ record Frame(Visit visit, String title, String description, List<Crumb> trail, b
   /** The publisher's own pages. */
   List<Crumb> links() {
     return brand().links().stream()
-        .map(link -> new Crumb(link.names().get(texts().language()), link.address()))
+        .map(link -> new Crumb(link.names().get(messages().language()), link.address()))
         .toList();
   }
 
-  Texts texts() {
-    return visit.texts();
+  Messages messages() {
+    return visit.messages();
   }
 
   /** A path of ours as forms send to it. */
@@ -86,10 +87,10 @@ record Frame(Visit visit, String title, String description, List<Crumb> trail, b
   /** The pages that every page leads to from its top. */
   List<Crumb> pages() {
     return List.of(
-        new Crumb(texts().get("nav.search"), link("/")),
-        new Crumb(texts().get("nav.coverage"), link("/coverage")),
-        new Crumb(texts().get("nav.help"), link("/help")),
-        new Crumb(texts().get("nav.about"), link("/about")));
+        new Crumb(messages().get("nav.search"), link("/")),
+        new Crumb(messages().get("nav.coverage"), link("/coverage")),
+        new Crumb(messages().get("nav.help"), link("/help")),
+        new Crumb(messages().get("nav.about"), link("/about")));
   }
 
   /** Whether the page is this one, whatever it is asked. */
@@ -98,8 +99,8 @@ record Frame(Visit visit, String title, String description, List<Crumb> trail, b
   }
 
   Translation translation() {
-    String other = texts().language().equals("it") ? "en" : "it";
-    String name = Texts.BY_LANGUAGE.get(other).get("language.name");
+    String other = messages().language().equals("it") ? "en" : "it";
+    String name = Messages.BY_LANGUAGE.get(other).get("language.name");
     return new Translation(other, name, visit.here().with("lang", other).toString());
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineStatus.Commit;
-import it.lente.engine.EngineUnavailableException.Reason;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.LastRun;
 import it.lente.search.Search;
 import java.time.Duration;
@@ -95,7 +95,7 @@ final class Health {
     EngineStatus status = search.status();
     Indexing child = indexing.get();
     String reason =
-        stopping.getAsBoolean() ? STOPPING : status.unready().map(Reason::key).orElse(null);
+        stopping.getAsBoolean() ? STOPPING : status.unready().map(NotReady::key).orElse(null);
     Optional<Commit> commit = status.commit();
     return new HealthJson(
         reason == null,

@@ -34,7 +34,7 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
     List<Example> examples = new ArrayList<>();
     narrowest(facets, Facet.PLACE).ifPresent(place -> examples.add(example(quoted(place), visit)));
     widest(facets, Facet.THEME)
-        .map(theme -> visit.texts().get("example.theme", quoted(theme)))
+        .map(theme -> visit.messages().get("example.theme", quoted(theme)))
         .ifPresent(theme -> examples.add(example(theme, visit)));
     widest(facets, Facet.TECHNIQUE)
         .ifPresent(technique -> examples.add(example(quoted(technique), visit)));

@@ -48,7 +48,7 @@ final class LinkedData {
     page.put("url", visit.absolute(Address.process(record.id())));
     page.put("name", record.title());
     record.lastModified().ifPresent(day -> page.put("dateModified", day.toString()));
-    Map<String, Object> site = named("WebSite", visit.texts().get("site.name"));
+    Map<String, Object> site = named("WebSite", visit.messages().get("site.name"));
     site.put("url", visit.absolute(Address.of("")));
     page.put("isPartOf", site);
     page.put("mainEntity", process());

@@ -8,6 +8,7 @@ import it.lente.engine.FacetCounts;
 import it.lente.engine.Mark;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.SearchResult;
+import it.lente.messages.Messages;
 import it.lente.record.Derived;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
@@ -59,8 +60,8 @@ record ListJson(
    */
   record WarningJson(String type, String text) {
 
-    static WarningJson of(Warning warning, Texts texts) {
-      return new WarningJson(warning.kind().key(), warning.text(texts.language()));
+    static WarningJson of(Warning warning, Messages messages) {
+      return new WarningJson(warning.kind().key(), warning.text(messages.language()));
     }
   }
 
@@ -111,11 +112,11 @@ record ListJson(
 
   record FacetValueJson(String value, String label, String parent, int count, boolean selected) {
 
-    static FacetValueJson of(Facet facet, FacetCount count, Texts texts) {
+    static FacetValueJson of(Facet facet, FacetCount count, Messages messages) {
       String parent = facet.tree() ? TreePath.parse(count.value()).parent() : "";
       return new FacetValueJson(
           count.value(),
-          texts.label(facet, count.value()),
+          messages.label(facet, count.value()),
           parent.isEmpty() ? null : parent,
           count.count(),
           count.selected());
@@ -129,13 +130,13 @@ record ListJson(
     for (Facet facet : Facet.values()) {
       FacetCounts counts = result.facets().get(facet);
       if (counts != null) {
-        facets.put(facet.key(), values(facet, counts, visit.texts()));
+        facets.put(facet.key(), values(facet, counts, visit.messages()));
         sizes.put(facet.key(), counts.size());
       }
     }
     return new ListJson(
         result.total(),
-        query(answer, visit.texts()),
+        query(answer, visit.messages()),
         ListShare.of(result.processes(), "").stream().map(ListJson::process).toList(),
         facets,
         sizes,
@@ -144,11 +145,12 @@ record ListJson(
         tookMillis);
   }
 
-  private static QueryJson query(Answer answer, Texts texts) {
+  private static QueryJson query(Answer answer, Messages messages) {
     List<WarningJson> warnings =
-        answer.warnings().stream().map(warning -> WarningJson.of(warning, texts)).toList();
+        answer.warnings().stream().map(warning -> WarningJson.of(warning, messages)).toList();
     String typed = answer.question().request().query().text();
-    String relaxed = answer.relaxed().map(warning -> warning.text(texts.language())).orElse(null);
+    String relaxed =
+        answer.relaxed().map(warning -> warning.text(messages.language())).orElse(null);
     return new QueryJson(
         typed,
         answer.understoodAs(),
@@ -209,7 +211,9 @@ record ListJson(
             .toList());
   }
 
-  private static List<FacetValueJson> values(Facet facet, FacetCounts counts, Texts texts) {
-    return counts.values().stream().map(count -> FacetValueJson.of(facet, count, texts)).toList();
+  private static List<FacetValueJson> values(Facet facet, FacetCounts counts, Messages messages) {
+    return counts.values().stream()
+        .map(count -> FacetValueJson.of(facet, count, messages))
+        .toList();
   }
 }

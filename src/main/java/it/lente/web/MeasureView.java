@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.engine.Filters.Range;
+import it.lente.messages.Messages;
 import it.lente.record.Measure;
 import it.lente.search.Chosen;
 import java.math.BigDecimal;
@@ -42,6 +43,30 @@ record MeasureView(Measure measure, String from, String to, List<String> others)
 
   String key() {
     return measure.key();
+  }
+
+  /** «da 5.000 € a 15.000 €», «dal 1 luglio 2021», «4 luglio 2021». */
+  static String range(Measure measure, Range range, Messages messages) {
+    String from = bound(measure, range.from(), messages);
+    String to = bound(measure, range.to(), messages);
+    String kind = measure.days() ? "range.days" : "range.amount";
+    if (range.from() == range.to()) {
+      return from;
+    }
+    if (range.to() == Long.MAX_VALUE) {
+      return messages.get(kind + "-from", from);
+    }
+    return range.from() == Long.MIN_VALUE
+        ? messages.get(kind + "-to", to)
+        : messages.get(kind, from, to);
+  }
+
+  private static String bound(Measure measure, long number, Messages messages) {
+    String written = written(measure, number);
+    if (written.isEmpty()) {
+      return "";
+    }
+    return measure.days() ? messages.date(LocalDate.parse(written)) : messages.euro(written);
   }
 
   private static String written(Measure measure, long number) {

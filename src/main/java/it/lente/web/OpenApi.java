@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import io.javalin.http.Context;
+import it.lente.messages.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,26 +73,26 @@ final class OpenApi {
   void page(Context context) {
     Visit visit = Visit.of(context);
     Frame frame =
-        Frame.of(visit, visit.texts().get("api.title"))
-            .describedAs(visit.texts().get("api.description"));
+        Frame.of(visit, visit.messages().get("api.title"))
+            .describedAs(visit.messages().get("api.description"));
     List<Route> routes =
         whole
             .get("paths")
             .propertyStream()
-            .map(path -> route(path.getKey(), path.getValue().get("get"), visit.texts()))
+            .map(path -> route(path.getKey(), path.getValue().get("get"), visit.messages()))
             .toList();
     templates.write(context, "api", new Page(frame, routes));
   }
 
-  private Route route(String path, JsonNode route, Texts texts) {
+  private Route route(String path, JsonNode route, Messages messages) {
     String example = route.path("x-example").asString("");
     JsonNode answer = route.at("/responses/200/content/application~1json/example");
     return new Route(
         route.get("operationId").asString(),
         path,
-        said(route, "summary", texts),
-        said(route, "description", texts),
-        each(route.get("parameters")).stream().map(each -> parameter(each, texts)).toList(),
+        said(route, "summary", messages),
+        said(route, "description", messages),
+        each(route.get("parameters")).stream().map(each -> parameter(each, messages)).toList(),
         route
             .get("responses")
             .propertyStream()
@@ -102,25 +103,25 @@ final class OpenApi {
         answer.isMissingNode() ? "" : answer.toPrettyString());
   }
 
-  private Parameter parameter(JsonNode written, Texts texts) {
+  private Parameter parameter(JsonNode written, Messages messages) {
     JsonNode parameter = followed(written);
     JsonNode schema = parameter.get("schema");
     boolean many = schema.path("type").asString("").equals("array");
     List<String> notes = new ArrayList<>();
     if (parameter.path("required").asBoolean(false)) {
-      notes.add(texts.get("api.required"));
+      notes.add(messages.get("api.required"));
     }
     if (many) {
-      notes.add(texts.get("api.repeated"));
+      notes.add(messages.get("api.repeated"));
     }
     return new Parameter(
         parameter.get("name").asString(),
-        kind(many ? schema.get("items") : schema, texts),
+        kind(many ? schema.get("items") : schema, messages),
         String.join(", ", notes),
-        said(parameter, "description", texts));
+        said(parameter, "description", messages));
   }
 
-  private static String kind(JsonNode schema, Texts texts) {
+  private static String kind(JsonNode schema, Messages messages) {
     String kind =
         schema.has("enum")
             ? each(schema.get("enum")).stream()
@@ -133,7 +134,7 @@ final class OpenApi {
                         .orElse("…")
                 : "";
     return schema.has("default")
-        ? kind + " (" + texts.get("api.default", schema.get("default").asString()) + ")"
+        ? kind + " (" + messages.get("api.default", schema.get("default").asString()) + ")"
         : kind;
   }
 
@@ -149,9 +150,9 @@ final class OpenApi {
   }
 
   /** In the page's language; the empty string where nothing is said. */
-  private static String said(JsonNode node, String name, Texts texts) {
+  private static String said(JsonNode node, String name, Messages messages) {
     String italian = "x-" + name + "-it";
-    boolean translated = texts.language().equals("it") && node.has(italian);
+    boolean translated = messages.language().equals("it") && node.has(italian);
     return node.path(translated ? italian : name).asString("");
   }
 

@@ -10,6 +10,7 @@ import it.lente.engine.OutOfTimeException;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.messages.Messages;
 import it.lente.record.PageText;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
@@ -128,7 +129,7 @@ final class Pages {
 
   private static Crumb toRecord(Visit visit, StoredProcess process) {
     return new Crumb(
-        visit.texts().get("problem.to-record", process.record().title()),
+        visit.messages().get("problem.to-record", process.record().title()),
         visit.asking(Address.process(process.record().id())).toString());
   }
 
@@ -139,7 +140,7 @@ final class Pages {
       return List.of(toRecord);
     }
     Address first = Address.page(process.record().id(), attachment.attachment().id(), 1);
-    String label = visit.texts().get("problem.to-first-page", attachment.attachment().title());
+    String label = visit.messages().get("problem.to-first-page", attachment.attachment().title());
     return List.of(toRecord, new Crumb(label, visit.asking(first).toString()));
   }
 
@@ -210,19 +211,19 @@ final class Pages {
   void facet(Context context) {
     Visit visit = Visit.of(context).linkable();
     FacetQuestion question = FacetQuestion.lenient(Wanted.facet(context), visit.parameters());
-    FacetList list = FacetList.of(search.facet(question), question, visit.texts());
+    FacetList list = FacetList.of(search.facet(question), question, visit.messages());
     templates.write(context, "values", FacetPage.of(list, question, visit));
   }
 
   void about(Context context) {
     Visit visit = Visit.of(context);
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     EngineStatus status = search.status();
     Map<String, String> numbers = new LinkedHashMap<>();
     if (status.ready()) {
-      numbers.put(texts.get("about.processes"), texts.number(status.processes()));
-      numbers.put(texts.get("about.attachments"), texts.number(status.attachments()));
-      numbers.put(texts.get("about.pages"), texts.number(status.pages()));
+      numbers.put(messages.get("about.processes"), messages.number(status.processes()));
+      numbers.put(messages.get("about.attachments"), messages.number(status.attachments()));
+      numbers.put(messages.get("about.pages"), messages.number(status.pages()));
     }
     templates.write(context, "about", new AboutPage(named(visit, "about"), numbers));
   }
@@ -240,8 +241,8 @@ final class Pages {
   }
 
   private static Frame named(Visit visit, String name) {
-    return Frame.of(visit, visit.texts().get(name + ".title"))
-        .describedAs(visit.texts().get(name + ".description"));
+    return Frame.of(visit, visit.messages().get(name + ".title"))
+        .describedAs(visit.messages().get(name + ".description"));
   }
 
   void problem(Context context) {

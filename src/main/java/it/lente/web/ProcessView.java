@@ -4,6 +4,9 @@ import it.lente.engine.AttachmentHit;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.messages.Messages;
+import it.lente.messages.ReasonText;
+import it.lente.messages.ReasonText.Stretch;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import java.time.LocalDate;
@@ -25,7 +28,7 @@ record ProcessView(
     Frame frame,
     String q,
     Facts facts,
-    List<ReasonView.Stretch> outdated,
+    List<Stretch> outdated,
     List<FieldView.Section> sections,
     List<AttachmentView> attachments,
     String count,
@@ -71,7 +74,7 @@ record ProcessView(
       Function<StoredAttachment, Optional<AttachmentHit.PageCounts>> counts,
       List<SimilarProcess> similar) {
     ProcessRecord record = stored.record();
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     List<AttachmentHit> hits =
         stored.attachments().stream()
             .map(each -> new AttachmentHit(each, counts.apply(each), List.of()))
@@ -84,32 +87,33 @@ record ProcessView(
     boolean asked = hits.stream().anyMatch(hit -> hit.hits().isPresent());
     Frame frame =
         Frame.of(visit, record.title())
-            .describedAs(summary(record).orElse(texts.get("process.description", record.title())))
-            .below(texts.get("results.back"), visit.asking(Address.of("")));
+            .describedAs(
+                summary(record).orElse(messages.get("process.description", record.title())))
+            .below(messages.get("results.back"), visit.asking(Address.of("")));
     return new ProcessView(
         visit.q().isEmpty() ? frame : frame.notIndexed(),
         visit.q(),
-        Facts.of(record.status(), record.derived(), texts),
-        ReasonView.of(stored.outdated(), texts),
+        Facts.of(record.status(), record.derived(), messages),
+        ReasonText.stretches(stored.outdated(), messages),
         FieldView.sections(record, visit),
         hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
-        asked ? texts.get("process.hits", occurrences) : "",
+        asked ? messages.get("process.hits", occurrences) : "",
         similar.stream().map(each -> similar(each, visit)).toList(),
         reference(record, visit),
         LinkedData.of(stored, visit));
   }
 
   private static Reference reference(ProcessRecord record, Visit visit) {
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     String permalink = visit.absolute(Address.process(record.id()));
-    String changed = record.lastModified().map(texts::date).orElse("");
-    String today = texts.date(LocalDate.now(ZoneId.systemDefault()));
-    String site = texts.get("site.owner") + ", " + texts.get("site.name");
+    String changed = record.lastModified().map(messages::date).orElse("");
+    String today = messages.date(LocalDate.now(ZoneId.systemDefault()));
+    String site = messages.get("site.owner") + ", " + messages.get("site.name");
     return new Reference(
         permalink,
         changed.isEmpty()
-            ? texts.get("process.citation", record.title(), site, permalink, today)
-            : texts.get(
+            ? messages.get("process.citation", record.title(), site, permalink, today)
+            : messages.get(
                 "process.citation.changed", record.title(), site, permalink, today, changed),
         record.first(RecordField.URL).filter(ProcessView::onTheWeb).orElse(""),
         changed,
@@ -141,17 +145,18 @@ record ProcessView(
   }
 
   private static SimilarView similar(SimilarProcess similar, Visit visit) {
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     return new SimilarView(
         similar.card().title(),
         visit.to(Address.process(similar.card().id())).toString(),
-        Facts.of(similar.card().status(), similar.card().derived(), texts),
-        texts.get("process.similar.because", String.join(", ", shared(similar, texts))));
+        Facts.of(similar.card().status(), similar.card().derived(), messages),
+        messages.get("process.similar.because", String.join(", ", shared(similar, messages))));
   }
 
-  private static List<String> shared(SimilarProcess similar, Texts texts) {
+  private static List<String> shared(SimilarProcess similar, Messages messages) {
     return similar.because().stream()
-        .map(each -> each.facet().map(facet -> texts.label(facet, each.text())).orElse(each.text()))
+        .map(each ->
+            each.facet().map(facet -> messages.label(facet, each.text())).orElse(each.text()))
         .distinct()
         .toList();
   }

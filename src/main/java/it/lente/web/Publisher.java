@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import io.javalin.config.Key;
+import it.lente.messages.Messages;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,20 +10,20 @@ import java.util.Map;
  *
  * @param local whether only this machine can ask, which may then call us as it likes
  */
-record Publisher(Brand brand, Map<String, Texts> texts, boolean local) {
+record Publisher(Brand brand, Map<String, Messages> messages, boolean local) {
 
   /** Under which requests find it. */
   static final Key<Publisher> KEY = new Key<>("publisher");
 
   static Publisher of(Brand brand, boolean local) {
-    Map<String, Texts> texts = new HashMap<>();
-    Texts.BY_LANGUAGE.forEach((language, ours) ->
-        texts.put(language, ours.with(brand.texts().getOrDefault(language, Map.of()))));
-    return new Publisher(brand, Map.copyOf(texts), local);
+    Map<String, Messages> messages = new HashMap<>();
+    Messages.BY_LANGUAGE.forEach((language, ours) ->
+        messages.put(language, ours.with(brand.texts().getOrDefault(language, Map.of()))));
+    return new Publisher(brand, Map.copyOf(messages), local);
   }
 
   /** In the language asked for by name, else the browser's first that there is, else Italian. */
-  Texts choose(String language, String acceptLanguage) {
-    return texts.get(Texts.choose(language, acceptLanguage).language());
+  Messages choose(String language, String acceptLanguage) {
+    return messages.get(Messages.choose(language, acceptLanguage).language());
   }
 }

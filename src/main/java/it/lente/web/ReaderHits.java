@@ -3,6 +3,7 @@ package it.lente.web;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.PageHits;
+import it.lente.messages.Messages;
 import it.lente.web.ReaderView.Source;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +57,7 @@ record ReaderHits(
   /** A page with occurrences on the bar that stands for the document. */
   record Tick(int page, String address) {}
 
-  static ReaderHits of(Source source, Address here, PageLinks links, Texts texts) {
+  static ReaderHits of(Source source, Address here, PageLinks links, Messages messages) {
     List<PageHits> listed = source.hits().map(AttachmentHits::pages).orElse(List.of());
     List<PageHits> ordered =
         listed.stream().sorted(Comparator.comparingInt(PageHits::page)).toList();
@@ -71,14 +72,17 @@ record ReaderHits(
     return new ReaderHits(
         source.hits().isPresent(),
         total,
-        source.hits().map(found -> count(found, source, texts)).orElse(""),
+        source.hits().map(found -> count(found, source, messages)).orElse(""),
         position(numbers, total),
-        numbers.stream().map(n -> new Numbered(n, spoken(n, source, texts))).toList(),
+        numbers.stream().map(n -> new Numbered(n, spoken(n, source, messages))).toList(),
         source.hits().filter(found -> total > 0 && !found.together()).isPresent()
-            ? texts.get("text.apart")
+            ? messages.get("text.apart")
             : "",
-        listed.stream().limit(room).map(each -> place(each, firsts, source, links, texts)).toList(),
-        listed.size() > room ? texts.get("text.places.more", listed.size() - room) : "",
+        listed.stream()
+            .limit(room)
+            .map(each -> place(each, firsts, source, links, messages))
+            .toList(),
+        listed.size() > room ? messages.get("text.places.more", listed.size() - room) : "",
         ordered.stream()
             .filter(each -> each.occurrences() > 0)
             .limit(room)
@@ -108,9 +112,9 @@ record ReaderHits(
   }
 
   /** «occorrenza 3 di 12, pagina 7». */
-  static String spoken(int n, Source source, Texts texts) {
+  static String spoken(int n, Source source, Messages messages) {
     int total = source.hits().map(AttachmentHits::occurrences).orElse(0);
-    return texts.get("text.spoken." + source.unit(), n, total, source.page().number());
+    return messages.get("text.spoken." + source.unit(), n, total, source.page().number());
   }
 
   /** By page, from 1: the number of the first occurrence that starts on it or behind it. */
@@ -141,11 +145,11 @@ record ReaderHits(
     return 1;
   }
 
-  private static String count(AttachmentHits found, Source source, Texts texts) {
+  private static String count(AttachmentHits found, Source source, Messages messages) {
     long pages = found.pages().stream().filter(each -> each.occurrences() > 0).count();
     return found.occurrences() == 0
-        ? texts.get("hits.none")
-        : texts.get("hits." + source.unit(), found.occurrences(), pages, source.pages());
+        ? messages.get("hits.none")
+        : messages.get("hits." + source.unit(), found.occurrences(), pages, source.pages());
   }
 
   private static String position(List<Integer> here, int total) {
@@ -158,16 +162,16 @@ record ReaderHits(
   }
 
   private static Place place(
-      PageHits each, int[] firsts, Source source, PageLinks links, Texts texts) {
+      PageHits each, int[] firsts, Source source, PageLinks links, Messages messages) {
     int number = each.page();
-    List<String> name = new ArrayList<>(List.of(texts.get("short." + source.unit(), number)));
+    List<String> name = new ArrayList<>(List.of(messages.get("short." + source.unit(), number)));
     if (!each.label().isEmpty() && !each.label().equals(Integer.toString(number))) {
       name.add("(" + each.label() + ")");
     }
     boolean onlyEnd = each.occurrences() == 0;
     return new Place(
         String.join(" ", name),
-        onlyEnd ? texts.get("text.end") : texts.get("occurrences", each.occurrences()),
+        onlyEnd ? messages.get("text.end") : messages.get("occurrences", each.occurrences()),
         links.hit(number, onlyEnd ? firsts[number] - 1 : firsts[number]),
         number == source.page().number());
   }

@@ -4,6 +4,7 @@ import it.lente.engine.AttachmentHits;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.messages.Messages;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.search.HitsQuestion;
@@ -85,7 +86,7 @@ record ReaderView(
   }
 
   static ReaderView of(Source source, Visit visit) {
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     PageText page = source.page();
     int number = page.number();
     String id = source.process().record().id();
@@ -99,13 +100,13 @@ record ReaderView(
         frame(source, visit),
         visit.q(),
         source.stored().attachment().title(),
-        texts.get("page." + source.unit(), number, source.pages()),
+        messages.get("page." + source.unit(), number, source.pages()),
         named ? page.label() : "",
         named ? page.label() : Integer.toString(number),
         Piece.of(page.text(), source.here()),
-        note(source, texts),
-        Sheet.of(source, original, texts),
-        ReaderHits.of(source, here, links, texts),
+        note(source, messages),
+        Sheet.of(source, original, messages),
+        ReaderHits.of(source, here, links, messages),
         new Ways(
             number > 1 ? links.page(number - 1) : "",
             number < source.pages() ? links.page(number + 1) : "",
@@ -119,28 +120,28 @@ record ReaderView(
     String name = source.process().record().title();
     String title =
         visit
-            .texts()
+            .messages()
             .get(
                 "text.title",
                 source.stored().attachment().title(),
-                visit.texts().get("short." + source.unit(), source.page().number()));
+                visit.messages().get("short." + source.unit(), source.page().number()));
     return Frame.of(visit, title)
-        .below(visit.texts().get("results.back"), visit.asking(Address.of("")))
+        .below(visit.messages().get("results.back"), visit.asking(Address.of("")))
         .below(name, visit.asking(Address.process(source.process().record().id())))
         .notIndexed();
   }
 
-  private static String note(Source source, Texts texts) {
+  private static String note(Source source, Messages messages) {
     if (!source.go().isEmpty()) {
-      return texts.get("text.go.unknown", source.go(), source.pages());
+      return messages.get("text.go.unknown", source.go(), source.pages());
     }
     if (source.all().skip(MARKS).findFirst().isPresent()) {
-      return texts.get("text.marks", MARKS);
+      return messages.get("text.marks", MARKS);
     }
     PageState state = source.page().state();
     return switch (state) {
-      case NEEDS_OCR, FAILED -> texts.get("text.state." + state.key());
-      default -> source.page().text().isEmpty() ? texts.get("text.empty") : "";
+      case NEEDS_OCR, FAILED -> messages.get("text.state." + state.key());
+      default -> source.page().text().isEmpty() ? messages.get("text.empty") : "";
     };
   }
 }

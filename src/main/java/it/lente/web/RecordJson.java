@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredAttachment.About;
 import it.lente.engine.StoredProcess;
+import it.lente.messages.Messages;
+import it.lente.messages.ReasonText;
 import it.lente.record.Attachment;
 import it.lente.record.FieldValue;
 import it.lente.record.OtherField;
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import it.lente.record.RecordField;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
@@ -29,7 +32,8 @@ record RecordJson(
     List<OtherField> other,
     List<AttachmentJson> attachments,
     OriginJson origin,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) String outdated) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String outdated,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> outdatedReasons) {
 
   /**
    * What the record says in one field.
@@ -38,6 +42,25 @@ record RecordJson(
    * @param text as the source writes it
    */
   record FieldJson(String label, List<String> values, String text) {}
+
+  /**
+   * Why, for programs.
+   *
+   * @param arguments numbers and names, in the order of the sentence
+   * @param causes the reasons that the sentence quotes
+   */
+  record ReasonJson(
+      String code,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> arguments,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> causes) {
+
+    static List<ReasonJson> all(List<Reason> reasons) {
+      return reasons.stream()
+          .map(reason ->
+              new ReasonJson(reason.code().key(), reason.arguments(), all(reason.causes())))
+          .toList();
+    }
+  }
 
   record OriginJson(String file, int line) {}
 
@@ -52,6 +75,7 @@ record RecordJson(
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> pageStates,
       String state,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> reasons,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String language,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartJson> parts,
@@ -73,10 +97,11 @@ record RecordJson(
           summary.pageCount(),
           pageStates,
           summary.state().key(),
-          summary.reason(),
+          ReasonText.of(summary.reasons(), visit.messages()),
+          ReasonJson.all(summary.reasons()),
           summary.mediaType(),
           summary.language(),
-          summary.parts().stream().map(PartJson::of).toList(),
+          summary.parts().stream().map(part -> PartJson.of(part, visit.messages())).toList(),
           stored.about().saysNothing() ? null : stored.about(),
           visit.below(Address.original(process, attachment.file())).toString());
     }
@@ -91,16 +116,18 @@ record RecordJson(
       String name,
       String state,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> reasons,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String mediaType,
       String unit,
       Integer first,
       int count) {
 
-    static PartJson of(TextPart part) {
+    static PartJson of(TextPart part, Messages messages) {
       return new PartJson(
           part.name(),
           part.state().key(),
-          part.reason(),
+          ReasonText.of(part.reasons(), messages),
+          ReasonJson.all(part.reasons()),
           part.mediaType(),
           part.unit().key(),
           part.first() == 0 ? null : part.first(),
@@ -109,10 +136,12 @@ record RecordJson(
   }
 
   static RecordJson of(StoredProcess stored, Visit visit) {
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     ProcessRecord record = stored.record();
     Map<String, FieldJson> fields = new LinkedHashMap<>();
-    record.fields().forEach((field, value) -> fields.put(field.key(), field(field, value, texts)));
+    record
+        .fields()
+        .forEach((field, value) -> fields.put(field.key(), field(field, value, messages)));
     return new RecordJson(
         record.id(),
         record.title(),
@@ -126,10 +155,11 @@ record RecordJson(
             .map(each -> AttachmentJson.of(record.id(), each, visit))
             .toList(),
         new OriginJson(record.origin().file(), record.origin().line()),
-        stored.outdated());
+        ReasonText.of(stored.outdated(), messages),
+        ReasonJson.all(stored.outdated()));
   }
 
-  private static FieldJson field(RecordField field, FieldValue value, Texts texts) {
-    return new FieldJson(field.label(texts.language()), value.values(), value.asWritten());
+  private static FieldJson field(RecordField field, FieldValue value, Messages messages) {
+    return new FieldJson(field.label(messages.language()), value.values(), value.asWritten());
   }
 }

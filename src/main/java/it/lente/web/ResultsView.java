@@ -4,6 +4,7 @@ import it.lente.engine.FieldExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Scope;
 import it.lente.engine.Sort;
+import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.Measure;
@@ -73,20 +74,21 @@ record ResultsView(
 
   static ResultsView of(Answer answer, Visit visit) {
     Question question = answer.question();
-    Texts texts = visit.texts();
+    Messages messages = visit.messages();
     Address list = visit.here().without("page");
     String q = question.request().query().text();
-    String title = q.isEmpty() ? texts.get("results.title") : texts.get("results.title.for", q);
+    String title =
+        q.isEmpty() ? messages.get("results.title") : messages.get("results.title.for", q);
     Frame frame = Frame.of(visit, title);
-    List<Chip> chips = chips(question, list, texts);
+    List<Chip> chips = chips(question, list, messages);
     boolean plain = list.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
     return new ResultsView(
         plain ? frame : frame.notIndexed(),
         q,
-        scopes(question.request().scope(), texts),
-        sorts(question.request().sort(), q.isEmpty(), texts),
+        scopes(question.request().scope(), messages),
+        sorts(question.request().sort(), q.isEmpty(), messages),
         list.value("size"),
-        count(answer, texts),
+        count(answer, messages),
         answer.isOutOfTime(),
         notes(answer, chips, visit),
         answer
@@ -94,7 +96,7 @@ record ResultsView(
             .map(meant ->
                 new Meant(
                     meant.q(),
-                    texts.get("results.count", meant.total()),
+                    messages.get("results.count", meant.total()),
                     list.with("q", meant.q()).toString())),
         chips,
         stillList(list.withoutFilters()).toString(),
@@ -104,26 +106,26 @@ record ResultsView(
         ListShare.of(answer.result().processes(), visit.asked()).stream()
             .map(share -> card(share, visit))
             .toList(),
-        answer.withoutFilter().stream().map(each -> offer(each, list, texts)).toList(),
+        answer.withoutFilter().stream().map(each -> offer(each, list, messages)).toList(),
         Pager.of(answer, visit.here()));
   }
 
   private static List<String> notes(Answer answer, List<Chip> chips, Visit visit) {
     List<String> notes = new ArrayList<>(visit.notes());
-    answer.warnings().forEach(warning -> notes.add(warning.text(visit.texts().language())));
+    answer.warnings().forEach(warning -> notes.add(warning.text(visit.messages().language())));
     if (chips.stream().anyMatch(chip -> chip.removal() == null)) {
-      notes.add(visit.texts().get("note.links"));
+      notes.add(visit.messages().get("note.links"));
     }
     return List.copyOf(notes);
   }
 
   /** A number that is not the whole is said as such. */
-  private static String count(Answer answer, Texts texts) {
+  private static String count(Answer answer, Messages messages) {
     Question question = answer.question();
     boolean all = question.request().query().text().isEmpty() && question.chosen().isEmpty();
     String key =
         answer.isOutOfTime() ? "late" : !answer.complete() ? "least" : all ? "all" : "count";
-    return texts.get("results." + key, answer.result().total());
+    return messages.get("results." + key, answer.result().total());
   }
 
   /** Whether any word or filter narrows the list. */
@@ -131,9 +133,10 @@ record ResultsView(
     return !q.isEmpty() || !chips.isEmpty();
   }
 
-  private static List<Option> scopes(Scope chosen, Texts texts) {
+  private static List<Option> scopes(Scope chosen, Messages messages) {
     return Stream.of(Scope.values())
-        .map(scope -> new Option(scope.key(), texts.get("scope." + scope.key()), scope == chosen))
+        .map(
+            scope -> new Option(scope.key(), messages.get("scope." + scope.key()), scope == chosen))
         .toList();
   }
 
@@ -141,27 +144,27 @@ record ResultsView(
    * Without words nothing is more pertinent: the newest come first by default, so that whoever then
    * types words does not keep that order unawares.
    */
-  private static List<Option> sorts(Sort chosen, boolean wordless, Texts texts) {
+  private static List<Option> sorts(Sort chosen, boolean wordless, Messages messages) {
     Sort shown = wordless && chosen == Sort.RELEVANCE ? Sort.NEWEST : chosen;
     return Stream.of(Sort.values())
         .filter(sort -> !wordless || sort != Sort.RELEVANCE)
         .map(sort ->
             new Option(
                 wordless && sort == Sort.NEWEST ? Sort.RELEVANCE.key() : sort.key(),
-                texts.get("sort." + sort.key()),
+                messages.get("sort." + sort.key()),
                 sort == shown))
         .toList();
   }
 
-  private static List<Chip> chips(Question question, Address list, Texts texts) {
+  private static List<Chip> chips(Question question, Address list, Messages messages) {
     List<Chip> chips = new ArrayList<>();
     boolean removable = Visit.isRepeatable(list, question.chosen().count());
     for (Facet facet : Facet.values()) {
       for (String value : question.chosen().of(facet)) {
         chips.add(
             new Chip(
-                texts.get("facet." + facet.key()),
-                FacetView.dashedIfYear(facet, texts.label(facet, value)),
+                messages.get("facet." + facet.key()),
+                FacetView.dashedIfYear(facet, messages.label(facet, value)),
                 removable ? stillList(list.without(facet.key(), value)).toString() : null));
       }
     }
@@ -172,8 +175,8 @@ record ResultsView(
           .forEach((given, range) ->
               chips.add(
                   new Chip(
-                      texts.get("measure." + measure.key()),
-                      texts.range(measure, range),
+                      messages.get("measure." + measure.key()),
+                      MeasureView.range(measure, range, messages),
                       removable
                           ? stillList(list.without(measure.key(), given)).toString()
                           : null)));
@@ -181,10 +184,10 @@ record ResultsView(
     return List.copyOf(chips);
   }
 
-  private static Offer offer(DroppedFilter dropped, Address list, Texts texts) {
+  private static Offer offer(DroppedFilter dropped, Address list, Messages messages) {
     String kind = Facet.byKey(dropped.parameter()).isPresent() ? "facet." : "measure.";
     return new Offer(
-        texts.get("nothing.without", texts.get(kind + dropped.parameter()), dropped.total()),
+        messages.get("nothing.without", messages.get(kind + dropped.parameter()), dropped.total()),
         list.without(dropped.parameter()).toString());
   }
 
@@ -204,16 +207,18 @@ record ResultsView(
     return new Card(
         hit.card().title(),
         visit.below(Address.process(id)) + visit.asked(),
-        Facts.of(hit.card().status(), hit.card().derived(), visit.texts()),
-        hit.excerpts().stream().map(found -> captioned(found, visit.texts())).toList(),
+        Facts.of(hit.card().status(), hit.card().derived(), visit.messages()),
+        hit.excerpts().stream().map(found -> captioned(found, visit.messages())).toList(),
         attachments.subList(0, open),
         attachments.subList(open, attachments.size()),
-        share.unlisted() == 0 ? "" : visit.texts().get("attachments.unlisted", share.unlisted()));
+        share.unlisted() == 0
+            ? ""
+            : visit.messages().get("attachments.unlisted", share.unlisted()));
   }
 
-  private static Captioned captioned(FieldExcerpt found, Texts texts) {
+  private static Captioned captioned(FieldExcerpt found, Messages messages) {
     String caption =
-        texts.get("excerpt.found") + ": " + FieldText.label(found.field(), texts.language());
+        messages.get("excerpt.found") + ": " + FieldText.label(found.field(), messages.language());
     return new Captioned(caption, Piece.of(found.excerpt()));
   }
 }

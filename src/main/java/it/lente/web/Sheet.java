@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.engine.PageHits.Hit;
+import it.lente.messages.Messages;
 import it.lente.record.Box;
 import it.lente.record.PageShape;
 import it.lente.record.TextSummary;
@@ -35,7 +36,7 @@ record Sheet(boolean pdf, String original, float width, float height, List<Sheet
   record SheetMark(int n, String name, List<Box> boxes) {}
 
   /** Nothing where the file has no pages, or they lie inside another file. */
-  static Optional<Sheet> of(Source source, String original, Texts texts) {
+  static Optional<Sheet> of(Source source, String original, Messages messages) {
     PageShape shape = source.page().shape();
     boolean shown = isPdf(source) || isPicture(source);
     if (!shown
@@ -47,7 +48,7 @@ record Sheet(boolean pdf, String original, float width, float height, List<Sheet
         source.here().stream()
             .collect(Collectors.groupingBy(Hit::n, LinkedHashMap::new, Collectors.toList()));
     List<SheetMark> marks = new ArrayList<>();
-    pieces.forEach((n, hits) -> marks.add(mark(n, hits, source, texts)));
+    pieces.forEach((n, hits) -> marks.add(mark(n, hits, source, messages)));
     return Optional.of(new Sheet(isPdf(source), original, shape.width(), shape.height(), marks));
   }
 
@@ -66,13 +67,13 @@ record Sheet(boolean pdf, String original, float width, float height, List<Sheet
     return summary.parts().isEmpty() ? summary.mediaType() : "";
   }
 
-  private static SheetMark mark(int n, List<Hit> pieces, Source source, Texts texts) {
+  private static SheetMark mark(int n, List<Hit> pieces, Source source, Messages messages) {
     String words =
         pieces.stream()
             .map(Hit::mark)
             .map(mark -> source.page().text().substring(mark.start(), mark.end()))
             .collect(Collectors.joining(" … "));
-    String name = texts.get("text.mark", ReaderHits.spoken(n, source, texts), words);
+    String name = messages.get("text.mark", ReaderHits.spoken(n, source, messages), words);
     return new SheetMark(n, name, pieces.stream().flatMap(hit -> hit.boxes().stream()).toList());
   }
 }

@@ -3,6 +3,7 @@ package it.lente.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
+import it.lente.messages.Messages;
 import it.lente.record.Derived;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
@@ -30,19 +31,19 @@ record SimilarJson(List<ProcessJson> processes) {
   record SharedJson(
       String kind, String text, @JsonInclude(JsonInclude.Include.NON_NULL) String value) {
 
-    static SharedJson of(Shared shared, Texts texts) {
+    static SharedJson of(Shared shared, Messages messages) {
       return new SharedJson(
           shared.facet().map(Facet::key).orElse("word"),
-          shared.facet().map(facet -> texts.label(facet, shared.text())).orElse(shared.text()),
+          shared.facet().map(facet -> messages.label(facet, shared.text())).orElse(shared.text()),
           shared.facet().isPresent() ? shared.text() : null);
     }
   }
 
-  static SimilarJson of(List<SimilarProcess> similar, Texts texts) {
-    return new SimilarJson(similar.stream().map(each -> process(each, texts)).toList());
+  static SimilarJson of(List<SimilarProcess> similar, Messages messages) {
+    return new SimilarJson(similar.stream().map(each -> process(each, messages)).toList());
   }
 
-  private static ProcessJson process(SimilarProcess similar, Texts texts) {
+  private static ProcessJson process(SimilarProcess similar, Messages messages) {
     Derived derived = similar.card().derived();
     return new ProcessJson(
         similar.card().id(),
@@ -52,6 +53,6 @@ record SimilarJson(List<ProcessJson> processes) {
         derived.places().stream().map(TreePath::value).toList(),
         derived.themes().stream().map(TreePath::value).toList(),
         similar.score(),
-        similar.because().stream().map(shared -> SharedJson.of(shared, texts)).toList());
+        similar.because().stream().map(shared -> SharedJson.of(shared, messages)).toList());
   }
 }

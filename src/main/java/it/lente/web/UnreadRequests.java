@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.messages.Messages;
 import it.lente.web.ErrorPolicy.ProblemJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -88,13 +89,13 @@ final class UnreadRequests extends ErrorHandler {
     String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
     String accepted =
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "");
-    Texts texts = Texts.choose(query.endsWith("lang=en") ? "en" : "", accepted);
-    String title = texts.get("problem." + problem.key() + ".title");
+    Messages messages = Messages.choose(query.endsWith("lang=en") ? "en" : "", accepted);
+    String title = messages.get("problem." + problem.key() + ".title");
     return """
     <!DOCTYPE html>
     <html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title>
     <h1>%2$s</h1><p>%s</p></html>
     """
-        .formatted(texts.language(), title, texts.get("problem." + problem.key() + ".text"));
+        .formatted(messages.language(), title, messages.get("problem." + problem.key() + ".text"));
   }
 }

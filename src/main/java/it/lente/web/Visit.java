@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import io.javalin.http.Context;
+import it.lente.messages.Messages;
 import it.lente.search.Parameters;
 import it.lente.search.Question;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * What every route reads of a request.
  *
- * @param texts in the language of the answer, the publisher's where there are some
+ * @param messages in the language of the answer, the publisher's where there are some
  * @param here the address asked for, without the parameters that are not ours
  * @param origin the beginning of whole addresses, «https://www.ente.example»; the empty string if
  *     nothing that can be relied on says it
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 record Visit(
     Parameters parameters,
     Publisher publisher,
-    Texts texts,
+    Messages messages,
     Address here,
     String origin,
     String language,
@@ -66,7 +67,7 @@ record Visit(
     Parameters parameters = given.limited(Question.MAX_FILTER_VALUES);
     String language =
         parameters.all("lang").stream()
-            .filter(Texts.BY_LANGUAGE::containsKey)
+            .filter(Messages.BY_LANGUAGE::containsKey)
             .findFirst()
             .orElse("");
     String accepted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
@@ -75,13 +76,13 @@ record Visit(
         new Address(publisher.brand().base(), path, parameters.values())
             .with("lang", language)
             .with("q", q);
-    Texts texts = publisher.choose(language, accepted);
+    Messages messages = publisher.choose(language, accepted);
     Address keeping = new Address("", Map.of("q", List.of(q))).with("lang", language);
     String asked = keeping.toString();
     return new Visit(
         parameters,
         publisher,
-        texts,
+        messages,
         here,
         origin(context, publisher),
         language,
@@ -121,10 +122,10 @@ record Visit(
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (!surplus.isEmpty()) {
-      notes.add(texts.get("note.surplus", Question.MAX_FILTER_VALUES));
+      notes.add(messages.get("note.surplus", Question.MAX_FILTER_VALUES));
     }
     if (!q().isEmpty() && !asked.contains("q=")) {
-      notes.add(texts.get("note.asked"));
+      notes.add(messages.get("note.asked"));
     }
     return notes;
   }
@@ -138,7 +139,7 @@ record Visit(
               .formatted(surplus, Question.MAX_FILTER_VALUES));
     }
     for (String value : parameters.all("lang")) {
-      if (!Texts.BY_LANGUAGE.containsKey(value)) {
+      if (!Messages.BY_LANGUAGE.containsKey(value)) {
         throw ProblemException.parameter(
             "lang", "“lang” must be it or en, not “%s”.".formatted(value));
       }

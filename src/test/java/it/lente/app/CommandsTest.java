@@ -263,7 +263,7 @@ class CommandsTest {
     assertThat(out.toString().lines()).hasSize(2);
     assertThat(out.toString())
         .startsWith(
-            "process,processTitle,attachment,file,part,state,reason,mediaType,unit,pages\r\n")
+            "process,processTitle,attachment,file,part,state,reason,mediaType,unit,pages,reasonCodes\r\n")
         .contains(
             "\norti,Gli orti di Borgo Finto,", ",relazione.txt,,indexed,,text/plain,section,1");
   }

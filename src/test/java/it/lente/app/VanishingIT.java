@@ -8,6 +8,7 @@ import it.lente.engine.Deadline;
 import it.lente.engine.LastRun;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.StoredProcess;
+import it.lente.messages.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,14 +65,14 @@ class VanishingIT {
 
     Ended run = thenAllIsKept(collection.call("index"), 0, IndexedFolder.PROCESSES);
     assertThat(run.said()).contains("12 of 12 have gone at once", "--allow-removals");
-    assertThat(process("orto-3").outdated())
+    assertThat(Said.of(process("orto-3").outdated()))
         .matches("as of .*, because 12 of 12 processes would have gone at once");
     thenAllIsKept(collection.call("index", "--rebuild"), 0, IndexedFolder.PROCESSES);
 
     Files.delete(collection.records);
     Files.move(away, collection.records);
     assertThat(collection.call("index").code()).isZero();
-    assertThat(process("orto-3").outdated()).isEmpty();
+    assertThat(Said.of(process("orto-3").outdated())).isEmpty();
   }
 
   @Test
@@ -118,7 +119,7 @@ class VanishingIT {
 
     assertThat(run.said())
         .contains("orto-3/relazione.txt, orto-3/verbale.txt: kept as of ", "check its disk");
-    assertThat(process("orto-3").attachments().getFirst().summary().reason())
+    assertThat(Said.of(process("orto-3").attachments().getFirst().summary()))
         .matches("as of .*, because the file is there and cannot be read.*");
   }
 
@@ -160,7 +161,7 @@ class VanishingIT {
 
     assertThat(run.said()).contains("lago.json, line 1: the JSON is broken", "lago: kept as of ");
     assertThat(collection.found("lago")).isOne();
-    assertThat(process("lago").outdated()).contains("its record lago.json is there");
+    assertThat(Said.of(process("lago").outdated())).contains("its record lago.json is there");
   }
 
   @Test

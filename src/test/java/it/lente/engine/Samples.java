@@ -11,6 +11,7 @@ import it.lente.record.Origin;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
 import it.lente.record.RecordField;
 import it.lente.record.TextRange;
 import it.lente.record.TextSummary;
@@ -102,7 +103,8 @@ public final class Samples {
 
   public Samples with(String file, List<PageText> texts, DocumentInfo info) {
     TextSummary summary =
-        new TextSummary(AttachmentState.INDEXED, "", mediaType(file), TextUnit.PAGE, texts.size());
+        new TextSummary(
+            AttachmentState.INDEXED, List.of(), mediaType(file), TextUnit.PAGE, texts.size());
     attachments.add(
         new AttachedText(
             new Attachment(file, file, file, Optional.empty(), Optional.empty()),
@@ -137,7 +139,7 @@ public final class Samples {
     attachments.add(
         new AttachedText(
             new Attachment(file, file, file, Optional.empty(), Optional.empty()),
-            AttachmentText.unread(state, reason, mediaType(file))));
+            AttachmentText.unread(state, Reason.quoted(reason), mediaType(file))));
     return this;
   }
 

@@ -10,6 +10,7 @@ import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.Filters.Range;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.DocumentInfo;
 import it.lente.record.DocumentInfo.Bookmark;
@@ -885,7 +886,7 @@ public abstract class SearchEngineContract {
     assertThat(failed.states()).isEqualTo(all.states());
     assertThat(failed.total()).isEqualTo(1);
     assertThat(failed.files().getFirst().title()).isEqualTo("Due");
-    assertThat(failed.files().getFirst().stored().summary().reason()).isEqualTo("rotto");
+    assertThat(Said.of(failed.files().getFirst().stored().summary())).isEqualTo("rotto");
   }
 
   @Test

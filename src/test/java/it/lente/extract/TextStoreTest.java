@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextRange;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
@@ -35,7 +38,11 @@ class TextStoreTest {
   private static final AttachmentText TEXT =
       new AttachmentText(
           new TextSummary(
-              AttachmentState.PARTIAL, "page 2: damaged", "application/pdf", TextUnit.PAGE, 2),
+              AttachmentState.PARTIAL,
+              List.of(ReasonCode.NO_RECOGNITION.with(2, "b.pdf", Reason.quoted("damaged"))),
+              "application/pdf",
+              TextUnit.PAGE,
+              2),
           List.of(
               new PageText(
                   1,
@@ -145,7 +152,7 @@ class TextStoreTest {
   @Test
   void the_same_bytes_are_extracted_once_whatever_the_name() throws IOException {
     AttachmentTexts texts =
-        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
+        new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
     assertThat(texts.read(file, hash))
         .isEqualTo(new Texts.Reading(TEXT, Texts.Way.EXTRACTED, false));
     Path renamed = Files.move(file, folder.resolve("renamed.pdf"));
@@ -158,7 +165,7 @@ class TextStoreTest {
   @Test
   void a_text_is_kept_with_its_language() {
     AttachmentTexts texts =
-        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
+        new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
     extractor.text = large("Che cosa si fa con una piazza che non è di nessuno? ".repeat(5));
 
     assertThat(texts.read(file, hash).text().summary().language()).isEqualTo("it");
@@ -169,14 +176,14 @@ class TextStoreTest {
   @Test
   void a_failure_outside_the_file_is_not_kept() {
     AttachmentTexts texts =
-        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
-    extractor.failure = new NotReadNowException("the disk gave an error", new IOException());
+        new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
+    extractor.failure = new NotReadNowException(ReasonCode.NOT_THERE.with(), new IOException());
 
     Texts.Reading reading = texts.read(file, hash);
 
     assertThat(reading.way()).isEqualTo(Texts.Way.NOT_KEPT);
     assertThat(reading.text().summary().state()).isEqualTo(AttachmentState.FAILED);
-    assertThat(reading.text().summary().reason()).isEqualTo("the disk gave an error");
+    assertThat(Said.of(reading.text().summary())).isEqualTo("the file is no longer there");
     extractor.failure = null;
     assertThat(texts.read(file, hash).text()).isEqualTo(TEXT);
   }
@@ -184,7 +191,7 @@ class TextStoreTest {
   @Test
   void a_file_that_changes_meanwhile_leaves_no_text_under_the_old_hash() {
     AttachmentTexts texts =
-        new AttachmentTexts(extractor, TextRecognizer.none("there is none"), store);
+        new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
     String old = "0".repeat(64);
 
     assertThat(texts.read(file, old)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.NOT_KEPT, false));
@@ -213,7 +220,7 @@ class TextStoreTest {
     try {
       TextStore full = new TextStore(small.resolve("texts"));
       AttachmentTexts texts =
-          new AttachmentTexts(extractor, TextRecognizer.none("it is not there"), full);
+          new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), full);
       Random random = new Random(1);
       List<Path> read = new ArrayList<>();
       assertThatThrownBy(
@@ -242,7 +249,7 @@ class TextStoreTest {
 
   private static AttachmentText large(String text) {
     return new AttachmentText(
-        new TextSummary(AttachmentState.INDEXED, "", "text/plain", TextUnit.SECTION, 1),
+        new TextSummary(AttachmentState.INDEXED, List.of(), "text/plain", TextUnit.SECTION, 1),
         List.of(new PageText(1, "", text, PageShape.NONE)));
   }
 

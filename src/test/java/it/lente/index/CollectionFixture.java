@@ -222,7 +222,8 @@ final class CollectionFixture {
         pages.add(new PageText(pages.size() + 1, "", line, PageShape.NONE));
       }
       return new AttachmentText(
-          new TextSummary(AttachmentState.INDEXED, "", "text/plain", TextUnit.PAGE, pages.size()),
+          new TextSummary(
+              AttachmentState.INDEXED, List.of(), "text/plain", TextUnit.PAGE, pages.size()),
           pages,
           new DocumentInfo("", "", "", "", List.of(), List.of(), lines[0].startsWith("locked")));
     }

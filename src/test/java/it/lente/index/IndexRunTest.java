@@ -10,6 +10,8 @@ import it.lente.extract.TextsNotKeptException;
 import it.lente.extract.UnlockedTexts;
 import it.lente.index.IndexingReport.KeptCounts;
 import it.lente.index.IndexingReport.RecordCounts;
+import it.lente.messages.Messages;
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.ProcessRecord;
@@ -73,7 +75,7 @@ class IndexRunTest {
             summary.state().key(),
             text.pages().size(),
             summary.pageCount(),
-            summary.reason().isEmpty() ? "" : ": " + summary.reason());
+            summary.reasons().isEmpty() ? "" : ": " + Said.of(summary));
   }
 
   @Test
@@ -283,8 +285,8 @@ class IndexRunTest {
 
     assertThat(report.records()).isEqualTo(new RecordCounts(1, 0, 0, 0, 0, 1));
     assertThat(report.problems())
-        .containsExactly(
-            new Problem("orti.txt", 0, "“orti” was not indexed: the index does not take it"));
+        .extracting(Said::of)
+        .containsExactly("orti.txt: “orti” was not indexed: the index does not take it");
     assertThat(collection.writer.committed).containsOnlyKeys("piazza");
   }
 
@@ -324,11 +326,10 @@ class IndexRunTest {
         .isEqualTo(Map.of(AttachmentState.INDEXED, 1, AttachmentState.FAILED, 1));
     assertThat(first.records().failed()).isZero();
     assertThat(first.problems())
+        .extracting(Said::of)
         .containsExactly(
-            new Problem(
-                "attachments/orti/relazione.txt",
-                0,
-                "failed, the file is there and cannot be read: check its disk and its rights"));
+            "attachments/orti/relazione.txt: failed, the file is there and cannot be read: check"
+                + " its disk and its rights");
     assertThat(second.records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0, 0));
     assertThat(collection.texts.opened).containsOnly("relazione.txt");
   }
@@ -420,12 +421,13 @@ class IndexRunTest {
 
     thenKept("orti");
     AsOf asOf = collection.writer.outdated.get("orti");
-    assertThat(asOf.sentence())
+    assertThat(Said.of(asOf.reason()))
         .isEqualTo(
             "as of %s, because its record orti.txt is there and cannot be used"
-                .formatted(LocalDate.now(ZoneId.systemDefault())));
+                .formatted(Messages.ENGLISH.date(LocalDate.now(ZoneId.systemDefault()))));
     assertThat(report.records().removed()).isZero();
-    assertThat(report.problems().toString()).contains("orti: kept as of ");
+    assertThat(report.problems().stream().map(Said::of).toList().toString())
+        .contains("orti: kept as of ");
     assertThat(collection.writer.committed).containsKey("orti");
   }
 
@@ -437,7 +439,8 @@ class IndexRunTest {
     IndexingReport report = collection.run();
 
     assertThat(report.kept()).isEqualTo(new KeptCounts(0, 2));
-    assertThat(report.problems().toString()).contains("2 of 2 have gone", "--allow-removals");
+    assertThat(report.problems().stream().map(Said::of).toList().toString())
+        .contains("2 of 2 have gone", "--allow-removals");
     assertThat(collection.writer.committed).containsKeys("orti", "piazza");
 
     assertThat(collection.runAndRemove().records().removed()).isEqualTo(2);

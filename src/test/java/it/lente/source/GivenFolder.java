@@ -2,6 +2,7 @@ package it.lente.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +98,7 @@ final class GivenFolder {
   }
 
   List<String> problems() {
-    return report.problems().stream().map(Problem::toString).toList();
+    return report.problems().stream().map(Said::of).toList();
   }
 
   private static Path directory(Path path) {

@@ -2,6 +2,7 @@ package it.lente.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
@@ -249,7 +250,7 @@ class RecordFolderTest {
     SourceReport report = nowhere.read((record, stamp) -> {});
 
     assertThat(report.refused()).isEqualTo(1);
-    assertThat(report.problems().getFirst().toString()).contains("nowhere: cannot be listed");
+    assertThat(Said.of(report.problems().getFirst())).contains("nowhere: cannot be listed");
     assertThat(report.isUnread("any.txt")).isTrue();
   }
 
@@ -258,7 +259,7 @@ class RecordFolderTest {
     given.read();
 
     assertThat(given.report.refused()).isEqualTo(1);
-    assertThat(given.report.problems().getFirst().reason()).contains("--records DIR");
+    assertThat(given.problems().getFirst()).contains("--records DIR");
     assertThat(given.report.isUnread("any.txt")).isFalse();
   }
 }

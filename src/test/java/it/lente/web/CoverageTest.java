@@ -3,6 +3,7 @@ package it.lente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -35,7 +36,16 @@ class CoverageTest {
         .isEqualTo("{\"id\":\"biblioteca-vallechiara\",\"title\":\"La biblioteca che vorrei\"}");
     assertThat(Site.names(entry.get("attachment")))
         .containsExactly(
-            "id", "title", "file", "unit", "pages", "state", "reason", "mediaType", "address");
+            "id",
+            "title",
+            "file",
+            "unit",
+            "pages",
+            "state",
+            "reason",
+            "reasons",
+            "mediaType",
+            "address");
     assertThat(coverage.get("next").isNull()).isTrue();
   }
 
@@ -53,9 +63,9 @@ class CoverageTest {
     assertThat(end).isEqualTo(100, within(.01));
     assertThat(page.select(".coverage-part").eachText())
         .containsExactly("33%", "17%", "17%", "17%", "17%");
-    assertThat(Texts.ITALIAN.percent(1, 1000)).isEqualTo("1%");
-    assertThat(Texts.ITALIAN.percent(999, 1000)).isEqualTo("99%");
-    assertThat(Texts.ITALIAN.percent(1000, 1000)).isEqualTo("100%");
+    assertThat(Messages.ITALIAN.percent(1, 1000)).isEqualTo("1%");
+    assertThat(Messages.ITALIAN.percent(999, 1000)).isEqualTo("99%");
+    assertThat(Messages.ITALIAN.percent(1000, 1000)).isEqualTo("100%");
   }
 
   @Test
@@ -75,12 +85,14 @@ class CoverageTest {
 
   @Test
   void files_inside_a_file_are_told_with_it() {
-    JsonNode process = site.json(Address.of("api", "v1", "processes", FixedCollection.ODD) + "");
+    JsonNode process =
+        site.json(Address.of("api", "v1", "processes", FixedCollection.ODD) + "?lang=en");
     assertThat(process.at("/attachments/0/parts/0").toString())
         .isEqualTo(
             """
             {"name":"=1+1, \\"x\\".pdf","state":"partial","reason":"page 2: it is damaged: no object",\
-            "mediaType":"application/pdf","unit":"page","first":1,"count":1}\
+            "reasons":[{"code":"page","arguments":[1,"2",0],"causes":[{"code":"damaged",\
+            "causes":[{"code":"quoted","arguments":["no object"]}]}]}],"mediaType":"application/pdf","unit":"page","first":1,"count":1}\
             """);
     assertThat(process.at("/attachments/0/pageStates").toString()).isEqualTo("{\"text\":1}");
   }
@@ -105,11 +117,12 @@ class CoverageTest {
     List<String> lines = answer.body().lines().toList();
     assertThat(lines).hasSize(8);
     assertThat(lines.getFirst())
-        .isEqualTo("process,processTitle,attachment,file,part,state,reason,mediaType,unit,pages");
+        .isEqualTo(
+            "process,processTitle,attachment,file,part,state,reason,mediaType,unit,pages,reasonCodes");
     assertThat(lines.get(1))
         .isEqualTo(
             "biblioteca-vallechiara,La biblioteca che vorrei,relazione-finale-1a2b3c,"
-                + "verbali/relazione finale.pdf,,indexed,,application/pdf,page,48");
+                + "verbali/relazione finale.pdf,,indexed,,application/pdf,page,48,");
     assertThat(site.get(API, "Accept", "text/csv").body()).isEqualTo(answer.body());
     assertThat(site.get(API + "?format=json", "Accept", "text/csv").body()).startsWith("{");
     assertThat(site.get(API + "?format=csv&state=missing").body().lines()).hasSize(2);
@@ -117,7 +130,7 @@ class CoverageTest {
 
   @Test
   void no_cell_is_taken_for_a_formula() {
-    assertThat(site.get(API + "?format=csv").body())
+    assertThat(site.get(API + "?format=csv&lang=en").body())
         .contains(
             ",à & b;c#d%20+e.txt,\"'=1+1, \"\"x\"\".pdf\",partial,page 2: it is damaged: no"
                 + " object,");

@@ -12,6 +12,8 @@ import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
@@ -164,14 +166,19 @@ final class FixedCollection {
         new TextPart(
             "=1+1, \"x\".pdf",
             AttachmentState.PARTIAL,
-            "page 2: it is damaged: no object",
+            List.of(
+                Reason.on(
+                    TextUnit.PAGE,
+                    List.of(2),
+                    1,
+                    ReasonCode.DAMAGED.with(Reason.quoted("no object")))),
             "application/pdf",
             TextUnit.PAGE,
             1,
             1);
     TextSummary summary =
         new TextSummary(
-            AttachmentState.INDEXED, "", "application/zip", TextUnit.PAGE, 1, List.of(part));
+            AttachmentState.INDEXED, List.of(), "application/zip", TextUnit.PAGE, 1, List.of(part));
     return new StoredAttachment(attachment, summary, Map.of(PageState.TEXT, 1));
   }
 
@@ -198,7 +205,12 @@ final class FixedCollection {
       Attachment attachment, AttachmentState state, String reason, int pages) {
     return new StoredAttachment(
         attachment,
-        new TextSummary(state, reason, "application/pdf", TextUnit.PAGE, pages)
+        new TextSummary(
+                state,
+                reason.isEmpty() ? List.of() : List.of(Reason.quoted(reason)),
+                "application/pdf",
+                TextUnit.PAGE,
+                pages)
             .in(state == AttachmentState.INDEXED ? "it" : ""),
         Map.of());
   }

@@ -10,7 +10,7 @@ import it.lente.engine.CoverageRequest;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
-import it.lente.engine.EngineUnavailableException.Reason;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.Excerpt;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.FieldExcerpt;
@@ -370,7 +370,7 @@ final class FixedEngine implements SearchEngine {
   public EngineStatus status() {
     return ready
         ? new EngineStatus("commit 1", entries.size(), 6, 49)
-        : EngineStatus.notReady(Reason.NO_INDEX, "The first run is under way.");
+        : EngineStatus.notReady(NotReady.NO_INDEX, "The first run is under way.");
   }
 
   @Override
@@ -392,7 +392,7 @@ final class FixedEngine implements SearchEngine {
     }
     if (!ready) {
       throw new EngineUnavailableException(
-          Reason.NO_INDEX, "There is no index yet: the first run is under way.");
+          NotReady.NO_INDEX, "There is no index yet: the first run is under way.");
     }
   }
 }

@@ -2,7 +2,7 @@ package it.lente.engine.lucene;
 
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
-import it.lente.engine.EngineUnavailableException.Reason;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.IndexHealth;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class IndexCheck {
             .current()
             .orElseThrow(() ->
                 new EngineUnavailableException(
-                    Reason.NO_INDEX,
+                    NotReady.NO_INDEX,
                     "There is no index in %s yet: run `lente index`.".formatted(root)));
     String detail = "generation " + generation;
     try (FSDirectory directory = FSDirectory.open(folder.generation(generation))) {

@@ -1,7 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.EngineUnavailableException;
-import it.lente.engine.EngineUnavailableException.Reason;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.LastRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ final class IndexFolder {
       return OptionalInt.empty();
     } catch (IOException | NumberFormatException e) {
       throw new EngineUnavailableException(
-          Reason.UNREADABLE,
+          NotReady.UNREADABLE,
           root.resolve(CURRENT) + " cannot be read (" + e.getMessage() + "): run `lente index`.");
     }
   }

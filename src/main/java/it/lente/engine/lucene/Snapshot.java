@@ -7,7 +7,7 @@ import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
-import it.lente.engine.EngineUnavailableException.Reason;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -111,7 +111,7 @@ final class Snapshot {
     SegmentInfos last = SegmentInfos.readLatestCommit(directory);
     if (!Schema.FINGERPRINT.equals(last.getUserData().get(Schema.FINGERPRINT_KEY))) {
       throw new EngineUnavailableException(
-          Reason.OTHER_VERSION,
+          NotReady.OTHER_VERSION,
           "The index was written by another version of Lente: run `lente index` to write it anew.");
     }
   }
@@ -145,14 +145,14 @@ final class Snapshot {
     return new StoredProcess(
         stored.record(),
         stored.attachments().stream().map(each -> described(id, each)).toList(),
-        Optional.ofNullable(outdated.get(id)).map(AsOf::sentence).orElse(""));
+        Optional.ofNullable(outdated.get(id)).map(AsOf::reason).stream().toList());
   }
 
   /** The attachment as it was stored, with the reason where it is not up to date. */
   StoredAttachment described(String processId, StoredAttachment stored) {
     AsOf own = outdated.get(AsOf.key(processId, stored.attachment().file()));
     AsOf why = own == null ? outdated.get(processId) : own;
-    return why == null ? stored : stored.because(why.sentence());
+    return why == null ? stored : stored.because(why.reason());
   }
 
   FacetTable table(LeafReaderContext leaf) {

@@ -1,7 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.EngineUnavailableException;
-import it.lente.engine.EngineUnavailableException.Reason;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class SnapshotFollower implements AutoCloseable {
 
   private final ScheduledFuture<?> looking;
   private volatile Snapshot snapshot;
-  private volatile Reason reason = Reason.NO_INDEX;
+  private volatile NotReady reason = NotReady.NO_INDEX;
   private volatile String unavailable = "";
   private FSDirectory directory;
   private int generation;
@@ -76,7 +76,7 @@ final class SnapshotFollower implements AutoCloseable {
       OptionalInt current = folder.current();
       if (current.isEmpty()) {
         throw new EngineUnavailableException(
-            Reason.NO_INDEX,
+            NotReady.NO_INDEX,
             "There is no index in %s yet: `lente index` writes it, and so does `lente serve`."
                 .formatted(folder.root()));
       } else if (snapshot == null || current.getAsInt() != generation) {
@@ -90,7 +90,7 @@ final class SnapshotFollower implements AutoCloseable {
     } catch (IOException | RuntimeException | Error e) {
       // What is thrown here would end the schedule, and no commit be followed any more.
       // The next look may find the generation that replaced this one; until then the old answers.
-      reason = Reason.UNREADABLE;
+      reason = NotReady.UNREADABLE;
       unavailable = "The index in %s cannot be read: %s.".formatted(folder.root(), e.getMessage());
       LOG.debug("index not readable", e);
     }

@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 
 /** What is left of the limits of one attachment, shared by all files inside it. */
 final class Allowance {
@@ -19,13 +20,13 @@ final class Allowance {
     return members <= limits.members();
   }
 
-  String tooMany() {
-    return Reason.TOO_MANY_FILES.with(limits.members());
+  Reason tooMany() {
+    return ReasonCode.TOO_MANY_FILES.with(limits.members());
   }
 
   void requireDepth(int depth) {
     if (depth > limits.depth()) {
-      throw new OverBudgetException(Reason.TOO_DEEP, limits.depth());
+      throw new OverBudgetException(ReasonCode.TOO_DEEP, limits.depth());
     }
   }
 
@@ -38,10 +39,10 @@ final class Allowance {
   void take(int more, long unpacked, long packed) {
     bytes += more;
     if (bytes > limits.bytes()) {
-      throw new OverBudgetException(Reason.TOO_MUCH, limits.bytes());
+      throw new OverBudgetException(ReasonCode.TOO_MUCH, limits.bytes());
     }
     if (unpacked > limits.unsuspected() && unpacked / limits.ratio() > packed) {
-      throw new OverBudgetException(Reason.BOMB, limits.ratio());
+      throw new OverBudgetException(ReasonCode.BOMB, limits.ratio());
     }
   }
 }

@@ -4,6 +4,7 @@ import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
 import it.lente.record.AttachmentText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -175,11 +176,11 @@ final class Attempt {
     return problem;
   }
 
-  /** What went wrong, in words for people. */
-  Optional<String> reason() {
+  /** What went wrong. */
+  Optional<Reason> reason() {
     return problem.map(e ->
         cause(e, OverBudgetException.class)
-            .map(Throwable::getMessage)
+            .map(OverBudgetException::reason)
             .orElseGet(() -> PlainReason.of(e)));
   }
 
@@ -197,10 +198,10 @@ final class Attempt {
   }
 
   /** Why there is no text in a file that was read without a problem. */
-  String nothing() {
+  Reason nothing() {
     return mediaType().endsWith("pkcs7-signature")
-        ? Reason.SIGNATURE_ONLY.with()
-        : Reason.NO_TEXT.with();
+        ? ReasonCode.SIGNATURE_ONLY.with()
+        : ReasonCode.NO_TEXT.with();
   }
 
   /** The type that Tika detected, without parameters. */

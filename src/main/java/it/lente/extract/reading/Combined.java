@@ -4,6 +4,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
@@ -58,9 +59,8 @@ final class Combined {
   }
 
   /** The same text in another state, for one reason more. */
-  static AttachmentText with(AttachmentText text, AttachmentState state, String reason) {
-    TextSummary now =
-        text.summary().as(state, Reason.all(List.of(reason, text.summary().reason())));
+  static AttachmentText with(AttachmentText text, AttachmentState state, Reason reason) {
+    TextSummary now = text.summary().as(state, Reason.before(reason, text.summary().reasons()));
     return new AttachmentText(now, text.pages(), text.info());
   }
 
@@ -70,7 +70,7 @@ final class Combined {
     AttachmentState state = state();
     TextSummary summary =
         new TextSummary(
-            state, reason(state), own.summary().mediaType(), unit(), pages.size(), parts);
+            state, reasons(state), own.summary().mediaType(), unit(), pages.size(), parts);
     return new AttachmentText(summary, pages, own.info());
   }
 
@@ -90,7 +90,7 @@ final class Combined {
           new TextPart(
               member.name() + "/" + part.name(),
               part.state(),
-              part.reason(),
+              part.reasons(),
               part.mediaType(),
               part.unit(),
               part.count() == 0 ? 0 : before + part.first(),
@@ -100,7 +100,7 @@ final class Combined {
 
   private static TextPart part(String name, TextSummary inside, int first, int count) {
     return new TextPart(
-        name, inside.state(), inside.reason(), inside.mediaType(), inside.unit(), first, count);
+        name, inside.state(), inside.reasons(), inside.mediaType(), inside.unit(), first, count);
   }
 
   private AttachmentState state() {
@@ -123,36 +123,38 @@ final class Combined {
     return state == AttachmentState.PARTIAL || (!READ.contains(state) && !BLANK.contains(state));
   }
 
-  private String reason(AttachmentState state) {
-    List<String> reasons = new ArrayList<>();
+  private List<Reason> reasons(AttachmentState state) {
+    List<Reason> reasons = new ArrayList<>();
     if (BLANK.contains(state) && own.pages().isEmpty()) {
-      reasons.add(Reason.NO_TEXT_INSIDE.with(Reason.files(members.all().size())));
+      reasons.add(ReasonCode.NO_TEXT_INSIDE.with(members.all().size()));
     } else if (!BLANK.contains(own.summary().state()) || BLANK.contains(state)) {
-      reasons.add(own.summary().reason());
+      reasons.addAll(own.summary().reasons());
     }
     reasons.addAll(members.losses());
-    reasons.add(lost(member -> !READ.contains(member), Reason.NOT_READ));
-    reasons.add(lost(AttachmentState.PARTIAL::equals, Reason.READ_IN_PART));
-    return Reason.all(reasons);
+    reasons.addAll(lost(member -> !READ.contains(member), ReasonCode.NOT_READ));
+    reasons.addAll(lost(AttachmentState.PARTIAL::equals, ReasonCode.READ_IN_PART));
+    return reasons;
   }
 
   /** How many members have a fate, which ones and why, those of one reason together. */
-  private String lost(Predicate<AttachmentState> fate, Reason what) {
-    Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+  private List<Reason> lost(Predicate<AttachmentState> fate, ReasonCode what) {
+    Map<List<Reason>, List<String>> namesByReason = new LinkedHashMap<>();
     int lost = 0;
     for (Members.Member member : members.all()) {
       TextSummary summary = member.text().summary();
       if (isLoss(summary.state()) && fate.test(summary.state())) {
         lost++;
-        String why = summary.parts().isEmpty() ? summary.reason() : Reason.FOR_ITS_FILES.with();
+        List<Reason> why =
+            summary.parts().isEmpty()
+                ? summary.reasons()
+                : List.of(ReasonCode.FOR_ITS_FILES.with());
         namesByReason.computeIfAbsent(why, w -> new ArrayList<>()).add(member.name());
       }
     }
-    List<String> named = new ArrayList<>();
-    namesByReason.forEach((why, names) -> named.add(Reason.some(names, NAMES) + " (" + why + ")"));
-    return lost == 0
-        ? ""
-        : what.with(lost, Reason.files(members.all().size()), String.join(", ", named));
+    List<Reason> named = new ArrayList<>();
+    namesByReason.forEach(
+        (why, names) -> named.add(Reason.of(ReasonCode.FILES, names, NAMES, why)));
+    return lost == 0 ? List.of() : List.of(what.with(lost, members.all().size(), named));
   }
 
   private TextUnit unit() {

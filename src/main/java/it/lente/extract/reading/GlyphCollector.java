@@ -4,6 +4,7 @@ import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -46,7 +47,7 @@ final class GlyphCollector {
   private Transform line = new Transform();
   private PicturedArea pictures = new PicturedArea(PageShape.NONE);
   private boolean transcribed;
-  private Optional<String> loss = Optional.empty();
+  private Optional<Reason> loss = Optional.empty();
   private int forms;
   private int depth;
 
@@ -74,18 +75,18 @@ final class GlyphCollector {
       run(contents.of(streams(page.getCOSObject())), resources);
       showAnnotations(page, frame, resources);
     } catch (OverBudgetException e) {
-      loss = Optional.of(e.getMessage());
+      loss = Optional.of(e.reason());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       loss = Optional.of(PlainReason.of(e));
     }
     if (loss.isEmpty() && contents.damaged()) {
-      loss = Optional.of(Reason.CONTENTS_DAMAGED.with());
+      loss = Optional.of(ReasonCode.CONTENTS_DAMAGED.with());
     }
     return glyphs;
   }
 
   /** Why a part of the page could not be read. */
-  Optional<String> loss() {
+  Optional<Reason> loss() {
     return loss;
   }
 
@@ -166,10 +167,10 @@ final class GlyphCollector {
   private void draw(COSStream form, COSDictionary resources) throws IOException {
     forms++;
     if (forms > budget.forms()) {
-      throw new OverBudgetException(Reason.TOO_MANY_FORMS, budget.forms());
+      throw new OverBudgetException(ReasonCode.TOO_MANY_FORMS, budget.forms());
     }
     if (depth >= budget.formDepth()) {
-      throw new OverBudgetException(Reason.FORMS_TOO_DEEP, budget.formDepth());
+      throw new OverBudgetException(ReasonCode.FORMS_TOO_DEEP, budget.formDepth());
     }
     depth++;
     try {
@@ -291,7 +292,7 @@ final class GlyphCollector {
 
   private void drawObject(String name, COSDictionary resources) {
     if (!(resource(COSName.XOBJECT, name, resources) instanceof COSStream drawn)) {
-      loss = Optional.of(Reason.DRAWN_MISSING.with());
+      loss = Optional.of(ReasonCode.DRAWN_MISSING.with());
       return;
     }
     COSName kind = drawn.getCOSName(COSName.SUBTYPE);
@@ -343,7 +344,7 @@ final class GlyphCollector {
 
   private void write(int code, int bytes) {
     if (glyphs.count() >= budget.glyphs()) {
-      throw new OverBudgetException(Reason.TOO_MANY_CHARACTERS, budget.glyphs());
+      throw new OverBudgetException(ReasonCode.TOO_MANY_CHARACTERS, budget.glyphs());
     }
     pen.write(code, bytes == 1 && code == ' ');
   }

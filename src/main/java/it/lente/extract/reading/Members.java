@@ -6,6 +6,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ final class Members {
   private final Attempt within;
   private final long packed;
   private final List<Member> all = new ArrayList<>();
-  private final List<String> losses = new ArrayList<>();
+  private final List<Reason> losses = new ArrayList<>();
   private Optional<AttachmentText> unwrapped = Optional.empty();
   private final Set<Integer> skipped = new HashSet<>();
   private boolean full;
@@ -55,7 +56,7 @@ final class Members {
     PdfPages around = within.pdf();
     int first = units() + 1;
     if (around.isFatal(first) && skipped.add(first)) {
-      all.add(new Member(named(name), unread(AttachmentState.FAILED, Reason.DIED.with())));
+      all.add(new Member(named(name), unread(AttachmentState.FAILED, ReasonCode.DIED.with())));
       return;
     }
     if (all.isEmpty() && around.pages().isEmpty()) {
@@ -79,7 +80,7 @@ final class Members {
   }
 
   /** Takes note of one that cannot be unpacked. */
-  void addUnread(String name, AttachmentState state, String reason) {
+  void addUnread(String name, AttachmentState state, Reason reason) {
     if (hasRoom()) {
       all.add(new Member(named(name), unread(state, reason)));
     }
@@ -100,7 +101,7 @@ final class Members {
     return List.copyOf(all);
   }
 
-  List<String> losses() {
+  List<Reason> losses() {
     return List.copyOf(losses);
   }
 
@@ -126,13 +127,13 @@ final class Members {
     try {
       file = Files.createTempFile("lente-", ".member");
       within.allowance().requireDepth(within.depth() + 1);
-      Optional<String> damage = unpack(bytes, file);
+      Optional<Reason> damage = unpack(bytes, file);
       AttachmentText text = within.readInside(file, name, pages);
       return damage.map(why -> damaged(text, why)).orElse(text);
     } catch (OverBudgetException e) {
-      return unread(AttachmentState.FAILED, e.getMessage());
+      return unread(AttachmentState.FAILED, e.reason());
     } catch (PasswordRequiredException e) {
-      return unread(AttachmentState.ENCRYPTED, Reason.LOCKED.with());
+      return unread(AttachmentState.ENCRYPTED, ReasonCode.LOCKED.with());
     } catch (IOException e) {
       throw new NotReadNowException(PlainReason.ofReading(e), e);
     } finally {
@@ -141,7 +142,7 @@ final class Members {
   }
 
   /** What comes out before the packed bytes turn out to be damaged is worth reading. */
-  private Optional<String> unpack(InputStream bytes, Path file) throws IOException {
+  private Optional<Reason> unpack(InputStream bytes, Path file) throws IOException {
     byte[] chunk = new byte[CHUNK];
     long unpacked = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -164,11 +165,11 @@ final class Members {
     }
   }
 
-  private static AttachmentText unread(AttachmentState state, String reason) {
+  private static AttachmentText unread(AttachmentState state, Reason reason) {
     return AttachmentText.unread(state, reason, UNKNOWN_TYPE);
   }
 
-  private static AttachmentText damaged(AttachmentText text, String why) {
+  private static AttachmentText damaged(AttachmentText text, Reason why) {
     boolean read = text.pages().stream().anyMatch(page -> !page.text().isBlank());
     return Combined.with(text, read ? AttachmentState.PARTIAL : AttachmentState.FAILED, why);
   }

@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
-import it.lente.record.Reason;
+import it.lente.extract.ReasonException;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class OdtParser implements Parser {
     Sections furniture = new Sections();
     file.read("styles.xml", new OdtText(furniture, styles));
     if (!file.read("content.xml", new OdtText(sections, styles))) {
-      throw new TikaException(Reason.PART_MISSING.with("content.xml"));
+      throw new ReasonException(ReasonCode.PART_MISSING.with("content.xml"));
     }
     switch (sections.unit()) {
       case SLIDE -> {} // The masters of slides hold but «click to edit».

@@ -1,13 +1,23 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.Reasoned;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 
-/** A page asks for more than {@link PdfBudget} allows; the message says of what. */
-final class OverBudgetException extends RuntimeException {
+/** A page asks for more than {@link PdfBudget} allows; the reason says of what. */
+final class OverBudgetException extends RuntimeException implements Reasoned {
 
   private static final long serialVersionUID = 1L;
 
-  OverBudgetException(Reason what, long limit) {
-    super(what.with(limit), null, false, false);
+  private final transient Reason reason;
+
+  OverBudgetException(ReasonCode what, long limit) {
+    super(what.key(), null, false, false);
+    this.reason = what.with(limit);
+  }
+
+  @Override
+  public Reason reason() {
+    return reason;
   }
 }

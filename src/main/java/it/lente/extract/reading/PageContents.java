@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -163,7 +163,7 @@ final class PageContents {
     private void spend(int length) {
       spent += length;
       if (spent > limit) {
-        throw new OverBudgetException(Reason.UNPACKS_TO, limit / (1 << 20));
+        throw new OverBudgetException(ReasonCode.UNPACKS_TO, limit / (1 << 20));
       }
     }
   }

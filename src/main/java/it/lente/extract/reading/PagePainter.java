@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
-import it.lente.record.Reason;
+import it.lente.extract.ReasonException;
+import it.lente.record.ReasonCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -27,12 +28,12 @@ final class PagePainter extends PDFRenderer {
   }
 
   /** A picture on the page is of a kind that nothing here can paint. */
-  static final class LeftOutException extends IOException {
+  static final class LeftOutException extends ReasonException {
 
     private static final long serialVersionUID = 1L;
 
     LeftOutException(MissingImageReaderException cause) {
-      super(Reason.NOT_PAINTED.with(), cause);
+      super(ReasonCode.NOT_PAINTED.with(), cause);
     }
   }
 

@@ -6,7 +6,7 @@ import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -50,9 +50,9 @@ final class PageRecognizer {
     } catch (NotReadNowException e) {
       throw e;
     } catch (PagePainter.LeftOutException e) {
-      return read.lost(e.getMessage());
+      return read.lost(e.reason());
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return read.lost(Reason.RECOGNITION_FAILED.with(PlainReason.of(e)));
+      return read.lost(ReasonCode.RECOGNITION_FAILED.with(PlainReason.of(e)));
     }
   }
 

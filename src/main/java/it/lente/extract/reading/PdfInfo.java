@@ -3,7 +3,7 @@ package it.lente.extract.reading;
 import it.lente.record.DocumentInfo;
 import it.lente.record.DocumentInfo.Bookmark;
 import it.lente.record.DocumentInfo.Comment;
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -74,11 +74,11 @@ final class PdfInfo {
       Outline outline =
           Outline.of(catalog, new Destinations(catalog, pageTree), budget.bookmarks());
       if (outline.isCut()) {
-        pages.lost(Reason.TOO_MANY_BOOKMARKS.with(budget.bookmarks()));
+        pages.lost(ReasonCode.TOO_MANY_BOOKMARKS.with(budget.bookmarks()));
       }
       return outline.bookmarks();
     } catch (RuntimeException | StackOverflowError e) {
-      pages.lost(Reason.BOOKMARKS_LOST.with());
+      pages.lost(ReasonCode.BOOKMARKS_LOST.with());
       return List.of();
     }
   }
@@ -87,11 +87,11 @@ final class PdfInfo {
     try {
       PageNotes notes = PageNotes.of(pageTree, budget.comments());
       if (notes.isCut()) {
-        pages.lost(Reason.TOO_MANY_COMMENTS.with(budget.comments()));
+        pages.lost(ReasonCode.TOO_MANY_COMMENTS.with(budget.comments()));
       }
       return notes.comments();
     } catch (RuntimeException | StackOverflowError e) {
-      pages.lost(Reason.COMMENTS_LOST.with());
+      pages.lost(ReasonCode.COMMENTS_LOST.with());
       return List.of();
     }
   }

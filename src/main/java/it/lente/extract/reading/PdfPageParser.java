@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ public final class PdfPageParser implements Parser {
     try (PDDocument document =
         Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (isCutOff(file)) {
-        pages.lost(Reason.END_MISSING.with());
+        pages.lost(ReasonCode.END_MISSING.with());
       }
       new PdfReader(document, pages, PdfBudget.DEFAULT).read();
       EmbeddedFiles.read(document, members);

@@ -6,6 +6,7 @@ import it.lente.record.DocumentInfo;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
 final class PdfPages {
 
   private final TreeMap<Integer, ReadPage> pages = new TreeMap<>();
-  private final List<String> losses = new ArrayList<>();
+  private final List<Reason> losses = new ArrayList<>();
   private final List<Integer> last;
   private final PageFollower follower;
   private final Optional<PageRecognizer> recognizer;
@@ -108,7 +109,7 @@ final class PdfPages {
     int number = picture.number();
     ReadPage page = new ReadPage(picture, pages.get(number).pictured(), Optional.empty());
     if (isFatal(number)) {
-      return page.lost(Reason.RECOGNITION_DIED.with());
+      return page.lost(ReasonCode.RECOGNITION_DIED.with());
     }
     begin(number);
     return recognizer.orElseThrow().recognize(page, painting);
@@ -124,7 +125,7 @@ final class PdfPages {
   }
 
   /** Notes that a part of the document, not of one page, is missing. */
-  void lost(String what) {
+  void lost(Reason what) {
     losses.add(what);
   }
 
@@ -142,7 +143,7 @@ final class PdfPages {
     return List.copyOf(pages.values());
   }
 
-  List<String> losses() {
+  List<Reason> losses() {
     return List.copyOf(losses);
   }
 }

@@ -4,7 +4,7 @@ import it.lente.extract.Pictured;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -39,11 +39,11 @@ final class PdfReader {
     readInfo(tree);
     pages.recognize(number -> scale -> PagePainter.paint(new PDPage(found.get(number - 1)), scale));
     if (tree.isCut()) {
-      pages.lost(Reason.TOO_MANY_PAGES.with(budget.pages()));
+      pages.lost(ReasonCode.TOO_MANY_PAGES.with(budget.pages()));
     }
     int claimed = document.getNumberOfPages();
     if (claimed > found.size()) {
-      pages.lost(Reason.FEWER_PAGES.with(claimed, found.size()));
+      pages.lost(ReasonCode.FEWER_PAGES.with(claimed, found.size()));
     }
   }
 
@@ -51,7 +51,7 @@ final class PdfReader {
     try {
       pages.say(new PdfInfo(document, tree.pages(), pages, budget).read());
     } catch (RuntimeException | StackOverflowError e) {
-      pages.lost(Reason.ABOUT_LOST.with());
+      pages.lost(ReasonCode.ABOUT_LOST.with());
     }
   }
 

@@ -5,6 +5,7 @@ import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -57,11 +58,11 @@ final class PictureReader {
       } catch (IndexOutOfBoundsException end) {
         return count;
       } catch (IOException | RuntimeException damage) {
-        pages.lost(Reason.PICTURES_LOST.with(count));
+        pages.lost(ReasonCode.PICTURES_LOST.with(count));
         return count;
       }
     }
-    pages.lost(Reason.TOO_MANY_PICTURES.with(MOST_PICTURES - 1));
+    pages.lost(ReasonCode.TOO_MANY_PICTURES.with(MOST_PICTURES - 1));
     return MOST_PICTURES - 1;
   }
 
@@ -70,13 +71,13 @@ final class PictureReader {
       requireSize(number - 1);
       return read(number, PictureFacts.of(reader, number - 1).shape(), Optional.empty());
     } catch (OverBudgetException e) {
-      return read(number, PageShape.NONE, Optional.of(e.getMessage()));
+      return read(number, PageShape.NONE, Optional.of(e.reason()));
     } catch (IOException | RuntimeException e) {
       return read(number, PageShape.NONE, Optional.of(PlainReason.of(e)));
     }
   }
 
-  private static ReadPage read(int number, PageShape shape, Optional<String> problem) {
+  private static ReadPage read(int number, PageShape shape, Optional<Reason> problem) {
     return new ReadPage(new PageText(number, "", "", shape), new Pictured(1, false), problem);
   }
 
@@ -85,10 +86,10 @@ final class PictureReader {
     int width = reader.getWidth(index);
     int height = reader.getHeight(index);
     if (Math.max(width, height) > LONGEST_SIDE) {
-      throw new OverBudgetException(Reason.PICTURE_TOO_LONG, LONGEST_SIDE);
+      throw new OverBudgetException(ReasonCode.PICTURE_TOO_LONG, LONGEST_SIDE);
     }
     if ((long) width * height > MOST_PIXELS) {
-      throw new OverBudgetException(Reason.TOO_MANY_PIXELS, MOST_PIXELS);
+      throw new OverBudgetException(ReasonCode.TOO_MANY_PIXELS, MOST_PIXELS);
     }
   }
 

@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import it.lente.extract.Pictured;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,9 @@ import java.util.Optional;
  * @param pictured what of the page is pictures
  * @param problem why the page, or its end, could not be read
  */
-record ReadPage(PageText text, Pictured pictured, Optional<String> problem) {
+record ReadPage(PageText text, Pictured pictured, Optional<Reason> problem) {
 
-  ReadPage lost(String why) {
+  ReadPage lost(Reason why) {
     return new ReadPage(text, pictured, Optional.of(why));
   }
 

@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
@@ -110,7 +111,7 @@ public final class ReadingWorker {
       }
       tell(new Frame.Done(text.summary(), text.info()));
     } catch (NotReadNowException e) {
-      tell(new Frame.NotNow(e.getMessage()));
+      tell(new Frame.NotNow(e.reason()));
     }
   }
 
@@ -150,7 +151,7 @@ public final class ReadingWorker {
     @Override
     public void read(ReadPage page) {
       pages.put(page.text().number(), page);
-      send(new Frame.Page(page.text(), page.pictured(), page.problem().orElse("")));
+      send(new Frame.Page(page.text(), page.pictured(), page.problem()));
     }
 
     /** What is known of the whole document may have changed a page. */
@@ -158,7 +159,7 @@ public final class ReadingWorker {
       ReadPage told = pages.get(page.number());
       if (told == null || !page.equals(told.text())) {
         Pictured pictured = told == null ? Pictured.NOTHING : told.pictured();
-        send(new Frame.Page(page, pictured, ""));
+        send(new Frame.Page(page, pictured, Optional.empty()));
       }
     }
   }

@@ -2,7 +2,7 @@ package it.lente.extract.reading;
 
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
@@ -130,7 +130,7 @@ final class Sections {
 
   private static void requireRoom(boolean there) {
     if (!there) {
-      throw new OverBudgetException(Reason.TEXT_TOO_LONG, MOST_CHARACTERS);
+      throw new OverBudgetException(ReasonCode.TEXT_TOO_LONG, MOST_CHARACTERS);
     }
   }
 

@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
-import it.lente.record.Reason;
+import it.lente.extract.ReasonException;
+import it.lente.record.ReasonCode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,9 +73,9 @@ public final class SignedFileParser implements Parser {
         return;
       }
     } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
-      throw new TikaException(Reason.NOT_SIGNED.with(), e);
+      throw new ReasonException(ReasonCode.NOT_SIGNED.with(), e);
     }
-    throw new TikaException(Reason.NOT_SIGNED.with());
+    throw new ReasonException(ReasonCode.NOT_SIGNED.with());
   }
 
   /** What was signed, null if the signature stands apart from it. */
@@ -89,7 +90,7 @@ public final class SignedFileParser implements Parser {
       return octets == null ? null : octets.getOctetStream();
     }
     if (!type.equals(CMSObjectIdentifiers.signedData)) {
-      throw new TikaException(Reason.NOT_SIGNED.with());
+      throw new ReasonException(ReasonCode.NOT_SIGNED.with());
     }
     SignedDataParser data = SignedDataParser.getInstance(content);
     skip(data.getDigestAlgorithms());

@@ -1,7 +1,9 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.NotReadNowException;
+import it.lente.extract.ReasonException;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,14 +88,16 @@ final class Tesseract {
       int exit = process.waitFor();
       if (exit != 0) {
         String complaint = Files.readString(said).strip().replaceAll("\\s+", " ");
-        throw new IOException(
-            Reason.TESSERACT_ENDED.with(
-                exit, complaint.substring(0, Math.min(LONGEST_COMPLAINT, complaint.length()))));
+        throw new ReasonException(
+            ReasonCode.TESSERACT_ENDED.with(
+                exit,
+                Reason.quoted(
+                    complaint.substring(0, Math.min(LONGEST_COMPLAINT, complaint.length())))));
       }
       return words;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new NotReadNowException("stopped", stopped);
+      throw new NotReadNowException(Reason.quoted("stopped"), stopped);
     } finally {
       process.destroyForcibly();
     }
@@ -103,7 +107,7 @@ final class Tesseract {
     try {
       return command.start();
     } catch (IOException e) {
-      throw new NotReadNowException(Reason.NOT_STARTED.with(), e);
+      throw new NotReadNowException(ReasonCode.NOT_STARTED.with(), e);
     }
   }
 

@@ -6,12 +6,14 @@ import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Decides what became of a file, and says why. */
@@ -34,22 +36,22 @@ final class Verdict {
 
   private AttachmentText text() {
     if (attempt.isEmpty()) {
-      return unread(AttachmentState.EMPTY, Reason.EMPTY.with());
+      return unread(AttachmentState.EMPTY, ReasonCode.EMPTY.with());
     }
     if (attempt.isLocked()) {
-      return unread(AttachmentState.ENCRYPTED, Reason.LOCKED.with());
+      return unread(AttachmentState.ENCRYPTED, ReasonCode.LOCKED.with());
     }
     if (attempt.withoutReader()) {
-      return unread(AttachmentState.UNSUPPORTED, Reason.NO_READER.with(attempt.mediaType()));
+      return unread(AttachmentState.UNSUPPORTED, ReasonCode.NO_READER.with(attempt.mediaType()));
     }
     return attempt.isPaged() ? ofPages() : ofSections();
   }
 
   private AttachmentText ofPages() {
     List<ReadPage> read = attempt.pdf().pages();
-    List<String> losses = losses(read);
+    List<Reason> losses = losses(read);
     if (read.isEmpty() && losses.isEmpty()) {
-      losses.add(Reason.NO_PAGE.with());
+      losses.add(ReasonCode.NO_PAGE.with());
     }
     List<PageText> pages = attempt.pdf().judged();
     List<PageText> waiting = pages.stream().filter(Verdict::waits).toList();
@@ -77,10 +79,10 @@ final class Verdict {
   }
 
   private AttachmentText unreadable(
-      List<PageText> pages, List<String> losses, List<PageText> waiting) {
+      List<PageText> pages, List<Reason> losses, List<PageText> waiting) {
     if (!waiting.isEmpty()) {
-      losses.add(Reason.NO_TEXT_ON.with(Reason.pages(pages.size())));
-      losses.add(whatTheyShow(waiting, pages));
+      losses.add(ReasonCode.NO_TEXT_ON.with(pages.size()));
+      losses.add(pictureReason(waiting, pages));
       return read(AttachmentState.NEEDS_OCR, losses, pages);
     }
     boolean blank = pages.stream().allMatch(page -> page.text().isBlank());
@@ -90,16 +92,17 @@ final class Verdict {
     if (!blank) {
       return read(whole(), losses, pages);
     }
-    Reason why = attempt.pdf().recognizer().isPresent() ? Reason.NOT_RECOGNIZED : Reason.NO_TEXT_ON;
-    return read(AttachmentState.NO_TEXT, List.of(why.with(Reason.pages(pages.size()))), pages);
+    ReasonCode why =
+        attempt.pdf().recognizer().isPresent() ? ReasonCode.NOT_RECOGNIZED : ReasonCode.NO_TEXT_ON;
+    return read(AttachmentState.NO_TEXT, List.of(why.with(pages.size())), pages);
   }
 
   /** What of the document and of its pages is missing, pages with the same fate together. */
-  private List<String> losses(List<ReadPage> pages) {
-    List<String> losses = new ArrayList<>();
+  private List<Reason> losses(List<ReadPage> pages) {
+    List<Reason> losses = new ArrayList<>();
     attempt.reason().ifPresent(losses::add);
     losses.addAll(attempt.pdf().losses());
-    Map<String, List<Integer>> byProblem = new LinkedHashMap<>();
+    Map<Reason, List<Integer>> byProblem = new LinkedHashMap<>();
     for (ReadPage page : pages) {
       page.problem()
           .ifPresent(why ->
@@ -110,15 +113,15 @@ final class Verdict {
   }
 
   /** Which pages wait for character recognition, and why. */
-  private static List<String> waitingApart(List<PageText> waiting) {
-    List<String> apart = new ArrayList<>();
-    addIfAny(apart, waiting, page -> !isGarbled(page), Reason.ONLY_A_PICTURE);
-    addIfAny(apart, waiting, Verdict::isGarbled, Reason.GARBLED);
+  private static List<Reason> waitingApart(List<PageText> waiting) {
+    List<Reason> apart = new ArrayList<>();
+    addIfAny(apart, waiting, page -> !isGarbled(page), ReasonCode.ONLY_A_PICTURE);
+    addIfAny(apart, waiting, Verdict::isGarbled, ReasonCode.GARBLED);
     return apart;
   }
 
   private static void addIfAny(
-      List<String> reasons, List<PageText> waiting, Predicate<PageText> which, Reason why) {
+      List<Reason> reasons, List<PageText> waiting, Predicate<PageText> which, ReasonCode why) {
     List<Integer> numbers = waiting.stream().filter(which).map(PageText::number).toList();
     if (!numbers.isEmpty()) {
       reasons.add(on(numbers, why.with()));
@@ -132,44 +135,48 @@ final class Verdict {
   private AttachmentText ofSections() {
     Sections sections = attempt.sections();
     List<PageText> parts = sections.parts();
-    String problem = attempt.reason().orElse("");
+    Optional<Reason> problem = attempt.reason();
     if (sections.isBlank()) {
       return problem.isEmpty()
           ? unread(AttachmentState.NO_TEXT, attempt.nothing())
-          : unread(AttachmentState.FAILED, problem);
+          : unread(AttachmentState.FAILED, problem.get());
     }
     return problem.isEmpty()
-        ? summed(AttachmentState.INDEXED, "", sections.unit(), parts)
-        : summed(AttachmentState.PARTIAL, Reason.REST_LOST.with(problem), sections.unit(), parts);
+        ? summed(AttachmentState.INDEXED, List.of(), sections.unit(), parts)
+        : summed(
+            AttachmentState.PARTIAL,
+            List.of(ReasonCode.REST_LOST.with(problem.get())),
+            sections.unit(),
+            parts);
   }
 
-  private AttachmentText read(AttachmentState state, List<String> reasons, List<PageText> pages) {
-    return summed(state, Reason.all(reasons), TextUnit.PAGE, pages);
+  private AttachmentText read(AttachmentState state, List<Reason> reasons, List<PageText> pages) {
+    return summed(state, reasons, TextUnit.PAGE, pages);
   }
 
   private AttachmentText summed(
-      AttachmentState state, String reason, TextUnit unit, List<PageText> parts) {
-    TextSummary summary = new TextSummary(state, reason, attempt.mediaType(), unit, parts.size());
+      AttachmentState state, List<Reason> reasons, TextUnit unit, List<PageText> parts) {
+    TextSummary summary = new TextSummary(state, reasons, attempt.mediaType(), unit, parts.size());
     return new AttachmentText(summary, parts, attempt.pdf().info());
   }
 
-  private AttachmentText unread(AttachmentState state, String reason) {
+  private AttachmentText unread(AttachmentState state, Reason reason) {
     return AttachmentText.unread(state, reason, attempt.mediaType());
   }
 
-  private static String whatTheyShow(List<PageText> waiting, List<PageText> pages) {
+  private static Reason pictureReason(List<PageText> waiting, List<PageText> pages) {
     long garbled = waiting.stream().filter(Verdict::isGarbled).count();
     if (garbled > 0) {
-      return on(waiting.stream().map(PageText::number).toList(), Reason.PICTURES_OR_GARBLED.with());
+      return on(
+          waiting.stream().map(PageText::number).toList(), ReasonCode.PICTURES_OR_GARBLED.with());
     }
     if (waiting.size() < pages.size()) {
-      return Reason.SOME_PICTURES.with(waiting.size());
+      return ReasonCode.SOME_PICTURES.with(waiting.size());
     }
-    return (pages.size() == 1 ? Reason.A_PICTURE : Reason.PICTURES).with();
+    return (pages.size() == 1 ? ReasonCode.A_PICTURE : ReasonCode.PICTURES).with();
   }
 
-  private static String on(List<Integer> numbers, String why) {
-    Reason which = numbers.size() == 1 ? Reason.PAGE : Reason.PAGES;
-    return which.with(Reason.some(numbers, NUMBERS_NAMED), why);
+  private static Reason on(List<Integer> numbers, Reason why) {
+    return Reason.on(TextUnit.PAGE, numbers, NUMBERS_NAMED, why);
   }
 }

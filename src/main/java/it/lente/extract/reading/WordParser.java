@@ -1,6 +1,7 @@
 package it.lente.extract.reading;
 
-import it.lente.record.Reason;
+import it.lente.extract.ReasonException;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class WordParser implements Parser {
       file.read(parts.first(kind, folder + kind + ".xml"), new WordNotes(notes));
     }
     if (!file.read(main, new WordText(sections, styles.read, notes))) {
-      throw new TikaException(Reason.PART_MISSING.with(main));
+      throw new ReasonException(ReasonCode.PART_MISSING.with(main));
     }
     sections.breakHere(Sections.Break.APART);
     for (String repeated : repeatedTexts(file, parts)) {

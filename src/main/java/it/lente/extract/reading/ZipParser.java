@@ -1,8 +1,9 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.PlainReason;
+import it.lente.extract.ReasonException;
 import it.lente.record.AttachmentState;
-import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
@@ -83,7 +84,7 @@ public final class ZipParser implements Parser {
 
   private static void requireEntries(ZipFile zip, File file) throws IOException {
     if (!zip.getEntries().hasMoreElements() && file.length() > EMPTY) {
-      throw new IOException(Reason.LIST_MISSING.with());
+      throw new ReasonException(ReasonCode.LIST_MISSING.with());
     }
   }
 
@@ -101,13 +102,13 @@ public final class ZipParser implements Parser {
   private static void read(ZipFile zip, ZipArchiveEntry entry, Members members) {
     String name = name(entry);
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      members.addUnread(name, AttachmentState.ENCRYPTED, Reason.LOCKED.with());
+      members.addUnread(name, AttachmentState.ENCRYPTED, ReasonCode.LOCKED.with());
       return;
     }
     try (InputStream bytes = new Checked(zip.getInputStream(entry), entry.getCrc())) {
       members.add(name, bytes);
     } catch (UnsupportedZipFeatureException e) {
-      members.addUnread(name, AttachmentState.UNSUPPORTED, Reason.UNPACKABLE.with());
+      members.addUnread(name, AttachmentState.UNSUPPORTED, ReasonCode.UNPACKABLE.with());
     } catch (IOException e) {
       members.addUnread(name, AttachmentState.FAILED, PlainReason.of(e));
     }
@@ -156,7 +157,7 @@ public final class ZipParser implements Parser {
     public int read(byte[] into, int start, int length) throws IOException {
       int read = super.read(into, start, length);
       if (read < 0 && expected >= 0 && getChecksum().getValue() != expected) {
-        throw new IOException(Reason.WRONG_CHECKSUM.with());
+        throw new ReasonException(ReasonCode.WRONG_CHECKSUM.with());
       }
       return read;
     }

@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import static it.lente.extract.reading.Archives.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class ArchiveReadingTest {
                 packed("lettera.docx", Zips.docx("<w:p><w:r><w:t>Cara</w:t></w:r></w:p>"))));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.INDEXED);
-    assertThat(text.summary().reason()).isEmpty();
+    assertThat(Said.of(text.summary())).isEmpty();
     assertThat(text.summary().mediaType()).isEqualTo("application/zip");
     assertThat(text.summary().pageCount()).isEqualTo(5);
     assertThat(text.pages()).extracting(PageText::number).containsExactly(1, 2, 3, 4, 5);
@@ -98,7 +100,7 @@ class ArchiveReadingTest {
         }) {
       AttachmentText text = whenReading(archive);
 
-      assertThat(text.summary().reason()).as(text.summary().mediaType()).isEmpty();
+      assertThat(Said.of(text.summary())).as(text.summary().mediaType()).isEmpty();
       assertThat(text.pages()).extracting(PageText::label).containsExactly("a.txt", "b/c.txt");
       assertThat(text.pages()).extracting(PageText::text).containsExactly("uno", "due");
     }
@@ -121,7 +123,7 @@ class ArchiveReadingTest {
     AttachmentText text = whenReading(Archives.underPassword(zip, "chiuso.txt"));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo("1 of 2 files inside not read: chiuso.txt (a password is needed to open it)");
     assertThat(text.summary().parts())
         .extracting(TextPart::state)
@@ -149,7 +151,7 @@ class ArchiveReadingTest {
     AttachmentText text = whenReading(Archives.zip());
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.NO_TEXT);
-    assertThat(text.summary().reason()).isNotBlank();
+    assertThat(Said.of(text.summary())).isNotBlank();
   }
 
   @Test
@@ -162,7 +164,7 @@ class ArchiveReadingTest {
     AttachmentText text = whenReading(broken);
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason()).startsWith("1 of 2 files inside").contains("b.txt");
+    assertThat(Said.of(text.summary())).startsWith("1 of 2 files inside").contains("b.txt");
     assertThat(text.pages().getFirst().text()).isEqualTo("uno");
   }
 
@@ -175,7 +177,7 @@ class ArchiveReadingTest {
     AttachmentText text = whenReading(Arrays.copyOf(whole, 20_000));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason()).startsWith("it is damaged");
+    assertThat(Said.of(text.summary())).startsWith("it is damaged");
     assertThat(text.pages()).extracting(PageText::text).containsExactly("uno");
   }
 
@@ -188,7 +190,7 @@ class ArchiveReadingTest {
             SMALL, Archives.zip(packed("bomba.txt", bomb), packed("note.txt", "verbale")));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo(
             "1 of 2 files inside not read: bomba.txt (it unpacks to more than 50 times the size of"
                 + " its archive)");
@@ -209,7 +211,7 @@ class ArchiveReadingTest {
                 packed("2", noise),
                 packed("3", noise)));
 
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .contains("3 (what is unpacked takes more than 400,000 bytes)");
   }
 
@@ -224,7 +226,7 @@ class ArchiveReadingTest {
                     .toArray(Archives.Packed[]::new)));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo("it holds more than 4 files, the rest is left out");
     assertThat(text.pages()).hasSize(4);
   }
@@ -240,7 +242,7 @@ class ArchiveReadingTest {
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
     assertThat(text.summary().parts())
-        .extracting(TextPart::reason)
+        .extracting(Said::of)
         .contains("it lies deeper than 2 files within files");
     assertThat(text.pages()).hasSize(2);
   }
@@ -250,7 +252,7 @@ class ArchiveReadingTest {
     AttachmentText text = whenReading(Archives.zip(packed("a.webp", "RIFF....WEBPVP8 ")));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.UNSUPPORTED);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo("1 of 1 file inside not read: a.webp (there is no reader for image/webp)");
   }
 
@@ -285,7 +287,7 @@ class ArchiveReadingTest {
   }
 
   private static TextPart part(String name, String type, TextUnit unit, int first, int count) {
-    return new TextPart(name, AttachmentState.INDEXED, "", type, unit, first, count);
+    return new TextPart(name, AttachmentState.INDEXED, List.of(), type, unit, first, count);
   }
 
   private AttachmentText whenReading(byte[] bytes) throws IOException {

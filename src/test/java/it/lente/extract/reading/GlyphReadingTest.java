@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.record.ReasonCode;
 import it.lente.record.WordBox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class GlyphReadingTest {
 
     collector.collect(page, PageFrame.of(page));
 
-    assertThat(collector.loss()).contains("it unpacks to more than 1 MB");
+    assertThat(collector.loss()).contains(ReasonCode.UNPACKS_TO.with(1));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +82,7 @@ class MessageReadingTest {
             new TextPart(
                 "attivit\u00E0.pdf",
                 AttachmentState.INDEXED,
-                "",
+                List.of(),
                 "application/pdf",
                 TextUnit.PAGE,
                 2,

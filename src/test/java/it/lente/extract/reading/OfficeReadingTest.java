@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
@@ -56,7 +57,7 @@ class OfficeReadingTest {
     AttachmentText text =
         whenReading("a.pptx", OfficeFiles.pptx("da dire a voce", "Titolo", "Secondo", "", "Fine"));
 
-    assertThat(text.summary().reason()).isEmpty();
+    assertThat(Said.of(text.summary())).isEmpty();
     assertThat(text.summary().unit()).isEqualTo(TextUnit.SLIDE);
     assertThat(text.pages())
         .extracting(PageText::text)
@@ -163,7 +164,7 @@ class OfficeReadingTest {
     AttachmentText text = whenReading("a.odt", Zips.zip(parts));
 
     assertThat(text.summary().state()).isIn(AttachmentState.FAILED, AttachmentState.NO_TEXT);
-    assertThat(text.summary().reason()).isNotBlank();
+    assertThat(Said.of(text.summary())).isNotBlank();
   }
 
   @Test
@@ -197,7 +198,7 @@ class OfficeReadingTest {
     AttachmentText text = whenReading("a.txt", letters);
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo("what follows the text is lost: its text is longer than 20,000,000 characters");
   }
 

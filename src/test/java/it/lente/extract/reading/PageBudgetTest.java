@@ -2,6 +2,8 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +37,8 @@ class PageBudgetTest {
 
     PdfPages pages = whenReading();
 
-    assertThat(pages.pages().getFirst().problem()).contains("it draws more than 50 characters");
+    assertThat(pages.pages().getFirst().problem())
+        .contains(ReasonCode.TOO_MANY_CHARACTERS.with(50));
     assertThat(pages.pages().getFirst().text().text()).startsWith("troppe lettere troppe");
     assertThat(pages.pages().getLast().problem()).isEmpty();
     assertThat(pages.pages().getLast().text().text()).isEqualTo("abbastanza");
@@ -56,7 +59,7 @@ class PageBudgetTest {
 
     List<ReadPage> pages = whenReading().pages();
 
-    assertThat(pages.getFirst().problem()).contains("it draws more than 8 forms");
+    assertThat(pages.getFirst().problem()).contains(ReasonCode.TOO_MANY_FORMS.with(8));
     assertThat(pages.getFirst().text().text()).isEqualTo("prima");
     assertThat(pages.getLast().text().text()).isEqualTo("dopo");
   }
@@ -70,7 +73,7 @@ class PageBudgetTest {
 
     ReadPage read = whenReading().pages().getFirst();
 
-    assertThat(read.problem()).contains("its forms are nested more than 4 deep");
+    assertThat(read.problem()).contains(ReasonCode.FORMS_TOO_DEEP.with(4));
     assertThat(read.text().text()).isEqualTo("prima");
   }
 
@@ -78,7 +81,7 @@ class PageBudgetTest {
   void contents_that_unpack_to_too_much_are_not_read() throws IOException {
     pdf.paint(pdf.blank(), contents -> contents.addComment("molto".repeat(1000)));
 
-    assertThat(whenReading().pages().getFirst().problem().orElseThrow())
+    assertThat(Said.of(whenReading().pages().getFirst().problem().orElseThrow()))
         .startsWith("it unpacks to more than");
   }
 
@@ -94,7 +97,7 @@ class PageBudgetTest {
     new PdfReader(pdf.document, pages, SMALL).read();
 
     assertThat(pages.pages()).extracting(page -> page.text().text()).containsExactly("uno", "due");
-    assertThat(pages.losses()).containsExactly("it claims 2,000,000,000 pages but holds 2");
+    assertThat(pages.losses()).containsExactly(ReasonCode.FEWER_PAGES.with(2_000_000_000, 2));
   }
 
   @Test
@@ -106,8 +109,7 @@ class PageBudgetTest {
     PdfPages pages = whenReading();
 
     assertThat(pages.pages()).hasSize(3);
-    assertThat(pages.losses().getFirst())
-        .isEqualTo("it has more than 3 pages, the rest is left out");
+    assertThat(pages.losses().getFirst()).isEqualTo(ReasonCode.TOO_MANY_PAGES.with(3));
   }
 
   private PDFormXObject form(String contents) throws IOException {

@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.extract.TextExtractor;
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;
@@ -144,7 +145,7 @@ class PdfExtractionTest {
         AttachmentText text = whenReading(pdf.bytes());
 
         assertThat(text.pages()).extracting(PageText::text).containsExactly("", "dopo");
-        assertThat(text.summary().reason()).startsWith("page 1: its contents are damaged");
+        assertThat(Said.of(text.summary())).startsWith("page 1: its contents are damaged");
       }
     }
   }
@@ -160,7 +161,7 @@ class PdfExtractionTest {
       AttachmentText text = whenReading(pdf.bytes());
 
       assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-      assertThat(text.summary().reason()).startsWith("page 3: its contents are damaged");
+      assertThat(Said.of(text.summary())).startsWith("page 3: its contents are damaged");
       assertThat(text.pages()).hasSize(3);
       assertThat(text.pages().get(2).text()).startsWith("riga 60");
     }
@@ -174,7 +175,7 @@ class PdfExtractionTest {
     AttachmentText text = whenReading(start);
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason()).isEqualTo("the end of the file is missing");
+    assertThat(Said.of(text.summary())).isEqualTo("the end of the file is missing");
     assertThat(text.pages())
         .extracting(PageText::text)
         .containsExactly("prima", "seconda", "terza");
@@ -189,7 +190,7 @@ class PdfExtractionTest {
       AttachmentText text = whenReading(pdf.bytes());
 
       assertThat(text.summary().state()).isEqualTo(AttachmentState.ENCRYPTED);
-      assertThat(text.summary().reason()).isEqualTo("a password is needed to open it");
+      assertThat(Said.of(text.summary())).isEqualTo("a password is needed to open it");
       assertThat(text.pages()).isEmpty();
     }
   }
@@ -216,7 +217,7 @@ class PdfExtractionTest {
       AttachmentText text = whenReading(pdf.bytes());
 
       assertThat(text.summary().state()).isEqualTo(AttachmentState.NEEDS_OCR);
-      assertThat(text.summary().reason()).isEqualTo("no text on any of 2 pages; they are pictures");
+      assertThat(Said.of(text.summary())).isEqualTo("no text on any of 2 pages; they are pictures");
       assertThat(text.summary().pageCount()).isEqualTo(2);
     }
   }
@@ -230,7 +231,7 @@ class PdfExtractionTest {
       AttachmentText text = whenReading(pdf.bytes());
 
       assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-      assertThat(text.summary().reason()).isEqualTo("page 2: no text but a picture");
+      assertThat(Said.of(text.summary())).isEqualTo("page 2: no text but a picture");
       assertThat(text.pages())
           .extracting(PageText::state)
           .containsExactly(PageState.TEXT, PageState.NEEDS_OCR);
@@ -256,7 +257,7 @@ class PdfExtractionTest {
     AttachmentText text = whenReading(Pdfs.withPages("", ""));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.NO_TEXT);
-    assertThat(text.summary().reason()).isEqualTo("no text on any of 2 pages");
+    assertThat(Said.of(text.summary())).isEqualTo("no text on any of 2 pages");
   }
 
   @Test
@@ -264,7 +265,7 @@ class PdfExtractionTest {
     AttachmentText text = whenReading(Pdfs.withPages());
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.FAILED);
-    assertThat(text.summary().reason()).isEqualTo("no page could be found in it");
+    assertThat(Said.of(text.summary())).isEqualTo("no page could be found in it");
   }
 
   @Test

@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import static it.lente.extract.reading.Archives.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;
@@ -47,7 +48,7 @@ class PictureReadingTest {
       AttachmentText text = whenReading("a." + format, Scans.file(SMALL, format));
 
       assertThat(text.summary().state()).as(format).isEqualTo(AttachmentState.NEEDS_OCR);
-      assertThat(text.summary().reason()).isEqualTo("no text on any of 1 page; it is a picture");
+      assertThat(Said.of(text.summary())).isEqualTo("no text on any of 1 page; it is a picture");
       assertThat(text.summary().unit()).isEqualTo(TextUnit.PAGE);
       assertThat(text.summary().mediaType()).isEqualTo("image/" + format);
       assertThat(text.pages())
@@ -71,7 +72,7 @@ class PictureReadingTest {
     AttachmentText text = whenReading("a.tif", pages(3));
 
     assertThat(text.pages()).extracting(PageText::number).containsExactly(1, 2, 3);
-    assertThat(text.summary().reason()).endsWith("they are pictures");
+    assertThat(Said.of(text.summary())).endsWith("they are pictures");
   }
 
   @Test
@@ -87,8 +88,8 @@ class PictureReadingTest {
     AttachmentText text = whenReading("a.png", claiming(20_000, 10_001));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.FAILED);
-    assertThat(text.summary().reason()).isEqualTo("page 1: it has more than 200,000,000 pixels");
-    assertThat(whenReading("a.png", claiming(1, 2_000_000)).summary().reason())
+    assertThat(Said.of(text.summary())).isEqualTo("page 1: it has more than 200,000,000 pixels");
+    assertThat(Said.of(whenReading("a.png", claiming(1, 2_000_000)).summary()))
         .isEqualTo("page 1: it is longer than 100,000 pixels");
   }
 
@@ -101,7 +102,7 @@ class PictureReadingTest {
                 packed("lettera.txt", "testo"), packed("foto.png", Scans.file(SMALL, "png"))));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason()).contains("foto.png (no text on any of 1 page");
+    assertThat(Said.of(text.summary())).contains("foto.png (no text on any of 1 page");
     assertThat(text.pages()).hasSize(2);
   }
 

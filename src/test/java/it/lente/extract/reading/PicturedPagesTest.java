@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
@@ -38,7 +39,7 @@ class PicturedPagesTest {
       AttachmentText text = whenReading(pdf);
 
       assertThat(text.summary().state()).isEqualTo(AttachmentState.NEEDS_OCR);
-      assertThat(text.summary().reason()).endsWith("it is a picture");
+      assertThat(Said.of(text.summary())).endsWith("it is a picture");
       assertThat(text.pages().getFirst().text()).isEqualTo(STAMP);
     }
   }
@@ -63,7 +64,7 @@ class PicturedPagesTest {
       AttachmentText text = whenReading(pdf);
 
       assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-      assertThat(text.summary().reason()).isEqualTo("page 2: no text but a picture");
+      assertThat(Said.of(text.summary())).isEqualTo("page 2: no text but a picture");
     }
   }
 

@@ -9,6 +9,7 @@ import it.lente.extract.WorkerLaunch;
 import it.lente.extract.WorkerLimits;
 import it.lente.extract.WorkerTextExtractor;
 import it.lente.extract.WorkerTextRecognizer;
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
@@ -58,7 +59,7 @@ class RecognitionTest {
     AttachmentText text = whenRecognizing("a.pdf", Scans.report(TEXT));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.OCR);
-    assertThat(text.summary().reason()).isEmpty();
+    assertThat(Said.of(text.summary())).isEmpty();
     thenItIsTheText(text.pages().getFirst(), 0);
   }
 
@@ -121,7 +122,7 @@ class RecognitionTest {
     AttachmentText text = whenRecognizing("a.png", Scans.file(Scans.blank(), "png"));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.NO_TEXT);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo("no text on any of 1 page, by character recognition either");
   }
 
@@ -185,7 +186,7 @@ class RecognitionTest {
           .extracting(PageText::state)
           .containsExactly(PageState.FAILED, PageState.OCR);
       assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-      assertThat(text.summary().reason())
+      assertThat(Said.of(text.summary()))
           .isEqualTo("page 1: character recognition ended its reader");
     }
   }

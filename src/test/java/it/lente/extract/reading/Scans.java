@@ -7,6 +7,8 @@ import it.lente.extract.WorkerLaunch;
 import it.lente.extract.WorkerLimits;
 import it.lente.extract.WorkerTextExtractor;
 import it.lente.extract.WorkerTextRecognizer;
+import it.lente.messages.Said;
+import it.lente.record.Reason;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -39,8 +41,8 @@ public final class Scans {
             new WorkerTextExtractor(
                 WorkerLaunch.ofThisJava(), WorkerLimits.RECOGNITION, 1, Path.of("none")),
             new InstalledTesseract())) {
-      Optional<String> why = recognizer.unavailable();
-      assumeTrue(why.isEmpty(), () -> "skipped: " + why.orElseThrow());
+      Optional<Reason> why = recognizer.unavailable();
+      assumeTrue(why.isEmpty(), () -> "skipped: " + Said.of(why.orElseThrow()));
     }
   }
 

@@ -46,7 +46,8 @@ public final class ScriptedWorker {
     List<PageText> texts = new ArrayList<>(pages.pages().stream().map(ReadPage::text).toList());
     texts.sort(Comparator.comparingInt(PageText::number));
     return new AttachmentText(
-        new TextSummary(AttachmentState.INDEXED, "", "text/play", TextUnit.PAGE, texts.size()),
+        new TextSummary(
+            AttachmentState.INDEXED, List.of(), "text/play", TextUnit.PAGE, texts.size()),
         texts);
   }
 

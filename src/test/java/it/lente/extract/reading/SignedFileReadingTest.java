@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
@@ -83,7 +84,7 @@ class SignedFileReadingTest {
     AttachmentText text = whenReading("delibera.p7s", Signed.detached());
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.NO_TEXT);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo("it is a signature only, without the file that was signed");
   }
 
@@ -100,7 +101,7 @@ class SignedFileReadingTest {
     AttachmentText text = whenReading("verbale.txt.p7m", Arrays.copyOf(signed, 20_000));
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason()).startsWith("it ");
+    assertThat(Said.of(text.summary())).startsWith("it ");
     assertThat(text.pages().getFirst().text()).startsWith("verbale verbale");
   }
 
@@ -111,7 +112,7 @@ class SignedFileReadingTest {
       signed = Signed.der(signed);
     }
 
-    assertThat(whenReading("a.p7m", signed).summary().reason())
+    assertThat(Said.of(whenReading("a.p7m", signed).summary()))
         .isEqualTo("it lies deeper than 8 files within files");
   }
 

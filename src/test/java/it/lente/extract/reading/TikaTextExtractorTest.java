@@ -2,13 +2,16 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import it.lente.extract.NotReadNowException;
 import it.lente.extract.TextExtractor;
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -175,7 +178,7 @@ class TikaTextExtractorTest {
     AttachmentText text = whenReading("a.bin", bytes);
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.UNSUPPORTED);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo("there is no reader for application/octet-stream");
   }
 
@@ -190,7 +193,7 @@ class TikaTextExtractorTest {
       assertThat(text.summary().state())
           .as(name)
           .isIn(AttachmentState.FAILED, AttachmentState.UNSUPPORTED);
-      assertThat(text.summary().reason()).as(name).isNotBlank().doesNotContain("Exception");
+      assertThat(Said.of(text.summary())).as(name).isNotBlank().doesNotContain("Exception");
     }
   }
 
@@ -213,7 +216,7 @@ class TikaTextExtractorTest {
 
       assertThat(text.summary().state()).as("round %d, seed %d", round, seed).isNotNull();
       boolean unread = text.pages().isEmpty();
-      assertThat(unread && text.summary().reason().isBlank())
+      assertThat(unread && Said.of(text.summary()).isBlank())
           .as("a silent loss in round %d, seed %d", round, seed)
           .isFalse();
     }
@@ -222,8 +225,9 @@ class TikaTextExtractorTest {
   @Test
   void a_file_that_is_gone_says_nothing_about_its_content() {
     assertThatThrownBy(() -> EXTRACTOR.extract(folder.resolve("gone.pdf")))
-        .isInstanceOf(NotReadNowException.class)
-        .hasMessage("the file is no longer there");
+        .asInstanceOf(type(NotReadNowException.class))
+        .extracting(NotReadNowException::reason)
+        .isEqualTo(ReasonCode.NOT_THERE.with());
   }
 
   @Test

@@ -3,17 +3,22 @@ package it.lente.extract.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import it.lente.extract.NotReadNowException;
 import it.lente.extract.WorkerLaunch;
 import it.lente.extract.WorkerLimits;
 import it.lente.extract.WorkerTextExtractor;
+import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
+import it.lente.record.TextUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,7 +110,7 @@ class WorkersTest {
             e -> {
               TextSummary summary = e.text().summary();
               assertThat(summary.state()).isEqualTo(AttachmentState.PARTIAL);
-              assertThat(summary.reason()).contains("page 3: its reader died (signal 9)");
+              assertThat(Said.of(summary)).contains("page 3: its reader died (signal 9)");
               assertThat(texts(e.text())).startsWith("uno", "due");
             });
   }
@@ -120,7 +125,9 @@ class WorkersTest {
         .isEqualTo(
             new TextSummary(
                 AttachmentState.PARTIAL,
-                "only 3 of 4 pages were read; page 2: it takes longer than 1 s",
+                List.of(
+                    ReasonCode.SOME_PAGES_ONLY.with(3, 4),
+                    Reason.on(TextUnit.PAGE, List.of(2), 1, ReasonCode.PAGE_TOO_LONG.with(1))),
                 "text/play",
                 text.summary().unit(),
                 4));
@@ -142,7 +149,7 @@ class WorkersTest {
     AttachmentText text = read("uno", "@fill", "tre");
 
     assertThat(texts(text)).containsExactly("uno", "", "tre");
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo(
             "only 2 of 3 pages were read; page 2: its reader needs more than 48 MB of memory");
   }
@@ -153,7 +160,7 @@ class WorkersTest {
 
     assertThat(texts(text)).containsExactly("uno", "", "tre");
     assertThat(text.summary().pageCount()).isEqualTo(5);
-    assertThat(text.summary().reason())
+    assertThat(Said.of(text.summary()))
         .isEqualTo(
             "only 2 of 5 pages were read; page 2: its reader died (exit code 7);"
                 + " page 4: its reader died (exit code 8)");
@@ -164,7 +171,7 @@ class WorkersTest {
     AttachmentText text = read("@exit 134");
 
     assertThat(text.summary().state()).isEqualTo(AttachmentState.FAILED);
-    assertThat(text.summary().reason()).endsWith("page 1: its reader died (signal 6)");
+    assertThat(Said.of(text.summary())).endsWith("page 1: its reader died (signal 6)");
     assertThat(texts(read("poi"))).containsExactly("poi");
   }
 
@@ -186,7 +193,7 @@ class WorkersTest {
 
     assertThat(text.pages()).hasSizeBetween(3, 5);
     assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
-    assertThat(text.summary().reason()).endsWith("larger than 40 MB, the rest is left out");
+    assertThat(Said.of(text.summary())).endsWith("larger than 40 MB, the rest is left out");
     assertThat(texts(read("@long 50000000"))).isEmpty();
   }
 
@@ -305,8 +312,9 @@ class WorkersTest {
     assertThat(extractor.extract(pdf)).isEqualTo(new TikaTextExtractor().extract(pdf));
     assertThat(extractor.extract(text)).isEqualTo(new TikaTextExtractor().extract(text));
     assertThatThrownBy(() -> extractor.extract(folder.resolve("none.pdf")))
-        .isInstanceOf(NotReadNowException.class)
-        .hasMessage("the file is no longer there");
+        .asInstanceOf(type(NotReadNowException.class))
+        .extracting(NotReadNowException::reason)
+        .isEqualTo(ReasonCode.NOT_THERE.with());
   }
 
   @Test
@@ -324,7 +332,7 @@ class WorkersTest {
     AttachmentText text = extractor.extract(pdf);
 
     assertThat(texts(text)).containsExactly("Prima", "", "Dopo");
-    assertThat(text.summary().reason()).contains("page 2: it takes longer than 1 s");
+    assertThat(Said.of(text.summary())).contains("page 2: it takes longer than 1 s");
   }
 
   @Test
@@ -351,7 +359,7 @@ class WorkersTest {
     assertThat(text.summary().parts())
         .extracting(TextPart::state)
         .containsExactly(AttachmentState.INDEXED, AttachmentState.FAILED, AttachmentState.INDEXED);
-    assertThat(text.summary().reason()).contains("2.pdf (its reader died of it)");
+    assertThat(Said.of(text.summary())).contains("2.pdf (its reader died of it)");
   }
 
   /** As many as a page may have, at all angles; bringing them in an order takes some seconds. */

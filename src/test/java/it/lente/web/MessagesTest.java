@@ -2,6 +2,7 @@ package it.lente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FileType;
@@ -20,14 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TextsTest {
+class MessagesTest {
 
   private static final Pattern ASKED =
-      Pattern.compile("(?:t|texts\\(?\\)?)\\s*\\.get\\(\\s*\"([a-z.-]+[a-z])\"\\s*[,)]");
+      Pattern.compile("(?:t|messages\\(?\\)?)\\s*\\.get\\(\\s*\"([a-z.-]+[a-z])\"\\s*[,)]");
 
   @Test
   void both_languages_say_the_same_things() {
-    assertThat(Texts.ENGLISH.keys()).isEqualTo(Texts.ITALIAN.keys());
+    assertThat(Messages.ENGLISH.keys()).isEqualTo(Messages.ITALIAN.keys());
   }
 
   @Test
@@ -46,41 +47,43 @@ class TextsTest {
       }
     }
     assertThat(asked).hasSizeGreaterThan(50);
-    assertThat(Texts.ITALIAN.keys()).containsAll(asked);
+    assertThat(Messages.ITALIAN.keys()).containsAll(asked);
   }
 
   @Test
   void every_value_of_a_closed_list_has_its_message() {
     for (Facet facet : Facet.values()) {
-      assertThat(Texts.ITALIAN.get("facet." + facet.key())).isNotBlank();
+      assertThat(Messages.ITALIAN.get("facet." + facet.key())).isNotBlank();
     }
     for (Measure measure : Measure.values()) {
-      assertThat(Texts.ITALIAN.get("measure." + measure.key())).isNotBlank();
+      assertThat(Messages.ITALIAN.get("measure." + measure.key())).isNotBlank();
     }
     for (FileType type : FileType.values()) {
-      assertThat(Texts.ITALIAN.get("fileType." + type.key())).isNotBlank();
+      assertThat(Messages.ITALIAN.get("fileType." + type.key())).isNotBlank();
     }
     for (TextUnit unit : TextUnit.values()) {
       for (String message : List.of("size.", "hits.", "short.", "page.")) {
-        assertThat(Texts.ITALIAN.get(message + unit.key())).isNotBlank();
+        assertThat(Messages.ITALIAN.get(message + unit.key())).isNotBlank();
       }
     }
     for (AttachmentState state : AttachmentState.values()) {
-      assertThat(Texts.ITALIAN.get("state.name." + state.key())).isNotBlank();
+      assertThat(Messages.ITALIAN.get("state.name." + state.key())).isNotBlank();
       if (state != AttachmentState.INDEXED) {
-        assertThat(Texts.ITALIAN.get("state." + state.key())).isNotBlank();
+        assertThat(Messages.ITALIAN.get("state." + state.key())).isNotBlank();
       }
     }
     for (Problem problem : Problem.values()) {
-      assertThat(Texts.ITALIAN.get("problem." + problem.key() + ".title")).isNotBlank();
-      assertThat(Texts.ITALIAN.get("problem." + problem.key() + ".text")).isNotBlank();
+      assertThat(Messages.ITALIAN.get("problem." + problem.key() + ".title")).isNotBlank();
+      assertThat(Messages.ITALIAN.get("problem." + problem.key() + ".text")).isNotBlank();
     }
   }
 
   @Test
   void both_languages_take_the_same_values() {
-    for (String key : Texts.ITALIAN.keys()) {
-      assertThat(places(Texts.ENGLISH.get(key))).as(key).isEqualTo(places(Texts.ITALIAN.get(key)));
+    for (String key : Messages.ITALIAN.keys()) {
+      assertThat(places(Messages.ENGLISH.get(key)))
+          .as(key)
+          .isEqualTo(places(Messages.ITALIAN.get(key)));
     }
   }
 
@@ -90,16 +93,16 @@ class TextsTest {
 
   @Test
   void no_message_holds_the_apostrophe_that_its_format_would_swallow() {
-    for (Texts texts : List.of(Texts.ITALIAN, Texts.ENGLISH)) {
-      texts.keys().forEach(key -> assertThat(texts.get(key)).as(key).doesNotContain("'"));
+    for (Messages messages : List.of(Messages.ITALIAN, Messages.ENGLISH)) {
+      messages.keys().forEach(key -> assertThat(messages.get(key)).as(key).doesNotContain("'"));
     }
   }
 
   @Test
   void numbers_are_written_as_the_language_does() {
-    assertThat(Texts.ITALIAN.get("results.count", 12_345)).isEqualTo("12.345 processi trovati");
-    assertThat(Texts.ENGLISH.get("results.count", 12_345)).isEqualTo("12,345 processes found");
-    assertThat(Texts.ITALIAN.get("results.count", 1)).isEqualTo("1 processo trovato");
-    assertThat(Texts.ITALIAN.get("results.count", 0)).isEqualTo("Nessun processo trovato");
+    assertThat(Messages.ITALIAN.get("results.count", 12_345)).isEqualTo("12.345 processi trovati");
+    assertThat(Messages.ENGLISH.get("results.count", 12_345)).isEqualTo("12,345 processes found");
+    assertThat(Messages.ITALIAN.get("results.count", 1)).isEqualTo("1 processo trovato");
+    assertThat(Messages.ITALIAN.get("results.count", 0)).isEqualTo("Nessun processo trovato");
   }
 }

@@ -1,8 +1,6 @@
-package it.lente.web;
+package it.lente.messages;
 
-import it.lente.engine.Filters.Range;
 import it.lente.record.Facet;
-import it.lente.record.Measure;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -27,13 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What the pages say, in one language; also how it writes numbers and dates. */
-final class Texts {
+public final class Messages {
 
-  static final Texts ITALIAN = new Texts(Locale.ITALY);
-  static final Texts ENGLISH = new Texts(Locale.UK);
+  public static final Messages ITALIAN = new Messages(Locale.ITALY);
+  public static final Messages ENGLISH = new Messages(Locale.UK);
 
   /** By the value of the parameter {@code lang}. */
-  static final Map<String, Texts> BY_LANGUAGE = Map.of("it", ITALIAN, "en", ENGLISH);
+  public static final Map<String, Messages> BY_LANGUAGE = Map.of("it", ITALIAN, "en", ENGLISH);
 
   /** Up to here numbers are written the same in all our languages. */
   private static final int UNGROUPED = 1000;
@@ -59,11 +57,11 @@ final class Texts {
   /** Of one key all have as many numbers; those that are not there are 0. */
   private record Counted(String key, int first, int second, int third) {}
 
-  private Texts(Locale locale) {
+  private Messages(Locale locale) {
     this(locale, load(locale.getLanguage()));
   }
 
-  private Texts(Locale locale, Map<String, String> messages) {
+  private Messages(Locale locale, Map<String, String> messages) {
     this.locale = locale;
     // Looked up by the thousand, and a HashMap is quicker than Map.copyOf's.
     this.messages = new HashMap<>(messages);
@@ -71,14 +69,14 @@ final class Texts {
   }
 
   /** The same with other messages in the places of some. */
-  Texts with(Map<String, String> others) {
+  public Messages with(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(messages);
     all.putAll(others);
-    return new Texts(locale, all);
+    return new Messages(locale, all);
   }
 
   /** The language asked for by name, else the browser's first that there is, else Italian. */
-  static Texts choose(String language, String acceptLanguage) {
+  public static Messages choose(String language, String acceptLanguage) {
     if (BY_LANGUAGE.containsKey(language)) {
       return BY_LANGUAGE.get(language);
     }
@@ -97,7 +95,7 @@ final class Texts {
     Properties properties = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            Objects.requireNonNull(Texts.class.getResourceAsStream(file), file),
+            Objects.requireNonNull(Messages.class.getResourceAsStream(file), file),
             StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
@@ -108,21 +106,21 @@ final class Texts {
   }
 
   /** The value of {@code lang} and of the attribute in HTML. */
-  String language() {
+  public String language() {
     return locale.getLanguage();
   }
 
   /** As OpenGraph writes it: «it_IT». */
-  String locale() {
+  public String locale() {
     return locale.toString();
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return messages.keySet();
   }
 
   /** The message as it is written, without a place for values. */
-  String get(String key) {
+  public String get(String key) {
     String message = messages.get(key);
     if (message == null) {
       throw new IllegalStateException("no message “" + key + "” in " + language());
@@ -131,7 +129,7 @@ final class Texts {
   }
 
   /** The message with values in the places of {0}, {1} …. */
-  String get(String key, Object... values) {
+  public String get(String key, Object... values) {
     int[] numbers = new int[3];
     for (int i = 0; i < values.length; i++) {
       if (i >= numbers.length || !(values[i] instanceof Integer number)) {
@@ -158,14 +156,14 @@ final class Texts {
     return ((MessageFormat) format.clone()).format(values);
   }
 
-  String number(long number) {
+  public String number(long number) {
     return number >= 0 && number < UNGROUPED
         ? Long.toString(number)
         : ((NumberFormat) integers.clone()).format(number);
   }
 
   /** A share, rounded so that only nothing is 0 and only all is 100: «87 %». */
-  String percent(long part, long all) {
+  public String percent(long part, long all) {
     long percent = Math.round(100.0 * part / all);
     if (part > 0 && part < all) {
       percent = Math.clamp(percent, 1, 99);
@@ -173,22 +171,22 @@ final class Texts {
     return NumberFormat.getPercentInstance(locale).format(percent / 100.0);
   }
 
-  String decimal(String canonical) {
+  public String decimal(String canonical) {
     return NumberFormat.getNumberInstance(locale).format(new BigDecimal(canonical));
   }
 
-  String euro(String canonical) {
+  public String euro(String canonical) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(Currency.getInstance("EUR"));
     return format.format(new BigDecimal(canonical));
   }
 
-  String date(LocalDate date) {
+  public String date(LocalDate date) {
     return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
   }
 
   /** A facet's value for people; of a tree its narrowest name. */
-  String label(Facet facet, String value) {
+  public String label(Facet facet, String value) {
     return switch (facet) {
       case STATUS -> status(value);
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
@@ -200,31 +198,8 @@ final class Texts {
     };
   }
 
-  /** «da 5.000 € a 15.000 €», «dal 1 luglio 2021», «4 luglio 2021». */
-  String range(Measure measure, Range range) {
-    String from = bound(measure, range.from());
-    String to = bound(measure, range.to());
-    String kind = measure.days() ? "range.days" : "range.amount";
-    if (range.from() == range.to()) {
-      return from;
-    }
-    if (range.to() == Long.MAX_VALUE) {
-      return get(kind + "-from", from);
-    }
-    return range.from() == Long.MIN_VALUE ? get(kind + "-to", to) : get(kind, from, to);
-  }
-
-  private String bound(Measure measure, long number) {
-    if (number == Long.MIN_VALUE || number == Long.MAX_VALUE) {
-      return "";
-    }
-    return measure.days()
-        ? date(LocalDate.ofEpochDay(number))
-        : euro(BigDecimal.valueOf(number, 2).toPlainString());
-  }
-
   /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
-  String nameOf(String language) {
+  public String nameOf(String language) {
     return CODES.contains(language)
         ? languages.computeIfAbsent(language, this::displayed)
         : displayed(language);
@@ -235,7 +210,7 @@ final class Texts {
   }
 
   /** A status for people; one that is not known stays as it is written. */
-  String status(String value) {
+  public String status(String value) {
     return messages.getOrDefault("status." + value.replace(' ', '-'), value);
   }
 }

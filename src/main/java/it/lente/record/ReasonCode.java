@@ -1,0 +1,145 @@
+package it.lente.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The closed list of reasons why a file or a record could not be read, or not wholly. The messages
+ * have a sentence for each under {@code reason.} and its key; the places of that sentence are the
+ * arguments of {@link #with}.
+ */
+public enum ReasonCode {
+  EMPTY,
+  MISSING,
+  LOCKED,
+  REFUSED,
+  NO_READER,
+  UNPACKABLE,
+  SIGNATURE_ONLY,
+  NOT_SIGNED,
+  // Why a process or an attachment is shown as it was.
+  AS_OF,
+  RECORD_BROKEN,
+  FILE_CLOSED,
+  PROCESSES_WITHHELD,
+  ATTACHMENTS_WITHHELD,
+  // Why the bytes of a file could not be read.
+  NOT_THERE,
+  NO_RIGHT,
+  NO_RIGHT_OF_OURS,
+  UNREADABLE,
+  DISK,
+  // What is wrong with the bytes.
+  DAMAGED,
+  CUT_OFF,
+  STOPPED,
+  NESTED_TOO_DEEPLY,
+  PART_MISSING,
+  LIST_MISSING,
+  WRONG_CHECKSUM,
+  END_MISSING,
+  REST_LOST,
+  PICTURES_LOST,
+  ABOUT_LOST,
+  BOOKMARKS_LOST,
+  COMMENTS_LOST,
+  FEWER_PAGES,
+  NO_PAGE,
+  CONTENTS_DAMAGED,
+  DRAWN_MISSING,
+  // Why there is no text.
+  NO_TEXT,
+  NO_TEXT_INSIDE,
+  NOT_RECOGNIZED,
+  NO_TEXT_ON,
+  A_PICTURE,
+  PICTURES,
+  SOME_PICTURES,
+  ONLY_A_PICTURE,
+  GARBLED,
+  PICTURES_OR_GARBLED,
+  // Why pictures were not recognised.
+  SWITCHED_OFF,
+  LATER,
+  WAITING,
+  NO_RECOGNITION,
+  NO_TESSERACT,
+  NO_ITALIAN,
+  NOT_STARTED,
+  TESSERACT_ENDED,
+  RECOGNITION_FAILED,
+  RECOGNITION_DIED,
+  NOT_PAINTED,
+  // How a worker failed.
+  DIED,
+  DIED_WITH_CODE,
+  DIED_OF_SIGNAL,
+  CONFUSED,
+  OUT_OF_MEMORY,
+  PAGE_TOO_LONG,
+  TOO_LONG,
+  NOT_DONE,
+  // Which limit a file exceeds.
+  TOO_LARGE,
+  TOO_MANY_FILES,
+  TOO_MANY_PAGES,
+  TOO_MANY_PICTURES,
+  TOO_MANY_BOOKMARKS,
+  TOO_MANY_COMMENTS,
+  TOO_DEEP,
+  TOO_MUCH,
+  BOMB,
+  UNPACKS_TO,
+  TEXT_TOO_LONG,
+  PICTURE_TOO_LONG,
+  TOO_MANY_PIXELS,
+  TOO_MANY_FORMS,
+  FORMS_TOO_DEEP,
+  TOO_MANY_CHARACTERS,
+  // How much was read.
+  FIRST_PAGES_ONLY,
+  SOME_PAGES_ONLY,
+  NOT_READ,
+  READ_IN_PART,
+  FOR_ITS_FILES,
+  PAGE,
+  SLIDE,
+  SHEET,
+  MESSAGE,
+  SECTION,
+  // What a run reports.
+  STATE,
+  KEPT,
+  WITHHELD,
+  NOT_INDEXED,
+  LOST,
+  // Names of files inside a file, and what the files have in common.
+  FILES,
+  // Words of another program, in English.
+  QUOTED;
+
+  /** The name in the API and in the messages: «no-text». */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Returns a reason of this code.
+   *
+   * @param values numbers, names and days for the sentence's places, and reasons or lists of
+   *     reasons that it quotes
+   */
+  public Reason with(Object... values) {
+    List<Object> arguments = new ArrayList<>();
+    List<Reason> causes = new ArrayList<>();
+    for (Object value : values) {
+      switch (value) {
+        case Reason cause -> causes.add(cause);
+        case List<?> several -> several.forEach(each -> causes.add((Reason) each));
+        default -> arguments.add(value);
+      }
+    }
+    return new Reason(this, arguments, causes);
+  }
+}
