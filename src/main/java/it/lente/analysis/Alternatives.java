@@ -18,9 +18,6 @@ final class Alternatives {
   /** What a way of citing an act costs: it is looked for as a phrase in each field. */
   private static final int PHRASE = 256;
 
-  /** What a misspelt word costs beside its look-up: those near it are taken in all inflections. */
-  private static final int RESCUE = 1_024;
-
   private final LookUps.Bounded dictionary;
   private final Remarks remarks;
 
@@ -57,7 +54,7 @@ final class Alternatives {
     if (alternatives.stream().anyMatch(this::isKnown)) {
       return known(alternatives);
     }
-    if (!dictionary.allows(form, RESCUE)) {
+    if (!dictionary.allows(form, 0)) {
       remarks.asTyped(typed);
       return List.of(alternatives.getFirst());
     }

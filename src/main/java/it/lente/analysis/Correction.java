@@ -19,13 +19,13 @@ public final class Correction {
 
   private final Dictionary dictionary;
 
-  private Correction(Dictionary dictionary) {
-    this.dictionary = LookUps.Bounded.of(dictionary);
+  private Correction(TextQuery query, Dictionary dictionary) {
+    this.dictionary = LookUps.Bounded.of(query, dictionary);
   }
 
   /** Nothing if every word is likely to be meant. */
   public static Optional<TextQuery> of(TextQuery query, Dictionary dictionary) {
-    Correction correction = new Correction(dictionary);
+    Correction correction = new Correction(query, dictionary);
     TextQuery corrected = query.wanting(correction::corrected);
     return corrected.condition().equals(query.condition())
         ? Optional.empty()

@@ -94,6 +94,11 @@ public interface Dictionary {
       forms = List.copyOf(forms);
     }
 
+    /** Returns the most frequent of these forms, so many at most. */
+    Forms first(int most) {
+      return forms.size() <= most ? this : new Forms(forms.subList(0, most), false, read);
+    }
+
     boolean isRefused() {
       return forms.isEmpty() && !complete;
     }

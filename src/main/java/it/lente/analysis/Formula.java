@@ -77,6 +77,30 @@ public sealed interface Formula {
     };
   }
 
+  /**
+   * Returns false if no process of which only some parts are known can answer any more.
+   *
+   * @param parts a bit for each part that holds
+   * @param open a bit for each part that is not known yet
+   */
+  default boolean canHold(long parts, long open) {
+    return switch (this) {
+      case Part one -> one.holds(parts | open);
+      case All all -> holdable(all.formulas(), parts, open) == all.formulas().size();
+      case Any any -> holdable(any.formulas(), parts, open) > 0;
+      case AtLeast some -> holdable(some.formulas(), parts, open) >= some.least();
+      case Not not -> true;
+    };
+  }
+
+  private static int holdable(List<Formula> formulas, long parts, long open) {
+    int holdable = 0;
+    for (int i = 0; i < formulas.size(); i++) {
+      holdable += formulas.get(i).canHold(parts, open) ? 1 : 0;
+    }
+    return holdable;
+  }
+
   // Asked of every process that holds any word of a question: a loop costs a tenth of a stream.
   private static int holding(List<Formula> formulas, long parts) {
     int holding = 0;

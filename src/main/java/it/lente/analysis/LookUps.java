@@ -2,6 +2,8 @@ package it.lente.analysis;
 
 import it.lente.analysis.Dictionary.Forms;
 import it.lente.analysis.QueryPart.Sequence;
+import it.lente.record.TextQuery;
+import it.lente.record.TextQuery.Clause;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +17,17 @@ import java.util.function.Supplier;
  */
 public final class LookUps {
 
-  /** About 10 ms of computing; a look-up that has begun is finished. */
-  private static final int EFFORT = 1 << 15;
+  /** About 5 ms of computing; a look-up that has begun is finished. */
+  private static final int EFFORT = 1 << 14;
 
   /** What a form that is taken costs beside one that is read: its postings are read. */
   private static final int TAKEN = 16;
 
-  /** What a letter costs that may differ, for each that may differ: the automaton is built. */
-  private static final int LETTER = 64;
+  /** Cost of each letter of a word of which one letter may differ: an automaton is built. */
+  private static final int LETTER = 40;
+
+  /** Factor by which a second letter that may differ makes the automaton dearer. */
+  private static final int SECOND_EDIT = 6;
 
   /** What a pattern costs: it may read the whole dictionary. */
   private static final int PATTERN = EFFORT / 6;
@@ -30,10 +35,28 @@ public final class LookUps {
   /** What it costs to find a sequence: in each field as a phrase. */
   private static final int RUN = 256;
 
+  /** The fewest forms that an open word is closed to, however many there are beside it. */
+  private static final int FEWEST = 8;
+
   private final Map<Object, Forms> found = new HashMap<>();
   private final Map<List<String>, Boolean> known = new HashMap<>();
   private final Map<Sequence, Boolean> runs = new HashMap<>();
+  private final int share;
   private int left = EFFORT;
+
+  /** One open word is closed to all the forms that may be, several share half of them. */
+  public LookUps(TextQuery query) {
+    int open = (int) query.clauses().stream().filter(LookUps::isOpen).count();
+    share = open < 2 ? Dictionary.MOST : Math.max(FEWEST, Dictionary.MOST / (2 * open));
+  }
+
+  private static boolean isOpen(Clause clause) {
+    return switch (clause.kind()) {
+      case PREFIX, FUZZY, WILDCARD -> true;
+      case PHRASE -> OpenWord.isIn(clause.text());
+      case WORD -> false;
+    };
+  }
 
   /** Returns a dictionary that is looked into within the effort that is left. */
   public Dictionary in(Dictionary dictionary) {
@@ -45,7 +68,7 @@ public final class LookUps {
     if (before != null) {
       return before;
     }
-    Forms forms = left > 0 ? look.get() : Forms.REFUSED;
+    Forms forms = left > 0 ? look.get().first(share) : Forms.REFUSED;
     left -= effort + forms.read() + TAKEN * forms.forms().size();
     found.put(asked, forms);
     return forms;
@@ -69,10 +92,10 @@ public final class LookUps {
     }
 
     /** The dictionary itself if it is bounded already. */
-    static Bounded of(Dictionary dictionary) {
+    static Bounded of(TextQuery query, Dictionary dictionary) {
       return dictionary instanceof Bounded bounded
           ? bounded
-          : new LookUps().new Bounded(dictionary);
+          : new LookUps(query).new Bounded(dictionary);
     }
 
     @Override
@@ -94,7 +117,8 @@ public final class LookUps {
     public Forms near(List<String> forms, int edits) {
       record Near(List<String> forms, int edits) {}
       int letters = forms.getFirst().length();
-      return lookUp(new Near(forms, edits), LETTER * edits * letters, () -> all.near(forms, edits));
+      int effort = LETTER * letters * (edits == 1 ? 1 : SECOND_EDIT);
+      return lookUp(new Near(forms, edits), effort, () -> all.near(forms, edits));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class QueryCompiler {
   }
 
   static QueryMatcher compile(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
-    LookUps.Bounded bounded = LookUps.Bounded.of(dictionary);
+    LookUps.Bounded bounded = LookUps.Bounded.of(query, dictionary);
     QueryMatcher content = new QueryCompiler(bounded, synonyms, true).matcher(query);
     return content.asks() ? content : new QueryCompiler(bounded, synonyms, false).matcher(query);
   }

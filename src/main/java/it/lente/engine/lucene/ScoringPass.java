@@ -118,8 +118,8 @@ final class ScoringPass {
       if (parts.isEmpty() && matcher.formula().holds(0)) {
         everything(leaf, collector);
       } else if (!parts.isEmpty()) {
-        answers(
-            new SegmentPass(leaf, snapshot.table(leaf).processes(), deadline), parts, collector);
+        ProcessRows processes = snapshot.table(leaf).processes();
+        answers(new SegmentPass(leaf, processes, matcher.formula(), deadline), parts, collector);
       }
       if (deadline.passed()) {
         return;
@@ -151,10 +151,9 @@ final class ScoringPass {
       throws IOException {
     Formula formula = matcher.formula();
     if (mayEarnBonus(formula)) {
-      pass.answers(
-          formula, (row, holds, score) -> hits.collect(row, score + bonus(formula, holds)));
+      pass.answers((row, holds, score) -> hits.collect(row, score + bonus(formula, holds)));
     } else {
-      pass.answers(formula, (row, holds, score) -> hits.collect(row, score));
+      pass.answers((row, holds, score) -> hits.collect(row, score));
     }
     hits.end();
   }

@@ -7,6 +7,7 @@ import it.lente.engine.lucene.ScoredPart.WordInField;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
@@ -35,6 +36,7 @@ final class SegmentPass {
 
   private final LeafReaderContext leaf;
   private final ProcessRows processes;
+  private final Formula formula;
   private final Deadline deadline;
   private final Map<String, TermsEnum> terms = new HashMap<>();
   private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
@@ -45,6 +47,9 @@ final class SegmentPass {
   private final long[] holds;
 
   private final float[] scores;
+
+  /** The parts that were not gone through yet. */
+  private long open = -1;
 
   /** The parts that must hold, of those gone through; the rows in which they do, in order. */
   private long required;
@@ -73,10 +78,12 @@ final class SegmentPass {
   /**
    * Begins with a segment.
    *
+   * @param formula what holds for a process that answers
    * @param deadline from which on nothing more is read; what was found then is not the whole
    */
-  SegmentPass(LeafReaderContext leaf, ProcessRows processes, Deadline deadline) {
+  SegmentPass(LeafReaderContext leaf, ProcessRows processes, Formula formula, Deadline deadline) {
     this.leaf = leaf;
+    this.formula = formula;
     this.processes = processes;
     this.deadline = deadline;
     this.candidates = processes.rows();
@@ -107,6 +114,10 @@ final class SegmentPass {
     for (WordInField word : part.words()) {
       word(word, bit);
     }
+    if (!part.phrases().isEmpty()) {
+      // A phrase is dear to compare: only where it can still make a process answer.
+      keep(row -> formula.canHold(holds[row], open));
+    }
     for (Weight phrase : part.phrases()) {
       phrase(phrase, part.scored(), bit);
     }
@@ -120,20 +131,21 @@ final class SegmentPass {
       sum[row] = 0;
     }
     inPart.size = 0;
+    open &= ~bit;
     if (part.required()) {
-      require(bit);
+      required |= bit;
+      keep(this::isCandidate);
     }
   }
 
-  private void require(long bit) {
-    required |= bit;
+  private void keep(IntPredicate candidate) {
     // In its own array the list is only made shorter, so it may be read and written at once.
     int[] left = arrays.candidates;
     int size = 0;
     for (int i = 0; i < candidatesSize; i++) {
       int row = candidates[i];
       left[size] = row;
-      size += isCandidate(row) ? 1 : 0;
+      size += candidate.test(row) ? 1 : 0;
     }
     candidates = left;
     candidatesSize = size;
@@ -253,7 +265,7 @@ final class SegmentPass {
   }
 
   /** Hands on every row that answers, in order. */
-  void answers(Formula formula, Sink sink) throws IOException {
+  void answers(Sink sink) throws IOException {
     // Where all that is asked for must hold, it does by now.
     boolean sure = formula.isMadeOf(required);
     for (int i = 0; i < candidatesSize; i++) {

@@ -169,7 +169,7 @@ final class Snapshot {
 
   /** Returns the forms that a question may look up, the same however often it is asked. */
   Dictionary dictionary(TextQuery query, Deadline deadline) {
-    LookUps before = lookUps.get(query.condition()).orElseGet(LookUps::new);
+    LookUps before = lookUps.get(query.condition()).orElseGet(() -> new LookUps(query));
     lookUps.put(query.condition(), before);
     return before.in(new TermDictionary(reader, deadline));
   }

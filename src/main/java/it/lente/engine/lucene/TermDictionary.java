@@ -111,16 +111,16 @@ final class TermDictionary implements Dictionary {
   @Override
   public Forms near(List<String> forms, int edits) {
     String begin = forms.stream().reduce(TermDictionary::common).orElseThrow();
-    boolean one = forms.size() == 1;
     int rest = begin.offsetByCodePoints(0, 1);
     Automaton automaton =
         new LevenshteinAutomata(begin.substring(rest), true)
             .toAutomaton(edits, begin.substring(0, rest));
-    return one
+    // An open end has no common suffix: «finite» saves the search for one, most of the cost.
+    return forms.size() == 1
         ? matching(automaton, true, form -> true)
         : matching(
             openEnded(automaton),
-            false,
+            true,
             other -> forms.stream().anyMatch(form -> EditDistance.isWithin(edits, form, other)));
   }
 
