@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.engine.SearchEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,20 +39,30 @@ final class CollectionOptions {
   }
 
   /**
-   * Requires both folders of the collection, and makes the index folder.
+   * Requires both folders of the collection, and makes the index folder. Once there is an index, a
+   * folder that is missing is a disk that is not mounted: the run keeps what it had and reports it.
    *
    * @throws UsageException naming the folder that is missing and how to give another
    */
-  void require() {
+  void require(Engines engines) {
     attachments = attachments();
-    require(records, "--records");
-    require(attachments, "--attachments");
+    boolean whole = Files.isDirectory(records) && Files.isDirectory(attachments);
+    if (!whole && !isIndexed(engines)) {
+      require(records, "--records");
+      require(attachments, "--attachments");
+    }
     try {
       Files.createDirectories(index);
     } catch (IOException refused) {
       throw new UsageException(
           "The index folder %s cannot be made (%s): give another with --index DIR."
               .formatted(index, refused));
+    }
+  }
+
+  private boolean isIndexed(Engines engines) {
+    try (SearchEngine engine = engines.reader(index)) {
+      return engine.status().ready();
     }
   }
 

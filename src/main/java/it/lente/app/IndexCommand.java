@@ -69,7 +69,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     log.apply();
-    collection.require();
+    collection.require(engines);
     if (untilStdinEnds) {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));
     }

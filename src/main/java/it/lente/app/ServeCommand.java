@@ -167,7 +167,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     log.apply();
-    collection.require();
+    collection.require(engines);
     Brand shown = brand.map(BrandFile::read).orElse(Brand.NONE);
     requireFree(host, port);
     IndexProcess indexing = new IndexProcess(spec, !noWatch);

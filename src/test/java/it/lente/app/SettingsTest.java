@@ -263,7 +263,7 @@ class SettingsTest {
 
   @Test
   void the_folders_of_the_collection_must_be_there_and_the_index_is_made() throws IOException {
-    assertThatThrownBy(() -> serve().collection.require())
+    assertThatThrownBy(() -> serve().collection.require(new LuceneEngines()))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "There is no folder %s: make it, or give another with --records DIR."
@@ -271,7 +271,7 @@ class SettingsTest {
 
     Files.createDirectories(home.resolve("records"));
     Files.createDirectories(home.resolve("attachments"));
-    serve().collection.require();
+    serve().collection.require(new LuceneEngines());
 
     assertThat(home.resolve("index")).isDirectory();
   }

@@ -9,7 +9,9 @@ import it.lente.engine.LastRun;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.StoredProcess;
 import it.lente.messages.Said;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -95,10 +97,7 @@ class VanishingIT {
     Files.move(collection.attachments, folder.resolve("away"));
     Files.writeString(collection.attachments, "no folder");
 
-    Ended refused = collection.run("index");
-
-    assertThat(refused.code()).isNotZero();
-    collection.thenAllAnswers();
+    thenAllIsKept(collection.run("index"), 2 * IndexedFolder.PROCESSES, 0);
   }
 
   @Test
@@ -106,8 +105,33 @@ class VanishingIT {
     Files.move(collection.records, folder.resolve("away"));
     Files.createSymbolicLink(collection.records, Path.of("records"));
 
-    assertThat(collection.run("index").code()).isNotZero();
-    collection.thenAllAnswers();
+    thenAllIsKept(collection.run("index"), IndexedFolder.PROCESSES, 0);
+  }
+
+  @Test
+  void an_attachments_folder_that_is_not_there_at_the_start_keeps_all_texts() throws Exception {
+    Files.move(collection.attachments, folder.resolve("away"));
+
+    thenAllIsKept(collection.run("index"), 2 * IndexedFolder.PROCESSES, 0);
+
+    assertThat(Said.of(process("orto-3").attachments().getFirst().summary()))
+        .matches("as of .*, because the file is there and cannot be read.*");
+  }
+
+  @Test
+  void a_records_folder_that_is_not_there_at_the_start_keeps_all_and_is_served() throws Exception {
+    Files.move(collection.records, folder.resolve("away"));
+
+    thenAllIsKept(collection.run("index"), IndexedFolder.PROCESSES, 0);
+
+    Process served = collection.start("serve", "--port", "0");
+    try (BufferedReader said = served.inputReader(StandardCharsets.UTF_8)) {
+      String first = said.lines().filter(line -> line.contains("http://")).findFirst().orElse("");
+      assertThat(first).startsWith("Lente serves");
+    } finally {
+      served.destroy();
+      served.waitFor();
+    }
   }
 
   @Test
