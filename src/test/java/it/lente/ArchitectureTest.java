@@ -29,7 +29,7 @@ class ArchitectureTest {
           Map.entry("engine", List.of("record")),
           Map.entry("engine.lucene", List.of("engine", "analysis", "record")),
           Map.entry("index", List.of("source", "extract", "engine", "record")),
-          Map.entry("search", List.of("engine", "record")),
+          Map.entry("search", List.of("engine", "messages", "record")),
           Map.entry("web", List.of("search", "engine", "messages", "record")));
 
   /** Libraries that only one room may name. */

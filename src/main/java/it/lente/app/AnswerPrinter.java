@@ -7,7 +7,7 @@ import it.lente.engine.FieldExcerpt;
 import it.lente.engine.Mark;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
-import it.lente.record.FieldText;
+import it.lente.messages.Messages;
 import it.lente.record.TextUnit;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** Writes an answer for people, the words that were found in bold or between «». */
 final class AnswerPrinter {
 
-  private static final String LANGUAGE = "en";
+  private static final Messages MESSAGES = Messages.ENGLISH;
 
   /** A process with a hundred reports is not to fill the terminal alone. */
   private static final int FILES_SHOWN = 5;
@@ -36,7 +36,7 @@ final class AnswerPrinter {
 
   void print(Answer answer) {
     for (Warning warning : answer.warnings()) {
-      out.println(warning.text(LANGUAGE));
+      out.println(MESSAGES.get("warning." + warning.kind().key(), warning.detail()));
     }
     answer
         .didYouMean()
@@ -88,8 +88,7 @@ final class AnswerPrinter {
       out.println("   " + facts);
     }
     for (FieldExcerpt excerpt : process.excerpts()) {
-      out.println(
-          "   " + FieldText.label(excerpt.field(), LANGUAGE) + ": " + marked(excerpt.excerpt()));
+      out.println("   " + MESSAGES.field(excerpt.field()) + ": " + marked(excerpt.excerpt()));
     }
     int found = 0;
     for (AttachmentHit attachment : process.attachments()) {

@@ -34,7 +34,7 @@ final class SearchCommand implements Callable<Integer> {
   private final Environment environment;
   private final Engines engines;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @picocli.CommandLine.Parameters(
       paramLabel = "WORDS",
@@ -80,12 +80,17 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, newest, oldest, title or updated")
   private String sort;
 
-  @Mixin private FilterOptions filters;
   @Mixin private SynonymOption synonyms;
 
   SearchCommand(Environment environment, Engines engines) {
     this.environment = environment;
     this.engines = engines;
+  }
+
+  @Spec
+  void setSpec(CommandSpec spec) {
+    this.spec = spec;
+    FilterOptions.addTo(spec);
   }
 
   @Override
@@ -105,7 +110,7 @@ final class SearchCommand implements Callable<Integer> {
     put(values, "page", page);
     put(values, "scope", scope);
     put(values, "sort", sort);
-    values.putAll(filters.parameters());
+    values.putAll(FilterOptions.parameters(spec));
     return new Parameters(values);
   }
 

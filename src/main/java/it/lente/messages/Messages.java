@@ -187,14 +187,11 @@ public final class Messages {
 
   /** A facet's value for people; of a tree its narrowest name. */
   public String label(Facet facet, String value) {
-    return switch (facet) {
-      case STATUS -> status(value);
+    return switch (facet.kind()) {
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
-      case STATE -> messages.getOrDefault("state.name." + value, value);
-      case FILE_TYPE -> messages.getOrDefault("fileType." + value, value);
       case LANGUAGE -> nameOf(value);
-      case EXTENSION, WOMEN -> messages.getOrDefault("answer." + value, value);
-      default -> facet.name(value);
+      case TREE, NAME -> facet.name(value);
+      default -> messages.getOrDefault(facet.kind().messages() + value.replace(' ', '-'), value);
     };
   }
 
@@ -209,8 +206,8 @@ public final class Messages {
     return Locale.of(language).getDisplayLanguage(locale);
   }
 
-  /** A status for people; one that is not known stays as it is written. */
-  public String status(String value) {
-    return messages.getOrDefault("status." + value.replace(' ', '-'), value);
+  /** A field of a record or of a document for people; a label that is not known stays. */
+  public String field(String key) {
+    return messages.getOrDefault("field." + key, key);
   }
 }

@@ -4,7 +4,6 @@ import it.lente.record.DocumentInfo.Bookmark;
 import it.lente.record.FieldText.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,12 +11,12 @@ import java.util.stream.Stream;
 /** What an attachment says beside its pages, each kind searched as a field of the process. */
 public enum DocumentField {
   /** Its title in the collection and the name of its file. */
-  NAME("attachmentName", "Nome dell'allegato", "Name of the attachment"),
-  TITLE("attachmentTitle", "Titolo nel documento", "Title in the document"),
+  NAME("attachmentName"),
+  TITLE("attachmentTitle"),
   /** Its author, subject and keywords. */
-  ABOUT("attachmentAbout", "Proprietà del documento", "Properties of the document"),
-  BOOKMARKS("attachmentBookmarks", "Segnalibri del documento", "Bookmarks of the document"),
-  COMMENTS("attachmentComments", "Commenti nel documento", "Comments in the document");
+  ABOUT("attachmentAbout"),
+  BOOKMARKS("attachmentBookmarks"),
+  COMMENTS("attachmentComments");
 
   /** Where a small letter or a digit meets a capital, or a letter a digit. */
   private static final Pattern INSIDE_NAME =
@@ -25,17 +24,9 @@ public enum DocumentField {
           "(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
 
   private final String key;
-  private final String italian;
-  private final String english;
 
-  DocumentField(String key, String italian, String english) {
+  DocumentField(String key) {
     this.key = key;
-    this.italian = italian;
-    this.english = english;
-  }
-
-  public static Optional<DocumentField> byKey(String key) {
-    return Stream.of(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 
   /** All that is searched of an attachment beside its pages, also where it has none. */
@@ -61,18 +52,9 @@ public enum DocumentField {
         .distinct();
   }
 
-  /** The name in the API. */
+  /** The name in the API, and under {@code field.} in the messages. */
   public String key() {
     return key;
-  }
-
-  /**
-   * The name for people.
-   *
-   * @param language «en» for English, anything else is answered in Italian
-   */
-  public String label(String language) {
-    return language.equals("en") ? english : italian;
   }
 
   private Stream<String> lines(Attachment attachment, DocumentInfo info) {

@@ -5,39 +5,81 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a list of processes can be narrowed by. A facet's key is also its parameter's name. */
+/**
+ * What a list of processes can be narrowed by: the kind of its values and where they come from. A
+ * facet's key is also the name of its parameter and of its option; the messages have its label
+ * under {@code facet.} and what the option takes under {@code option.}.
+ */
 public enum Facet {
-  STATUS("status"),
-  YEAR("year"),
-  PLACE("place"),
-  THEME("theme"),
-  TECHNIQUE("technique"),
-  LEVEL("level"),
-  NATURE("nature"),
+  STATUS(Kind.STATUS, RecordField.STATUS),
+  YEAR(Kind.YEAR, (record, files) -> yearsOf(record.derived().years())),
+  PLACE(Kind.TREE, (record, files) -> paths(record.derived().places())),
+  THEME(Kind.TREE, (record, files) -> paths(record.derived().themes())),
+  TECHNIQUE(Kind.NAME, RecordField.TECHNIQUES),
+  LEVEL(Kind.NAME, RecordField.LEVEL),
+  NATURE(Kind.NAME, RecordField.NATURE),
   /** Who decides in the end. */
-  HOLDER("holder"),
+  HOLDER(Kind.NAME, RecordField.DECISION_HOLDERS),
   /** What became of the attachments; a process without any has no value. */
-  STATE("state"),
+  STATE(Kind.STATE, (record, files) -> files.stream().map(TextSummary::state).sorted()),
   /** Kinds of the attached files; a process without any has no value. */
-  FILE_TYPE("fileType"),
+  FILE_TYPE(Kind.FILE_TYPE, (record, files) -> typesOf(record.attachments(), files)),
   /** Languages of the attachments, as ISO 639-1 codes; those not known are no value. */
-  LANGUAGE("language"),
+  LANGUAGE(Kind.LANGUAGE, (record, files) -> files.stream().map(TextSummary::language).sorted()),
   /** Whether an extension was asked for and granted. */
-  EXTENSION("extension"),
+  EXTENSION(Kind.ANSWER, RecordField.EXTENSION),
   /** Whether women were among the participants. */
-  WOMEN("women");
+  WOMEN(Kind.ANSWER, RecordField.WOMEN_PRESENCE);
+
+  /** What the values of a facet are like. */
+  public enum Kind {
+    /** Stages of a process, in their order. */
+    STATUS("status.", true),
+    /** Years in their order, and {@link #NO_YEAR}. */
+    YEAR("", true),
+    /** Paths; a value has parents. */
+    TREE("", false),
+    /** Names of an open list. */
+    NAME("", false),
+    STATE("state.name.", true, Stream.of(AttachmentState.values()).map(AttachmentState::key)),
+    FILE_TYPE("fileType.", false, Stream.of(FileType.values()).map(FileType::key)),
+    /** ISO 639-1 codes. */
+    LANGUAGE("", false),
+    ANSWER("answer.", true, Stream.of("yes", "no", UNKNOWN));
+
+    private final String messages;
+    private final boolean listsAll;
+
+    /** Copied and unmodifiable. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> closedList;
+
+    Kind(String messages, boolean listsAll) {
+      this(messages, listsAll, Stream.of());
+    }
+
+    Kind(String messages, boolean listsAll, Stream<String> closedList) {
+      this.messages = messages;
+      this.listsAll = listsAll;
+      this.closedList = closedList.toList();
+    }
+
+    /** What leads the keys of the messages for values, the empty string if they have none. */
+    public String messages() {
+      return messages;
+    }
+  }
 
   /** The year of a process of which no year is known. */
   public static final String NO_YEAR = "none";
 
   /** The answer of a record that says neither yes nor no. */
   public static final String UNKNOWN = "unknown";
-
-  private static final List<String> YES_NO = List.of("yes", "no", UNKNOWN);
 
   /** Prose in a field of keywords is searched, but it is no value to choose from a list. */
   public static final int LONGEST_NAME = 80;
@@ -58,14 +100,42 @@ public enum Facet {
 
   private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
-  private final String key;
+  private final String key = Key.camel(this);
+  private final Kind kind;
+  private final Optional<RecordField> field;
 
-  Facet(String key) {
-    this.key = key;
+  /** Without state, which the compiler cannot see of a function. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final BiFunction<ProcessRecord, List<TextSummary>, Stream<?>> source;
+
+  Facet(Kind kind, BiFunction<ProcessRecord, List<TextSummary>, Stream<?>> source) {
+    this.kind = kind;
+    this.field = Optional.empty();
+    this.source = source;
+  }
+
+  Facet(Kind kind, RecordField field) {
+    this.kind = kind;
+    this.field = Optional.of(field);
+    this.source =
+        switch (kind) {
+          case STATUS -> (record, files) -> record.first(field).stream().filter(Facet::nameable);
+          case ANSWER -> (record, files) -> Stream.of(record.first(field).orElse(UNKNOWN));
+          default -> (record, files) -> namesIn(record, field);
+        };
   }
 
   public String key() {
     return key;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The field of the record that has the values, nothing if they come from elsewhere. */
+  public Optional<RecordField> field() {
+    return field;
   }
 
   public static Optional<Facet> byKey(String key) {
@@ -78,56 +148,28 @@ public enum Facet {
    * @param summaries of the record's attachments, in its order
    */
   public List<String> valuesOf(ProcessRecord record, List<TextSummary> summaries) {
-    return switch (this) {
-      case STATUS -> record.first(RecordField.STATUS).stream().filter(Facet::nameable).toList();
-      case YEAR -> yearsOf(record.derived().years());
-      case PLACE -> pathsOf(record.derived().places());
-      case THEME -> pathsOf(record.derived().themes());
-      case TECHNIQUE -> namesIn(record, RecordField.TECHNIQUES);
-      case LEVEL -> namesIn(record, RecordField.LEVEL);
-      case NATURE -> namesIn(record, RecordField.NATURE);
-      case HOLDER -> namesIn(record, RecordField.DECISION_HOLDERS);
-      case STATE ->
-          summaries.stream()
-              .map(TextSummary::state)
-              .distinct()
-              .sorted()
-              .map(AttachmentState::key)
-              .toList();
-      case FILE_TYPE -> typesOf(record.attachments(), summaries);
-      case LANGUAGE ->
-          summaries.stream()
-              .map(TextSummary::language)
-              .filter(language -> !language.isEmpty())
-              .distinct()
-              .sorted()
-              .toList();
-      case EXTENSION -> answerTo(record, RecordField.EXTENSION);
-      case WOMEN -> answerTo(record, RecordField.WOMEN_PRESENCE);
-    };
+    Map<String, String> first = new LinkedHashMap<>();
+    source
+        .apply(record, summaries)
+        .map(value -> value instanceof AttachmentState state ? state.key() : value.toString())
+        .filter(value -> !value.isEmpty())
+        .forEach(value -> first.putIfAbsent(identity(value), value));
+    return List.copyOf(first.values());
   }
 
   /** Whether all values are listed; of the others the most frequent and those selected are. */
   public boolean listsAll() {
-    return switch (this) {
-      case STATUS, YEAR, STATE, EXTENSION, WOMEN -> true;
-      default -> false;
-    };
+    return kind.listsAll;
   }
 
   /** Whether a value has parents. */
   public boolean tree() {
-    return this == PLACE || this == THEME;
+    return kind == Kind.TREE;
   }
 
   /** The values that there can be, in their order; none where any may be. */
   public List<String> closedList() {
-    return switch (this) {
-      case STATE -> Stream.of(AttachmentState.values()).map(AttachmentState::key).toList();
-      case FILE_TYPE -> Stream.of(FileType.values()).map(FileType::key).toList();
-      case EXTENSION, WOMEN -> YES_NO;
-      default -> List.of();
-    };
+    return kind.closedList;
   }
 
   /** The order of a facet that lists all its values, and in others of those equally frequent. */
@@ -137,17 +179,17 @@ public enum Facet {
 
   /** A text that sorts by itself as the value does among those of this facet. */
   public String sortKey(String value) {
-    return switch (this) {
+    return switch (kind) {
       case STATUS -> Status.stage(value) + value;
       case YEAR -> value;
-      case STATE, EXTENSION, WOMEN -> (char) ('a' + closedList().indexOf(value)) + value;
+      case STATE, ANSWER -> (char) ('a' + closedList().indexOf(value)) + value;
       default -> Folded.of(name(value)) + '\0' + value;
     };
   }
 
   /** Returns a text that is the same for all spellings that people cannot tell apart. */
   public String identity(String value) {
-    if (this == YEAR || !closedList().isEmpty()) {
+    if (kind == Kind.YEAR || !closedList().isEmpty()) {
       return value;
     }
     String plain =
@@ -163,27 +205,18 @@ public enum Facet {
     return tree() ? TreePath.parse(value).label() : value;
   }
 
-  private static List<String> yearsOf(Years years) {
-    return years.known() ? years.all().mapToObj(Integer::toString).toList() : List.of(NO_YEAR);
+  private static Stream<?> yearsOf(Years years) {
+    return years.known() ? years.all().boxed() : Stream.of(NO_YEAR);
   }
 
-  private List<String> pathsOf(List<TreePath> paths) {
-    return distinct(
-        paths.stream().flatMap(path -> path.withAncestors().stream()).map(TreePath::value));
+  private static Stream<String> paths(List<TreePath> paths) {
+    return paths.stream().flatMap(path -> path.withAncestors().stream()).map(TreePath::value);
   }
 
-  /** A process counts once under a value, however often it spells it. */
-  private List<String> distinct(Stream<String> values) {
-    Map<String, String> first = new LinkedHashMap<>();
-    values.forEach(value -> first.putIfAbsent(identity(value), value));
-    return List.copyOf(first.values());
-  }
-
-  private List<String> namesIn(ProcessRecord record, RecordField field) {
-    return distinct(
-        record.values(field).stream()
-            .filter(Facet::nameable)
-            .map(name -> CONTROL_CHARACTERS.matcher(name).replaceAll(" ").strip()));
+  private static Stream<String> namesIn(ProcessRecord record, RecordField field) {
+    return record.values(field).stream()
+        .filter(Facet::nameable)
+        .map(name -> CONTROL_CHARACTERS.matcher(name).replaceAll(" ").strip());
   }
 
   /** Whether a value is short enough to choose from a list. */
@@ -191,16 +224,10 @@ public enum Facet {
     return name.length() <= LONGEST_NAME && !name.contains("\n");
   }
 
-  private static List<String> typesOf(List<Attachment> attachments, List<TextSummary> summaries) {
-    return IntStream.range(0, summaries.size())
-        .mapToObj(i -> FileType.of(attachments.get(i).file(), summaries.get(i).mediaType()))
-        .distinct()
+  private static Stream<String> typesOf(List<Attachment> attachments, List<TextSummary> files) {
+    return IntStream.range(0, files.size())
+        .mapToObj(i -> FileType.of(attachments.get(i).file(), files.get(i).mediaType()))
         .sorted()
-        .map(FileType::key)
-        .toList();
-  }
-
-  private static List<String> answerTo(ProcessRecord record, RecordField question) {
-    return List.of(record.first(question).orElse(UNKNOWN));
+        .map(FileType::key);
   }
 }

@@ -41,20 +41,6 @@ public record FieldText(String field, Weight weight, String text) {
     return texts;
   }
 
-  /** The name for people of what {@link #field()} names: «Territorio», «Obiettivi». */
-  public static String label(String field, String language) {
-    boolean english = language.equals("en");
-    return switch (field) {
-      case "place" -> english ? "Territory" : "Territorio";
-      case "theme" -> english ? "Theme" : "Tema";
-      default ->
-          RecordField.byKey(field)
-              .map(known -> known.label(language))
-              .or(() -> DocumentField.byKey(field).map(known -> known.label(language)))
-              .orElse(field);
-    };
-  }
-
   private static void addPaths(List<FieldText> texts, String key, List<TreePath> paths) {
     for (TreePath path : paths) {
       texts.add(new FieldText(key, Weight.LABELS, path.value()));

@@ -12,19 +12,18 @@ import java.util.stream.Stream;
  */
 public enum Measure {
   /** Euro cents. */
-  FUNDED("funded", RecordField.FUNDED_AMOUNT),
+  FUNDED(RecordField.FUNDED_AMOUNT),
   /** Euro cents. */
-  COST("cost", RecordField.TOTAL_COST),
+  COST(RecordField.TOTAL_COST),
   /** Days since 1970-01-01. */
-  UPDATED("updated", RecordField.LAST_MODIFIED);
+  UPDATED(RecordField.LAST_MODIFIED);
 
   private static final BigDecimal MOST_CENTS = BigDecimal.valueOf(Long.MAX_VALUE - 1);
 
-  private final String key;
+  private final String key = Key.camel(this);
   private final RecordField field;
 
-  Measure(String key, RecordField field) {
-    this.key = key;
+  Measure(RecordField field) {
     this.field = field;
   }
 

@@ -2,64 +2,30 @@ package it.lente.record;
 
 import it.lente.record.FieldText.Weight;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one list of the fields to which a question can hold a word: {@code luogo:Vimercate}. Each has
- * names in Italian and English and says which of a process's texts it covers.
+ * The one list of the fields to which a question can hold a word: {@code luogo:Vimercate}. Each
+ * says which of a process's texts it covers.
  */
 public enum QueryField {
   /** No field is named: everything that is searched. */
-  ANYWHERE("", ""),
-  TITLE("titolo", "title"),
+  ANYWHERE,
+  TITLE,
   /** Everything that is searched as the process's own. */
-  RECORD("scheda", "record"),
-  ATTACHMENTS("allegati allegato", "attachments attachment"),
-  PLACE("luogo luoghi", "place places"),
-  THEME("tema temi", "theme themes"),
-  TECHNIQUE("tecnica tecniche", "technique techniques"),
-  HOLDER("titolare titolari", "holder holders"),
-  OBJECTIVES("obiettivi obiettivo", "objectives objective"),
-  PHASES("fasi fase", "phases phase"),
-  RESULTS("risultati risultato", "results result");
+  RECORD,
+  ATTACHMENTS,
+  PLACE,
+  THEME,
+  TECHNIQUE,
+  HOLDER,
+  OBJECTIVES,
+  PHASES,
+  RESULTS;
 
-  private final String italian;
-  private final String english;
-
-  /**
-   * A field.
-   *
-   * @param italian its names, the one that is written first
-   * @param english likewise
-   */
-  QueryField(String italian, String english) {
-    this.italian = italian;
-    this.english = english;
-  }
-
-  /** The field of a name in either language, capitals aside. */
-  public static Optional<QueryField> named(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return Stream.of(values())
-        .filter(
-            field -> names(field.italian).contains(lower) || names(field.english).contains(lower))
-        .findFirst();
-  }
-
-  /**
-   * The name that is written before a word.
-   *
-   * @param language «en» for English, anything else is answered in Italian
-   * @return the empty string if no field is named
-   */
-  public String name(String language) {
-    return names(language.equals("en") ? english : italian).getFirst();
-  }
-
-  private static List<String> names(String parted) {
-    return List.of(parted.split(" "));
+  /** The name under {@code query-field.} in the messages, which have the words that people type. */
+  public String key() {
+    return Key.camel(this);
   }
 
   /**

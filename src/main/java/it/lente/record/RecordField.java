@@ -1,154 +1,73 @@
 package it.lente.record;
 
-import java.util.Optional;
-
 /**
  * The one list of what a record can say: the label of the source, the key of our JSON, how the
  * value is read and in which of the searched fields its words weigh.
  */
 public enum RecordField {
-  TITLE("title", "Titolo", "Title", Kind.PROSE, Group.TITLE),
-  URL("url", "Indirizzo web della scheda", "Source page", Kind.LINK, Group.CREDITS),
-  BADGES("badges", "Riconoscimenti", "Badges", Kind.KEYWORDS, Group.PROCESS),
+  TITLE("Titolo", Kind.PROSE, Group.TITLE),
+  URL("Indirizzo web della scheda", Kind.LINK, Group.CREDITS),
+  BADGES("Riconoscimenti", Kind.KEYWORDS, Group.PROCESS),
 
-  STATUS("status", "Stato di avanzamento", "Status", Kind.VOCABULARY, Group.PROCESS),
-  NATURE("nature", "Natura Processo", "Nature", Kind.VOCABULARY, Group.PROCESS),
-  CERTIFICATION_YEAR(
-      "certificationYear",
-      "Anno della certificazione",
-      "Year of certification",
-      Kind.YEAR,
-      Group.PROCESS),
-  FUNDING_YEAR("fundingYear", "Anno Finanziamento", "Year of funding", Kind.YEAR, Group.PROCESS),
-  FUNDED_AMOUNT(
-      "fundedAmount", "Importo finanziato dal Bando", "Amount funded", Kind.AMOUNT, Group.PROCESS),
-  CO_FUNDING(
-      "coFunding", "Cofinanziamento altri soggetti", "Co-funding", Kind.YES_NO, Group.PROCESS),
-  CO_FUNDING_PERCENT(
-      "coFundingPercent",
-      "Percentuale Cofinanziamento",
-      "Co-funding, per cent",
-      Kind.PERCENT,
-      Group.PROCESS),
-  TOTAL_COST(
-      "totalCost", "Costo complessivo del processo", "Total cost", Kind.AMOUNT, Group.PROCESS),
-  START_YEAR("startYear", "Anno di avvio", "Start year", Kind.YEAR, Group.PROCESS),
-  END_YEAR("endYear", "Anno di chiusura", "Closing year", Kind.YEAR, Group.PROCESS),
-  START_DATE("startDate", "Data inizio del processo", "Start date", Kind.DATE, Group.PROCESS),
-  END_DATE("endDate", "Data fine del processo", "End date", Kind.DATE, Group.PROCESS),
-  DURATION_MONTHS(
-      "durationMonths", "Durata (mesi)", "Duration, months", Kind.MONTHS, Group.PROCESS),
-  EXTENSION(
-      "extension",
-      "Richiesta e concessione della proroga",
-      "Extension asked and granted",
-      Kind.YES_NO,
-      Group.PROCESS),
+  STATUS("Stato di avanzamento", Kind.VOCABULARY, Group.PROCESS),
+  NATURE("Natura Processo", Kind.VOCABULARY, Group.PROCESS),
+  CERTIFICATION_YEAR("Anno della certificazione", Kind.YEAR, Group.PROCESS),
+  FUNDING_YEAR("Anno Finanziamento", Kind.YEAR, Group.PROCESS),
+  FUNDED_AMOUNT("Importo finanziato dal Bando", Kind.AMOUNT, Group.PROCESS),
+  CO_FUNDING("Cofinanziamento altri soggetti", Kind.YES_NO, Group.PROCESS),
+  CO_FUNDING_PERCENT("Percentuale Cofinanziamento", Kind.PERCENT, Group.PROCESS),
+  TOTAL_COST("Costo complessivo del processo", Kind.AMOUNT, Group.PROCESS),
+  START_YEAR("Anno di avvio", Kind.YEAR, Group.PROCESS),
+  END_YEAR("Anno di chiusura", Kind.YEAR, Group.PROCESS),
+  START_DATE("Data inizio del processo", Kind.DATE, Group.PROCESS),
+  END_DATE("Data fine del processo", Kind.DATE, Group.PROCESS),
+  DURATION_MONTHS("Durata (mesi)", Kind.MONTHS, Group.PROCESS),
+  EXTENSION("Richiesta e concessione della proroga", Kind.YES_NO, Group.PROCESS),
 
-  DECISION_HOLDERS(
-      "decisionHolders",
-      "Titolari della decisione",
-      "Holders of the decision",
-      Kind.KEYWORDS,
-      Group.MANAGEMENT),
-  BENEFICIARY(
-      "beneficiary",
-      "Soggetto beneficiario dei contributi",
-      "Beneficiary",
-      Kind.KEYWORDS,
-      Group.MANAGEMENT),
-  EXTERNAL_PARTIES(
-      "externalParties", "Soggetti esterni", "External parties", Kind.KEYWORDS, Group.MANAGEMENT),
-  PARTICIPANTS("participants", "Partecipanti", "Participants", Kind.KEYWORDS, Group.MANAGEMENT),
-  RESPONSIBLE_BODY(
-      "responsibleBody",
-      "Struttura responsabile del processo",
-      "Responsible office",
-      Kind.PROSE,
-      Group.MANAGEMENT),
-  GUARANTEE_COMMITTEE(
-      "guaranteeCommittee",
-      "Comitato di Garanzia locale",
-      "Local guarantee committee",
-      Kind.PROSE,
-      Group.MANAGEMENT),
+  DECISION_HOLDERS("Titolari della decisione", Kind.KEYWORDS, Group.MANAGEMENT),
+  BENEFICIARY("Soggetto beneficiario dei contributi", Kind.KEYWORDS, Group.MANAGEMENT),
+  EXTERNAL_PARTIES("Soggetti esterni", Kind.KEYWORDS, Group.MANAGEMENT),
+  PARTICIPANTS("Partecipanti", Kind.KEYWORDS, Group.MANAGEMENT),
+  RESPONSIBLE_BODY("Struttura responsabile del processo", Kind.PROSE, Group.MANAGEMENT),
+  GUARANTEE_COMMITTEE("Comitato di Garanzia locale", Kind.PROSE, Group.MANAGEMENT),
   GUARANTEE_FUNCTIONS(
-      "guaranteeFunctions",
-      "Comitato di Garanzia locale - Funzioni assegnate",
-      "Local guarantee committee: functions",
-      Kind.PROSE,
-      Group.MANAGEMENT),
-  NEGOTIATION_TABLE(
-      "negotiationTable",
-      "Tavolo di Negoziazione",
-      "Negotiation table",
-      Kind.PROSE,
-      Group.MANAGEMENT),
-  STEERING_COMMITTEE(
-      "steeringCommittee",
-      "Comitato di pilotaggio",
-      "Steering committee",
-      Kind.PROSE,
-      Group.MANAGEMENT),
+      "Comitato di Garanzia locale - Funzioni assegnate", Kind.PROSE, Group.MANAGEMENT),
+  NEGOTIATION_TABLE("Tavolo di Negoziazione", Kind.PROSE, Group.MANAGEMENT),
+  STEERING_COMMITTEE("Comitato di pilotaggio", Kind.PROSE, Group.MANAGEMENT),
 
-  ADDRESS("address", "Indirizzo", "Address", Kind.LINE, Group.CHARACTER),
-  SCOPE("scope", "Ambito di intervento", "Field of action", Kind.VOCABULARY, Group.CHARACTER),
-  TOPIC("topic", "Tematica specifica", "Topic", Kind.KEYWORDS, Group.CHARACTER),
-  PARTICIPATION_TYPE(
-      "participationType",
-      "Tipo di partecipazione",
-      "Kind of participation",
-      Kind.VOCABULARY,
-      Group.CHARACTER),
-  LEVEL(
-      "level",
-      "Livello di partecipazione",
-      "Level of participation",
-      Kind.VOCABULARY,
-      Group.CHARACTER),
+  ADDRESS("Indirizzo", Kind.LINE, Group.CHARACTER),
+  SCOPE("Ambito di intervento", Kind.VOCABULARY, Group.CHARACTER),
+  TOPIC("Tematica specifica", Kind.KEYWORDS, Group.CHARACTER),
+  PARTICIPATION_TYPE("Tipo di partecipazione", Kind.VOCABULARY, Group.CHARACTER),
+  LEVEL("Livello di partecipazione", Kind.VOCABULARY, Group.CHARACTER),
   WOMEN_PRESENCE(
-      "womenPresence",
       "Tra i soggetti partecipanti si registra la presenza femminile",
-      "Women among the participants",
       Kind.YES_NO,
       Group.CHARACTER),
   GENDER_PREVALENCE(
-      "genderPrevalence",
-      "Riscontro della prevalenza di genere fra i partecipanti",
-      "One gender prevails among the participants",
-      Kind.YES_NO,
-      Group.CHARACTER),
+      "Riscontro della prevalenza di genere fra i partecipanti", Kind.YES_NO, Group.CHARACTER),
   WORK_LIFE_BALANCE(
-      "workLifeBalance",
       "Conciliazione con tempi di vita e lavoro dei partecipanti nella gestione del processo",
-      "Held at times that suit work and family",
       Kind.YES_NO,
       Group.CHARACTER),
-  IMPACT_MAP("impactMap", "Mappa di Impatto", "Impact map", Kind.LINK, Group.CHARACTER),
-  LOGO("logo", "Logo", "Logo", Kind.LINK, Group.PROCESS),
-  PHASES("phases", "Fasi del percorso", "Phases", Kind.PROSE, Group.CHARACTER),
+  IMPACT_MAP("Mappa di Impatto", Kind.LINK, Group.CHARACTER),
+  LOGO("Logo", Kind.LINK, Group.PROCESS),
+  PHASES("Fasi del percorso", Kind.PROSE, Group.CHARACTER),
 
-  REGION("region", "Regione", "Region", Kind.KEYWORDS, Group.TERRITORY),
-  PROVINCE("province", "Provincia", "Province", Kind.KEYWORDS, Group.TERRITORY),
-  UNION("union", "Unione", "Union of municipalities", Kind.KEYWORDS, Group.TERRITORY),
-  MUNICIPALITY("municipality", "Comune", "Municipality", Kind.KEYWORDS, Group.TERRITORY),
-  DISTRICT("district", "Quartiere", "District", Kind.KEYWORDS, Group.TERRITORY),
+  REGION("Regione", Kind.KEYWORDS, Group.TERRITORY),
+  PROVINCE("Provincia", Kind.KEYWORDS, Group.TERRITORY),
+  UNION("Unione", Kind.KEYWORDS, Group.TERRITORY),
+  MUNICIPALITY("Comune", Kind.KEYWORDS, Group.TERRITORY),
+  DISTRICT("Quartiere", Kind.KEYWORDS, Group.TERRITORY),
 
-  TECHNIQUES(
-      "techniques", "Tecniche di Partecipazione", "Techniques", Kind.KEYWORDS, Group.CHARACTER),
-  OBJECTIVES("objectives", "Obiettivi", "Objectives", Kind.PROSE, Group.OUTCOME),
-  RESULTS("results", "Risultati", "Results", Kind.PROSE, Group.OUTCOME),
+  TECHNIQUES("Tecniche di Partecipazione", Kind.KEYWORDS, Group.CHARACTER),
+  OBJECTIVES("Obiettivi", Kind.PROSE, Group.OUTCOME),
+  RESULTS("Risultati", Kind.PROSE, Group.OUTCOME),
 
-  REPORTED_BY(
-      "reportedBy", "Processo segnalato da", "Process reported by", Kind.LINE, Group.CREDITS),
-  SOURCE_NOTES(
-      "sourceNotes",
-      "Dettagli o note sulle fonti utilizzate",
-      "Notes on the sources",
-      Kind.PROSE,
-      Group.CREDITS),
-  REPORTER("reporter", "Segnalato da Persona", "Reported by", Kind.LINE, Group.CREDITS),
-  LAST_MODIFIED("lastModified", "Data ultima modifica", "Last change", Kind.DATE, Group.CREDITS);
+  REPORTED_BY("Processo segnalato da", Kind.LINE, Group.CREDITS),
+  SOURCE_NOTES("Dettagli o note sulle fonti utilizzate", Kind.PROSE, Group.CREDITS),
+  REPORTER("Segnalato da Persona", Kind.LINE, Group.CREDITS),
+  LAST_MODIFIED("Data ultima modifica", Kind.DATE, Group.CREDITS);
 
   /** How a value is read and written. */
   public enum Kind {
@@ -178,54 +97,39 @@ public enum RecordField {
 
   /** The sections under which people read a record. */
   public enum Group {
-    TITLE("Titolo", "Title"),
-    PROCESS("Processo", "Process"),
-    MANAGEMENT("Gestione del processo", "Management"),
-    CHARACTER("Caratteristiche", "Characteristics"),
-    TERRITORY("Territorio interessato", "Territory"),
-    OUTCOME("Obiettivi e risultati", "Objectives and results"),
-    CREDITS("Crediti", "Credits");
+    TITLE,
+    PROCESS,
+    MANAGEMENT,
+    CHARACTER,
+    TERRITORY,
+    OUTCOME,
+    CREDITS;
 
-    private final String italian;
-    private final String english;
-
-    Group(String italian, String english) {
-      this.italian = italian;
-      this.english = english;
-    }
-
-    public String label(String language) {
-      return language.equals("en") ? english : italian;
+    /** The name in the messages, under {@code group.}. */
+    public String key() {
+      return Key.camel(this);
     }
   }
 
-  private final String key;
-  private final String italian;
-  private final String english;
+  private final String key = Key.camel(this);
+  private final String sourceLabel;
   private final Kind kind;
   private final Group group;
 
-  RecordField(String key, String italian, String english, Kind kind, Group group) {
-    this.key = key;
-    this.italian = italian;
-    this.english = english;
+  RecordField(String sourceLabel, Kind kind, Group group) {
+    this.sourceLabel = sourceLabel;
     this.kind = kind;
     this.group = group;
   }
 
-  /** The field's name in our JSON and API. */
+  /** The field's name in our JSON and API, and under {@code field.} in the messages. */
   public String key() {
     return key;
   }
 
   /** The label as the Osservatorio's scheda writes it. */
   public String sourceLabel() {
-    return italian;
-  }
-
-  /** The label for people; Italian unless {@code language} is «en». */
-  public String label(String language) {
-    return language.equals("en") ? english : italian;
+    return sourceLabel;
   }
 
   public Kind kind() {
@@ -234,14 +138,5 @@ public enum RecordField {
 
   public Group group() {
     return group;
-  }
-
-  public static Optional<RecordField> byKey(String key) {
-    for (RecordField field : values()) {
-      if (field.key.equals(key)) {
-        return Optional.of(field);
-      }
-    }
-    return Optional.empty();
   }
 }

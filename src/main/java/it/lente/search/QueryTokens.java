@@ -35,7 +35,7 @@ final class QueryTokens {
 
     /** What a field's name stands for. */
     QueryField field() {
-      return QueryField.named(text).orElse(QueryField.ANYWHERE);
+      return FieldNames.named(text).orElse(QueryField.ANYWHERE);
     }
 
     boolean isOperator() {
@@ -121,7 +121,7 @@ final class QueryTokens {
 
   private boolean readField() {
     Matcher name = FIELD.matcher(text).region(at, text.length());
-    if (!name.lookingAt() || QueryField.named(name.group(1)).isEmpty()) {
+    if (!name.lookingAt() || FieldNames.named(name.group(1)).isEmpty()) {
       return false;
     }
     if (name.end() == text.length() || isSpace(name.end()) || text.charAt(name.end()) == ')') {

@@ -48,6 +48,8 @@ final class WrittenQuery {
           case WILDCARD -> clause.text();
           case FUZZY -> clause.text() + "~" + clause.edits();
         };
-    return clause.field() == QueryField.ANYWHERE ? text : clause.field().name("it") + ":" + text;
+    return clause.field() == QueryField.ANYWHERE
+        ? text
+        : FieldNames.written(clause.field()) + ":" + text;
   }
 }

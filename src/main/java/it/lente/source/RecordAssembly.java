@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes records of drafts: the id, what stands beside the record, what can be derived from it. */
 final class RecordAssembly {
@@ -23,12 +24,10 @@ final class RecordAssembly {
 
   /** The fields whose values are chosen from a list. */
   private static final List<RecordField> CHOSEN =
-      List.of(
-          RecordField.STATUS,
-          RecordField.TECHNIQUES,
-          RecordField.LEVEL,
-          RecordField.NATURE,
-          RecordField.DECISION_HOLDERS);
+      Stream.of(Facet.values())
+          .filter(facet -> facet.closedList().isEmpty())
+          .flatMap(facet -> facet.field().stream())
+          .toList();
 
   private final SideFiles sideFiles;
   private final AttachmentFolders folders;
@@ -124,7 +123,7 @@ final class RecordAssembly {
         draft.problem(
             draft.origin().line(),
             "«%s» has a value of more than %d characters or of several lines, which is searched but no value to filter by; shorten it or separate its values"
-                .formatted(field.label("it"), Facet.LONGEST_NAME));
+                .formatted(field.sourceLabel(), Facet.LONGEST_NAME));
       }
     }
   }

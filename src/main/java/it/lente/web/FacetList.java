@@ -33,7 +33,7 @@ record FacetList(int total, List<FacetCount> values) {
   /** Of open lists the engine's order is that of the labels already. */
   private static Comparator<FacetCount> byLabel(Facet facet, Messages messages) {
     Comparator<FacetCount> byCount = Comparator.comparingInt(FacetCount::count).reversed();
-    return facet.closedList().isEmpty() && facet != Facet.LANGUAGE
+    return facet.closedList().isEmpty() && facet.kind() != Facet.Kind.LANGUAGE
         ? byCount
         : byCount.thenComparing(value -> Folded.of(messages.label(facet, value.value())));
   }

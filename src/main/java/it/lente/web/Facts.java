@@ -2,6 +2,7 @@ package it.lente.web;
 
 import it.lente.messages.Messages;
 import it.lente.record.Derived;
+import it.lente.record.Facet;
 import it.lente.record.RecordField;
 import it.lente.record.Status;
 import it.lente.record.TreePath;
@@ -34,7 +35,7 @@ record Facts(
     String from = years.from().map(bound -> label(bound.origin(), messages)).orElse("");
     String to = years.to().map(bound -> label(bound.origin(), messages)).orElse("");
     return new Facts(
-        messages.status(status),
+        messages.label(Facet.STATUS, status),
         status,
         FacetView.dashed(years.toString()),
         from.isEmpty() || from.equals(to) ? to : to.isEmpty() ? from : from + " – " + to,
@@ -65,6 +66,6 @@ record Facts(
 
   private static String label(String origin, Messages messages) {
     RecordField field = BY_LABEL.get(origin);
-    return field == null ? origin : field.label(messages.language());
+    return field == null ? origin : messages.field(field.key());
   }
 }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +25,9 @@ record FieldView(String label, List<Line> lines) {
 
   /** The fields whose values lists can be narrowed by. */
   private static final Map<RecordField, Facet> FACETS =
-      Map.of(
-          RecordField.STATUS, Facet.STATUS,
-          RecordField.NATURE, Facet.NATURE,
-          RecordField.LEVEL, Facet.LEVEL,
-          RecordField.TECHNIQUES, Facet.TECHNIQUE,
-          RecordField.DECISION_HOLDERS, Facet.HOLDER);
+      Stream.of(Facet.values())
+          .filter(facet -> facet.field().isPresent() && facet.closedList().isEmpty())
+          .collect(Collectors.toMap(facet -> facet.field().get(), facet -> facet));
 
   /**
    * A paragraph or a value.
@@ -62,7 +60,7 @@ record FieldView(String label, List<Line> lines) {
         });
     List<Section> sections = new ArrayList<>();
     groups.forEach(
-        (group, fields) -> sections.add(new Section(group.label(messages.language()), fields)));
+        (group, fields) -> sections.add(new Section(messages.get("group." + group.key()), fields)));
     if (!record.other().isEmpty()) {
       sections.add(
           new Section(
@@ -83,7 +81,7 @@ record FieldView(String label, List<Line> lines) {
             : field.kind() == RecordField.Kind.PROSE
                 ? paragraphs(value.asWritten())
                 : value.values().stream().map(each -> line(field, each, record, visit)).toList();
-    return new FieldView(field.label(visit.messages().language()), lines);
+    return new FieldView(visit.messages().field(field.key()), lines);
   }
 
   private static List<Line> paragraphs(String text) {
@@ -109,7 +107,7 @@ record FieldView(String label, List<Line> lines) {
       case AMOUNT -> messages.euro(value);
       case PERCENT -> messages.decimal(value) + "%";
       case YES_NO -> messages.get("answer." + value);
-      case VOCABULARY -> field == RecordField.STATUS ? messages.status(value) : value;
+      case VOCABULARY -> field == RecordField.STATUS ? messages.label(Facet.STATUS, value) : value;
       default -> value;
     };
   }

@@ -60,8 +60,12 @@ record ListJson(
    */
   record WarningJson(String type, String text) {
 
+    static String text(Warning warning, Messages messages) {
+      return messages.get("warning." + warning.kind().key(), warning.detail());
+    }
+
     static WarningJson of(Warning warning, Messages messages) {
-      return new WarningJson(warning.kind().key(), warning.text(messages.language()));
+      return new WarningJson(warning.kind().key(), text(warning, messages));
     }
   }
 
@@ -150,7 +154,7 @@ record ListJson(
         answer.warnings().stream().map(warning -> WarningJson.of(warning, messages)).toList();
     String typed = answer.question().request().query().text();
     String relaxed =
-        answer.relaxed().map(warning -> warning.text(messages.language())).orElse(null);
+        answer.relaxed().map(warning -> WarningJson.text(warning, messages)).orElse(null);
     return new QueryJson(
         typed,
         answer.understoodAs(),

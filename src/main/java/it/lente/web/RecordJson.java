@@ -160,6 +160,6 @@ record RecordJson(
   }
 
   private static FieldJson field(RecordField field, FieldValue value, Messages messages) {
-    return new FieldJson(field.label(messages.language()), value.values(), value.asWritten());
+    return new FieldJson(messages.field(field.key()), value.values(), value.asWritten());
   }
 }

@@ -6,7 +6,6 @@ import it.lente.engine.Scope;
 import it.lente.engine.Sort;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
-import it.lente.record.FieldText;
 import it.lente.record.Measure;
 import it.lente.search.Answer;
 import it.lente.search.DroppedFilter;
@@ -112,7 +111,9 @@ record ResultsView(
 
   private static List<String> notes(Answer answer, List<Chip> chips, Visit visit) {
     List<String> notes = new ArrayList<>(visit.notes());
-    answer.warnings().forEach(warning -> notes.add(warning.text(visit.messages().language())));
+    answer
+        .warnings()
+        .forEach(warning -> notes.add(ListJson.WarningJson.text(warning, visit.messages())));
     if (chips.stream().anyMatch(chip -> chip.removal() == null)) {
       notes.add(visit.messages().get("note.links"));
     }
@@ -217,8 +218,7 @@ record ResultsView(
   }
 
   private static Captioned captioned(FieldExcerpt found, Messages messages) {
-    String caption =
-        messages.get("excerpt.found") + ": " + FieldText.label(found.field(), messages.language());
+    String caption = messages.get("excerpt.found") + ": " + messages.field(found.field());
     return new Captioned(caption, Piece.of(found.excerpt()));
   }
 }

@@ -3,6 +3,7 @@ package it.lente.search;
 import static it.lente.record.TextQuery.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Messages;
 import it.lente.record.QueryField;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.All;
@@ -11,6 +12,7 @@ import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Kind;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QueryLanguageTest {
@@ -167,10 +169,20 @@ class QueryLanguageTest {
             new Clause(Kind.FUZZY, "x", 1, QueryField.ATTACHMENTS));
     assertThat(read("-titolo:parco tema:-piazza")).isEqualTo("-titolo:parco -tema:piazza");
     for (QueryField field : QueryField.values()) {
-      for (String language : List.of("it", "en")) {
-        assertThat(clauses(field.name(language) + ":x").getFirst().field()).isEqualTo(field);
+      for (Messages messages : Messages.BY_LANGUAGE.values()) {
+        for (String name : names(field, messages)) {
+          assertThat(clauses(name + "x").getFirst().field()).as(name).isEqualTo(field);
+        }
       }
     }
+  }
+
+  private static List<String> names(QueryField field, Messages messages) {
+    return field == QueryField.ANYWHERE
+        ? List.of("")
+        : Stream.of(messages.get("query-field." + field.key()).split(" "))
+            .map(name -> name + ":")
+            .toList();
   }
 
   @Test

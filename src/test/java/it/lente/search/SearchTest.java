@@ -8,6 +8,7 @@ import it.lente.engine.Deadline;
 import it.lente.engine.InMemoryEngine;
 import it.lente.engine.OutOfTimeException;
 import it.lente.engine.RecordWriter;
+import it.lente.messages.Messages;
 import it.lente.record.RecordField;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,10 +42,12 @@ class SearchTest {
   }
 
   @Test
-  void warnings_are_sentences_in_both_languages() {
-    Warning warning = ask("la casa", "20", "1").warnings().getFirst();
-    assertThat(warning.text("it")).contains("la").endsWith(".");
-    assertThat(warning.text("en")).contains("la").isNotEqualTo(warning.text("it"));
+  void every_warning_is_a_sentence_in_every_language() {
+    for (Warning.Kind kind : Warning.Kind.values()) {
+      for (Messages messages : Messages.BY_LANGUAGE.values()) {
+        assertThat(messages.get("warning." + kind.key(), "la")).doesNotContain("{").endsWith(".");
+      }
+    }
   }
 
   @Test

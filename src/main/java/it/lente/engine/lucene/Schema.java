@@ -95,7 +95,7 @@ final class Schema {
 
   /** The searched field that holds those texts of the record that belong to a part of it. */
   static String field(QueryField part) {
-    return "in." + part.name("en");
+    return "in." + part.key();
   }
 
   static String field(Facet facet) {

@@ -344,7 +344,7 @@ class OracleTest {
   private String randomField() {
     List<QueryField> fields = List.of(QueryField.values());
     QueryField field = fields.get(random.nextInt(fields.size()));
-    return field == QueryField.ANYWHERE ? "" : field.name(random.nextBoolean() ? "it" : "en") + ":";
+    return field == QueryField.ANYWHERE ? "" : field.key() + ":";
   }
 
   private String randomClause() {
