@@ -1,5 +1,6 @@
 package it.lente.extract;
 
+import it.lente.record.Reason;
 import it.lente.record.TextUnit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,8 +8,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,8 +51,9 @@ public final class FrameCodec {
     out.writeByte(READ);
     TextCodec.writeString(out, request.file());
     out.writeInt(request.last().size());
-    for (int page : request.last()) {
-      out.writeInt(page);
+    for (Map.Entry<Integer, Reason> page : request.last().entrySet()) {
+      out.writeInt(page.getKey());
+      TextCodec.writeReasons(out, List.of(page.getValue()));
     }
     TextCodec.writeString(out, request.languages().orElse(""));
     out.flush();
@@ -68,9 +71,9 @@ public final class FrameCodec {
     }
     String file = TextCodec.readString(in);
     int count = in.readInt();
-    List<Integer> last = new ArrayList<>();
+    Map<Integer, Reason> last = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      last.add(in.readInt());
+      last.put(in.readInt(), TextCodec.readReasons(in).getFirst());
     }
     String languages = TextCodec.readString(in);
     return new ReadRequest(file, last, Optional.of(languages).filter(said -> !said.isEmpty()));

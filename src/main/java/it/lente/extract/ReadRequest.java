@@ -1,26 +1,30 @@
 package it.lente.extract;
 
+import it.lente.record.Reason;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The job of reading a file.
  *
  * @param file its absolute path
- * @param last the numbers of pages to be read after all others, because a worker died of them
+ * @param last the pages to be read after all others, because a worker died of them: their numbers
+ *     and why it died
  * @param languages of the pictures on pages that are to be recognised, as Tesseract names them
  *     («ita+eng»); nothing to leave pictures alone
  */
-public record ReadRequest(String file, List<Integer> last, Optional<String> languages) {
+public record ReadRequest(String file, Map<Integer, Reason> last, Optional<String> languages) {
 
   public ReadRequest {
-    last = List.copyOf(last);
+    last = Collections.unmodifiableMap(new LinkedHashMap<>(last));
   }
 
   /** To read the text that the file holds. */
   public static ReadRequest of(Path file) {
-    return new ReadRequest(file.toAbsolutePath().toString(), List.of(), Optional.empty());
+    return new ReadRequest(file.toAbsolutePath().toString(), Map.of(), Optional.empty());
   }
 
   /**
@@ -33,7 +37,7 @@ public record ReadRequest(String file, List<Integer> last, Optional<String> lang
   }
 
   /** The same file, pages of which a worker died last. */
-  ReadRequest after(List<Integer> fatal) {
+  ReadRequest after(Map<Integer, Reason> fatal) {
     return new ReadRequest(file, fatal, languages);
   }
 }

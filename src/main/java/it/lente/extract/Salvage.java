@@ -50,9 +50,12 @@ final class Salvage {
     return bytes;
   }
 
-  /** The pages that a worker did not survive. */
-  List<Integer> fatal() {
-    return losses.keySet().stream().filter(page -> page > 0).toList();
+  /** The pages that a worker did not survive, and why. */
+  Map<Integer, Reason> fatal() {
+    Map<Integer, Reason> fatal = new LinkedHashMap<>();
+    losses.forEach((page, loss) -> fatal.put(page, loss.reason()));
+    fatal.remove(0);
+    return fatal;
   }
 
   /** A worker is lost, with the page in its hands if it had begun one. */

@@ -69,7 +69,7 @@ public enum ReasonCode {
   NOT_STARTED,
   TESSERACT_ENDED,
   RECOGNITION_FAILED,
-  RECOGNITION_DIED,
+  RECOGNIZED_ILLEGIBLE,
   NOT_PAINTED,
   // How a worker failed.
   DIED,

@@ -7,6 +7,8 @@ import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.ReasonCode;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +21,17 @@ final class PageRecognizer {
   static final float MOST_PIXELS = 35e6f;
 
   private static final float POINTS_AN_INCH = 72;
+
+  /**
+   * Percent. Pages of scans are recognised with a confidence above 90, and above 70 if they are
+   * coarse; what lies upside down with one below 40, of which hardly a word is right.
+   */
+  private static final float POOR = 65;
+
+  private static final float ILLEGIBLE = 45;
+
+  /** Fewer words that cannot be read are what a photograph or a drawing looks like. */
+  private static final int FEW = 20;
 
   private final Tesseract tesseract;
 
@@ -46,7 +59,7 @@ final class PageRecognizer {
    */
   ReadPage recognize(ReadPage read, Painting painting) {
     try {
-      return new ReadPage(recognized(read.text(), painting), read.pictured(), Optional.empty());
+      return recognized(read, painting);
     } catch (NotReadNowException e) {
       throw e;
     } catch (PagePainter.LeftOutException e) {
@@ -57,24 +70,54 @@ final class PageRecognizer {
   }
 
   /** A stamp on a scan is kept as it was read, for what is recognised of it is never better. */
-  private PageText recognized(PageText page, Painting painting) throws IOException {
+  private ReadPage recognized(ReadPage read, Painting painting) throws IOException {
+    PageText page = read.text();
     float scale = scale(page.shape());
-    List<Tesseract.Word> words = tesseract.words(painting.at(scale));
+    List<Tesseract.Word> words = upright(painting.at(scale));
+    boolean illegible = Tesseract.confidence(words) < ILLEGIBLE;
+    if (illegible && words.size() < FEW) {
+      words = List.of();
+    }
     RecognizedText found =
         PageStates.isGarbled(page)
             ? RecognizedText.of(words, 1 / scale)
             : RecognizedText.beside(page, words, 1 / scale);
-    if (found.text().isEmpty()) {
-      return page.withState(PageState.OCR);
+    PageText recognized =
+        words.isEmpty()
+            ? page.withState(PageState.OCR)
+            : new PageText(
+                page.number(),
+                page.label(),
+                found.text(),
+                page.shape(),
+                found.boxes(),
+                List.of(),
+                PageState.OCR);
+    return !words.isEmpty() && (illegible || PageStates.isGarbled(recognized))
+        ? read.lost(ReasonCode.RECOGNIZED_ILLEGIBLE.with())
+        : new ReadPage(recognized, read.pictured(), Optional.empty());
+  }
+
+  /**
+   * The words of a page, turned if need be. Tesseract itself finds lines that run up the page, and
+   * then reads those that run down it as upside down.
+   */
+  private List<Tesseract.Word> upright(BufferedImage page) throws IOException {
+    List<Tesseract.Word> words = tesseract.words(page);
+    float confidence = Tesseract.confidence(words);
+    if (confidence >= POOR) {
+      return words;
     }
-    return new PageText(
-        page.number(),
-        page.label(),
-        found.text(),
-        page.shape(),
-        found.boxes(),
-        List.of(),
-        PageState.OCR);
+    List<Tesseract.Word> turned = tesseract.words(upsideDown(page));
+    if (Tesseract.confidence(turned) <= confidence) {
+      return words;
+    }
+    return turned.stream().map(word -> word.upsideDown(page.getWidth(), page.getHeight())).toList();
+  }
+
+  private static BufferedImage upsideDown(BufferedImage page) {
+    AffineTransform turn = new AffineTransform(-1, 0, 0, -1, page.getWidth(), page.getHeight());
+    return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(page, null);
   }
 
   /** Pixels a point. */

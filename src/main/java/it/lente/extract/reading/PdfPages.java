@@ -10,6 +10,7 @@ import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -23,7 +24,7 @@ final class PdfPages {
 
   private final TreeMap<Integer, ReadPage> pages = new TreeMap<>();
   private final List<Reason> losses = new ArrayList<>();
-  private final List<Integer> last;
+  private final Map<Integer, Reason> last;
   private final PageFollower follower;
   private final Optional<PageRecognizer> recognizer;
   private DocumentInfo info = DocumentInfo.NONE;
@@ -31,11 +32,11 @@ final class PdfPages {
   /**
    * Begins without a page.
    *
-   * @param last the numbers of pages to be read after all others, and not to be recognised: a
-   *     worker died of them
+   * @param last the pages to be read after all others, and not to be recognised, by their numbers:
+   *     why a worker died of them
    * @param recognizer of pages that are pictures, nothing to leave them as they are
    */
-  PdfPages(List<Integer> last, PageFollower follower, Optional<PageRecognizer> recognizer) {
+  PdfPages(Map<Integer, Reason> last, PageFollower follower, Optional<PageRecognizer> recognizer) {
     this.last = last;
     this.follower = follower;
     this.recognizer = recognizer;
@@ -47,12 +48,12 @@ final class PdfPages {
    * @param unit the number under which its first page will stand here
    */
   PdfPages inside(int unit) {
-    return new PdfPages(List.of(), follower.ofInside(unit), recognizer);
+    return new PdfPages(Map.of(), follower.ofInside(unit), recognizer);
   }
 
   /** Whether a worker died of what has this number. */
   boolean isFatal(int number) {
-    return last.contains(number);
+    return last.containsKey(number);
   }
 
   /** A file with other files in it is open. */
@@ -69,8 +70,8 @@ final class PdfPages {
   List<Integer> order(String mediaType, int count) {
     follower.opened(mediaType, TextUnit.PAGE, count);
     List<Integer> order = new ArrayList<>();
-    IntStream.rangeClosed(1, count).filter(page -> !last.contains(page)).forEach(order::add);
-    last.stream().filter(page -> page <= count).forEach(order::add);
+    IntStream.rangeClosed(1, count).filter(page -> !last.containsKey(page)).forEach(order::add);
+    last.keySet().stream().filter(page -> page <= count).forEach(order::add);
     return order;
   }
 
@@ -109,7 +110,7 @@ final class PdfPages {
     int number = picture.number();
     ReadPage page = new ReadPage(picture, pages.get(number).pictured(), Optional.empty());
     if (isFatal(number)) {
-      return page.lost(ReasonCode.RECOGNITION_DIED.with());
+      return page.lost(ReasonCode.RECOGNITION_FAILED.with(last.get(number)));
     }
     begin(number);
     return recognizer.orElseThrow().recognize(page, painting);

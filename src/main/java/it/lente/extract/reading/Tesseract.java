@@ -48,7 +48,32 @@ final class Tesseract {
    * @param confidence percent
    */
   record Word(
-      String text, int line, int block, int left, int top, int width, int height, int confidence) {}
+      String text, int line, int block, int left, int top, int width, int height, int confidence) {
+
+    /** The same word on its picture turned by 180°, which is so wide and high. */
+    Word upsideDown(int width, int height) {
+      return new Word(
+          text,
+          line,
+          block,
+          width - left - this.width,
+          height - top - this.height,
+          this.width,
+          this.height,
+          confidence);
+    }
+  }
+
+  /** How sure the program is of words, in percent, each weighed by its length; 0 without any. */
+  static float confidence(List<Word> words) {
+    long sum = 0;
+    long letters = 0;
+    for (Word word : words) {
+      sum += (long) word.confidence * word.text.length();
+      letters += word.text.length();
+    }
+    return letters == 0 ? 0 : (float) sum / letters;
+  }
 
   /**
    * The words on a picture, in the order of reading.

@@ -7,6 +7,7 @@ import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -93,7 +94,7 @@ class PageBudgetTest {
     ((COSArray) root.getDictionaryObject(COSName.KIDS)).add(root);
     root.setInt(COSName.COUNT, 2_000_000_000);
 
-    PdfPages pages = new PdfPages(List.of(), PageFollower.NOBODY, Optional.empty());
+    PdfPages pages = new PdfPages(Map.of(), PageFollower.NOBODY, Optional.empty());
     new PdfReader(pdf.document, pages, SMALL).read();
 
     assertThat(pages.pages()).extracting(page -> page.text().text()).containsExactly("uno", "due");
@@ -123,7 +124,7 @@ class PageBudgetTest {
   }
 
   private PdfPages whenReading() throws IOException {
-    PdfPages pages = new PdfPages(List.of(), PageFollower.NOBODY, Optional.empty());
+    PdfPages pages = new PdfPages(Map.of(), PageFollower.NOBODY, Optional.empty());
     try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
       new PdfReader(document, pages, SMALL).read();
     }

@@ -16,14 +16,18 @@ import it.lente.record.PageState;
 import it.lente.record.PageText;
 import it.lente.record.WordBox;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -81,6 +85,67 @@ class RecognitionTest {
       assertThat(box.top())
           .isBetween(scale * painted.top() - NEAR, scale * painted.top() + NEAR * 2);
     }
+  }
+
+  @Test
+  void a_page_is_read_however_it_lay_in_the_scanner() throws IOException {
+    BufferedImage upright = Scans.picture(TEXT);
+    List<WordBox> painted = painted().boxes().all();
+    for (int quarters = 1; quarters < 4; quarters++) {
+      try (Pdfs pdf = new Pdfs()) {
+        Scans.whole(pdf, Scans.lying(upright, quarters));
+
+        AttachmentText text = whenRecognizing("a.pdf", pdf.bytes());
+
+        assertThat(text.summary().state()).isEqualTo(AttachmentState.OCR);
+        PageText page = text.pages().getFirst();
+        assertThat(page.text()).as("%d quarters", quarters).isEqualTo(painted().text());
+        List<WordBox> found = page.boxes().all();
+        assertThat(found).hasSameSizeAs(painted);
+        for (int word = 0; word < found.size(); word++) {
+          Rectangle2D place = lying(painted.get(word), quarters);
+          WordBox box = found.get(word);
+          assertThat(place.contains(box.left() + box.width() / 2, box.top() + box.height() / 2))
+              .as("%d quarters, %s in %s", quarters, box, place)
+              .isTrue();
+          assertThat(box.width())
+              .isBetween(.4f * (float) place.getWidth(), (float) place.getWidth() + NEAR);
+          assertThat(box.height())
+              .isBetween(.4f * (float) place.getHeight(), (float) place.getHeight() + NEAR);
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_looks_like_text_and_cannot_be_read_is_none() throws IOException {
+    BufferedImage picture = Scans.picture((TEXT + "\n").repeat(8));
+    BufferedImage coarse = Scans.scaled(Scans.scaled(picture, .12f), 1 / .12f);
+
+    AttachmentText text = whenRecognizing("a.pdf", Scans.pageOf(coarse));
+
+    assertThat(text.summary().state()).isEqualTo(AttachmentState.FAILED);
+    assertThat(Said.of(text.summary()))
+        .isEqualTo("page 1: what character recognition makes of it is no text");
+    assertThat(text.pages().getFirst().text()).isEmpty();
+  }
+
+  @Test
+  void specks_are_no_text() throws IOException {
+    long seed = 20261127;
+    Random random = new Random(seed);
+    BufferedImage picture = Scans.blank();
+    for (int speck = 0; speck < 600; speck++) {
+      int x = random.nextInt(picture.getWidth() - 12);
+      int y = random.nextInt(picture.getHeight() - 12);
+      for (int dot = 0; dot < 40; dot++) {
+        picture.setRGB(x + random.nextInt(12), y + random.nextInt(12), 0);
+      }
+    }
+
+    AttachmentText text = whenRecognizing("a.png", Scans.file(picture, "png"));
+
+    assertThat(text.summary().state()).as("seed %d", seed).isNotEqualTo(AttachmentState.OCR);
   }
 
   @Test
@@ -187,7 +252,37 @@ class RecognitionTest {
           .containsExactly(PageState.FAILED, PageState.OCR);
       assertThat(text.summary().state()).isEqualTo(AttachmentState.PARTIAL);
       assertThat(Said.of(text.summary()))
-          .isEqualTo("page 1: character recognition ended its reader");
+          .isEqualTo("page 1: character recognition failed, its reader died (signal 9)");
+    }
+  }
+
+  @Test
+  void a_page_that_takes_too_long_to_paint_says_so() throws IOException {
+    Duration limit = Duration.ofSeconds(2);
+    WorkerLimits limits =
+        new WorkerLimits(256, limit, Duration.ofMinutes(2), 1 << 20, 10, Duration.ofSeconds(60));
+    try (Pdfs pdf = new Pdfs();
+        WorkerTextRecognizer recognizer =
+            new WorkerTextRecognizer(
+                new WorkerTextExtractor(
+                    WorkerLaunch.ofThisJava(), limits, 1, folder.resolve("scratch")),
+                new InstalledTesseract())) {
+      PDPage page = Scans.scan(pdf, Scans.picture(TEXT));
+      pdf.paint(
+          page,
+          contents -> {
+            for (int layer = 0; layer < 20_000; layer++) {
+              contents.addRect(layer % 50, 0, 540, 840);
+              contents.fill();
+            }
+          });
+      Path file = Files.write(folder.resolve("a.pdf"), pdf.bytes());
+
+      AttachmentText text = recognizer.recognize(file);
+
+      assertThat(text.summary().state()).isEqualTo(AttachmentState.FAILED);
+      assertThat(Said.of(text.summary()))
+          .isEqualTo("page 1: character recognition failed, it takes longer than 2 s");
     }
   }
 
@@ -244,6 +339,20 @@ class RecognitionTest {
     assertThat(found).extracting(WordBox::confidence).anyMatch(sure -> sure < WordBox.CERTAIN);
   }
 
+  /** The place of a box of an upright A4 page once the page is turned clockwise. */
+  private static Rectangle2D lying(WordBox box, int quarters) {
+    AffineTransform turn = new AffineTransform();
+    switch (quarters) {
+      case 1 -> turn.translate(842, 0);
+      case 2 -> turn.translate(595, 842);
+      default -> turn.translate(0, 595);
+    }
+    turn.quadrantRotate(quarters);
+    return turn.createTransformedShape(
+            new Rectangle2D.Float(box.left(), box.top(), box.width(), box.height()))
+        .getBounds2D();
+  }
+
   private static WordBox box(PageText page, String word) {
     int start = page.text().indexOf(word);
     assertThat(start).isNotNegative();
@@ -252,7 +361,7 @@ class RecognitionTest {
 
   private AttachmentText whenRecognizing(String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    ReadRequest request = new ReadRequest(file.toString(), List.of(), Optional.of("ita"));
+    ReadRequest request = new ReadRequest(file.toString(), Map.of(), Optional.of("ita"));
     return new TikaTextExtractor().extract(request, PageFollower.NOBODY);
   }
 }

@@ -11,6 +11,9 @@ import it.lente.messages.Said;
 import it.lente.record.Reason;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -92,6 +96,48 @@ public final class Scans {
     PDPage page = pdf.blank();
     draw(pdf, page, image, new Matrix(595, 0, 0, 842, 0, 0));
     return page;
+  }
+
+  /** A page as large as the picture of a sheet that lies on it. */
+  static PDPage whole(Pdfs pdf, BufferedImage image) {
+    PDPage page = pdf.blank();
+    float width = image.getWidth() > image.getHeight() ? 842 : 595;
+    float height = image.getWidth() > image.getHeight() ? 595 : 842;
+    page.setMediaBox(new PDRectangle(width, height));
+    draw(pdf, page, image, new Matrix(width, 0, 0, height, 0, 0));
+    return page;
+  }
+
+  /** The bytes of a PDF whose page is a picture. */
+  static byte[] pageOf(BufferedImage image) {
+    try (Pdfs pdf = new Pdfs()) {
+      scan(pdf, image);
+      return pdf.bytes();
+    }
+  }
+
+  /** A picture turned clockwise by so many quarters. */
+  static BufferedImage lying(BufferedImage image, int quarters) {
+    boolean side = quarters % 2 == 1;
+    int width = side ? image.getHeight() : image.getWidth();
+    int height = side ? image.getWidth() : image.getHeight();
+    AffineTransform turn = new AffineTransform();
+    turn.translate(width / 2.0, height / 2.0);
+    turn.quadrantRotate(quarters);
+    turn.translate(-image.getWidth() / 2.0, -image.getHeight() / 2.0);
+    return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
+        .filter(image, new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
+  }
+
+  /** A picture made smaller or larger. */
+  static BufferedImage scaled(BufferedImage image, float factor) {
+    int width = Math.round(image.getWidth() * factor);
+    int height = Math.round(image.getHeight() * factor);
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = scaled.createGraphics();
+    pen.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+    pen.dispose();
+    return scaled;
   }
 
   /** A sheet that went into the scanner on its side and is turned back when displayed. */
