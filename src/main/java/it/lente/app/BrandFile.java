@@ -1,5 +1,6 @@
 package it.lente.app;
 
+import it.lente.messages.Messages;
 import it.lente.search.Nearest;
 import it.lente.web.Brand;
 import it.lente.web.Brand.Link;
@@ -20,7 +21,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads how the institution shows itself: a file of lines «name = Partecipa». */
 final class BrandFile {
@@ -38,8 +38,9 @@ final class BrandFile {
   private static final List<String> OTHERS =
       List.of("colour", "logo", "address", "owner-address", "contribute", "contact");
 
-  private static final List<String> LANGUAGES = List.of("it", "en");
-  private static final Pattern LINK = Pattern.compile("link\\.[1-9](\\.(it|en|address))?");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "link\\.[1-9](\\.(address|%s))?".formatted(String.join("|", Messages.LANGUAGES)));
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
 
   /**
@@ -102,15 +103,17 @@ final class BrandFile {
   }
 
   private static List<String> names() {
-    return Stream.concat(
-            OTHERS.stream(),
-            TEXTS.keySet().stream().flatMap(name -> Stream.of(name, name + ".it", name + ".en")))
-        .toList();
+    List<String> names = new ArrayList<>(OTHERS);
+    names.addAll(TEXTS.keySet());
+    for (String language : Messages.LANGUAGES) {
+      TEXTS.keySet().forEach(name -> names.add(name + "." + language));
+    }
+    return names;
   }
 
   private Map<String, Map<String, String>> texts() {
     Map<String, Map<String, String>> texts = new HashMap<>();
-    for (String language : LANGUAGES) {
+    for (String language : Messages.LANGUAGES) {
       Map<String, String> messages = new HashMap<>();
       TEXTS.forEach(
           (name, message) -> text(name, language).ifPresent(text -> messages.put(message, text)));
@@ -119,8 +122,13 @@ final class BrandFile {
     return texts;
   }
 
+  /**
+   * The text in a language, else in all; who speaks no Italian is given English rather than none.
+   */
   private Optional<String> text(String name, String language) {
-    return Optional.ofNullable(lines.getOrDefault(name + "." + language, lines.get(name)));
+    String others = language.equals("it") ? null : lines.get(name + ".en");
+    return Optional.ofNullable(
+        lines.getOrDefault(name + "." + language, lines.getOrDefault(name, others)));
   }
 
   private Optional<Colour> colour() {
@@ -157,10 +165,11 @@ final class BrandFile {
       String name = "link." + number;
       String address = address(name + ".address", WEB_OR_MAIL, "https://www.example.org/privacy");
       Map<String, String> names = new HashMap<>();
-      for (String language : LANGUAGES) {
+      for (String language : Messages.LANGUAGES) {
         text(name, language).ifPresent(text -> names.put(language, text));
       }
-      if (address.isEmpty() != names.isEmpty() || names.size() == 1) {
+      if (address.isEmpty() != names.isEmpty()
+          || (!names.isEmpty() && names.size() < Messages.LANGUAGES.size())) {
         throw new UsageException(
             "%s: a link needs %s = its text (or %s.it and %s.en) and %s.address."
                 .formatted(file, name, name, name, name));

@@ -12,13 +12,16 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,11 +30,17 @@ import java.util.stream.Collectors;
 /** What the pages say, in one language; also how it writes numbers and dates. */
 public final class Messages {
 
-  public static final Messages ITALIAN = new Messages(Locale.ITALY);
-  public static final Messages ENGLISH = new Messages(Locale.UK);
+  /** The one list of languages: each has a file of messages, and these numbers and dates. */
+  private static final List<Locale> LOCALES = List.of(Locale.ITALY, Locale.UK);
 
-  /** By the value of the parameter {@code lang}. */
-  public static final Map<String, Messages> BY_LANGUAGE = Map.of("it", ITALIAN, "en", ENGLISH);
+  /** The values of the parameter {@code lang}; the first is for who asks for no other. */
+  public static final List<String> LANGUAGES = LOCALES.stream().map(Locale::getLanguage).toList();
+
+  /** By the value of the parameter {@code lang}, in their order. */
+  public static final Map<String, Messages> BY_LANGUAGE = all();
+
+  public static final Messages ITALIAN = BY_LANGUAGE.get("it");
+  public static final Messages ENGLISH = BY_LANGUAGE.get("en");
 
   /** Up to here numbers are written the same in all our languages. */
   private static final int UNGROUPED = 1000;
@@ -83,11 +92,17 @@ public final class Messages {
     try {
       Locale best =
           Locale.lookup(
-              LanguageRange.parse(acceptLanguage), List.of(Locale.ITALIAN, Locale.ENGLISH));
+              LanguageRange.parse(acceptLanguage), LANGUAGES.stream().map(Locale::of).toList());
       return best == null ? ITALIAN : BY_LANGUAGE.get(best.getLanguage());
     } catch (IllegalArgumentException notALanguageRange) {
       return ITALIAN;
     }
+  }
+
+  private static Map<String, Messages> all() {
+    Map<String, Messages> all = new LinkedHashMap<>();
+    LOCALES.forEach(locale -> all.put(locale.getLanguage(), new Messages(locale)));
+    return Collections.unmodifiableMap(all);
   }
 
   private static Map<String, String> load(String language) {
@@ -117,6 +132,11 @@ public final class Messages {
 
   public Set<String> keys() {
     return messages.keySet();
+  }
+
+  /** Nothing if there is no such message. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(messages.get(key));
   }
 
   /** The message as it is written, without a place for values. */

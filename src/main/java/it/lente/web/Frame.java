@@ -98,9 +98,15 @@ record Frame(Visit visit, String title, String description, List<Crumb> trail, b
     return page.address().equals(link(visit.here().path()));
   }
 
-  Translation translation() {
-    String other = messages().language().equals("it") ? "en" : "it";
-    String name = Messages.BY_LANGUAGE.get(other).get("language.name");
-    return new Translation(other, name, visit.here().with("lang", other).toString());
+  /** The other languages, in the order of the list. */
+  List<Translation> translations() {
+    return Messages.BY_LANGUAGE.values().stream()
+        .filter(other -> !other.language().equals(messages().language()))
+        .map(other ->
+            new Translation(
+                other.language(),
+                other.get("language.name"),
+                visit.here().with("lang", other.language()).toString()))
+        .toList();
   }
 }

@@ -2,12 +2,8 @@ package it.lente.web;
 
 import io.javalin.http.Context;
 import it.lente.messages.Messages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,14 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The description of the API: as it is for programs, as a page for people. */
 final class OpenApi {
 
-  private static final String FILE = "openapi.json";
-
   private final JsonNode whole;
   private final byte[] file;
   private final Templates templates;
 
   OpenApi(Templates templates, Brand brand) {
-    ObjectNode written = (ObjectNode) JsonMapper.shared().readTree(read());
+    ObjectNode written = ApiDescription.complete();
     String server = brand.address().isEmpty() ? "/" : brand.address();
     written.putArray("servers").addObject().put("url", server);
     this.whole = written;
@@ -87,12 +81,15 @@ final class OpenApi {
   private Route route(String path, JsonNode route, Messages messages) {
     String example = route.path("x-example").asString("");
     JsonNode answer = route.at("/responses/200/content/application~1json/example");
+    String operation = route.get("operationId").asString();
     return new Route(
-        route.get("operationId").asString(),
+        operation,
         path,
-        said(route, "summary", messages),
-        said(route, "description", messages),
-        each(route.get("parameters")).stream().map(each -> parameter(each, messages)).toList(),
+        messages.find("api." + operation).orElse(""),
+        messages.find("api." + operation + ".description").orElse(""),
+        each(route.get("parameters")).stream()
+            .map(each -> parameter(operation, each, messages))
+            .toList(),
         route
             .get("responses")
             .propertyStream()
@@ -103,7 +100,7 @@ final class OpenApi {
         answer.isMissingNode() ? "" : answer.toPrettyString());
   }
 
-  private Parameter parameter(JsonNode written, Messages messages) {
+  private Parameter parameter(String operation, JsonNode written, Messages messages) {
     JsonNode parameter = followed(written);
     JsonNode schema = parameter.get("schema");
     boolean many = schema.path("type").asString("").equals("array");
@@ -118,7 +115,7 @@ final class OpenApi {
         parameter.get("name").asString(),
         kind(many ? schema.get("items") : schema, messages),
         String.join(", ", notes),
-        said(parameter, "description", messages));
+        ApiDescription.parameter(operation, parameter.get("name").asString(), messages));
   }
 
   private static String kind(JsonNode schema, Messages messages) {
@@ -149,13 +146,6 @@ final class OpenApi {
     return new Answer(status, answer.get("description").asString(), types);
   }
 
-  /** In the page's language; the empty string where nothing is said. */
-  private static String said(JsonNode node, String name, Messages messages) {
-    String italian = "x-" + name + "-it";
-    boolean translated = messages.language().equals("it") && node.has(italian);
-    return node.path(translated ? italian : name).asString("");
-  }
-
   /** What a reference leads to. */
   private JsonNode followed(JsonNode node) {
     return node.has("$ref") ? whole.at(node.get("$ref").asString().substring(1)) : node;
@@ -163,13 +153,5 @@ final class OpenApi {
 
   private static List<JsonNode> each(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).toList();
-  }
-
-  private static byte[] read() {
-    try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream(FILE), FILE)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

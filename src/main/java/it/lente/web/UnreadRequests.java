@@ -89,7 +89,7 @@ final class UnreadRequests extends ErrorHandler {
     String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
     String accepted =
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "");
-    Messages messages = Messages.choose(query.endsWith("lang=en") ? "en" : "", accepted);
+    Messages messages = Messages.choose(query.replaceFirst("^.*\\blang=", ""), accepted);
     String title = messages.get("problem." + problem.key() + ".title");
     return """
     <!DOCTYPE html>

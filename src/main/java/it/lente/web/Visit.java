@@ -141,7 +141,9 @@ record Visit(
     for (String value : parameters.all("lang")) {
       if (!Messages.BY_LANGUAGE.containsKey(value)) {
         throw ProblemException.parameter(
-            "lang", "“lang” must be it or en, not “%s”.".formatted(value));
+            "lang",
+            "“lang” must be %s, not “%s”."
+                .formatted(String.join(" or ", Messages.LANGUAGES), value));
       }
     }
     return this;

@@ -1,12 +1,8 @@
 package it.lente.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +18,7 @@ final class Description {
 
   /** As it is shipped. */
   static Description shipped() {
-    try (InputStream file = OpenApi.class.getResourceAsStream("openapi.json")) {
-      return new Description(JsonMapper.shared().readTree(Objects.requireNonNull(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Description(ApiDescription.complete());
   }
 
   boolean describes(String address) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
   private static final Pattern ASKED =
-      Pattern.compile("(?:t|messages\\(?\\)?)\\s*\\.get\\(\\s*\"([a-z.-]+[a-z])\"\\s*[,)]");
+      Pattern.compile("\\b(?:t|messages\\(?\\)?)\\s*\\.get\\(\\s*\"([a-z.-]+[a-z])\"\\s*[,)]");
 
   @Test
   void both_languages_say_the_same_things() {
