@@ -83,8 +83,7 @@ final class CheckPrinter {
 
   /** A problem with its place. */
   static String line(Problem problem) {
-    String place = problem.file().isEmpty() ? "" : problem.file() + ": ";
-    return (problem.line() == 0 ? place : problem.file() + ", line " + problem.line() + ": ")
+    return (problem.file().isEmpty() ? "" : problem.place() + ": ")
         + ReasonText.of(List.of(problem.reason()), Messages.ENGLISH);
   }
 

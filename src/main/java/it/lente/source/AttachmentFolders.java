@@ -81,7 +81,7 @@ final class AttachmentFolders {
           .sorted()
           .forEach(this::reportStranger);
     } catch (IOException e) {
-      problem("", "cannot be listed (" + e + "); check who may read it");
+      problem("", UnusableFileException.reason(e));
     }
   }
 
@@ -118,7 +118,7 @@ final class AttachmentFolders {
       problem(id, "is a file; make a folder of this name and move the file into it");
       return List.of();
     } catch (IOException e) {
-      problem(id, "cannot be listed (" + e + "); check who may read it");
+      problem(id, UnusableFileException.reason(e));
       return List.of();
     }
   }

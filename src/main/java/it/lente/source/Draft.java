@@ -3,6 +3,7 @@ package it.lente.source;
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.OtherField;
+import it.lente.record.Reason;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
 import java.util.ArrayList;
@@ -23,7 +24,12 @@ final class Draft {
   private final List<OtherField> other = new ArrayList<>();
   private final List<TreePath> places = new ArrayList<>();
   private final List<ManifestEntry> attachments = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
   private Optional<String> id = Optional.empty();
+  private int position;
+
+  private record Remark(int line, int position, String reason) {}
 
   Draft(Origin origin, Findings findings) {
     this.origin = origin;
@@ -78,11 +84,33 @@ final class Draft {
 
   void unknown(String label, String value) {
     other(label, value);
-    findings.unknownLabel(label);
+    unknown.add(label);
   }
 
   void problem(int line, String reason) {
-    findings.problem(origin.file(), line, reason);
+    remarks.add(new Remark(line, position, reason));
+  }
+
+  /** The record is lost, for this reason. */
+  void refuse(int line, String reason) {
+    findings.refusal(problem(new Remark(line, position, reason)));
+  }
+
+  /** Reports what was amiss with a record that is used: of one that is not nothing is kept. */
+  void report() {
+    remarks.forEach(remark -> findings.problem(problem(remark)));
+    unknown.forEach(findings::unknownLabel);
+  }
+
+  /** Of JSON, what is read from now on begins at this character of its line, counted from 1. */
+  void at(int newPosition) {
+    position = newPosition;
+  }
+
+  private Problem problem(Remark remark) {
+    String record = id.map(own -> ", record «" + own + "»").orElse("");
+    String place = remark.position() == 0 ? "" : "position " + remark.position() + record;
+    return new Problem(origin.file(), remark.line(), place, Reason.quoted(remark.reason()));
   }
 
   void id(String own) {

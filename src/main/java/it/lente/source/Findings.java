@@ -29,14 +29,23 @@ final class Findings {
 
   /** Something was amiss, but no record is lost. */
   void problem(String file, int line, String reason) {
+    problem(new Problem(file, line, Reason.quoted(reason)));
+  }
+
+  void problem(Problem problem) {
     quiet = false;
-    problems.add(new Problem(file, line, Reason.quoted(reason)));
+    problems.add(problem);
   }
 
   /** A record is lost, or a file that should be one; it is there all the same. */
   void refusal(String file, int line, String reason) {
-    lack(file, line, reason);
-    unread.add(file);
+    refusal(new Problem(file, line, Reason.quoted(reason)));
+  }
+
+  void refusal(Problem problem) {
+    problem(problem);
+    refused++;
+    unread.add(problem.file());
   }
 
   /** The folder lacks a record. */

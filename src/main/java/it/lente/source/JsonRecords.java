@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,16 +44,18 @@ final class JsonRecords {
   private final String file;
   private final Findings findings;
   private final Consumer<Draft> sink;
+  private Draft reading;
 
   JsonRecords(String file, Findings findings, Consumer<Draft> sink) {
     this.file = file;
     this.findings = findings;
     this.sink = sink;
+    this.reading = new Draft(new Origin(file, 1), findings);
   }
 
   /** One object or a list; where the JSON breaks, what came before is used. */
   void json(String text) {
-    objects(text, 0, "the rest of the file is not read");
+    objects(text, 0, "the record and what follows it are not read");
   }
 
   /** One object a line; a line that is none is reported and the next is read. */
@@ -89,29 +93,51 @@ final class JsonRecords {
         object(parser, line);
       }
       if (parser.nextToken() != null) {
-        findings.refusal(
-            file,
+        reading.at(parser.currentTokenLocation().getColumnNr());
+        reading.refuse(
             line(parser, line),
             "there is more after the record; write several records as a list or in a .jsonl file");
       }
     } catch (JacksonException broken) {
-      int at = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
-      findings.refusal(
-          file,
-          line == 0 ? at : line,
-          "the JSON is broken (%s); mend it, %s"
-              .formatted(firstLine(broken.getOriginalMessage()), consequence));
+      JsonFault fault = JsonFault.of(broken, text);
+      if (fault.position() > 0) {
+        reading.at(fault.position());
+      }
+      reading.refuse(line == 0 ? fault.line() : line, fault.cause() + "; " + consequence);
     }
   }
 
   private void object(JsonParser parser, int line) {
-    int at = line(parser, line);
-    JsonNode node = MAPPER.readTree(parser);
-    if (node.isObject()) {
-      sink.accept(draft(node, at));
-    } else {
-      findings.refusal(
-          file, at, "this is no record; a record is a JSON object with at least a «title»");
+    int start = line(parser, line);
+    int position = parser.currentTokenLocation().getColumnNr();
+    reading = new Draft(new Origin(file, start), findings);
+    reading.at(position);
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      MAPPER.readTree(parser);
+      reading.refuse(start, "this is no record; a record is a JSON object with at least a «title»");
+      return;
+    }
+    Set<String> keys = new HashSet<>();
+    boolean usable = true;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = parser.currentName();
+      int at = line(parser, line);
+      reading.at(parser.currentTokenLocation().getColumnNr());
+      parser.nextToken();
+      JsonNode value = MAPPER.readTree(parser);
+      if (keys.add(key)) {
+        property(reading, key, value, at);
+      } else if (usable) {
+        usable = false;
+        reading.refuse(
+            at,
+            "the key «%s» is given twice; the record is left out, keep one of them"
+                .formatted(Draft.shortened(key)));
+      }
+    }
+    if (usable) {
+      reading.at(position);
+      sink.accept(reading);
     }
   }
 
@@ -119,31 +145,21 @@ final class JsonRecords {
     return line == 0 ? Math.max(1, parser.currentTokenLocation().getLineNr()) : line;
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("no reason given");
-  }
-
-  private Draft draft(JsonNode node, int line) {
-    Draft draft = new Draft(new Origin(file, line), findings);
-    for (Map.Entry<String, JsonNode> property : node.properties()) {
-      String key = property.getKey();
-      JsonNode value = property.getValue();
-      switch (key) {
-        case "id" -> id(draft, value, line);
-        case "places" -> places(draft, value, line);
-        case "attachments" ->
-            Manifest.read(value, reason -> draft.problem(line, reason)).forEach(draft::attachment);
-        default -> {
-          RecordField field = FIELDS.get(key);
-          if (field == null) {
-            draft.unknown(key, written(value));
-          } else {
-            field(draft, field, value, line);
-          }
+  private static void property(Draft draft, String key, JsonNode value, int line) {
+    RecordField field = FIELDS.get(key);
+    switch (key) {
+      case "id" -> id(draft, value, line);
+      case "places" -> places(draft, value, line);
+      case "attachments" ->
+          Manifest.read(value, reason -> draft.problem(line, reason)).forEach(draft::attachment);
+      default -> {
+        if (field == null) {
+          draft.unknown(key, written(value));
+        } else {
+          field(draft, field, value, line);
         }
       }
     }
-    return draft;
   }
 
   private static void id(Draft draft, JsonNode value, int line) {
@@ -159,7 +175,7 @@ final class JsonRecords {
     for (JsonNode place : value.isArray() ? value.values() : List.of(value)) {
       List<String> names =
           place.isString()
-              ? Stream.of(place.stringValue().split(">", -1))
+              ? Stream.of(plain(place).split(">", -1))
                   .map(Spelling::stripped)
                   .filter(name -> !name.isEmpty())
                   .toList()
@@ -192,7 +208,7 @@ final class JsonRecords {
       amount(draft, field, value, line);
       return;
     }
-    String text = Spelling.stripped(value.asString());
+    String text = plain(value);
     if (!text.isEmpty()) {
       draft.put(field, text, line);
     }
@@ -213,8 +229,8 @@ final class JsonRecords {
       if (value.isContainer() || value.isNull()) {
         draft.other(field.key(), written(value));
         draft.problem(line, "«%s» lists something that is no text".formatted(field.key()));
-      } else if (!Spelling.stripped(value.asString()).isEmpty()) {
-        texts.add(Spelling.stripped(value.asString()));
+      } else if (!plain(value).isEmpty()) {
+        texts.add(plain(value));
       }
     }
     switch (field.kind()) {
@@ -240,6 +256,11 @@ final class JsonRecords {
   }
 
   private static String written(JsonNode value) {
-    return value.isContainer() ? MAPPER.writeValueAsString(value) : value.asString();
+    return value.isContainer() ? Markup.plain(MAPPER.writeValueAsString(value)) : plain(value);
+  }
+
+  /** Returns a text without its HTML. */
+  static String plain(JsonNode value) {
+    return Spelling.stripped(Markup.plain(value.asString()));
   }
 }

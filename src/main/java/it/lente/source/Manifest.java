@@ -65,7 +65,7 @@ final class Manifest {
     return Optional.of(
         new ManifestEntry(
             file.get(),
-            text(node, "title"),
+            text(node, "title").map(Markup::plain).map(Spelling::stripped),
             url(node, file.get(), problems),
             date(node, file.get(), problems)));
   }

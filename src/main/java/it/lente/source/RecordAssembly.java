@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class RecordAssembly {
 
   /** To be raised whenever this room makes another record of the same bytes. */
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   /** The fields whose values are chosen from a list. */
   private static final List<RecordField> CHOSEN =
@@ -80,8 +80,7 @@ final class RecordAssembly {
   void accept(Draft draft, String stamp) {
     Origin origin = draft.origin();
     if (draft.first(RecordField.TITLE).isEmpty()) {
-      findings.refusal(
-          origin.file(),
+      draft.refuse(
           origin.line(),
           "the record has no title and is left out; write the title above the first label, or"
               + " under «title» in JSON");
@@ -90,11 +89,11 @@ final class RecordAssembly {
     String id = RecordId.of(draft.id().orElseGet(() -> stem(origin.file())));
     Origin first = taken.putIfAbsent(id, origin);
     if (first != null) {
-      findings.refusal(
-          origin.file(),
+      draft.refuse(
           origin.line(),
           "the id «%s» belongs to the record in %s; this record is left out, give it another id or"
-                  .formatted(id, first)
+                  .formatted(
+                      id, first.file().equals(origin.file()) ? "line " + first.line() : first)
               + " file name");
       return;
     }
@@ -112,6 +111,7 @@ final class RecordAssembly {
     ProcessRecord record =
         new ProcessRecord(
             id, origin, draft.fields(), draft.other(), derived, folders.of(id, entries));
+    draft.report();
     sink.accept(record, findings.quiet() ? stamp : "");
   }
 

@@ -68,7 +68,7 @@ public final class RecordFolder {
           // What cannot be opened may be a record.
           (file, reason) -> findings.refusal(file, 0, reason));
     } catch (IOException closed) {
-      findings.lack(name(), 0, "cannot be listed (" + closed + "); check its disk and its rights");
+      findings.lack(name(), 0, "cannot be listed; check its disk and its rights");
       findings.unread("");
       return List.of();
     }
@@ -101,7 +101,7 @@ public final class RecordFolder {
     } catch (UnusableFileException unusable) {
       findings.refusal(file, 0, unusable.getMessage());
     } catch (IOException e) {
-      findings.refusal(file, 0, "cannot be read (" + e + "); check who may read it");
+      findings.refusal(file, 0, UnusableFileException.reason(e));
     }
   }
 

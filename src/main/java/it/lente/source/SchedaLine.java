@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A line of a scheda and what it is, told from its own letters alone.
  *
- * @param number counted from 1
+ * @param number counted from 1; lines that only its HTML separates have the same
  * @param text without white space at its ends
  * @param field of a label or an inline date, and of no other line
  */
@@ -30,9 +30,13 @@ record SchedaLine(int number, String text, Role role, Optional<RecordField> fiel
     String text = written.replace("\r\n", "\n");
     List<SchedaLine> lines = new ArrayList<>();
     int start = 0;
+    int number = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
-        lines.add(of(lines.size() + 1, Spelling.stripped(text.substring(start, i))));
+        number++;
+        for (String line : Markup.plain(text.substring(start, i)).split("\n", -1)) {
+          lines.add(of(number, Spelling.stripped(line)));
+        }
         start = i + 1;
       }
     }

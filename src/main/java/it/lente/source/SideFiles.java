@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import it.lente.record.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -68,9 +69,11 @@ final class SideFiles {
           .map(list -> Manifest.read(list, reason -> findings.problem(name, 0, reason)))
           .orElse(List.of());
     } catch (JacksonException broken) {
-      int line = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
+      JsonFault fault = JsonFault.of(broken, text.orElse(""));
       unread.put(id, name);
-      findings.problem(name, line, "the JSON is broken; mend it, the manifest is not used");
+      String place = "position " + fault.position();
+      Reason reason = Reason.quoted(fault.cause() + "; the manifest is not used");
+      findings.problem(new Problem(name, fault.line(), place, reason));
       return List.of();
     }
   }
@@ -117,7 +120,7 @@ final class SideFiles {
     } catch (UnusableFileException unusable) {
       findings.problem(file, 0, unusable.getMessage());
     } catch (IOException e) {
-      findings.problem(file, 0, "cannot be read (" + e + "); check who may read it");
+      findings.problem(file, 0, UnusableFileException.reason(e));
     }
     unread.put(id, file);
     return Optional.empty();

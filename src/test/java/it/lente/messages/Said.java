@@ -20,8 +20,7 @@ public final class Said {
   }
 
   public static String of(Problem problem) {
-    String line = problem.line() == 0 ? "" : ", line " + problem.line();
-    return problem.file() + line + ": " + of(problem.reason());
+    return problem.place() + ": " + of(problem.reason());
   }
 
   public static String of(Reason reason) {

@@ -9,7 +9,9 @@ import it.lente.record.TreePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,10 @@ class JsonRecordsTest {
     given.record("a.json", "[{\"id\":\"x\",\"title\":\"X\"},", "{\"id\":}]");
 
     assertThat(given.read()).hasSize(1);
-    assertThat(given.problems()).singleElement().asString().startsWith("a.json, line 2: the JSON");
+    assertThat(given.problems())
+        .singleElement()
+        .asString()
+        .startsWith("a.json, line 2, position 7: «}]» is not expected");
   }
 
   @Test
@@ -110,10 +115,114 @@ class JsonRecordsTest {
   }
 
   @Test
-  void a_key_that_is_given_twice_is_broken_json() {
-    given.record("a.json", "{\"title\":\"X\",\"title\":\"Y\"}");
+  void a_key_that_is_given_twice_costs_its_record_alone() {
+    given.record(
+        "a.json",
+        "[{\"id\":\"x\",\"title\":\"X\",\"title\":\"Y\"},",
+        "{\"id\":\"y\",\"title\":\"Y\"}]");
+
+    assertThat(given.read()).extracting(ProcessRecord::id).containsExactly("y");
+    assertThat(given.problems())
+        .containsExactly(
+            "a.json, line 1, position 24, record «x»: the key «title» is given twice; the record is"
+                + " left out, keep one of them");
+  }
+
+  @Test
+  void what_is_wrong_in_json_is_said_in_plain_words_at_its_position() {
+    Map<String, String> causes = new LinkedHashMap<>();
+    causes.put("{\"id\":\"x\",\"title\":\"X\"", "22, record «x»: the JSON ends too early");
+    causes.put("{\"id\":\"x\",\"title\":\"X}", "22, record «x»: the JSON ends too early");
+    causes.put(
+        "{\"id\":\"x\",\"title\":\"X\tY\"}", "21, record «x»: a text is not closed on its line");
+    causes.put("{\"id\":\"x\",\"title\":Piazza}", "19, record «x»: «Piazza}» is not expected here");
+    causes.put(
+        "{\"id\":\"x\" \"title\":\"X\"}",
+        "11, record «x»: «\"title\":\"X\"}» is not expected here");
+    causes.put("{'id':'x'}", "2: «'id':'x'}» is not expected here");
+    causes.put("{\"id\":\"x\",,}", "11, record «x»: «,}» is not expected here");
+    causes.put(
+        "{\"id\":\"x\",\"title\":\"a\\qb\"}", "22, record «x»: a backslash stands before «q»");
+    causes.put("{\"id\":\"x\",\"a\":{\"b\":1,\"b\":2}}", "26, record «x»: a key is given twice");
+    causes.put(
+        "{\"id\":\"x\",\"startYear\":1.2.3}", "24, record «x»: «.2.3}» is not expected here");
+    causes.put(
+        "{\"id\":\"x\",\"title\":\"X\"} {}", "24, record «x»: there is more after the record");
+    causes.put("[1]", "1: this is no record");
+    causes.put("{\"id\":\"x\"}", "1, record «x»: the record has no title");
+    causes.put("[".repeat(2000), "1: it is nested too deeply");
+    for (Map.Entry<String, String> cause : causes.entrySet()) {
+      given.record("a.jsonl", "", cause.getKey());
+      given.read();
+      assertThat(given.problems())
+          .singleElement()
+          .asString()
+          .startsWith("a.jsonl, line 2, position " + cause.getValue())
+          .doesNotContainPattern("(?i)jackson|feature|token|exception|source|ctrl|code \\d");
+    }
+  }
+
+  @Test
+  void each_bad_line_among_many_is_a_refusal_of_its_own() {
+    given.record(
+        "a.jsonl",
+        "{\"id\":\"1\",\"title\":\"A\"}",
+        "{\"id\":\"2\",\"title\":\"A\"",
+        "{\"id\":\"3\",\"title\":\"A\"}",
+        "{\"id\":\"4\",\"title\":A}",
+        "{\"id\":\"1\",\"title\":\"B\"}",
+        "{\"id\":\"6\",\"title\":\"A\"}");
+
+    assertThat(given.read()).extracting(ProcessRecord::id).containsExactly("1", "3", "6");
+    assertThat(given.report.refused()).isEqualTo(3);
+    assertThat(given.problems())
+        .satisfiesExactly(
+            p -> assertThat(p).startsWith("a.jsonl, line 2, position 22, record «2»: "),
+            p -> assertThat(p).startsWith("a.jsonl, line 4, position 19, record «4»: "),
+            p ->
+                assertThat(p)
+                    .startsWith(
+                        "a.jsonl, line 5, position 1, record «1»: the id «1» belongs to the record"
+                            + " in line 1;"));
+  }
+
+  @Test
+  void records_of_one_line_are_refused_one_by_one() {
+    given.record("a.json", "[{\"id\":\"x\"},{\"id\":\"y\"},{\"id\":\"y\"},7]");
 
     assertThat(given.read()).isEmpty();
-    assertThat(given.problems()).singleElement().asString().contains("the JSON is broken");
+    assertThat(given.problems()).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_value_of_the_wrong_type_is_named_where_it_stands() {
+    given.record(
+        "a.json",
+        "{\"id\":\"x\", \"title\":\"X\",",
+        "  \"startYear\": {\"a\":1},",
+        "  \"endYear\": 2019, \"startDate\": \"31/02/2020\"}");
+
+    ProcessRecord record = given.readOne();
+
+    assertThat(given.problems())
+        .satisfiesExactly(
+            p ->
+                assertThat(p)
+                    .startsWith("a.json, line 2, position 3, record «x»: «startYear» is an object"),
+            p ->
+                assertThat(p)
+                    .startsWith(
+                        "a.json, line 3, position 20, record «x»: «31/02/2020» is not a day"));
+    assertThat(record.other()).hasSize(2);
+  }
+
+  @Test
+  void nothing_of_a_refused_record_is_said_to_be_kept() {
+    given.record("a.json", "{\"id\":\"x\",\"extra\":\"1\",\"endYear\":\"n.d.\"}");
+    given.record("b.txt", "Processo", "Anno di avvio", "n.d.");
+
+    assertThat(given.read()).isEmpty();
+    assertThat(given.report.unknownLabels()).isEmpty();
+    assertThat(given.problems()).hasSize(2).allMatch(p -> p.contains("the record has no title"));
   }
 }

@@ -49,7 +49,9 @@ class RecordFolderTest {
             p -> assertThat(p).startsWith("lines.jsonl: is empty"),
             p -> assertThat(p).startsWith("note.md: is no record"),
             p -> assertThat(p).startsWith("prose.txt: has no line that is a label"),
-            p -> assertThat(p).startsWith("untitled.json, line 1: the record has no title"),
+            p ->
+                assertThat(p)
+                    .startsWith("untitled.json, line 1, position 1: the record has no title"),
             p -> assertThat(p).contains("untitled.txt, line 1: the record has no title"));
     assertThat(given.report.refused()).as("all but note.md").isEqualTo(6);
   }
