@@ -18,18 +18,10 @@ final class WrittenDate {
 
   private static final List<List<String>> MONTHS =
       Stream.of(
-              "gennaio genn gen",
-              "febbraio febbr feb",
-              "marzo mar",
-              "aprile apr",
-              "maggio magg mag",
-              "giugno giu",
-              "luglio lug",
-              "agosto ago",
-              "settembre sett set",
-              "ottobre ott",
-              "novembre nov",
-              "dicembre dic")
+              ("gennaio genn gen,febbraio febbr feb,marzo mar,aprile apr,maggio magg mag,giugno"
+                      + " giu,luglio lug,agosto ago,settembre sett set,ottobre ott,novembre"
+                      + " nov,dicembre dic")
+                  .split(","))
           .map(line -> List.of(line.split(" ")))
           .toList();
 

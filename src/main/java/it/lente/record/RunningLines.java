@@ -27,46 +27,17 @@ public final class RunningLines {
   /** What a number belongs to that counts something else than pages. */
   private static final Set<String> COUNTED =
       Set.of(
-          "n",
-          "nr",
-          "num",
-          "numero",
-          "no",
-          "art",
-          "articolo",
-          "comma",
-          "allegato",
-          "all",
-          "capitolo",
-          "cap",
-          "parte",
-          "sezione",
-          "tabella",
-          "tab",
-          "figura",
-          "fig",
-          "scheda",
-          "gruppo",
-          "tavolo",
-          "lavoro",
-          "incontro",
-          "fase",
-          "azione",
-          "punto",
-          "lotto",
-          "zona",
-          "domanda",
-          "obiettivo",
-          "delibera",
-          "determina",
-          "protocollo",
-          "prot",
-          "del",
-          "anno");
+          ("n nr num numero no art articolo comma allegato all capitolo cap parte "
+                  + "sezione tabella tab figura fig scheda gruppo tavolo lavoro incontro fase "
+                  + "azione punto lotto zona domanda obiettivo delibera determina protocollo "
+                  + "prot del anno")
+              .split(" "));
 
   /** Roman numbers below 200, as they are written. */
   private static final Pattern ROMAN =
       Pattern.compile("(?=[clxvi])c?(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
+
+  private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100};
 
   /** How far a page's own number may be from its place in the file: less than from any year. */
   private static final int FARTHEST = 1000;
@@ -198,12 +169,6 @@ public final class RunningLines {
   }
 
   private static int digit(char letter) {
-    return switch (letter) {
-      case 'c' -> 100;
-      case 'l' -> 50;
-      case 'x' -> 10;
-      case 'v' -> 5;
-      default -> 1;
-    };
+    return ROMAN_VALUES["ivxlc".indexOf(letter)];
   }
 }

@@ -81,7 +81,7 @@ final class AttachmentFolders {
           .sorted()
           .forEach(this::reportStranger);
     } catch (IOException e) {
-      problem("", UnusableFileException.reason(e));
+      problem("", UnusableFileException.CLOSED);
     }
   }
 
@@ -118,7 +118,7 @@ final class AttachmentFolders {
       problem(id, "is a file; make a folder of this name and move the file into it");
       return List.of();
     } catch (IOException e) {
-      problem(id, UnusableFileException.reason(e));
+      problem(id, UnusableFileException.CLOSED);
       return List.of();
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a source says of one process, before anything is derived from it. */
 final class Draft {
@@ -24,12 +25,10 @@ final class Draft {
   private final List<OtherField> other = new ArrayList<>();
   private final List<TreePath> places = new ArrayList<>();
   private final List<ManifestEntry> attachments = new ArrayList<>();
-  private final List<Remark> remarks = new ArrayList<>();
+  private final List<Supplier<Problem>> remarks = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private Optional<String> id = Optional.empty();
   private int position;
-
-  private record Remark(int line, int position, String reason) {}
 
   Draft(Origin origin, Findings findings) {
     this.origin = origin;
@@ -88,17 +87,18 @@ final class Draft {
   }
 
   void problem(int line, String reason) {
-    remarks.add(new Remark(line, position, reason));
+    int at = position;
+    remarks.add(() -> problem(line, at, reason));
   }
 
   /** The record is lost, for this reason. */
   void refuse(int line, String reason) {
-    findings.refusal(problem(new Remark(line, position, reason)));
+    findings.refusal(problem(line, position, reason));
   }
 
   /** Reports what was amiss with a record that is used: of one that is not nothing is kept. */
   void report() {
-    remarks.forEach(remark -> findings.problem(problem(remark)));
+    remarks.forEach(remark -> findings.problem(remark.get()));
     unknown.forEach(findings::unknownLabel);
   }
 
@@ -107,10 +107,10 @@ final class Draft {
     position = newPosition;
   }
 
-  private Problem problem(Remark remark) {
+  private Problem problem(int line, int at, String reason) {
     String record = id.map(own -> ", record «" + own + "»").orElse("");
-    String place = remark.position() == 0 ? "" : "position " + remark.position() + record;
-    return new Problem(origin.file(), remark.line(), place, Reason.quoted(remark.reason()));
+    String within = at == 0 ? "" : "position " + at + record;
+    return new Problem(origin.file(), line, within, Reason.quoted(reason));
   }
 
   void id(String own) {

@@ -103,7 +103,7 @@ final class FolderWalk {
         problems.accept(name, "is no plain file and is not read; remove it");
       }
     } catch (IOException e) {
-      problems.accept(name, UnusableFileException.reason(e));
+      problems.accept(name, UnusableFileException.CLOSED);
     }
   }
 

@@ -24,12 +24,8 @@ final class Gazetteer {
 
   private static final List<String> PREFIXES =
       List.of(
-          "comune di ",
-          "provincia di ",
-          "provincia della ",
-          "provincia dell ",
-          "citta metropolitana di ",
-          "regione ");
+          "comune di |provincia di |provincia della |provincia dell |citta metropolitana di |regione "
+              .split("\\|"));
 
   private static final int SHORTEST_POSTCODE_PREFIX = 2;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Days as Italian records write them. */
 final class ItalianDate {
@@ -15,10 +16,14 @@ final class ItalianDate {
   private static final String MONTHS =
       "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre";
 
-  private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})");
+  private static final Pattern ISO =
+      Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ].*)?");
   private static final Pattern WORDS =
-      Pattern.compile("(\\d{1,2})\\s*°?\\s+(" + MONTHS + ")\\s+(\\d{4})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<day>\\d{1,2})\\s*°?\\s+(?<month>" + MONTHS + ")\\s+(?<year>\\d{4})",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?!\\d)");
 
@@ -46,20 +51,11 @@ final class ItalianDate {
   /** «16/12/2013», «2013-12-16», «16 dicembre 2013»; nothing for a day that does not exist. */
   static Optional<LocalDate> parse(String text) {
     String date = Spelling.stripped(text);
-    Matcher numbers = NUMBERS.matcher(date);
-    if (numbers.matches()) {
-      return day(numbers.group(3), number(numbers.group(2)), numbers.group(1));
-    }
-    Matcher iso = ISO.matcher(date);
-    if (iso.matches()) {
-      return day(iso.group(1), number(iso.group(2)), iso.group(3));
-    }
-    Matcher words = WORDS.matcher(date);
-    if (words.matches()) {
-      String month = words.group(2).toLowerCase(Locale.ROOT);
-      return day(words.group(3), List.of(MONTHS.split("\\|")).indexOf(month) + 1, words.group(1));
-    }
-    return Optional.empty();
+    return Stream.of(NUMBERS, ISO, WORDS)
+        .map(form -> form.matcher(date))
+        .filter(Matcher::matches)
+        .findFirst()
+        .flatMap(found -> day(found.group("year"), found.group("month"), found.group("day")));
   }
 
   /** The years of the dates inside a text; those of laws and resolutions are left out. */
@@ -82,9 +78,11 @@ final class ItalianDate {
     return ACT_BEFORE.matcher(before).find() || NUMBER_AFTER.matcher(after).matches();
   }
 
-  private static Optional<LocalDate> day(String year, int month, String day) {
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    int named = List.of(MONTHS.split("\\|")).indexOf(month.toLowerCase(Locale.ROOT)) + 1;
     try {
-      return Optional.of(LocalDate.of(number(year), month, number(day)));
+      return Optional.of(
+          LocalDate.of(number(year), named > 0 ? named : number(month), number(day)));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -17,13 +18,10 @@ record JsonFault(int line, int position, String cause) {
   private static final int SHOWN = 20;
 
   static JsonFault of(JacksonException broken, String text) {
-    TokenStreamLocation at = broken.getLocation();
-    return at == null
-        ? new JsonFault(0, 0, cause(broken, text, -1))
-        : new JsonFault(
-            Math.max(0, at.getLineNr()),
-            Math.max(0, at.getColumnNr()),
-            cause(broken, text, (int) at.getCharOffset()));
+    TokenStreamLocation at =
+        Objects.requireNonNullElse(broken.getLocation(), TokenStreamLocation.NA);
+    String cause = cause(broken, text, (int) at.getCharOffset());
+    return new JsonFault(Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), cause);
   }
 
   private static String cause(JacksonException broken, String text, int offset) {

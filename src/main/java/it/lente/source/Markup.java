@@ -18,11 +18,11 @@ final class Markup {
       Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{Alpha}\\p{Alnum}{1,31});");
 
   private static final Pattern UNSEEN =
-      Pattern.compile("(?is)<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<!--.*?-->");
+      Pattern.compile("(?is)<(script|style)\\b[^<>]*>.{0,20000}?</\\1\\s*>|<!--.{0,20000}?-->");
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?is)<a\\s[^<>]*?\\bhref\\s*=\\s*[\"']?(https?://[^\"'\\s<>]+)[^<>]*>(.*?)</a\\s*>");
+          "(?is)<a\\s[^<>]*?\\bhref\\s*=\\s*[\"']?(https?://[^\"'\\s<>]+)[^<>]*>(.{0,2000}?)</a\\s*>");
 
   private static final Pattern RAISED = Pattern.compile("(?i)<sup>(\\d{1,3})</sup>");
 
@@ -72,11 +72,9 @@ final class Markup {
   }
 
   private static String raised(MatchResult digits) {
-    return digits
-        .group(1)
-        .chars()
-        .mapToObj(digit -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1))
-        .collect(java.util.stream.Collectors.joining());
+    StringBuilder raised = new StringBuilder();
+    digits.group(1).chars().forEach(digit -> raised.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+    return raised.toString();
   }
 
   private static String character(MatchResult entity) {

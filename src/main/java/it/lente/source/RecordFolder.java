@@ -101,7 +101,7 @@ public final class RecordFolder {
     } catch (UnusableFileException unusable) {
       findings.refusal(file, 0, unusable.getMessage());
     } catch (IOException e) {
-      findings.refusal(file, 0, UnusableFileException.reason(e));
+      findings.refusal(file, 0, UnusableFileException.CLOSED);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a scheda: a title, then labels on lines of their own with their values below. The compact
@@ -33,6 +34,8 @@ final class SchedaParser {
   private record Entry(
       Heading heading, Optional<RecordField> field, String label, int line, List<String> texts) {
 
+    private static final Pattern GAPS = Pattern.compile("\n{3,}");
+
     private enum Heading {
       FIELD,
       SECTION,
@@ -55,20 +58,8 @@ final class SchedaParser {
 
     /** The lines, with at most one blank line between two of them and none at the ends. */
     String text() {
-      StringBuilder text = new StringBuilder();
-      boolean gap = false;
-      for (String line : texts) {
-        if (line.isEmpty()) {
-          gap = true;
-        } else {
-          if (!text.isEmpty()) {
-            text.append(gap ? "\n\n" : "\n");
-          }
-          text.append(line);
-          gap = false;
-        }
-      }
-      return text.toString();
+      String text = GAPS.matcher(String.join("\n", texts)).replaceAll("\n\n");
+      return Spelling.stripped(text);
     }
   }
 

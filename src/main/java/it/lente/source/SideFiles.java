@@ -120,7 +120,7 @@ final class SideFiles {
     } catch (UnusableFileException unusable) {
       findings.problem(file, 0, unusable.getMessage());
     } catch (IOException e) {
-      findings.problem(file, 0, UnusableFileException.reason(e));
+      findings.problem(file, 0, UnusableFileException.CLOSED);
     }
     unread.put(id, file);
     return Optional.empty();

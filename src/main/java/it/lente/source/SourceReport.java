@@ -30,12 +30,6 @@ public record SourceReport(
     unknownLabels = Collections.unmodifiableMap(new LinkedHashMap<>(unknownLabels));
   }
 
-  /** Everything that is there could be read. */
-  public SourceReport(
-      int records, int refused, List<Problem> problems, Map<String, Integer> unknownLabels) {
-    this(records, refused, problems, unknownLabels, Set.of());
-  }
-
   /** Whether a file, or a folder that it was in, is there and could not be used. */
   public boolean isUnread(String file) {
     return unread.contains("")

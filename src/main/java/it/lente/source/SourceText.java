@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * The text of a file, whatever the bytes are written in.
@@ -25,6 +26,7 @@ record SourceText(String text, boolean guessed) {
           + " accents";
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Pattern MISREAD = Pattern.compile("[\\x{80}-\\x{9F}]");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   static SourceText read(Path file) throws IOException, UnusableFileException {
@@ -83,15 +85,9 @@ record SourceText(String text, boolean guessed) {
    * where an apostrophe was meant.
    */
   private static String repaired(String text) {
-    char[] repaired = text.toCharArray();
-    boolean misread = false;
-    for (int i = 0; i < repaired.length; i++) {
-      char c = repaired[i];
-      if (c >= 0x80 && c <= 0x9F) {
-        repaired[i] = new String(new byte[] {(byte) c}, WINDOWS).charAt(0);
-        misread = true;
-      }
-    }
-    return misread ? new String(repaired) : text;
+    return MISREAD
+        .matcher(text)
+        .replaceAll(
+            found -> new String(found.group().getBytes(StandardCharsets.ISO_8859_1), WINDOWS));
   }
 }

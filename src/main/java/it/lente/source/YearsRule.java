@@ -9,6 +9,7 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,21 +60,20 @@ final class YearsRule {
   private Years between(Optional<Bound> start, Optional<Bound> end, List<List<Bound>> hints) {
     Comparator<Bound> byYear = Comparator.comparingInt(Bound::year);
     int latest = end.map(Bound::year).orElse(Integer.MAX_VALUE);
-    Optional<Bound> from =
-        start.or(() ->
-            hints.stream()
-                .flatMap(rung -> rung.stream().filter(b -> b.year() <= latest).min(byYear).stream())
-                .findFirst());
+    Optional<Bound> from = start.or(() -> first(hints, b -> b.year() <= latest, byYear.reversed()));
     int earliest = from.map(Bound::year).orElse(Integer.MIN_VALUE);
-    Optional<Bound> to =
-        end.or(() ->
-            hints.stream()
-                .flatMap(
-                    rung -> rung.stream().filter(b -> b.year() >= earliest).max(byYear).stream())
-                .findFirst());
+    Optional<Bound> to = end.or(() -> first(hints, b -> b.year() >= earliest, byYear));
     return from.or(() -> to)
         .map(first -> Years.between(first, to.orElse(first)))
         .orElse(Years.UNKNOWN);
+  }
+
+  /** The greatest bound of the best hints that have one that fits. */
+  private static Optional<Bound> first(
+      List<List<Bound>> hints, Predicate<Bound> fits, Comparator<Bound> order) {
+    return hints.stream()
+        .flatMap(rung -> rung.stream().filter(fits).max(order).stream())
+        .findFirst();
   }
 
   private Optional<Bound> stillRunning(

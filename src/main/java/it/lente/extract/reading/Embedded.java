@@ -15,30 +15,19 @@ final class Embedded implements EmbeddedDocumentExtractor {
 
   private static final Set<String> CARRIERS =
       Set.of(
-          "application/x-tar",
-          "application/x-gtar",
-          "application/x-rar-compressed",
-          "application/x-cpio",
-          "application/x-archive",
-          "application/x-arj",
-          "application/java-archive",
-          "application/mbox",
-          "application/vnd.ms-outlook",
-          "application/vnd.ms-outlook-pst",
-          "application/vnd.ms-tnef");
+          ("application/x-tar application/x-gtar application/x-rar-compressed "
+                  + "application/x-cpio application/x-archive application/x-arj "
+                  + "application/java-archive application/mbox application/vnd.ms-outlook "
+                  + "application/vnd.ms-outlook-pst application/vnd.ms-tnef")
+              .split(" "));
 
   private static final Set<String> MAILBOXES = Set.of("application/mbox");
 
   private static final Set<String> WRAPPINGS =
       Set.of(
-          "application/gzip",
-          "application/zlib",
-          "application/x-bzip",
-          "application/x-bzip2",
-          "application/x-xz",
-          "application/x-lzma",
-          "application/x-compress",
-          "application/x-lz4");
+          ("application/gzip application/zlib application/x-bzip application/x-bzip2 "
+                  + "application/x-xz application/x-lzma application/x-compress application/x-lz4")
+              .split(" "));
 
   private final Attempt attempt;
   private final Members members;

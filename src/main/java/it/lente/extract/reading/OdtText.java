@@ -82,7 +82,11 @@ final class OdtText extends DefaultHandler {
     switch (element) {
       case "style" -> style = OfficeXml.attribute(attributes, "name");
       case "paragraph-properties" -> noteStyle(attributes);
-      case "text-properties" -> noteRaised(attributes);
+      case "text-properties" -> {
+        if (ABOVE.matcher(OfficeXml.attribute(attributes, "text-position")).matches()) {
+          styles.raised().add(style);
+        }
+      }
       case "note-citation" -> sections.beginSpan(true);
       case "span" -> {
         String name = OfficeXml.attribute(attributes, "style-name");
@@ -164,12 +168,6 @@ final class OdtText extends DefaultHandler {
       aside.append(text);
     } else {
       sections.append(text);
-    }
-  }
-
-  private void noteRaised(Attributes attributes) {
-    if (ABOVE.matcher(OfficeXml.attribute(attributes, "text-position")).matches()) {
-      styles.raised().add(style);
     }
   }
 
