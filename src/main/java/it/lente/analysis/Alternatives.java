@@ -19,11 +19,11 @@ final class Alternatives {
   private static final int PHRASE = 256;
 
   private final LookUps.Bounded dictionary;
-  private final Remarks remarks;
+  private final QueryNotes notes;
 
-  Alternatives(LookUps.Bounded dictionary, Remarks remarks) {
+  Alternatives(LookUps.Bounded dictionary, QueryNotes notes) {
     this.dictionary = dictionary;
-    this.remarks = remarks;
+    this.notes = notes;
   }
 
   /**
@@ -55,11 +55,11 @@ final class Alternatives {
       return known(alternatives);
     }
     if (!dictionary.allows(form, 0)) {
-      remarks.asTyped(typed);
+      notes.asTyped.add(typed);
       return List.of(alternatives.getFirst());
     }
     Optional<Rescue> rescue = Rescue.of(form, dictionary);
-    rescue.ifPresent(found -> remarks.rescued(new Substitution(typed, found.words())));
+    rescue.ifPresent(found -> notes.rescued.add(new Substitution(typed, found.words())));
     return rescue.map(Rescue::alternatives).orElse(List.of(alternatives.getFirst()));
   }
 
@@ -102,9 +102,9 @@ final class Alternatives {
 
   private List<String> closed(Clause clause, Forms found) {
     if (found.isRefused()) {
-      remarks.asTyped(clause.text());
+      notes.asTyped.add(clause.text());
     } else if (!found.complete()) {
-      remarks.cut(clause.text());
+      notes.cut.add(clause.text());
     }
     return found.forms();
   }
@@ -117,7 +117,7 @@ final class Alternatives {
     }
     Stream<String> typed =
         ways.getFirst().words().stream().filter(word -> !word.isAny()).map(Word::typed);
-    remarks.asTyped(typed.collect(Collectors.joining(" ")));
+    notes.asTyped.add(typed.collect(Collectors.joining(" ")));
     return List.of(ways.getFirst());
   }
 

@@ -54,6 +54,7 @@ public final class Correction {
   private Optional<String> better(String form) {
     if (form.length() < SHORTEST
         || form.length() > Rescue.LONGEST
+        || !Rescue.isOfLetters(form)
         || !FunctionWords.leaveOver(form)) {
       return Optional.empty();
     }
@@ -61,6 +62,7 @@ public final class Correction {
     List<String> words =
         frequency == 0 ? Rescue.near(form, dictionary) : Rescue.nearKnown(form, dictionary);
     return words.stream()
+        .filter(Rescue::isOfLetters)
         .findFirst()
         .filter(near -> dictionary.frequency(List.of(near)) > MUCH_MORE * frequency);
   }

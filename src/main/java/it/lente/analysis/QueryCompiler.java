@@ -29,7 +29,7 @@ final class QueryCompiler {
   /** Whether function words need not be there; where a question has no others, they must. */
   private final boolean passesOver;
 
-  private final Remarks remarks = new Remarks();
+  private final QueryNotes notes = new QueryNotes();
   private final Alternatives alternatives;
   private final List<QueryPart> parts = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class QueryCompiler {
     this.dictionary = dictionary;
     this.synonyms = synonyms;
     this.passesOver = passesOver;
-    this.alternatives = new Alternatives(dictionary, remarks);
+    this.alternatives = new Alternatives(dictionary, notes);
   }
 
   static QueryMatcher compile(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
@@ -55,14 +55,14 @@ final class QueryCompiler {
     Supplier<List<List<String>>> families =
         () -> parts.stream().map(part -> Loosening.family(part, dictionary)).toList();
     return new QueryMatcher(
-        parts, read.equals(strict) ? Optional.empty() : Optional.of(families), read, remarks);
+        parts, read.equals(strict) ? Optional.empty() : Optional.of(families), read, notes);
   }
 
   /** A question of signs only is answered by nothing, no question by everything. */
   private Formula ofNoWords(TextQuery query) {
     boolean asksNothing = query.text().isBlank();
     if (!asksNothing) {
-      remarks.wordless();
+      notes.wordless = true;
     }
     return asksNothing ? new Formula.All(List.of()) : new Formula.Any(List.of());
   }
@@ -116,7 +116,7 @@ final class QueryCompiler {
 
   private List<Formula> closed(WordRun run, boolean excluded) {
     List<Others> others = run.others(synonyms, alternatives::isKnown);
-    others.stream().map(Others::told).flatMap(Optional::stream).forEach(remarks::synonyms);
+    others.stream().map(Others::told).flatMap(Optional::stream).forEach(notes.synonyms::add);
     List<Formula> formulas = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
       Clause clause = run.clause(i);
@@ -139,7 +139,7 @@ final class QueryCompiler {
 
   /** The words of a run that occurs nowhere, each by itself. */
   private List<Formula> split(Clause clause, List<String> forms) {
-    remarks.split(clause.text());
+    notes.split.add(clause.text());
     return closed(
         new WordRun(
             forms.stream().map(form -> new Clause(Kind.WORD, form, 0, clause.field())).toList()),
@@ -159,7 +159,7 @@ final class QueryCompiler {
     }
     boolean passedOver = passesOver && clause.kind() == Kind.WORD && FunctionWords.are(forms);
     if (passedOver) {
-      remarks.passedOver(clause.text());
+      notes.ignored.add(clause.text());
     }
     return !passedOver;
   }

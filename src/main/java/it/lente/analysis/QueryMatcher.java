@@ -2,7 +2,7 @@ package it.lente.analysis;
 
 import it.lente.analysis.Occurrences.Match;
 import it.lente.analysis.QueryPart.Sequence;
-import it.lente.record.Substitution;
+import it.lente.record.QueryInterpretation;
 import it.lente.record.TextQuery;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class QueryMatcher {
   private final Optional<Supplier<List<List<String>>>> looksUpFamilies;
   private final Formula formula;
   private final long wanted;
-  private final Remarks remarks;
+  private final QueryInterpretation interpretation;
   private List<List<String>> families;
 
   /**
@@ -37,12 +37,12 @@ public final class QueryMatcher {
       List<QueryPart> parts,
       Optional<Supplier<List<List<String>>>> families,
       Formula formula,
-      Remarks remarks) {
+      QueryNotes notes) {
     this.parts = List.copyOf(parts);
     this.looksUpFamilies = families;
     this.formula = formula;
     this.wanted = formula.wanted();
-    this.remarks = remarks;
+    this.interpretation = notes.interpretation(families.isPresent());
   }
 
   /**
@@ -77,11 +77,6 @@ public final class QueryMatcher {
     return families.isEmpty() ? List.of() : families.get(part);
   }
 
-  /** Whether some of the parts are enough. */
-  public boolean loosened() {
-    return looksUpFamilies.isPresent();
-  }
-
   /** Which parts must hold for a process to answer. */
   public Formula formula() {
     return formula;
@@ -89,11 +84,7 @@ public final class QueryMatcher {
 
   /** The parts that are found and marked: those that are not excluded. */
   public List<QueryPart> wanted() {
-    return wantedNumbers().mapToObj(parts::get).toList();
-  }
-
-  private IntStream wantedNumbers() {
-    return IntStream.range(0, parts.size()).filter(this::isWanted);
+    return IntStream.range(0, parts.size()).filter(this::isWanted).mapToObj(parts::get).toList();
   }
 
   /**
@@ -113,39 +104,9 @@ public final class QueryMatcher {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Clauses of function words that do not count, as typed. */
-  public List<String> passedOver() {
-    return remarks.passedOver();
-  }
-
-  /** Open words of which only the {@link Dictionary#MOST} most frequent forms are looked for. */
-  public List<String> cut() {
-    return remarks.cut();
-  }
-
-  /** Words beside which nothing was looked up, for the question asks for too much of that. */
-  public List<String> asTyped() {
-    return remarks.asTyped();
-  }
-
-  /** Words that stand nowhere in any form, with those that are looked for in their place. */
-  public List<Substitution> rescued() {
-    return remarks.rescued();
-  }
-
-  /** Words and expressions with the synonyms that are looked for as well. */
-  public List<Substitution> synonyms() {
-    return remarks.synonyms();
-  }
-
-  /** Words joined by a sign that do not occur together, which are searched as single words. */
-  public List<String> split() {
-    return remarks.split();
-  }
-
-  /** Whether the question has neither words nor digits. */
-  public boolean isWordless() {
-    return remarks.isWordless();
+  /** Returns how the words of the question were read. */
+  public QueryInterpretation interpretation() {
+    return interpretation;
   }
 
   /** Whether there is anything to find and mark. */

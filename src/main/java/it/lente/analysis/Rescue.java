@@ -34,9 +34,12 @@ record Rescue(List<String> words, List<Sequence> alternatives) {
 
   /** Whether a word is long enough for its letters to tell what it may be. */
   static boolean suits(String form) {
-    return form.length() >= SHORTEST
-        && form.length() <= LONGEST
-        && form.chars().allMatch(Character::isLetter);
+    return form.length() >= SHORTEST && form.length() <= LONGEST && isOfLetters(form);
+  }
+
+  /** Whether a form can be a misspelling or its correction: numbers and codes are as typed. */
+  static boolean isOfLetters(String form) {
+    return form.chars().allMatch(Character::isLetter);
   }
 
   /** Words that differ in few letters, the fewest that will do; else two words typed as one. */

@@ -1,6 +1,7 @@
 package it.lente.engine;
 
 import it.lente.record.Facet;
+import it.lente.record.QueryInterpretation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param processes those of the window, in order
  * @param facets every facet; a facet's own filter does not narrow its own counts, so that each
  *     count is what choosing that value alone would leave
- * @param reading which words counted
+ * @param interpretation how the words of the question were read
  * @param next the part of the list that follows, nothing at its end
  * @param complete false if the deadline passed before all was looked at: then there may be more
  */
@@ -21,7 +22,7 @@ public record SearchResult(
     int total,
     List<ProcessHit> processes,
     Map<Facet, FacetCounts> facets,
-    Reading reading,
+    QueryInterpretation interpretation,
     Optional<Window> next,
     boolean complete) {
 
@@ -36,6 +37,7 @@ public record SearchResult(
     for (Facet facet : Facet.values()) {
       facets.put(facet, FacetCounts.of(facet, Map.of(), filters.selected(facet)));
     }
-    return new SearchResult(0, List.of(), facets, Reading.NONE, Optional.empty(), false);
+    return new SearchResult(
+        0, List.of(), facets, QueryInterpretation.NONE, Optional.empty(), false);
   }
 }

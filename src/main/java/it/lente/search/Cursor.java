@@ -98,8 +98,6 @@ record Cursor(int question, Match match, Window window) {
 
   /** The number of a question: what is asked, in one order. */
   static int numberOf(String asked) {
-    CRC32 sum = new CRC32();
-    sum.update(asked.getBytes(StandardCharsets.UTF_8));
-    return (int) sum.getValue();
+    return checksum(ByteBuffer.wrap(asked.getBytes(StandardCharsets.UTF_8)));
   }
 }

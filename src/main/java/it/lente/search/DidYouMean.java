@@ -1,21 +1,28 @@
 package it.lente.search;
 
+import static java.util.stream.Collectors.joining;
+
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
+import it.lente.engine.SearchResult;
 import it.lente.engine.Window;
 import it.lente.record.TextQuery;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a question that finds nothing, or hardly anything, may have been meant to be.
  *
- * @param q the question in the collection's own words
+ * @param q the question in words of the collection, with the accents and capitals they have there
  * @param total how many processes it finds, more than what was typed
  */
 public record DidYouMean(String q, int total) {
 
-  /** Whoever finds more has found what there is. */
+  /** A question that finds more than this is not corrected. */
   private static final int FEW = 2;
+
+  /** Number of processes in whose passages the spelling of a word is looked up. */
+  private static final int READ = 10;
 
   /**
    * Asks the corrected question under the same filters.
@@ -24,22 +31,32 @@ public record DidYouMean(String q, int total) {
    * @throws it.lente.engine.OutOfTimeException if the time is over before this is known
    */
   static Optional<DidYouMean> of(SearchEngine engine, SearchRequest asked, int found) {
-    return found > FEW || goesOn(asked.window())
+    return found > FEW || isLaterPage(asked.window())
         ? Optional.empty()
         : engine
             .corrected(asked.query(), asked.deadline())
-            .map(query -> new DidYouMean(WrittenQuery.of(query), total(engine, asked, query)))
-            .filter(meant -> meant.total() > found);
+            .map(query ->
+                new DidYouMean(WrittenQuery.of(query), search(engine, asked, query, 0).total()))
+            .filter(meant -> meant.total() > found)
+            .map(meant -> meant.spelled(engine, asked));
   }
 
-  /** Whoever turns the page has begun to read. */
-  private static boolean goesOn(Window window) {
+  private static boolean isLaterPage(Window window) {
     return window.offset() > 0 || window.behind().isPresent();
   }
 
-  private static int total(SearchEngine engine, SearchRequest asked, TextQuery query) {
-    int total = engine.search(asked.asking(query).showing(new Window(0, 0))).total();
+  private static SearchResult search(
+      SearchEngine engine, SearchRequest asked, TextQuery query, int shown) {
+    SearchResult result = engine.search(asked.asking(query).showing(new Window(0, shown)));
     asked.deadline().check();
-    return total;
+    return result;
+  }
+
+  /** Looks the words that were not typed up in passages: accents and capitals are not indexed. */
+  private DidYouMean spelled(SearchEngine engine, SearchRequest asked) {
+    List<String> words = MarkedSpellings.changed(q, asked.query().text());
+    String quoted = words.stream().map(word -> '"' + word + '"').collect(joining(" OR "));
+    SearchResult found = search(engine, asked, QueryLanguage.parse(quoted).query(), READ);
+    return new DidYouMean(new MarkedSpellings(found).in(q, words), total);
   }
 }

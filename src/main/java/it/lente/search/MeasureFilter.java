@@ -38,8 +38,8 @@ public final class MeasureFilter {
     }
     Range range =
         new Range(
-            from.isEmpty() ? Long.MIN_VALUE : first(measure, from, value),
-            to.isEmpty() ? Long.MAX_VALUE : last(measure, to, value));
+            from.isEmpty() ? Long.MIN_VALUE : end(measure, from, false, value),
+            to.isEmpty() ? Long.MAX_VALUE : end(measure, to, true, value));
     if (range.from() > range.to()) {
       throw refused(measure, value);
     }
@@ -57,12 +57,8 @@ public final class MeasureFilter {
     return backwards ? to + BETWEEN + from : from + BETWEEN + to;
   }
 
-  private static long first(Measure measure, String text, String value) {
-    return bound(measure, text, false).orElseThrow(() -> refused(measure, value));
-  }
-
-  private static long last(Measure measure, String text, String value) {
-    return bound(measure, text, true).orElseThrow(() -> refused(measure, value));
+  private static long end(Measure measure, String text, boolean end, String value) {
+    return bound(measure, text, end).orElseThrow(() -> refused(measure, value));
   }
 
   /** Nothing if the text is no such number or day. */

@@ -71,7 +71,7 @@ public final class Search {
   public Answer ask(Question question) {
     Deadline deadline = deadlines.get();
     SearchRequest asked = question.request().by(deadline);
-    Answered strict = new Answered(asked, engine.search(asked));
+    Answered strict = new Answered(asked, engine.search(asked), List.of());
     Answered answered = strict;
     Optional<DidYouMean> meant = Optional.empty();
     boolean complete = strict.result().complete();
@@ -87,7 +87,7 @@ public final class Search {
     }
     SearchRequest request = answered.request();
     SearchResult result = answered.result();
-    List<String> passedOver = result.reading().passedOver();
+    List<String> passedOver = result.interpretation().ignored();
     List<Warning> warnings = new ArrayList<>();
     if (!complete) {
       warnings.add(new Warning(Warning.Kind.OUT_OF_TIME, ""));
@@ -95,7 +95,7 @@ public final class Search {
     warnings.addAll(question.warnings());
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
-    warnings.addAll(Warning.about(result.reading()));
+    warnings.addAll(Warning.about(result));
     return new Answer(
         question,
         result,
@@ -113,10 +113,6 @@ public final class Search {
   /** A result, and the question that gave it. */
   private record Answered(
       SearchRequest request, SearchResult result, List<DroppedFilter> withoutFilter) {
-
-    Answered(SearchRequest request, SearchResult result) {
-      this(request, result, List.of());
-    }
 
     /** How many processes hold all of what was typed. */
     int found() {
@@ -138,21 +134,23 @@ public final class Search {
       return strict;
     }
     List<DroppedFilter> dropped = DroppedFilter.each(engine, asked);
-    if (!dropped.isEmpty() || asked.query().clauses().size() < 2) {
+    boolean isOneWord =
+        asked.query().clauses().size() < 2 && strict.result().interpretation().split().isEmpty();
+    if (!dropped.isEmpty() || isOneWord) {
       return new Answered(asked, strict.result(), dropped);
     }
     for (Match match : List.of(Match.MOST, Match.ANY)) {
       SearchResult result = engine.search(asked.matching(match));
       asked.deadline().check();
       if (result.total() > 0) {
-        return new Answered(asked.matching(match), result);
+        return new Answered(asked.matching(match), result, List.of());
       }
     }
     return strict;
   }
 
   private static Optional<Warning> relaxed(SearchRequest request, SearchResult result) {
-    if (!result.reading().loosened() || result.total() == 0) {
+    if (!result.interpretation().loosened() || result.total() == 0) {
       return Optional.empty();
     }
     Warning.Kind kind =
@@ -169,7 +167,7 @@ public final class Search {
     SearchRequest asked = question.narrowing().request().by(deadlines.get());
     SearchResult result = engine.search(asked.showing(new Window(0, 0)));
     asked.deadline().check();
-    SearchRequest request = loosened(new Answered(asked, result)).request();
+    SearchRequest request = loosened(new Answered(asked, result, List.of())).request();
     return engine.facet(request, question.facet());
   }
 

@@ -1,10 +1,13 @@
 package it.lente.search;
 
-import it.lente.engine.Reading;
+import it.lente.engine.SearchResult;
+import it.lente.record.QueryInterpretation;
 import it.lente.record.Substitution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Something a reader should know about how the question was read. The messages have a sentence for
@@ -62,22 +65,32 @@ public record Warning(Kind kind, String detail) {
   }
 
   /** What there is to say about how the words of a question were read. */
-  static List<Warning> about(Reading reading) {
+  static List<Warning> about(SearchResult result) {
+    QueryInterpretation read = result.interpretation();
     List<Warning> warnings = new ArrayList<>();
-    add(warnings, Kind.RESCUED, reading.rescued().stream().map(Warning::named).toList(), "; ");
-    add(warnings, Kind.SYNONYMS, reading.synonyms().stream().map(Warning::named).toList(), "; ");
-    add(warnings, Kind.PASSED_OVER, reading.passedOver(), ", ");
-    add(warnings, Kind.SPLIT, reading.split(), ", ");
-    if (reading.wordless()) {
+    add(
+        warnings,
+        Kind.RESCUED,
+        named(read.rescued(), word -> new MarkedSpellings(result).of(word)),
+        "; ");
+    add(warnings, Kind.SYNONYMS, named(read.synonyms(), searched -> searched), "; ");
+    add(warnings, Kind.PASSED_OVER, read.ignored(), ", ");
+    add(warnings, Kind.SPLIT, read.split(), ", ");
+    if (read.wordless()) {
       warnings.add(new Warning(Kind.NO_WORDS, ""));
     }
-    add(warnings, Kind.TOO_MANY_FORMS, reading.cut(), ", ");
-    add(warnings, Kind.AS_TYPED, reading.asTyped(), ", ");
+    add(warnings, Kind.TOO_MANY_FORMS, read.cut(), ", ");
+    add(warnings, Kind.AS_TYPED, read.asTyped(), ", ");
     return warnings;
   }
 
-  private static String named(Substitution used) {
-    return used.typed() + " → " + String.join(", ", used.searched());
+  private static List<String> named(List<Substitution> used, UnaryOperator<String> spelling) {
+    return used.stream()
+        .map(each ->
+            each.searched().stream()
+                .map(spelling)
+                .collect(Collectors.joining(", ", each.typed() + " → ", "")))
+        .toList();
   }
 
   private static void add(List<Warning> warnings, Kind kind, List<String> words, String comma) {

@@ -36,11 +36,9 @@ final class YearFilter {
 
   private static void addRange(Set<String> years, String value, int latest) {
     Matcher range = RANGE.matcher(value);
-    if (!range.matches() || (range.group(1) == null && range.group(3) == null)) {
-      throw refused(value, latest);
-    }
-    boolean single = range.group(2) == null;
-    if (single && range.group(3) != null) {
+    boolean named = range.matches() && (range.group(1) != null || range.group(3) != null);
+    boolean single = named && range.group(2) == null;
+    if (!named || (single && range.group(3) != null)) {
       throw refused(value, latest);
     }
     int from = range.group(1) == null ? Years.EARLIEST : Integer.parseInt(range.group(1));

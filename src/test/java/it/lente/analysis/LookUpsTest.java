@@ -108,8 +108,11 @@ final class LookUpsTest {
       assertThat(asked.read).isLessThan(20_000);
       assertThat(asked.letters).isLessThan(300);
       assertThat(asked.lookUps).isGreaterThan(1);
-      assertThat(matcher.asTyped()).last().asString().contains(word(MOST_WORDS - 1));
-      assertThat(matcher.asTyped()).hasSize(MOST_WORDS - asked.lookUps);
+      assertThat(matcher.interpretation().asTyped())
+          .last()
+          .asString()
+          .contains(word(MOST_WORDS - 1));
+      assertThat(matcher.interpretation().asTyped()).hasSize(MOST_WORDS - asked.lookUps);
       assertThat(matcher.parts()).hasSize(MOST_WORDS);
       assertThat(matcher.parts().stream().mapToInt(part -> part.forms().size()).sum())
           .isLessThan(1_100);
@@ -125,7 +128,7 @@ final class LookUpsTest {
     Correction.of(question, lookUps.in(dictionary));
     QueryMatcher again = QueryMatcher.of(question, lookUps.in(dictionary));
     assertThat(again.parts()).isEqualTo(first.parts());
-    assertThat(again.asTyped()).isEqualTo(first.asTyped());
+    assertThat(again.interpretation().asTyped()).isEqualTo(first.interpretation().asTyped());
     assertThat(dictionary.lookUps).isEqualTo(done);
     thenLittleWasDone();
   }
@@ -135,8 +138,8 @@ final class LookUpsTest {
     dictionary.open = 100;
     List<Condition> clauses = List.of(unknown(1), open(2), fuzzy(3), unknown(4), open(5));
     QueryMatcher matcher = QueryMatcher.of(new TextQuery("", TextQuery.all(clauses)), dictionary);
-    assertThat(matcher.asTyped()).isEmpty();
-    assertThat(matcher.rescued()).hasSize(2);
+    assertThat(matcher.interpretation().asTyped()).isEmpty();
+    assertThat(matcher.interpretation().rescued()).hasSize(2);
   }
 
   @Test
@@ -147,8 +150,8 @@ final class LookUpsTest {
         .isEqualTo(1 + Dictionary.MOST / 4); // and what was typed
     assertThat(matcher.parts().getLast().forms().size())
         .isEqualTo(1 + Dictionary.MOST / 4); // and what was typed
-    assertThat(matcher.cut()).containsExactly(word(1), word(3));
-    assertThat(matcher.asTyped()).isEmpty();
+    assertThat(matcher.interpretation().cut()).containsExactly(word(1), word(3));
+    assertThat(matcher.interpretation().asTyped()).isEmpty();
   }
 
   @Test
@@ -175,6 +178,6 @@ final class LookUpsTest {
     assertThat(matcher.parts().stream().mapToInt(part -> part.alternatives().size()).sum())
         .isLessThan(300);
     assertThat(matcher.parts().getFirst().alternatives()).hasSizeGreaterThan(10);
-    assertThat(matcher.asTyped()).isNotEmpty();
+    assertThat(matcher.interpretation().asTyped()).isNotEmpty();
   }
 }

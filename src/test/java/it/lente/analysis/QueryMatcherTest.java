@@ -66,12 +66,12 @@ class QueryMatcherTest {
         };
     TextQuery question = new TextQuery("biblioteche?", words("biblioteche").condition());
     QueryMatcher matcher = QueryMatcher.of(question, noting);
-    assertThat(matcher.loosened()).isFalse();
+    assertThat(matcher.interpretation().loosened()).isFalse();
     assertThat(matcher.family(0)).isEmpty();
     QueryMatcher loose =
         QueryMatcher.of(
             new TextQuery("due parole?", words("biblioteche", "parco").condition()), noting);
-    assertThat(loose.loosened()).isTrue();
+    assertThat(loose.interpretation().loosened()).isTrue();
     assertThat(asked).isEmpty();
     assertThat(loose.family(0)).containsExactly("biblioteca", "bibliotecario");
     assertThat(loose.family(1)).isNotEmpty();
@@ -81,7 +81,7 @@ class QueryMatcherTest {
   @Test
   void function_words_are_neither_required_nor_marked() {
     QueryMatcher matcher = QueryMatcher.of(words("la", "casa", "del", "popolo"), Dictionary.EMPTY);
-    assertThat(matcher.passedOver()).containsExactly("la", "del");
+    assertThat(matcher.interpretation().ignored()).containsExactly("la", "del");
     assertThat(matcher.wanted()).hasSize(2);
     assertThat(marked("la casa del popolo", words("la", "casa", "del", "popolo")))
         .containsExactly("casa", "popolo");
@@ -90,7 +90,7 @@ class QueryMatcherTest {
   @Test
   void a_question_of_nothing_but_function_words_looks_for_them() {
     QueryMatcher matcher = QueryMatcher.of(words("che", "non"), Dictionary.EMPTY);
-    assertThat(matcher.passedOver()).isEmpty();
+    assertThat(matcher.interpretation().ignored()).isEmpty();
     assertThat(matcher.wanted()).hasSize(2);
   }
 
@@ -193,7 +193,7 @@ class QueryMatcherTest {
         QueryMatcher.of(
             words("la", "legge", "regionale", "15", "del", "2018", "sul", "parco"),
             Dictionary.EMPTY);
-    assertThat(matcher.passedOver()).containsExactly("la", "sul");
+    assertThat(matcher.interpretation().ignored()).containsExactly("la", "sul");
     assertThat(matcher.wanted()).hasSize(2);
   }
 

@@ -220,8 +220,8 @@ class WaysOfWritingTest {
     assertThat(marked("B&B in centro, b o b", "B&B")).containsExactly("B&B");
     assertThat(marked("12345/2019 e 2019", "12345/2019")).containsExactly("12345/2019");
     QueryMatcher split = matcher("il prato e un mirtillo", "mirtillo,prato");
-    assertThat(split.split()).containsExactly("mirtillo,prato");
-    assertThat(matcher("mirtillo, prato", "mirtillo,prato").split()).isEmpty();
+    assertThat(split.interpretation().split()).containsExactly("mirtillo,prato");
+    assertThat(matcher("mirtillo, prato", "mirtillo,prato").interpretation().split()).isEmpty();
   }
 
   @Test
@@ -238,7 +238,7 @@ class WaysOfWritingTest {
   void signs_without_a_word_are_answered_by_nothing() {
     for (String typed : List.of("???", "€", "😀", "l'", "*")) {
       QueryMatcher matcher = matcher("qualcosa", typed);
-      assertThat(matcher.isWordless()).as(typed).isTrue();
+      assertThat(matcher.interpretation().wordless()).as(typed).isTrue();
       assertThat(matcher.answers(part -> true)).as(typed).isFalse();
     }
   }

@@ -141,15 +141,7 @@ public final class InMemoryEngine implements SearchEngine {
                     : hit(process, matcher, request.scope()))
             .toList(),
         facets,
-        new Reading(
-            matcher.passedOver(),
-            matcher.cut(),
-            matcher.asTyped(),
-            matcher.rescued(),
-            matcher.synonyms(),
-            matcher.split(),
-            matcher.isWordless(),
-            matcher.loosened()),
+        matcher.interpretation(),
         shown.isEmpty() || shown.size() == rest.size()
             ? Optional.empty()
             : Optional.of(Window.behind(place(shown.getLast(), request, matcher), window.size())),

@@ -73,7 +73,7 @@ public abstract class SearchEngineContract {
     givenProcesses(process("p1").titled("Casa popolo"));
     SearchResult result = engine().search(asking("la casa del popolo"));
     assertThat(ids(result)).containsExactly("p1");
-    assertThat(result.reading().passedOver()).containsExactly("la", "del");
+    assertThat(result.interpretation().ignored()).containsExactly("la", "del");
   }
 
   @Test
@@ -211,9 +211,9 @@ public abstract class SearchEngineContract {
     assertThat(found("\"il tavolo di negoziazione\"")).isEmpty();
     assertThat(found("TdN -tavolo")).containsExactly("p1");
     assertThat(marksOf(hitsOf("tavolo di negoziazione"))).containsExactly("1 TdN");
-    assertThat(engine().search(asking("TdN")).reading().synonyms())
+    assertThat(engine().search(asking("TdN")).interpretation().synonyms())
         .containsExactly(new Substitution("TdN", List.of("tavolo di negoziazione")));
-    assertThat(engine().search(asking("OST")).reading().synonyms()).isEmpty();
+    assertThat(engine().search(asking("OST")).interpretation().synonyms()).isEmpty();
   }
 
   @Test
@@ -224,14 +224,14 @@ public abstract class SearchEngineContract {
         process("p3").titled("La porta"));
     SearchResult result = engine().search(asking("bibblioteche"));
     assertThat(ids(result)).containsExactly("p1");
-    assertThat(result.reading().rescued())
+    assertThat(result.interpretation().rescued())
         .containsExactly(new Substitution("bibblioteche", List.of("biblioteche")));
     assertThat(marksOf(hitsOf("bibblioteche"))).containsExactly("1 biblioteche");
     assertThat(found("bilanciopartecipativo")).containsExactly("p2");
     assertThat(found("\"bibblioteche\"")).isEmpty();
     assertThat(found("biblioteca -bibblioteche")).containsExactly("p1");
     assertThat(found("porto")).isEmpty();
-    assertThat(engine().search(asking("biblioteca")).reading().rescued()).isEmpty();
+    assertThat(engine().search(asking("biblioteca")).interpretation().rescued()).isEmpty();
   }
 
   @Test
@@ -250,6 +250,18 @@ public abstract class SearchEngineContract {
         .map(TextQuery::condition)
         .contains(query("biblioteca -pianno \"la biblioteca comunale\" titolo:piano").condition());
     assertThat(engine().corrected(query("biblioteca legna bib* pian~"), Deadline.NEVER)).isEmpty();
+  }
+
+  @Test
+  void a_number_or_a_code_is_never_corrected_nor_proposed() {
+    List<Samples> all = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      all.add(process("p" + i).titled("La delibera 20176").with("a.pdf", "piano2 e lotto7"));
+    }
+    givenProcesses(all.toArray(Samples[]::new));
+    for (String typed : List.of("20177", "\"delibera 20177\"", "piano3", "pianoo", "lotto8")) {
+      assertThat(engine().corrected(query(typed), Deadline.NEVER)).as(typed).isEmpty();
+    }
   }
 
   @Test
@@ -272,8 +284,8 @@ public abstract class SearchEngineContract {
     givenProcesses(
         process("p1").with("a.pdf", rare.toString(), "zzfrequente"),
         process("p2").with("a.pdf", "zzfrequente"));
-    assertThat(engine().search(asking("zz*")).reading().cut()).containsExactly("zz");
-    assertThat(engine().search(asking("zzf*")).reading().cut()).isEmpty();
+    assertThat(engine().search(asking("zz*")).interpretation().cut()).containsExactly("zz");
+    assertThat(engine().search(asking("zzf*")).interpretation().cut()).isEmpty();
     assertThat(found("zz*")).containsExactlyInAnyOrder("p1", "p2");
     int listed =
         engine().search(asking("zz*")).processes().stream()

@@ -68,6 +68,34 @@ class SearchTest {
   }
 
   @Test
+  void what_is_proposed_is_written_as_it_occurs_in_the_collection() {
+    try (RecordWriter writer = engine.writer()) {
+      for (int i = 0; i < 12; i++) {
+        writer.put(
+            process("q" + i).titled("La qualità a Forlì").with("a.pdf", "QUALITÀ qualità").build());
+      }
+      writer.commit();
+    }
+    assertThat(ask("\"la qualira\"", "20", "1").didYouMean())
+        .contains(new DidYouMean("\"la qualità\"", 12));
+    assertThat(ask("titolo:\"qualita A forlli\" la*", "20", "1").didYouMean())
+        .contains(new DidYouMean("titolo:\"qualita A Forlì\" la*", 12));
+    assertThat(ask("\"qualira\" O \"prateria\"", "20", "1").didYouMean())
+        .contains(new DidYouMean("\"qualità\" OR \"prateria\"", 12));
+    assertThat(ask("qualira", "20", "1").warnings())
+        .containsExactly(new Warning(Warning.Kind.RESCUED, "qualira → qualità"));
+  }
+
+  @Test
+  void words_joined_by_a_sign_are_loosened_like_words_side_by_side() {
+    Answer answer = ask("vetro/popolo", "20", "1");
+    assertThat(answer.result().total()).isEqualTo(2);
+    assertThat(answer.relaxed()).contains(new Warning(Warning.Kind.ANY_WORD, ""));
+    assertThat(answer.warnings()).contains(new Warning(Warning.Kind.SPLIT, "vetro/popolo"));
+    assertThat(ask("casa/popolo", "20", "1").relaxed()).isEmpty();
+  }
+
+  @Test
   void there_is_a_cursor_exactly_while_something_is_left() {
     assertThat(ask("casa", "1", "1").next()).isPresent();
     assertThat(ask("casa", "1", "2").next()).isEmpty();

@@ -20,7 +20,6 @@ import it.lente.engine.PageExcerpt;
 import it.lente.engine.PageHits;
 import it.lente.engine.PageHits.Hit;
 import it.lente.engine.ProcessHit;
-import it.lente.engine.Reading;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
@@ -37,6 +36,7 @@ import it.lente.record.Facet;
 import it.lente.record.FieldText;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.QueryInterpretation;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.All;
 import it.lente.record.TextQuery.Any;
@@ -106,7 +106,7 @@ final class FixedEngine implements SearchEngine {
         total,
         hits,
         facets(found, request),
-        new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, false),
+        QueryInterpretation.NONE,
         end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty(),
         true);
   }

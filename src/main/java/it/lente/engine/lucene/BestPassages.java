@@ -89,29 +89,22 @@ final class BestPassages {
     float best = 0;
     int first = 0;
     for (int last = 0; last < found.size(); last++) {
-      weight += entering(within, found.parts(last));
+      weight += changed(within, found.parts(last), 1);
       while (found.start(last) - found.start(first) >= length) {
-        weight -= leaving(within, found.parts(first++));
+        weight -= changed(within, found.parts(first++), -1);
       }
       best = Math.max(best, weight);
     }
     return best;
   }
 
-  private float entering(int[] within, long parts) {
+  /** Adds parts to those within a stretch or, by -1, removes them; returns the weight changed. */
+  private float changed(int[] within, long parts, int by) {
     float weight = 0;
     for (long rest = parts; rest != 0; rest &= rest - 1) {
       int part = Long.numberOfTrailingZeros(rest);
-      weight += within[part]++ == 0 ? idf[part] : 0;
-    }
-    return weight;
-  }
-
-  private float leaving(int[] within, long parts) {
-    float weight = 0;
-    for (long rest = parts; rest != 0; rest &= rest - 1) {
-      int part = Long.numberOfTrailingZeros(rest);
-      weight += --within[part] == 0 ? idf[part] : 0;
+      within[part] += by;
+      weight += within[part] == Math.max(by, 0) ? idf[part] : 0;
     }
     return weight;
   }

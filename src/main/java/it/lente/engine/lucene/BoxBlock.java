@@ -2,12 +2,9 @@ package it.lente.engine.lucene;
 
 import it.lente.record.PageText;
 import it.lente.record.WordBoxes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /** The word boxes of some pages as one value of one document, apart from their texts. */
@@ -16,17 +13,13 @@ final class BoxBlock {
   private BoxBlock() {}
 
   static BytesRef encode(List<PageText> pages) {
-    try {
-      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    return PackedValue.of(out -> {
       for (PageText page : pages) {
         byte[] boxes = page.boxes().packed();
         out.writeVInt(boxes.length);
         out.writeBytes(boxes, boxes.length);
       }
-      return new BytesRef(out.toArrayCopy());
-    } catch (IOException e) {
-      throw new UncheckedIOException("boxes could not be packed in memory", e);
-    }
+    });
   }
 
   /** The boxes of one page, counted in the block from 0. */

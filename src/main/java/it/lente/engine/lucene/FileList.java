@@ -23,14 +23,10 @@ final class FileList {
   private final FileStates states;
   private final Deadline deadline;
 
-  private FileList(Snapshot snapshot, Deadline deadline) throws IOException {
+  FileList(Snapshot snapshot, Deadline deadline) throws IOException {
     this.snapshot = snapshot;
     this.states = snapshot.fileStates();
     this.deadline = deadline;
-  }
-
-  static FileList of(Snapshot snapshot, Deadline deadline) throws IOException {
-    return new FileList(snapshot, deadline);
   }
 
   Coverage coverage(CoverageRequest request) throws IOException {

@@ -4,7 +4,6 @@ import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.StoredAttachment;
 import it.lente.record.AttachmentState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -40,17 +38,13 @@ record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes
 
   /** The files of a process, as its document keeps them. */
   static BytesRef encode(List<StoredAttachment> attachments) {
-    try {
-      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    return PackedValue.of(out -> {
       out.writeVInt(attachments.size());
       for (StoredAttachment stored : attachments) {
         out.writeString(stored.summary().state().key());
         out.writeVInt(stored.summary().pageCount());
       }
-      return new BytesRef(out.toArrayCopy());
-    } catch (IOException e) {
-      throw new UncheckedIOException("states could not be packed in memory", e);
-    }
+    });
   }
 
   static FileStates of(IndexReader reader) throws IOException {

@@ -1,11 +1,8 @@
 package it.lente.engine.lucene;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -73,8 +70,7 @@ final class Layout {
   }
 
   BytesRef encode() {
-    try {
-      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    return PackedValue.of(out -> {
       out.writeVInt(groups.size());
       for (List<Place> group : groups) {
         int count = texts(group);
@@ -87,10 +83,7 @@ final class Layout {
           }
         }
       }
-      return new BytesRef(out.toArrayCopy());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a layout could not be packed in memory", e);
-    }
+    });
   }
 
   static Layout decode(BytesRef bytes) {

@@ -7,7 +7,6 @@ import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters;
 import it.lente.engine.OutOfTimeException;
 import it.lente.engine.ProcessHit;
-import it.lente.engine.Reading;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
@@ -86,15 +85,7 @@ final class ListSearch {
         counted.total(),
         shown,
         counted.facets(),
-        new Reading(
-            matcher.passedOver(),
-            matcher.cut(),
-            matcher.asTyped(),
-            matcher.rescued(),
-            matcher.synonyms(),
-            matcher.split(),
-            matcher.isWordless(),
-            matcher.loosened()),
+        matcher.interpretation(),
         next(results, shown),
         !request.deadline().passed());
   }

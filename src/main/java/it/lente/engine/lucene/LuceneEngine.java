@@ -174,12 +174,12 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Coverage coverage(CoverageRequest request, Deadline deadline) {
-    return answer(deadline, snapshot -> FileList.of(snapshot, deadline).coverage(request));
+    return answer(deadline, snapshot -> new FileList(snapshot, deadline).coverage(request));
   }
 
   @Override
   public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
-    answer(snapshot -> FileList.of(snapshot, Deadline.NEVER).each(states, sink));
+    answer(snapshot -> new FileList(snapshot, Deadline.NEVER).each(states, sink));
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
@@ -24,8 +23,7 @@ final class PageHeads {
   private PageHeads() {}
 
   static BytesRef encode(List<PageText> pages) {
-    try {
-      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    return PackedValue.of(out -> {
       out.writeVInt(pages.size());
       PageShape last = PageShape.NONE;
       for (PageText page : pages) {
@@ -36,10 +34,7 @@ final class PageHeads {
           last = page.shape();
         }
       }
-      return new BytesRef(out.toArrayCopy());
-    } catch (IOException e) {
-      throw new UncheckedIOException("page labels could not be packed in memory", e);
-    }
+    });
   }
 
   static List<Head> decode(BytesRef bytes) {

@@ -66,9 +66,8 @@ final class TextBlock {
   }
 
   static BytesRef encode(List<Entry> entries) {
-    try {
+    return PackedValue.of(out -> {
       List<byte[]> bodies = new ArrayList<>();
-      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       out.writeVInt(entries.size());
       for (Entry entry : entries) {
         byte[] body = body(entry);
@@ -78,10 +77,7 @@ final class TextBlock {
       for (byte[] body : bodies) {
         out.writeBytes(body, body.length);
       }
-      return new BytesRef(out.toArrayCopy());
-    } catch (IOException e) {
-      throw new UncheckedIOException("texts could not be packed in memory", e);
-    }
+    });
   }
 
   private static byte[] body(Entry entry) throws IOException {
