@@ -8,10 +8,14 @@ import java.util.function.ToDoubleFunction;
 /** Sets a report's blocks into pages: one pass, then contents and running lines are filled in. */
 final class Layout {
 
-  private static final float MARGIN = 78;
   private static final float TOP = 104;
   private static final float BOTTOM = 92;
-  private static final float GUTTER = 22;
+
+  /** The size of a note's mark beside that of its text, and how far the mark is raised. */
+  private static final float MARK_SIZE = .6f;
+
+  private static final float MARK_RISE = .38f;
+  private static final float ABOVE_NOTES = 16;
   private static final Page.Style TABLE = new Page.Style(9.5f, 12.5f, false, false, 0);
   private static final Page.Style DOTS = new Page.Style(10.5f, 12.5f, false, false, 0);
   private static final Page.Style SMALL = new Page.Style(8.5f, 11, false, false, 0x555555);
@@ -23,6 +27,9 @@ final class Layout {
   private final Report report;
   private final ToDoubleFunction<String> unit;
   private final int color;
+  private final float margin;
+  private final float gutter;
+  private final Footnotes footnotes = new Footnotes();
   private final Page.Style text;
   private final List<Page> pages = new ArrayList<>();
   private final List<Entry> headings = new ArrayList<>();
@@ -36,10 +43,15 @@ final class Layout {
   private boolean roman;
   private int number;
 
+  /** The lines of the notes of the page. */
+  private final List<String> notes = new ArrayList<>();
+
   private Layout(Report report, ToDoubleFunction<String> unit) {
     this.report = report;
     this.unit = unit;
     this.color = Integer.parseInt(report.get("color", "1f4e79"), 16);
+    this.margin = Float.parseFloat(report.get("margin", "78"));
+    this.gutter = Float.parseFloat(report.get("gutter", "22"));
     this.roman = report.is("roman");
     float size = Float.parseFloat(report.get("size", "12"));
     this.text = new Page.Style(size, size * 1.62f, false, false, 0);
@@ -55,6 +67,7 @@ final class Layout {
       layout.cover();
     }
     report.blocks().forEach(layout::set);
+    layout.setNotes();
     layout.fillContents();
     layout.pages.stream().skip(layout.hasCover() ? 1 : 0).forEach(layout::runningLines);
     return layout.pages;
@@ -110,6 +123,7 @@ final class Layout {
   }
 
   private void newPage(boolean cropped) {
+    setNotes();
     if (page != null && page.marks.isEmpty()) {
       pages.removeLast();
       number = Math.max(0, number - 1);
@@ -127,16 +141,16 @@ final class Layout {
   }
 
   private float measure() {
-    return (page.width() - 2 * MARGIN - (columns - 1) * GUTTER) / columns;
+    return (page.width() - 2 * margin - (columns - 1) * gutter) / columns;
   }
 
   private float left() {
-    return MARGIN + column * (measure() + GUTTER);
+    return margin + column * (measure() + gutter);
   }
 
   /** Goes to the next column or page if there is no room for so many points. */
   private void need(float height) {
-    if (y - height >= BOTTOM) {
+    if (y - height >= bottom()) {
       return;
     }
     if (column + 1 < columns) {
@@ -147,8 +161,65 @@ final class Layout {
     }
   }
 
+  private float bottom() {
+    return BOTTOM + notesHeight(notes.size());
+  }
+
+  private static float notesHeight(int lines) {
+    return lines == 0 ? 0 : lines * SMALL.leading() + ABOVE_NOTES;
+  }
+
+  /** Sets the notes of the page that ends, below a short rule. */
+  private void setNotes() {
+    float at = bottom() - ABOVE_NOTES;
+    if (!notes.isEmpty()) {
+      page.marks.add(new Page.Rule(margin, at + 6, margin + 120, at + 6, .5f));
+    }
+    for (String line : notes) {
+      at -= SMALL.leading();
+      put(margin, at, SMALL, line);
+    }
+    notes.clear();
+  }
+
+  private List<String> notesOf(String line) {
+    ToDoubleFunction<String> width = measureOf(SMALL);
+    return footnotes.of(line).stream()
+        .flatMap(note -> Lines.of(note, width, page.width() - 2 * margin, true).stream())
+        .map(Lines.Line::text)
+        .toList();
+  }
+
   private ToDoubleFunction<String> measureOf(Page.Style style) {
-    return words -> unit.applyAsDouble(words) * style.size();
+    return words -> {
+      double width = 0;
+      for (String piece : Footnotes.pieces(words)) {
+        width += width(piece, style);
+      }
+      return width;
+    };
+  }
+
+  private double width(String piece, Page.Style style) {
+    return Footnotes.isMark(piece)
+        ? unit.applyAsDouble(Footnotes.number(piece)) * style.size() * MARK_SIZE
+        : unit.applyAsDouble(piece) * style.size();
+  }
+
+  /** Sets a line whose notes' marks are raised. */
+  private void put(float x, float at, Page.Style style, String line, float stretch) {
+    float next = x;
+    for (String piece : Footnotes.pieces(line)) {
+      if (Footnotes.isMark(piece)) {
+        Page.Style raised =
+            new Page.Style(style.size() * MARK_SIZE, style.leading(), false, false, style.color());
+        put(next, at + style.size() * MARK_RISE, raised, Footnotes.number(piece));
+      } else {
+        page.marks.add(new Page.Text(next, at, style, piece, stretch));
+      }
+      long spaces = piece.chars().filter(c -> c == ' ').count();
+      next += (float) width(piece, style) + stretch * spaces;
+    }
   }
 
   private void put(float x, float at, Page.Style style, String words) {
@@ -183,15 +254,18 @@ final class Layout {
   }
 
   private void flow(String words, Page.Style style, float indent, boolean justify) {
-    List<Lines.Line> lines = Lines.of(words, measureOf(style), measure() - indent, true);
+    List<Lines.Line> lines =
+        Lines.of(footnotes.marked(words), measureOf(style), measure() - indent, true);
     for (int i = 0; i < lines.size(); i++) {
       boolean twoTogether = i == 0 && lines.size() > 1 || i == lines.size() - 2;
-      need(style.leading() * (twoTogether ? 2 : 1));
       Lines.Line line = lines.get(i);
+      List<String> below = notesOf(line.text());
+      need(style.leading() * (twoTogether ? 2 : 1) + notesHeight(below.size()));
+      notes.addAll(below);
       y -= style.leading();
       float room = measure() - indent - line.width();
       float stretch = justify && !line.last() && line.spaces() > 0 ? room / line.spaces() : 0;
-      page.marks.add(new Page.Text(left() + indent, y, style, line.text(), stretch));
+      put(left() + indent, y, style, line.text(), stretch);
     }
     y -= style.leading() * .45f;
   }
@@ -201,7 +275,7 @@ final class Layout {
     need(height(rows.getFirst(), widths) + height(rows.get(1), widths));
     row(rows.getFirst(), widths, true);
     for (List<String> cells : rows.subList(1, rows.size())) {
-      if (y - height(cells, widths) < BOTTOM) {
+      if (y - height(cells, widths) < bottom()) {
         need(page.height());
         row(rows.getFirst(), widths, true);
       }
@@ -277,9 +351,9 @@ final class Layout {
       boolean chapter = entry.heading().level() == 1;
       Page.Style style = new Page.Style(10.5f, text.leading(), chapter, false, 0);
       ToDoubleFunction<String> width = measureOf(style);
-      float x = MARGIN + (chapter ? 0 : 16);
+      float x = margin + (chapter ? 0 : 16);
       String title = Lines.of(entry.heading().text(), width, 400, false).getFirst().text();
-      float right = Page.SHORT_SIDE - MARGIN - (float) width.applyAsDouble(entry.page().label);
+      float right = Page.SHORT_SIDE - margin - (float) width.applyAsDouble(entry.page().label);
       float from = x + (float) width.applyAsDouble(title) + 6;
       int dots = (int) ((right - 6 - from) / width.applyAsDouble(" ."));
       Reserved line = contents.get(i);
@@ -294,23 +368,23 @@ final class Layout {
     if (report.is("bare")) {
       return;
     }
-    float right = on.width() - MARGIN;
+    float right = on.width() - margin;
     float high = on.height() - 58;
     ToDoubleFunction<String> width = measureOf(SMALL);
     String running = report.get("running", report.title());
     String foot = on.label.matches("\\d+") ? "Pagina " + on.label : on.label;
-    on.marks.add(new Page.Text(MARGIN, high, SMALL, running, 0));
+    on.marks.add(new Page.Text(margin, high, SMALL, running, 0));
     float start = right - (float) width.applyAsDouble(report.body());
     on.marks.add(new Page.Text(start, high, SMALL, report.body(), 0));
-    on.marks.add(new Page.Rule(MARGIN, high - 6, right, high - 6, .6f));
+    on.marks.add(new Page.Rule(margin, high - 6, right, high - 6, .6f));
     float middle = (on.width() - (float) width.applyAsDouble(foot)) / 2;
     on.marks.add(new Page.Text(middle, 46, SMALL, foot, 0));
   }
 
   private void cover() {
     page.marks.add(new Page.Box(0, 690, page.width(), 152, color));
-    put(MARGIN, 760, new Page.Style(15, 20, true, false, 0xffffff), report.body());
-    put(MARGIN, 736, new Page.Style(11, 15, false, false, 0xffffff), report.get("office", ""));
+    put(margin, 760, new Page.Style(15, 20, true, false, 0xffffff), report.body());
+    put(margin, 736, new Page.Style(11, 15, false, false, 0xffffff), report.get("office", ""));
     y = 600;
     coverLines(report.title(), new Page.Style(27, 36, true, false, color));
     coverLines(report.get("subtitle", ""), new Page.Style(15, 22, false, false, 0x333333));
@@ -323,9 +397,9 @@ final class Layout {
                 .getDisplayName(java.time.format.TextStyle.FULL, Locale.ITALIAN)
             + " "
             + report.date().getYear();
-    put(MARGIN, 150, new Page.Style(12, 16, false, false, 0), date);
+    put(margin, 150, new Page.Style(12, 16, false, false, 0), date);
     put(
-        MARGIN,
+        margin,
         96,
         SMALL,
         "Comune, persone e fatti raccontati in questo documento sono inventati.");
@@ -335,7 +409,7 @@ final class Layout {
   private void coverLines(String words, Page.Style style) {
     for (Lines.Line line : Lines.of(words, measureOf(style), measure(), false)) {
       y -= style.leading();
-      put(MARGIN, y, style, line.text());
+      put(margin, y, style, line.text());
     }
     y -= 14;
   }
