@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 public final class Messages {
 
   /** The one list of languages: each has a file of messages, and these numbers and dates. */
-  private static final List<Locale> LOCALES = List.of(Locale.ITALY, Locale.UK);
+  private static final List<Locale> LOCALES =
+      List.of(Locale.ITALY, Locale.UK, Locale.of("de", "IT"));
 
   /** The values of the parameter {@code lang}; the first is for who asks for no other. */
   public static final List<String> LANGUAGES = LOCALES.stream().map(Locale::getLanguage).toList();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, in both languages, at a desk and on a phone, light and dark. */
+/** Every page, in every language, at a desk and on a phone, light and dark. */
 @ExtendWith(Browsing.class)
 class PagesBrowserIT {
 
@@ -20,21 +20,21 @@ class PagesBrowserIT {
   private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
 
   @ParameterizedTest
-  @ValueSource(strings = {"it", "en"})
+  @ValueSource(strings = {"it", "en", "de"})
   void nobody_at_a_desk_is_kept_from_using_a_page(String language, Visitors visitors) {
     requireUsable(visitors.atDesk(), language);
     requireUsable(visitors.atDeskInTheDark(), language);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"it", "en"})
+  @ValueSource(strings = {"it", "en", "de"})
   void nobody_on_a_phone_is_kept_from_using_a_page(String language, Visitors visitors) {
     requireUsable(visitors.onPhone(), language);
     requireUsable(visitors.onPhoneInTheDark(), language);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"it", "en"})
+  @ValueSource(strings = {"it", "en", "de"})
   void nobody_is_kept_from_using_the_page_that_says_there_is_none(
       String language, Visitors visitors) {
     for (Visitor visitor : List.of(visitors.atDesk(), visitors.atDeskInTheDark())) {

@@ -88,7 +88,7 @@ class ReflowBrowserIT {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"it", "en"})
+  @ValueSource(strings = {"it", "en", "de"})
   void nothing_is_lost_when_enlarged_and_set_apart(String language, Visitors visitors) {
     Visitor visitor = visitors.atDesk();
     for (String page : EveryPage.in(language)) {
@@ -100,7 +100,7 @@ class ReflowBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"it", "en"})
+  @ValueSource(strings = {"it", "en", "de"})
   void a_phone_loses_nothing(String language, Visitors visitors) {
     Visitor visitor = visitors.onPhone();
     for (String page : EveryPage.in(language)) {

@@ -120,7 +120,10 @@ class DiscoveryTest {
         .startsWith("noindex");
     assertThat(site.page("/help").select("link[rel=alternate]").eachAttr("href"))
         .containsExactly(
-            site.home() + "/help?lang=it", site.home() + "/help?lang=en", site.home() + "/help");
+            site.home() + "/help?lang=it",
+            site.home() + "/help?lang=en",
+            site.home() + "/help?lang=de",
+            site.home() + "/help");
   }
 
   private static String canonical(String address) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,12 +24,17 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
+  private static final Pattern PLACE = Pattern.compile("\\{([0-9])");
+
   private static final Pattern ASKED =
       Pattern.compile("\\b(?:t|messages\\(?\\)?)\\s*\\.get\\(\\s*\"([a-z.-]+[a-z])\"\\s*[,)]");
 
   @Test
-  void both_languages_say_the_same_things() {
-    assertThat(Messages.ENGLISH.keys()).isEqualTo(Messages.ITALIAN.keys());
+  void every_language_says_the_same_things() {
+    assertThat(Messages.LANGUAGES).containsExactly("it", "en", "de");
+    for (Messages messages : Messages.BY_LANGUAGE.values()) {
+      assertThat(messages.keys()).as(messages.language()).isEqualTo(Messages.ITALIAN.keys());
+    }
   }
 
   @Test
@@ -79,21 +85,29 @@ class MessagesTest {
   }
 
   @Test
-  void both_languages_take_the_same_values() {
-    for (String key : Messages.ITALIAN.keys()) {
-      assertThat(places(Messages.ENGLISH.get(key)))
-          .as(key)
-          .isEqualTo(places(Messages.ITALIAN.get(key)));
+  void every_language_takes_the_same_values() {
+    for (Messages messages : Messages.BY_LANGUAGE.values()) {
+      for (String key : Messages.ITALIAN.keys()) {
+        assertThat(places(messages.get(key)))
+            .as(messages.language() + " " + key)
+            .isEqualTo(places(Messages.ITALIAN.get(key)));
+      }
     }
   }
 
-  private static int places(String message) {
-    return new MessageFormat(message, Locale.ITALY).getFormatsByArgumentIndex().length;
+  /** The numbers of the places, also those inside a choice. */
+  private static Set<String> places(String message) {
+    assertThat(new MessageFormat(message, Locale.ITALY).toPattern()).isNotNull();
+    return PLACE
+        .matcher(message)
+        .results()
+        .map(place -> place.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test
   void no_message_holds_the_apostrophe_that_its_format_would_swallow() {
-    for (Messages messages : List.of(Messages.ITALIAN, Messages.ENGLISH)) {
+    for (Messages messages : Messages.BY_LANGUAGE.values()) {
       messages.keys().forEach(key -> assertThat(messages.get(key)).as(key).doesNotContain("'"));
     }
   }
@@ -102,6 +116,12 @@ class MessagesTest {
   void numbers_are_written_as_the_language_does() {
     assertThat(Messages.ITALIAN.get("results.count", 12_345)).isEqualTo("12.345 processi trovati");
     assertThat(Messages.ENGLISH.get("results.count", 12_345)).isEqualTo("12,345 processes found");
+    Messages german = Messages.BY_LANGUAGE.get("de");
+    assertThat(german.get("results.count", 12_345)).isEqualTo("12.345 Prozesse gefunden");
+    assertThat(german.get("results.count", 1)).isEqualTo("1 Prozess gefunden");
+    assertThat(german.date(LocalDate.of(2021, 1, 4))).isEqualTo("4. Jänner 2021");
+    assertThat(german.euro("15000")).isEqualTo("15.000,00\u00a0€");
+    assertThat(german.nameOf("it")).isEqualTo("Italienisch");
     assertThat(Messages.ITALIAN.get("results.count", 1)).isEqualTo("1 processo trovato");
     assertThat(Messages.ITALIAN.get("results.count", 0)).isEqualTo("Nessun processo trovato");
   }

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Messages;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,16 @@ class PagesTest {
         "/about?lang=en",
         "/help",
         "/help?lang=en",
+        "/help?lang=de",
+        "/?lang=de",
+        "/?q=biblioteca&year=2010-2018&status=Concluso&lang=de",
+        "/processes/fiume?lang=de",
+        "/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/8?lang=de",
+        "/accessibility?lang=de",
+        "/about?lang=de",
+        "/api?lang=de",
+        "/coverage?state=failed&size=1&lang=de",
+        "/facets/holder?contains=x&lang=de",
         "/api",
         "/api?lang=en",
         "/coverage",
@@ -70,7 +81,7 @@ class PagesTest {
     assertThat(page.select("h1")).hasSize(1);
     assertThat(page.select("main")).hasSize(1);
     assertThat(page.select("html").attr("lang"))
-        .isEqualTo(address.contains("lang=en") ? "en" : "it");
+        .isEqualTo(address.contains("lang=en") ? "en" : address.contains("lang=de") ? "de" : "it");
     assertThat(page.title()).endsWith(" – Lente").hasSizeGreaterThan(10);
     String inline = "script:not([src^=/assets/]):not([type=application/ld+json])";
     assertThat(page.select(inline + ", style, [style], [onclick]")).isEmpty();
@@ -284,7 +295,7 @@ class PagesTest {
 
   @Test
   void every_example_of_the_help_can_be_tried() {
-    for (String language : List.of("it", "en")) {
+    for (String language : Messages.LANGUAGES) {
       List<String> examples = hrefs(site.page("/help?lang=" + language), "a.example");
       assertThat(examples).hasSize(9).contains("/?q=%22piazza%20ciclabile%22&lang=" + language);
       examples.forEach(each -> assertThat(site.get(each).statusCode()).isEqualTo(200));
@@ -454,11 +465,16 @@ class PagesTest {
         .isEqualTo("en");
     assertThat(site.page("/", "Accept-Language", "fr").select("html").attr("lang")).isEqualTo("it");
     assertThat(site.page("/", "Accept-Language", ";;").select("html").attr("lang")).isEqualTo("it");
+    assertThat(
+            site.page("/", "Accept-Language", "de-AT,de;q=0.9,en;q=0.1").selectFirst("h2").text())
+        .isEqualTo("33 Prozesse insgesamt");
     Document chosen = site.page("/?q=biblioteca&lang=it", "Accept-Language", "en");
     assertThat(chosen.select("html").attr("lang")).isEqualTo("it");
     assertThat(chosen.selectFirst("h3 a").attr("href")).endsWith("?q=biblioteca&lang=it");
     assertThat(chosen.selectFirst("header a[hreflang=en]").attr("href"))
         .isEqualTo("/?q=biblioteca&lang=en");
+    assertThat(chosen.selectFirst("header a[hreflang=de]").attr("href"))
+        .isEqualTo("/?q=biblioteca&lang=de");
   }
 
   @Test
