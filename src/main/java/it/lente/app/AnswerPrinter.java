@@ -148,6 +148,6 @@ final class AnswerPrinter {
 
   /** On one line, and without what a terminal would take for a command. */
   static String plain(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
+    return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "");
   }
 }

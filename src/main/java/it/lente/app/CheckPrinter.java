@@ -83,8 +83,9 @@ final class CheckPrinter {
 
   /** A problem with its place. */
   static String line(Problem problem) {
-    return (problem.file().isEmpty() ? "" : problem.place() + ": ")
-        + ReasonText.of(List.of(problem.reason()), Messages.ENGLISH);
+    return AnswerPrinter.plain(
+        (problem.file().isEmpty() ? "" : problem.place() + ": ")
+            + ReasonText.of(List.of(problem.reason()), Messages.ENGLISH));
   }
 
   private static String line(String name, AttachmentState state, List<Reason> reasons) {

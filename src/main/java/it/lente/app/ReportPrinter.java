@@ -78,7 +78,12 @@ final class ReportPrinter {
           "  Labels that Lente does not know (kept and searched all the same): "
               + new TreeMap<>(labels)
                   .entrySet().stream()
-                      .map(label -> "“" + label.getKey() + "” " + label.getValue() + " ×")
+                      .map(label ->
+                          "“"
+                              + AnswerPrinter.plain(label.getKey())
+                              + "” "
+                              + label.getValue()
+                              + " ×")
                       .collect(Collectors.joining(", ")));
     }
   }

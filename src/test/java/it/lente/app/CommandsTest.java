@@ -379,4 +379,15 @@ class CommandsTest {
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
   }
+
+  @Test
+  void a_name_gives_the_terminal_no_command() throws IOException {
+    String name = "\u001b[31mverbale\u009b2J\u202efdp.exe";
+    Files.writeString(home.resolve("records").resolve(name), "no record");
+
+    assertThat(run("index")).isNotNegative();
+
+    assertThat(out.toString()).contains("[31mverbale2Jfdp.exe: is no record");
+    assertThat(out.toString()).doesNotContain("\u001b", "\u009b", "\u202e");
+  }
 }
