@@ -21,9 +21,12 @@ import org.eclipse.jetty.server.Request;
 /** Serves the API and the pages until it is closed. */
 public final class LenteServer implements AutoCloseable {
 
-  /** Held here, for a logger that nobody holds forgets its level. */
-  private static final List<Logger> TALKATIVE =
+  /** Kept here, since a logger without a reference to it forgets its level. */
+  private static final List<Logger> NOISY_LOGGERS =
       List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+
+  /** Logs every malformed Host header as a warning, with which anybody could fill a disk. */
+  private static final Logger HOST_LOGGER = Logger.getLogger("org.eclipse.jetty.util.HostPort");
 
   /** Of gzip's levels for what is written anew for each request; assets are compressed once. */
   private static final int FAST = 2;
@@ -47,7 +50,8 @@ public final class LenteServer implements AutoCloseable {
    */
   public static LenteServer start(
       Search search, WebSettings settings, Supplier<Indexing> indexing, LogSettings logs) {
-    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+    NOISY_LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+    HOST_LOGGER.setLevel(Level.SEVERE);
     RequestDrain drain = new RequestDrain();
     Health health = new Health(search, indexing, drain::isStopping, new Json());
     Metrics metrics = new Metrics(search, indexing);
