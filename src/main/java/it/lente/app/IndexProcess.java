@@ -67,8 +67,13 @@ final class IndexProcess {
           code,
           pause.toSeconds());
       Thread.sleep(pause);
-      pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+      pause = doubled(pause);
     }
+  }
+
+  /** Returns the pause after one more death, twice as long as the one before, up to a minute. */
+  static Duration doubled(Duration pause) {
+    return Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
   }
 
   /** Returns the exit code, -1 if the child could not be started. */
