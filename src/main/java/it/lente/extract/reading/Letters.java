@@ -6,12 +6,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds out in which encoding a text of unknown origin was written. */
 final class Letters {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** Of Windows, of the old Macintosh and of DOS; the first where they are equally likely. */
+  private static final List<Charset> ONE_BYTE =
+      Stream.of("windows-1252", "x-MacRoman", "IBM850").map(Charset::forName).toList();
+
+  private static final int JUDGED = 1 << 20;
+
+  /** What Italian words end with, and signs that follow a word. */
+  private static final String FINAL = "àèéìòù…’”»–—";
+
+  private static final String TYPOGRAPHIC = "…’”»–—‘“«•°€\u00A0§·";
+
   private static final int LOOKED_AT = 4096;
 
   /** One in so many bytes: texts of one byte a letter hold no zeros at all. */
@@ -31,8 +44,43 @@ final class Letters {
     if (startsWith(bytes, 0xFF, 0xFE) || mostlyZero(bytes, 1)) {
       return StandardCharsets.UTF_16LE;
     }
-    // Bytes that are good UTF-8 are hardly ever anything else; else a Windows of the West wrote.
-    return isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+    // Bytes that are good UTF-8 are hardly ever anything else.
+    return isUtf8(bytes) ? StandardCharsets.UTF_8 : ofOneByte(bytes);
+  }
+
+  /**
+   * The encoding of a system of the West in which most accents and quotes are where they belong.
+   */
+  private static Charset ofOneByte(byte[] bytes) {
+    Charset best = ONE_BYTE.getFirst();
+    int most = Integer.MIN_VALUE;
+    for (Charset charset : ONE_BYTE) {
+      int plausible = plausible(new String(bytes, 0, Math.min(bytes.length, JUDGED), charset));
+      if (plausible > most) {
+        best = charset;
+        most = plausible;
+      }
+    }
+    return best;
+  }
+
+  private static int plausible(String text) {
+    int plausible = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c > 127) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        boolean inWord = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        if (FINAL.indexOf(c) >= 0 && !inWord && (Character.isLetter(before) || c == 'è')) {
+          plausible++;
+        } else if (!Character.isLetter(c)
+            ? TYPOGRAPHIC.indexOf(c) < 0
+            : Character.isUpperCase(c) && Character.isLowerCase(before)) {
+          plausible--;
+        }
+      }
+    }
+    return plausible;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

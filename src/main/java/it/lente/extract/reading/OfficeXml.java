@@ -9,7 +9,9 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.utils.XMLReaderUtils;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -31,6 +33,11 @@ final class OfficeXml {
     void read(OfficeXml file, Sections sections) throws IOException, SAXException, TikaException;
   }
 
+  /** Reads the bytes of a part. */
+  interface PartReader {
+    void read(InputStream bytes) throws IOException, SAXException, TikaException;
+  }
+
   /** Opens what Tika hands over and has it read. */
   static void read(InputStream stream, Metadata metadata, ParseContext context, Reading reading)
       throws IOException, SAXException, TikaException {
@@ -48,14 +55,31 @@ final class OfficeXml {
    */
   boolean read(String part, DefaultHandler handler)
       throws IOException, SAXException, TikaException {
+    return open(part, xml -> XMLReaderUtils.parseSAX(xml, handler, context));
+  }
+
+  /** Likewise by any reader of its bytes. */
+  boolean open(String part, PartReader reader) throws IOException, SAXException, TikaException {
     Optional<ZipEntry> entry = Optional.ofNullable(zip.getEntry(part));
     if (entry.isEmpty()) {
       return false;
     }
-    try (InputStream xml = zip.getInputStream(entry.get())) {
-      XMLReaderUtils.parseSAX(xml, handler, context);
+    try (InputStream bytes = zip.getInputStream(entry.get())) {
+      reader.read(bytes);
     }
     return true;
+  }
+
+  /** Has Tika read a part that is a text of another format, as if it were written here. */
+  void include(String part, Sections sections) throws IOException, SAXException, TikaException {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, part);
+    Parser parser = context.get(Parser.class);
+    open(part, bytes -> parser.parse(bytes, new SectionHandler(sections), metadata, context));
+  }
+
+  Members members() throws TikaException {
+    return Attempt.behind(context).members();
   }
 
   /** An attribute by its name without prefix, the empty string if the element has none. */

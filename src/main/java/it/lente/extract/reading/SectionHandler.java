@@ -11,9 +11,9 @@ final class SectionHandler extends DefaultHandler {
 
   private static final Set<String> LINES =
       Set.of(
-          ("address article aside blockquote body br caption dd details div dl dt "
-                  + "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main "
-                  + "nav ol option p pre section summary table textarea tr ul")
+          ("address article aside blockquote body br button caption dd details dialog div dl dt"
+                  + " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li"
+                  + " main nav ol option p pre section select summary table textarea tr ul")
               .split(" "));
 
   private static final Pattern RAISED_BY_STYLE = Pattern.compile("vertical-align:\\s*super");

@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import java.util.Map;
 import java.util.Set;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Gathers the footnotes, endnotes or comments of a Word document by kind and number. */
@@ -20,7 +21,8 @@ final class WordNotes extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String localName, String name, Attributes attributes) {
+  public void startElement(String uri, String localName, String name, Attributes attributes)
+      throws SAXException {
     if (KINDS.contains(localName)) {
       key = localName + OfficeXml.attribute(attributes, "id");
       note = new Sections();
@@ -45,6 +47,6 @@ final class WordNotes extends DefaultHandler {
   }
 
   private static WordText reader(Sections sections) {
-    return new WordText(sections, new Styles(), Map.of());
+    return WordText.alone(sections);
   }
 }

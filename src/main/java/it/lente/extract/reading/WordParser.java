@@ -62,7 +62,8 @@ public final class WordParser implements Parser {
     for (String kind : List.of("footnotes", "endnotes", "comments")) {
       file.read(parts.first(kind, folder + kind + ".xml"), new WordNotes(notes));
     }
-    if (!file.read(main, new WordText(sections, styles.read, notes))) {
+    WordObjects objects = new WordObjects(file, parts.byId, sections);
+    if (!file.read(main, new WordText(sections, styles.read, notes, objects))) {
       throw new ReasonException(ReasonCode.PART_MISSING.with(main));
     }
     sections.breakHere(Sections.Break.APART);
@@ -70,6 +71,7 @@ public final class WordParser implements Parser {
       sections.endLine();
       sections.append(repeated);
     }
+    objects.readEnclosed();
   }
 
   /** Headers and footers, each text once: first, odd and even pages often bear the same. */
@@ -79,7 +81,7 @@ public final class WordParser implements Parser {
     for (String kind : List.of("header", "footer")) {
       for (String part : parts.all(kind)) {
         Sections furniture = new Sections();
-        file.read(part, new WordText(furniture, new Styles(), Map.of()));
+        file.read(part, WordText.alone(furniture));
         texts.add(furniture.whole());
       }
     }
@@ -121,10 +123,15 @@ public final class WordParser implements Parser {
   private static final class Parts extends DefaultHandler {
 
     private final Map<String, Set<String>> byKind = new HashMap<>();
+
+    /** Of the folder that was read last. */
+    private final Map<String, String> byId = new HashMap<>();
+
     private String folder = "";
 
     Parts inFolder(String of) {
       folder = of;
+      byId.clear();
       return this;
     }
 
@@ -141,11 +148,13 @@ public final class WordParser implements Parser {
       if (localName.equals("Relationship")
           && !OfficeXml.attribute(attributes, "TargetMode").equals("External")) {
         String type = OfficeXml.attribute(attributes, "Type");
-        String target = OfficeXml.attribute(attributes, "Target");
+        String given = OfficeXml.attribute(attributes, "Target");
+        String target = given.startsWith("/") ? given.substring(1) : folder + given;
+        byId.put(OfficeXml.attribute(attributes, "Id"), target);
         byKind
             .computeIfAbsent(
                 type.substring(type.lastIndexOf('/') + 1), kind -> new LinkedHashSet<>())
-            .add(target.startsWith("/") ? target.substring(1) : folder + target);
+            .add(target);
       }
     }
   }

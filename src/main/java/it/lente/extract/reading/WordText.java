@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import java.util.Map;
 import java.util.Set;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The text of one part of a Word document, in the order in which it is written. */
@@ -16,8 +17,12 @@ final class WordText extends DefaultHandler {
   private final Sections sections;
   private final Styles styles;
   private final Map<String, String> notes;
+  private final Objects objects;
 
-  /** Notes wait for the end of the paragraph that cites them, so that no sentence is torn. */
+  /**
+   * Notes and what objects say wait for the end of the paragraph that cites them, so that no
+   * sentence is torn.
+   */
   private final StringBuilder cited = new StringBuilder();
 
   private boolean inText;
@@ -28,14 +33,29 @@ final class WordText extends DefaultHandler {
   /**
    * @param notes the texts of footnotes, endnotes and comments, by kind and number
    */
-  WordText(Sections sections, Styles styles, Map<String, String> notes) {
+  WordText(Sections sections, Styles styles, Map<String, String> notes, Objects objects) {
     this.sections = sections;
     this.styles = styles;
     this.notes = notes;
+    this.objects = objects;
+  }
+
+  /** For a part that refers to no others. */
+  static WordText alone(Sections sections) {
+    return new WordText(sections, new Styles(), Map.of(), (element, attributes) -> "");
+  }
+
+  /** What stands in a document that is not written in it. */
+  @FunctionalInterface
+  interface Objects {
+
+    /** The text that goes to the end of the paragraph with this element, mostly none. */
+    String text(String element, Attributes attributes) throws SAXException;
   }
 
   @Override
-  public void startElement(String uri, String localName, String name, Attributes attributes) {
+  public void startElement(String uri, String localName, String name, Attributes attributes)
+      throws SAXException {
     if (DOUBLES.contains(localName)) {
       doubles++;
     }
@@ -58,6 +78,8 @@ final class WordText extends DefaultHandler {
       case "commentReference" -> cite("comment", attributes);
       default -> part(localName, attributes);
     }
+    String said = objects.text(localName, attributes);
+    cited.append(said.isEmpty() ? "" : said + "\n");
   }
 
   private void part(String element, Attributes attributes) {
