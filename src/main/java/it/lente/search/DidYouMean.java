@@ -14,7 +14,7 @@ import java.util.Optional;
  * What a question that finds nothing, or hardly anything, may have been meant to be.
  *
  * @param q the question in words of the collection, with the accents and capitals they have there
- * @param total how many processes it finds, more than what was typed
+ * @param total number of processes that have all of it, more than the answer has
  */
 public record DidYouMean(String q, int total) {
 
@@ -27,17 +27,18 @@ public record DidYouMean(String q, int total) {
   /**
    * Asks the corrected question under the same filters.
    *
-   * @param found how many processes hold all of what was typed
+   * @param found number of processes that have all of what was typed
+   * @param shown number of processes that the answer has, also by some of the words
    * @throws it.lente.engine.OutOfTimeException if the time is over before this is known
    */
-  static Optional<DidYouMean> of(SearchEngine engine, SearchRequest asked, int found) {
+  static Optional<DidYouMean> of(SearchEngine engine, SearchRequest asked, int found, int shown) {
     return found > FEW || isLaterPage(asked.window())
         ? Optional.empty()
         : engine
             .corrected(asked.query(), asked.deadline())
             .map(query ->
                 new DidYouMean(WrittenQuery.of(query), search(engine, asked, query, 0).total()))
-            .filter(meant -> meant.total() > found)
+            .filter(meant -> meant.total() > shown)
             .map(meant -> meant.spelled(engine, asked));
   }
 

@@ -78,7 +78,7 @@ public final class Search {
     if (complete) {
       try {
         answered = loosened(strict);
-        meant = DidYouMean.of(engine, asked, answered.found());
+        meant = DidYouMean.of(engine, asked, answered.found(), answered.result().total());
       } catch (OutOfTimeException late) {
         // After the deadline an empty look proves nothing, so nothing is concluded from it.
         answered = strict;

@@ -64,6 +64,8 @@ class SearchTest {
     assertThat(ask("bibloteca", "20", "1").didYouMean()).contains(new DidYouMean("biblioteca", 12));
     assertThat(ask("biblioteca \"comunale\"", "20", "1").result().total()).isEqualTo(12);
     assertThat(ask("biblioteca", "20", "1").didYouMean()).isEmpty();
+    assertThat(ask("\"comunalle\" bibl*", "20", "1").result().total()).isEqualTo(13);
+    assertThat(ask("\"comunalle\" bibl*", "20", "1").didYouMean()).isEmpty();
     assertThat(ask("casa", "20", "1").didYouMean()).isEmpty();
   }
 
@@ -78,8 +80,8 @@ class SearchTest {
     }
     assertThat(ask("\"la qualira\"", "20", "1").didYouMean())
         .contains(new DidYouMean("\"la qualità\"", 12));
-    assertThat(ask("titolo:\"qualita A forlli\" la*", "20", "1").didYouMean())
-        .contains(new DidYouMean("titolo:\"qualita A Forlì\" la*", 12));
+    assertThat(ask("titolo:\"qualita A forlli\"", "20", "1").didYouMean())
+        .contains(new DidYouMean("titolo:\"qualita A Forlì\"", 12));
     assertThat(ask("\"qualira\" O \"prateria\"", "20", "1").didYouMean())
         .contains(new DidYouMean("\"qualità\" OR \"prateria\"", 12));
     assertThat(ask("qualira", "20", "1").warnings())
