@@ -9,6 +9,11 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Turns the XHTML that Tika's parsers emit into text to read, parted where the file is parted. */
 final class SectionHandler extends DefaultHandler {
 
+  /** What a parser of ours writes around raised letters where Tika has no element for them. */
+  static final char RAISED_BEGIN = '\uFDD0';
+
+  static final char RAISED_END = '\uFDD1';
+
   private static final Set<String> LINES =
       Set.of(
           ("address article aside blockquote body br button caption dd details dialog div dl dt"
@@ -57,8 +62,18 @@ final class SectionHandler extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    if (silence == 0) {
-      sections.append(characters, start, length);
+    int from = start;
+    for (int at = start; silence == 0 && at <= start + length; at++) {
+      char c = at < start + length ? characters[at] : RAISED_END;
+      if (c == RAISED_BEGIN || c == RAISED_END) {
+        sections.append(characters, from, at - from);
+        from = at + 1;
+      }
+      if (c == RAISED_BEGIN) {
+        sections.beginSpan(true);
+      } else if (c == RAISED_END && at < start + length) {
+        sections.endSpan();
+      }
     }
   }
 

@@ -98,7 +98,7 @@ final class Sections {
       text.replace(raisedStart, text.length(), (blank ? "" : " ") + RaisedMark.raised(raised));
     }
     raisedEnd = text.length();
-    raisedApart = mark || (word.isEmpty() && RaisedMark.is(raised));
+    raisedApart = mark || ((blank || word.isEmpty()) && RaisedMark.is(raised));
   }
 
   /** Separates a mark from a word that follows; the raised number of a fraction is no mark. */

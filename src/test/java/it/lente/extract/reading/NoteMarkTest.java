@@ -36,6 +36,7 @@ class NoteMarkTest {
     READ.put("la 1^a^ fase, il 3^o^", "la 1a fase, il 3o");
     READ.put("il XIX^o^ secolo", "il XIXo secolo");
     READ.put("circa ^1^/2 litro", "circa 1/2 litro");
+    READ.put("e ^4^poi", "e 4 poi");
     READ.put("la nota^123^ al testo", "la nota ¹²³ al testo");
     READ.put("M^me^ Rossi", "Mme Rossi");
   }
@@ -112,6 +113,45 @@ class NoteMarkTest {
                     + " veda <text:span text:style-name=\"T1\">il</text:span>"
                     + " sito</text:p></text:note-body></text:note> della seduta</text:p>"))
         .isEqualTo("Il verbale ¹ della seduta\nSi veda il sito");
+  }
+
+  @Test
+  void rich_text_keeps_words_apart_from_their_marks() throws IOException {
+    for (Map.Entry<String, String> each : READ.entrySet()) {
+      assertThat(rtf(raised(each.getKey(), "{\\\\super ", "}"))).isEqualTo(each.getValue());
+      assertThat(rtf(raised(each.getKey(), "{\\\\up6\\\\fs16 ", "}"))).isEqualTo(each.getValue());
+      assertThat(rtf(raised(each.getKey(), "\\\\super ", "\\\\nosupersub ")))
+          .isEqualTo(each.getValue());
+      assertThat(
+              rtf(raised(each.getKey(), "{\\\\rtlch\\\\fcs1 \\\\af0 \\\\super\\\\insrsid42 ", "}")))
+          .isEqualTo(each.getValue());
+    }
+  }
+
+  @Test
+  void notes_of_rich_text_follow_the_paragraph_that_cites_them() throws IOException {
+    assertThat(
+            rtf(
+                "Il verbale{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn}Si veda il"
+                    + " \\{sito\\}}} della seduta\\par Altro{\\*\\footnote seconda}"))
+        .isEqualTo("Il verbale della seduta\nSi veda il {sito}\nAltro\nseconda");
+  }
+
+  @Test
+  void rich_text_is_read_with_its_header_and_without_what_was_deleted() throws IOException {
+    assertThat(
+            rtf(
+                "{\\header carta intestata}Resta {\\deleted tolto {\\b tutto}}questo"
+                    + " {\\rtlch\\deleted via}testo {\\revised aggiunto}"))
+        .contains("carta intestata", "Resta questo testo aggiunto")
+        .doesNotContain("tolto", "tutto", "via");
+  }
+
+  private String rtf(String body) throws IOException {
+    return read(
+        "a.rtf",
+        ("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\f0\\pard " + body + "\\par}")
+            .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private String html(String body) throws IOException {
