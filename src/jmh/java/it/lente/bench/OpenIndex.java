@@ -15,6 +15,7 @@ import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.search.Parameters;
 import it.lente.search.Question;
+import it.lente.record.ReasonCode;
 import it.lente.source.RecordFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public class OpenIndex {
       AttachmentTexts texts =
           new AttachmentTexts(
               reading,
-              TextRecognizer.none("nothing is to be recognised"),
+              TextRecognizer.none(ReasonCode.SWITCHED_OFF.with()),
               new TextStore(KEPT.resolve("texts")));
       RecordFolder records = new RecordFolder(Path.of("records"), ATTACHMENTS);
       new IndexRun(records::read, ATTACHMENTS, texts, Progress.SILENT, 1).into(writer);
