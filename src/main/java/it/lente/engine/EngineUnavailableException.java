@@ -1,6 +1,6 @@
 package it.lente.engine;
 
-import java.util.Locale;
+import it.lente.record.Keyed;
 
 /** There is no index that can be read; the message says why and what to do. */
 public final class EngineUnavailableException extends RuntimeException {
@@ -8,15 +8,10 @@ public final class EngineUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Why there is none. */
-  public enum NotReady {
+  public enum NotReady implements Keyed {
     NO_INDEX,
     OTHER_VERSION,
     UNREADABLE;
-
-    /** The name in the API: «no-index». */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   private final NotReady reason;

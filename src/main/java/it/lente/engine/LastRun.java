@@ -1,7 +1,7 @@
 package it.lente.engine;
 
+import it.lente.record.Keyed;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * What the last run over the collection came to. The process that indexes keeps it beside the
@@ -14,18 +14,13 @@ import java.util.Locale;
 public record LastRun(Result result, Instant at, Instant completed, Counts counts) {
 
   /** How a run ended. */
-  public enum Result {
+  public enum Result implements Keyed {
     /** The index is as the collection is. */
     OK,
     /** Something could not be read or was not removed: the counts say how much. */
     INCOMPLETE,
     /** The run ended before its commit: the index is as it was. */
     FAILED;
-
-    /** The name in the API: «incomplete». */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

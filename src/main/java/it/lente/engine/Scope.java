@@ -1,15 +1,10 @@
 package it.lente.engine;
 
-import java.util.Locale;
+import it.lente.record.Keyed;
 
 /** Where the words must stand. */
-public enum Scope {
+public enum Scope implements Keyed {
   ALL,
   RECORDS,
   ATTACHMENTS;
-
-  /** The value of the parameter. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,9 +1,9 @@
 package it.lente.engine;
 
-import java.util.Locale;
+import it.lente.record.Keyed;
 
 /** The order of a list of processes. Equals are ordered by id. */
-public enum Sort {
+public enum Sort implements Keyed {
   /** The best answer first; without a question like {@link #NEWEST}. */
   RELEVANCE,
   /** The last year of activity, the latest first, undated ones last; then the first year. */
@@ -14,9 +14,4 @@ public enum Sort {
   TITLE,
   /** The date of last change, the latest first, unknown ones last. */
   UPDATED;
-
-  /** The value of the parameter. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

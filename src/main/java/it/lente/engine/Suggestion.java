@@ -1,7 +1,7 @@
 package it.lente.engine;
 
 import it.lente.record.Facet;
-import java.util.Locale;
+import it.lente.record.Keyed;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Suggestion(Kind kind, String text, String value, int processes) {
 
   /** What is suggested, in the order in which it is of use. */
-  public enum Kind {
+  public enum Kind implements Keyed {
     PLACE,
     THEME,
     TECHNIQUE,
@@ -26,14 +26,9 @@ public record Suggestion(Kind kind, String text, String value, int processes) {
     LEVEL,
     NATURE;
 
-    /** The name in the API; of a facet's values that of the facet. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The facet whose values these are, nothing if they are none. */
     public Optional<Facet> facet() {
-      return Facet.byKey(key());
+      return Keyed.find(Facet.values(), key());
     }
   }
 }

@@ -1,11 +1,7 @@
 package it.lente.record;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** What became of an attachment: a closed list, one entry for each file. */
-public enum AttachmentState {
+public enum AttachmentState implements Keyed {
   /** Every page was read. */
   INDEXED,
   /** Read by optical character recognition. */
@@ -26,15 +22,6 @@ public enum AttachmentState {
   MISSING,
   /** Reading failed, the reason says how. */
   FAILED;
-
-  /** The name in the API and in filters: «needs-ocr». */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public static Optional<AttachmentState> byKey(String key) {
-    return Stream.of(values()).filter(state -> state.key().equals(key)).findFirst();
-  }
 
   /** Whether all that can be read in the file can be searched. */
   public boolean whole() {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an attachment says beside its pages, each kind searched as a field of the process. */
-public enum DocumentField {
+public enum DocumentField implements Keyed {
   /** Its title in the collection and the name of its file. */
   NAME("attachmentName"),
   TITLE("attachmentTitle"),
@@ -53,6 +53,7 @@ public enum DocumentField {
   }
 
   /** The name in the API, and under {@code field.} in the messages. */
+  @Override
   public String key() {
     return key;
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * facet's key is also the name of its parameter and of its option; the messages have its label
  * under {@code facet.} and what the option takes under {@code option.}.
  */
-public enum Facet {
+public enum Facet implements Keyed {
   STATUS(Kind.STATUS, RecordField.STATUS),
   YEAR(Kind.YEAR, (record, files) -> yearsOf(record.derived().years())),
   PLACE(Kind.TREE, (record, files) -> paths(record.derived().places())),
@@ -125,6 +125,7 @@ public enum Facet {
         };
   }
 
+  @Override
   public String key() {
     return key;
   }
@@ -136,10 +137,6 @@ public enum Facet {
   /** The field of the record that has the values, nothing if they come from elsewhere. */
   public Optional<RecordField> field() {
     return field;
-  }
-
-  public static Optional<Facet> byKey(String key) {
-    return Stream.of(values()).filter(facet -> facet.key.equals(key)).findFirst();
   }
 
   /**

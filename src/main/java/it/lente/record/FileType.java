@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of file an attachment is, as people tell files apart: a closed list. */
-public enum FileType {
+public enum FileType implements Keyed {
   PDF("pdf", "application/pdf"),
   DOCX("docx docm dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   DOC("doc dot", "application/msword"),
@@ -60,11 +60,6 @@ public enum FileType {
   FileType(String extensions, String... mediaTypes) {
     this.extensions = extensions;
     this.mediaTypes = String.join(" ", mediaTypes);
-  }
-
-  /** The name in the API and in filters. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

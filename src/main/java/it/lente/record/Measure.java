@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * What a list of processes can be narrowed by as a range. A measure's key is also its parameter's
  * name.
  */
-public enum Measure {
+public enum Measure implements Keyed {
   /** Euro cents. */
   FUNDED(RecordField.FUNDED_AMOUNT),
   /** Euro cents. */
@@ -27,12 +26,9 @@ public enum Measure {
     this.field = field;
   }
 
+  @Override
   public String key() {
     return key;
-  }
-
-  public static Optional<Measure> byKey(String key) {
-    return Stream.of(values()).filter(measure -> measure.key.equals(key)).findFirst();
   }
 
   /** Whether it counts days, not cents. */

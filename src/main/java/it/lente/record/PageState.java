@@ -1,9 +1,7 @@
 package it.lente.record;
 
-import java.util.Locale;
-
 /** What became of one page of an attachment. */
-public enum PageState {
+public enum PageState implements Keyed {
   /** It holds text that people can read. */
   TEXT,
   /** Its text was read by optical character recognition. */
@@ -14,9 +12,4 @@ public enum PageState {
   EMPTY,
   /** It could not be read, or not to its end. */
   FAILED;
-
-  /** The name in the API: «needs-ocr». */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

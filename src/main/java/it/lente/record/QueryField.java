@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The one list of the fields to which a question can hold a word: {@code luogo:Vimercate}. Each
  * says which of a process's texts it covers.
  */
-public enum QueryField {
+public enum QueryField implements Keyed {
   /** No field is named: everything that is searched. */
   ANYWHERE,
   TITLE,
@@ -24,6 +24,7 @@ public enum QueryField {
   RESULTS;
 
   /** The name under {@code query-field.} in the messages, which have the words that people type. */
+  @Override
   public String key() {
     return Key.camel(this);
   }

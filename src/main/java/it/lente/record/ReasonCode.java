@@ -2,14 +2,13 @@ package it.lente.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The closed list of reasons why a file or a record could not be read, or not wholly. The messages
  * have a sentence for each under {@code reason.} and its key; the places of that sentence are the
  * arguments of {@link #with}.
  */
-public enum ReasonCode {
+public enum ReasonCode implements Keyed {
   EMPTY,
   MISSING,
   LOCKED,
@@ -118,11 +117,6 @@ public enum ReasonCode {
   FILES,
   // Words of another program, in English.
   QUOTED;
-
-  /** The name in the API and in the messages: «no-text». */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /**
    * Returns a reason of this code.

@@ -4,7 +4,7 @@ package it.lente.record;
  * The one list of what a record can say: the label of the source, the key of our JSON, how the
  * value is read and in which of the searched fields its words weigh.
  */
-public enum RecordField {
+public enum RecordField implements Keyed {
   TITLE("Titolo", Kind.PROSE, Group.TITLE),
   URL("Indirizzo web della scheda", Kind.LINK, Group.CREDITS),
   BADGES("Riconoscimenti", Kind.KEYWORDS, Group.PROCESS),
@@ -123,6 +123,7 @@ public enum RecordField {
   }
 
   /** The field's name in our JSON and API, and under {@code field.} in the messages. */
+  @Override
   public String key() {
     return key;
   }

@@ -4,8 +4,8 @@ import it.lente.engine.CoverageRequest;
 import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
+import it.lente.record.Keyed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,15 +19,11 @@ public record CoverageQuestion(
     CoverageRequest request, int page, int size, Optional<Format> format) {
 
   /** How the list is written. */
-  public enum Format {
+  public enum Format implements Keyed {
     /** A page of the list, with the counts. */
     JSON,
     /** The whole list, whichever page is asked for. */
     CSV;
-
-    private String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** The parameters that the list of files takes. */

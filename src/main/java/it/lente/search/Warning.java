@@ -1,11 +1,11 @@
 package it.lente.search;
 
 import it.lente.engine.SearchResult;
+import it.lente.record.Keyed;
 import it.lente.record.QueryInterpretation;
 import it.lente.record.Substitution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record Warning(Kind kind, String detail) {
 
   /** What there is to say. */
-  public enum Kind {
+  public enum Kind implements Keyed {
     /** The detail is the number of characters that were read. */
     TOO_LONG,
     /** The detail is the number of words that were read. */
@@ -57,11 +57,6 @@ public record Warning(Kind kind, String detail) {
     SYNONYMS,
     /** The detail is the words. */
     PASSED_OVER;
-
-    /** The name in the API: «too-long». */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   /** What there is to say about how the words of a question were read. */

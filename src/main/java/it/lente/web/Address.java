@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.record.Facet;
+import it.lente.record.Keyed;
 import it.lente.search.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,7 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
   /** Without one value of the parameter, a facet's in whatever spelling. */
   Address without(String name, String value) {
     UnaryOperator<String> identity =
-        Facet.byKey(name)
+        Keyed.find(Facet.values(), name)
             .<UnaryOperator<String>>map(facet -> facet::identity)
             .orElse(UnaryOperator.identity());
     String removed = identity.apply(value);

@@ -11,6 +11,7 @@ import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.messages.Messages;
+import it.lente.record.Keyed;
 import it.lente.record.PageText;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
@@ -247,9 +248,10 @@ final class Pages {
 
   void problem(Context context) {
     Problem problem =
-        Problem.byKey(context.pathParam("problem"))
+        Keyed.find(Problem.values(), context.pathParam("problem"))
             .orElseThrow(() -> ProblemException.notFound("There is no problem of this name."));
-    Frame frame = Frame.of(Visit.of(context), problem.title());
+    Visit visit = Visit.of(context);
+    Frame frame = Frame.of(visit, problem.said("title", visit.messages()));
     templates.write(context, "problem", new ProblemPage(frame, problem));
   }
 }

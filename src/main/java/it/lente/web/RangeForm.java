@@ -1,6 +1,7 @@
 package it.lente.web;
 
 import it.lente.record.Facet;
+import it.lente.record.Keyed;
 import it.lente.record.Measure;
 import it.lente.search.MeasureFilter;
 import it.lente.search.Parameters;
@@ -50,7 +51,9 @@ final class RangeForm {
     }
     return Facet.YEAR.key().equals(name)
         ? years(from, to)
-        : Measure.byKey(name).map(measure -> MeasureFilter.between(measure, from, to)).orElse("");
+        : Keyed.find(Measure.values(), name)
+            .map(measure -> MeasureFilter.between(measure, from, to))
+            .orElse("");
   }
 
   private static String years(String from, String to) {

@@ -6,6 +6,7 @@ import it.lente.engine.Scope;
 import it.lente.engine.Sort;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
+import it.lente.record.Keyed;
 import it.lente.record.Measure;
 import it.lente.search.Answer;
 import it.lente.search.DroppedFilter;
@@ -186,7 +187,8 @@ record ResultsView(
   }
 
   private static Offer offer(DroppedFilter dropped, Address list, Messages messages) {
-    String kind = Facet.byKey(dropped.parameter()).isPresent() ? "facet." : "measure.";
+    String kind =
+        Keyed.find(Facet.values(), dropped.parameter()).isPresent() ? "facet." : "measure.";
     return new Offer(
         messages.get("nothing.without", messages.get(kind + dropped.parameter()), dropped.total()),
         list.without(dropped.parameter()).toString());

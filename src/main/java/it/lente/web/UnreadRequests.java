@@ -90,12 +90,12 @@ final class UnreadRequests extends ErrorHandler {
     String accepted =
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "");
     Messages messages = Messages.choose(query.replaceFirst("^.*\\blang=", ""), accepted);
-    String title = messages.get("problem." + problem.key() + ".title");
     return """
     <!DOCTYPE html>
     <html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title>
     <h1>%2$s</h1><p>%s</p></html>
     """
-        .formatted(messages.language(), title, messages.get("problem." + problem.key() + ".text"));
+        .formatted(
+            messages.language(), problem.said("title", messages), problem.said("text", messages));
   }
 }

@@ -6,6 +6,7 @@ import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.record.Facet;
+import it.lente.record.Keyed;
 import it.lente.record.PageText;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Nearest;
@@ -46,7 +47,7 @@ final class Wanted {
 
   static Facet facet(Context context) {
     String name = context.pathParam("facet");
-    return Facet.byKey(name)
+    return Keyed.find(Facet.values(), name)
         .orElseThrow(() -> {
           List<String> known = Stream.of(Facet.values()).map(Facet::key).toList();
           return ProblemException.notFound(

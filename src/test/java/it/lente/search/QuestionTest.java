@@ -10,6 +10,7 @@ import it.lente.engine.Scope;
 import it.lente.engine.Sort;
 import it.lente.engine.Window;
 import it.lente.record.Facet;
+import it.lente.record.Keyed;
 import it.lente.record.Measure;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -78,7 +79,8 @@ class QuestionTest {
     "updated=2020-02..2020-02-29, 18293, 18321"
   })
   void a_range_of_euro_or_days_has_bounds_that_are_within(String parameter, long from, long to) {
-    Measure measure = Measure.byKey(parameter.substring(0, parameter.indexOf('='))).orElseThrow();
+    Measure measure =
+        Keyed.find(Measure.values(), parameter.substring(0, parameter.indexOf('='))).orElseThrow();
     assertThat(Question.strict(given(parameter)).request().filters().ranges())
         .isEqualTo(Map.of(measure, List.of(new Range(from, to))));
   }

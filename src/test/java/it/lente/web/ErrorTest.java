@@ -170,7 +170,7 @@ class ErrorTest {
     assertThat(italian.statusCode()).isEqualTo(404);
     assertThat(italian.body()).contains("<h1>Qui non c’è nulla</h1>");
     assertThat(site.page("/processes/nobody?lang=en").selectFirst("h1").text())
-        .isEqualTo("There is nothing here");
+        .isEqualTo("There is nothing at this address");
     problem(site.get("/processes/nobody", "Accept", "application/json"), 404, Problem.NOT_FOUND);
     assertThat(site.get("/nowhere", "Accept", "text/html").body()).contains("<h1>");
   }

@@ -1,0 +1,22 @@
+package it.lente.record;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A constant of a closed list that the API, filters and messages write in small letters. */
+public interface Keyed {
+
+  /** The constant's name, as an enum has it. */
+  String name();
+
+  /** The name in the API and in the messages: «needs-ocr». */
+  default String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the constant with a key, nothing if none has it. */
+  static <T extends Keyed> Optional<T> find(T[] all, String key) {
+    return Stream.of(all).filter(each -> each.key().equals(key)).findFirst();
+  }
+}
