@@ -25,6 +25,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.ContentHandler;
 
 /** One file on its way through Tika: what came out so far, and what went wrong. */
@@ -132,6 +133,9 @@ final class Attempt {
     context.set(Attempt.class, this);
     context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
     context.set(Parser.class, parser);
+    OfficeParserConfig office = new OfficeParserConfig();
+    office.setUseSAXPptxExtractor(true);
+    context.set(OfficeParserConfig.class, office);
     // Dates and numbers in cells are shown as where they were written.
     context.set(Locale.class, Locale.ITALY);
     // Tika's own choice of elements drops those of HTML 5, and with them the ends of lines.

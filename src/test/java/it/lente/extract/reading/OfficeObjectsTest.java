@@ -7,6 +7,7 @@ import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -202,6 +205,78 @@ class OfficeObjectsTest {
                   .text())
           .isEqualTo(text);
     }
+  }
+
+  @Test
+  void slides_have_the_words_of_their_diagrams_and_charts() throws IOException {
+    AttachmentText text =
+        read("a.pptx", withObjects(OfficeFiles.pptx("da dire", "Prima", "Seconda", "Terza")));
+
+    assertThat(Said.of(text.summary())).isEmpty();
+    assertThat(text.pages()).extracting(PageText::number).containsExactly(1, 2, 3);
+    assertThat(text.pages().get(0).text()).startsWith("Prima").doesNotContain("Ascolto", "Centro");
+    assertThat(text.pages().get(1).text())
+        .startsWith("Seconda")
+        .contains("da dire", "Ascolto\nProposte dei gruppi", "Partecipanti per quartiere\nCentro");
+    assertThat(text.pages().get(2).text()).isEqualTo("Terza\nvoce\tcosto\nsala\tdieci euro");
+  }
+
+  /** A presentation whose second slide has a diagram and a chart as well, the third a table. */
+  private static byte[] withObjects(byte[] pptx) throws IOException {
+    List<Archives.Packed> all = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pptx))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String content = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        all.add(packed(entry.getName(), bytes(withObjects(entry.getName(), content))));
+      }
+    }
+    all.add(packed("ppt/diagrams/data1.xml", bytes(DIAGRAM)));
+    all.add(packed("ppt/charts/chart1.xml", bytes(CHART)));
+    return Archives.zip(all.toArray(Archives.Packed[]::new));
+  }
+
+  private static String withObjects(String part, String content) {
+    String frame =
+        "<p:graphicFrame xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\""
+            + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><p:nvGraphicFramePr><p:cNvPr"
+            + " id=\"5\""
+            + " name=\"d\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off"
+            + " x=\"0\" y=\"0\"/><a:ext cx=\"9\" cy=\"9\"/></p:xfrm><a:graphic><a:graphicData"
+            + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/%s\">%s</a:graphicData></a:graphic></p:graphicFrame>";
+    return switch (part) {
+      case "ppt/slides/slide2.xml" ->
+          content.replace(
+              "</p:spTree>",
+              frame.formatted("diagram", "<dgm:relIds r:dm=\"d1\"/>")
+                  + frame.formatted("chart", "<c:chart r:id=\"c1\"/>")
+                  + "</p:spTree>");
+      case "ppt/slides/slide3.xml" ->
+          content.replace(
+              "</p:spTree>",
+              frame.formatted(
+                      "table",
+                      "<a:tbl><a:tr>%s%s</a:tr><a:tr>%s%s</a:tr></a:tbl>"
+                          .formatted(cell("voce"), cell("costo"), cell("sala"), cell("dieci euro")))
+                  + "</p:spTree>");
+      case "ppt/slides/_rels/slide2.xml.rels" ->
+          content.replace(
+              "</Relationships>",
+              link("d1", "diagramData", "../diagrams/data1.xml")
+                  + link("c1", "chart", "../charts/chart1.xml")
+                  + "</Relationships>");
+      case "[Content_Types].xml" ->
+          content.replace(
+              "</Types>",
+              "<Override PartName=\"/ppt/diagrams/data1.xml\""
+                  + " ContentType=\"application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml\"/><Override"
+                  + " PartName=\"/ppt/charts/chart1.xml\""
+                  + " ContentType=\"application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/></Types>");
+      default -> content;
+    };
+  }
+
+  private static String cell(String text) {
+    return "<a:tc><a:txBody><a:p><a:r><a:t>" + text + "</a:t></a:r></a:p></a:txBody></a:tc>";
   }
 
   private static String paragraph(String text) {
