@@ -91,9 +91,6 @@ final class Columns {
    */
   private static List<float[]> starts(List<Segment> region) {
     List<float[]> found = new ArrayList<>();
-    if (!hasStarts(region)) {
-      return found;
-    }
     List<Segment> sorted = new ArrayList<>(region);
     sorted.sort((one, other) -> Float.compare(one.start(), other.start()));
     float edge = sorted.getFirst().start();
@@ -110,20 +107,5 @@ final class Columns {
     }
     found.sort((one, other) -> Float.compare(other[0], one[0]));
     return found.subList(0, Math.min(CANDIDATES, found.size()));
-  }
-
-  /** Whether enough segments begin away from the left edge: on most pages none do. */
-  private static boolean hasStarts(List<Segment> region) {
-    float edge = Float.MAX_VALUE;
-    float size = Float.MAX_VALUE;
-    for (Segment segment : region) {
-      edge = Math.min(edge, segment.start());
-      size = Math.min(size, segment.size());
-    }
-    int away = 0;
-    for (Segment segment : region) {
-      away += segment.start() - edge > NARROWEST * size ? 1 : 0;
-    }
-    return away >= FEWEST_STARTS;
   }
 }

@@ -39,7 +39,8 @@ final class Footnotes {
       }
       int end = end(lines, from);
       size = size == 0 ? size(lines) : size;
-      boolean small = areSmaller(lines.subList(from, end), SMALL * size);
+      float smaller = SMALL * size;
+      boolean small = lines.subList(from, end).stream().allMatch(line -> line.size() <= smaller);
       float gap = lines.get(from).base() - lines.get(from - 1).base();
       if (lines.size() - end <= MOST_BELOW
           && (isBelowRule(lines, from, rules) || (small && gap >= GAP * lines.get(from).size()))) {
@@ -49,15 +50,6 @@ final class Footnotes {
       }
     }
     return List.of(lines);
-  }
-
-  private static boolean areSmaller(List<Line> lines, float size) {
-    for (Line line : lines) {
-      if (line.size() > size) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean beginsWithMark(Line line) {

@@ -147,12 +147,9 @@ record Gutter(
 
   /** So many lines must have the gap: a narrow one may be the work of chance. */
   private int lines() {
-    for (Segment segment : left) {
-      if (segment.end() > start - SURE * segment.size()) {
-        return LINES_NARROW;
-      }
-    }
-    return LINES_MIXED;
+    boolean wide =
+        left.stream().allMatch(segment -> segment.end() <= start - SURE * segment.size());
+    return wide ? LINES_MIXED : LINES_NARROW;
   }
 
   /** Gaps between the words of justified lines lie one below the other by chance, but never so. */
@@ -169,10 +166,7 @@ record Gutter(
     if (rows < lines || Segment.letters(side) < letters * rows) {
       return false;
     }
-    int spoken = 0;
-    for (Segment segment : side) {
-      spoken += segment.line().words().size();
-    }
+    int spoken = side.stream().mapToInt(segment -> segment.line().words().size()).sum();
     return spoken >= words * rows || isFilled(side, rows);
   }
 

@@ -1,11 +1,8 @@
 package it.lente.extract.reading;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
 final class Letters {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   /** Of Windows, of the old Macintosh and of DOS; the first where they are equally likely. */
   private static final List<Charset> ONE_BYTE =
@@ -52,16 +50,10 @@ final class Letters {
    * The encoding of a system of the West in which most accents and quotes are where they belong.
    */
   private static Charset ofOneByte(byte[] bytes) {
-    Charset best = ONE_BYTE.getFirst();
-    int most = Integer.MIN_VALUE;
-    for (Charset charset : ONE_BYTE) {
-      int plausible = plausible(new String(bytes, 0, Math.min(bytes.length, JUDGED), charset));
-      if (plausible > most) {
-        best = charset;
-        most = plausible;
-      }
-    }
-    return best;
+    int judged = Math.min(bytes.length, JUDGED);
+    return ONE_BYTE.stream()
+        .max(Comparator.comparingInt(charset -> plausible(new String(bytes, 0, judged, charset))))
+        .orElseThrow();
   }
 
   private static int plausible(String text) {
@@ -99,22 +91,9 @@ final class Letters {
 
   /** A letter cut in two, as where files were joined, spoils no text of many others. */
   private static boolean isUtf8(byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(LOOKED_AT);
-    long letters = 0;
-    long errors = 0;
-    while (true) {
-      int from = in.position();
-      CoderResult result = decoder.decode(in, out, true);
-      letters += in.position() - from - out.position();
-      out.clear();
-      if (result.isError()) {
-        errors++;
-        in.position(in.position() + result.length());
-      } else if (result.isUnderflow()) {
-        return errors == 0 || letters > ZEROS * errors;
-      }
-    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long errors = text.chars().filter(c -> c == REPLACEMENT).count();
+    long letters = text.chars().filter(c -> c > 127).count() - errors;
+    return errors == 0 || letters > ZEROS * errors;
   }
 }

@@ -15,6 +15,9 @@ final class Line {
   /** Characters that are painted in between, if two words belong to different layers. */
   private static final int APART = 40;
 
+  /** Lines of other sizes, and of other columns, may lie between a line and its next word. */
+  private static final int LINES_BACK = 6;
+
   private final List<Word> words = new ArrayList<>();
   private final float base;
   private final float size;
@@ -35,7 +38,30 @@ final class Line {
     size = whole.size;
     words.addAll(part);
     note = whole.note;
-    furthest = whole.furthest;
+  }
+
+  /** Puts words of one angle together to lines, from the top of the paper to its foot. */
+  static List<Line> all(List<Word> words) {
+    List<Word> sorted = new ArrayList<>(words);
+    sorted.sort((one, other) -> Float.compare(one.lineBase(), other.lineBase()));
+    List<Line> lines = new ArrayList<>();
+    for (Word word : sorted) {
+      addTo(lines, word);
+    }
+    lines.forEach(Line::sort);
+    return lines;
+  }
+
+  private static void addTo(List<Line> lines, Word word) {
+    int oldest = Math.max(0, lines.size() - LINES_BACK);
+    for (int place = lines.size() - 1; place >= oldest; place--) {
+      Line line = lines.get(place);
+      if (line.bears(word) && !line.isUnder(word)) {
+        line.add(word);
+        return;
+      }
+    }
+    lines.add(new Line(word));
   }
 
   /** Makes it a line of a note at the foot of the page. */

@@ -27,7 +27,7 @@ final class ReadingOrder {
     List<List<Line>> blocks = new ArrayList<>();
     for (List<Word> group : groups) {
       List<DrawnRules.Rule> along = group.getFirst().angle() == 0 ? rules : List.of();
-      List<Line> lines = Lines.of(DropCaps.placed(group));
+      List<Line> lines = Line.all(DropCaps.placed(group));
       for (List<Line> part : Footnotes.parts(lines, along)) {
         blocks.addAll(Columns.blocks(part, along));
       }

@@ -72,11 +72,7 @@ record Segment(int row, Line line, float start, float end, int letters) {
   }
 
   static int letters(List<Segment> segments) {
-    int letters = 0;
-    for (Segment segment : segments) {
-      letters += segment.letters;
-    }
-    return letters;
+    return segments.stream().mapToInt(Segment::letters).sum();
   }
 
   /** How many rows segments have that are given in the order of their rows. */

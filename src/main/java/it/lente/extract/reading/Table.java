@@ -102,13 +102,9 @@ final class Table {
     }
     int first = Math.max(left.getFirst().row(), right.getFirst().row());
     int last = Math.min(left.getLast().row(), right.getLast().row());
-    List<Segment> core = new ArrayList<>();
-    for (Segment segment : gutter.beside()) {
-      if (segment.row() >= first && segment.row() <= last) {
-        core.add(segment);
-      }
-    }
-    return core;
+    return gutter.beside().stream()
+        .filter(segment -> segment.row() >= first && segment.row() <= last)
+        .toList();
   }
 
   private boolean isBetween(Segment upper, Segment lower, float wide, List<DrawnRules.Rule> rules) {

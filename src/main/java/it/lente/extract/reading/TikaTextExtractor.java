@@ -11,19 +11,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
 import org.apache.tika.parser.DefaultParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 
 /**
  * Reads files of every type that Tika knows, PDFs page by page, and the files inside archives and
@@ -46,8 +40,10 @@ public final class TikaTextExtractor implements TextExtractor {
             MediaType.application("onenote"), MediaType.parse("application/onenote; format=one"));
 
     static final AutoDetectParser PARSER =
-        new ParsersByType(
-            new PdfFirst(new DefaultDetector()), parsers(new Attempt.NoReader(LEFT_OUT)));
+        new AutoDetectParser(
+            new PdfFirst(new DefaultDetector()),
+            new DefaultParser(),
+            new Attempt.NoReader(LEFT_OUT));
 
     static {
       PARSER.setFallback(new Attempt.NoReader(Set.of()));
@@ -57,29 +53,6 @@ public final class TikaTextExtractor implements TextExtractor {
     }
 
     private Tikas() {}
-
-    private static Parser[] parsers(Parser last) {
-      List<Parser> parsers = new ArrayList<>(new DefaultParser().getAllComponentParsers());
-      parsers.add(last);
-      return parsers.toArray(Parser[]::new);
-    }
-  }
-
-  /** Asks each parser for its types once: Tika would ask all of them for every file. */
-  @SuppressWarnings("serial")
-  private static final class ParsersByType extends AutoDetectParser {
-
-    private final Map<MediaType, Parser> parsers;
-
-    ParsersByType(Detector detector, Parser... parsers) {
-      super(detector, parsers);
-      this.parsers = super.getParsers(new ParseContext());
-    }
-
-    @Override
-    public Map<MediaType, Parser> getParsers(ParseContext context) {
-      return parsers;
-    }
   }
 
   private final UnpackLimits limits;
