@@ -76,11 +76,7 @@ final class AddressReader {
 
   private static Optional<Province> code(String address) {
     Optional<String> bracketed =
-        BRACKETED
-            .matcher(address)
-            .results()
-            .map(match -> match.group(1))
-            .reduce((first, last) -> last);
+        BRACKETED.matcher(address).results().map(match -> match.group(1)).reduce((a, b) -> b);
     return bracketed
         .flatMap(Gazetteer.ITALY::provinceByCode)
         .or(() -> firstGroup(LAST_CODE, address).flatMap(Gazetteer.ITALY::provinceByCode));

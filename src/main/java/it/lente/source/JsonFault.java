@@ -4,7 +4,6 @@ import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
@@ -27,11 +26,9 @@ record JsonFault(int line, int position, String cause) {
   private static String cause(JacksonException broken, String text, int offset) {
     if (broken instanceof MismatchedInputException) {
       return "a key is given twice within one object; keep one of them";
-    }
-    if (broken instanceof StreamConstraintsException) {
+    } else if (broken instanceof StreamConstraintsException) {
       return "it is nested too deeply, or a number or text in it is too long";
-    }
-    if (broken instanceof UnexpectedEndOfInputException || offset < 0 || offset >= text.length()) {
+    } else if (offset < 0 || offset >= text.length()) {
       return "the JSON ends too early; a closing quotation mark, bracket or brace is missing";
     }
     char found = text.charAt(offset);

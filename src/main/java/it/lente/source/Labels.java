@@ -26,14 +26,9 @@ final class Labels {
   /** «Tecniche di Partecipazione» is missing: it has values of its own and is a label. */
   private static final Set<String> SECTIONS =
       folded(
-          "Processo",
-          "Gestione di Processo",
-          "Gestione del Processo",
-          "Caratteristiche",
-          "Territorio Interessato",
-          "Obiettivi e Risultati",
-          "Allegati",
-          "Crediti");
+          ("Processo;Gestione di Processo;Gestione del Processo;Caratteristiche"
+                  + ";Territorio Interessato;Obiettivi e Risultati;Allegati;Crediti")
+              .split(";"));
 
   private static final Map<String, RecordField> FIELDS = fields();
 

@@ -24,12 +24,8 @@ final class Vocabulary {
           RecordField.SCOPE,
           spellings(
               List.of(
-                  "Ambiente",
-                  "Territorio",
-                  "Welfare",
-                  "Società dell'informazione",
-                  "Assetto istituzionale",
-                  "Sviluppo economico")),
+                  "Ambiente;Territorio;Welfare;Società dell'informazione;Assetto istituzionale;Sviluppo economico"
+                      .split(";"))),
           RecordField.PARTICIPATION_TYPE,
           spellings(List.of("Partecipazione volontaria")));
 

@@ -172,13 +172,10 @@ final class PageWriter {
   private static boolean isMark(List<Word> words, int place) {
     Word word = words.get(place);
     Word before = words.get(place - 1);
-    if (DropCaps.is(before)) {
-      return false;
-    }
-    return areBeside(before, word)
-        ? RaisedMark.follows(before, word)
-        : RaisedMark.isNear(before, word)
-            && (place + 1 == words.size() || !areBeside(word, words.get(place + 1)));
+    boolean isLast = place + 1 == words.size() || !areBeside(word, words.get(place + 1));
+    return !DropCaps.is(before)
+        && RaisedMark.follows(before, word)
+        && (areBeside(before, word) || (isLast && RaisedMark.isNear(before, word)));
   }
 
   private static boolean areBeside(Word word, Word next) {

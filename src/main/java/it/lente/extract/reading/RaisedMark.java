@@ -56,12 +56,11 @@ final class RaisedMark {
 
   /** Returns whether a word is the mark of a note to the word before it, a blank apart. */
   static boolean isNear(Word word, Word next) {
-    return next.start() >= word.end()
-        && next.start() - word.end() <= NEAR * word.lineSize()
-        && next.size() <= SMALL * word.lineSize()
+    float gap = next.start() - word.end();
+    return gap >= 0
+        && Math.max(gap / NEAR, next.size() / SMALL) <= word.lineSize()
         && word.lineBase() - next.base() >= RAISED * word.lineSize()
         && !Character.isLetter(next.text().charAt(0))
-        && isMark(next, word)
         && endsText(word.text());
   }
 

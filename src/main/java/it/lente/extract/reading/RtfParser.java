@@ -49,11 +49,10 @@ public final class RtfParser implements Parser {
       throws IOException, SAXException, TikaException {
     byte[] bytes = stream.readNBytes(LIMIT);
     String rtf = new String(bytes, StandardCharsets.ISO_8859_1);
-    // Raw bytes, after \\bin, may look like anything.
-    boolean isText = bytes.length < LIMIT && !rtf.contains("\\bin");
-    byte[] ordered = isText ? ordered(rtf).getBytes(StandardCharsets.ISO_8859_1) : bytes;
-    InputStream all = new SequenceInputStream(new ByteArrayInputStream(ordered), stream);
-    new RTFParser().parse(all, handler, metadata, context);
+    // Raw bytes, after \bin, may look like anything.
+    String ordered = bytes.length == LIMIT || rtf.contains("\\bin") ? rtf : ordered(rtf);
+    InputStream first = new ByteArrayInputStream(ordered.getBytes(StandardCharsets.ISO_8859_1));
+    new RTFParser().parse(new SequenceInputStream(first, stream), handler, metadata, context);
   }
 
   private static String ordered(String rtf) {
@@ -98,15 +97,11 @@ public final class RtfParser implements Parser {
 
   /** Returns the place after the brace that closes the group in which a place is. */
   private static int groupEnd(String rtf, int from) {
-    int depth = 1;
     int at = from;
-    while (depth > 0 && at < rtf.length()) {
-      switch (rtf.charAt(at++)) {
-        case '\\' -> at++;
-        case '{' -> depth++;
-        case '}' -> depth--;
-        default -> {}
-      }
+    for (int depth = 1; depth > 0 && at < rtf.length(); at++) {
+      char c = rtf.charAt(at);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      at += c == '\\' ? 1 : 0;
     }
     return Math.min(at, rtf.length());
   }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The text of a file that has no fixed pages, and the places where it may be parted: at slides or
@@ -30,6 +31,7 @@ final class Sections {
   static final int MOST_CHARACTERS = 20_000_000;
 
   private static final int LONGEST_WORD = 40;
+  private static final Pattern BEFORE_WORD = Pattern.compile("(?s).*\\s");
 
   private record Place(int offset, Break kind) {}
 
@@ -115,13 +117,9 @@ final class Sections {
 
   /** The end of the word that a place of the text touches, the empty string if there is none. */
   private String wordBefore(int place) {
-    int start = place;
-    while (start > 0
-        && place - start < LONGEST_WORD
-        && !Character.isWhitespace(text.charAt(start - 1))) {
-      start--;
-    }
-    return text.substring(start, place);
+    return BEFORE_WORD
+        .matcher(text.substring(Math.max(0, place - LONGEST_WORD), place))
+        .replaceFirst("");
   }
 
   private int room(int wanted) {
