@@ -182,7 +182,10 @@ final class JsonRecords {
               : List.of();
       if (names.isEmpty()) {
         draft.other("places", written(place));
-        draft.problem(line, "a place is no text such as \"Regione > Provincia > Comune\"");
+        draft.problem(
+            line,
+            "a place is no text such as \"Regione > Provincia > Comune\"; it is kept as other"
+                + " text");
       } else {
         draft.place(new TreePath(names));
       }
@@ -196,7 +199,8 @@ final class JsonRecords {
       list(draft, field, value, line);
     } else if (value.isObject()) {
       draft.other(field.key(), written(value));
-      draft.problem(line, "«%s» is an object; give a text".formatted(field.key()));
+      draft.problem(
+          line, "«%s» is an object and is kept as other text; give a text".formatted(field.key()));
     } else {
       text(draft, field, value, line);
     }
@@ -228,7 +232,10 @@ final class JsonRecords {
     for (JsonNode value : list.values()) {
       if (value.isContainer() || value.isNull()) {
         draft.other(field.key(), written(value));
-        draft.problem(line, "«%s» lists something that is no text".formatted(field.key()));
+        draft.problem(
+            line,
+            "«%s» lists something that is no text; it is kept as other text"
+                .formatted(field.key()));
       } else if (!plain(value).isEmpty()) {
         texts.add(plain(value));
       }

@@ -32,24 +32,10 @@ final class Assets {
   /** The pictures that pages show, by their names in the design system. */
   private static final List<String> ICONS =
       List.of(
-          "arrow-right",
-          "calendar",
-          "chevron-left",
-          "chevron-right",
-          "close",
-          "copy",
-          "download",
-          "external-link",
-          "file",
-          "folder",
-          "funnel",
-          "map-marker",
-          "maximize-alt",
-          "print",
-          "refresh",
-          "search",
-          "zoom-in",
-          "zoom-out");
+          ("arrow-right calendar chevron-left chevron-right close copy download "
+                  + "external-link file folder funnel map-marker maximize-alt print refresh "
+                  + "search zoom-in zoom-out")
+              .split(" "));
 
   private static final String ICONS_NOTICE =
       "<!-- From Bootstrap Italia, its licence (BSD-3-Clause) and its authors:"

@@ -21,17 +21,9 @@ public final class CoverageCsv {
 
   private static final List<String> COLUMNS =
       List.of(
-          "process",
-          "processTitle",
-          "attachment",
-          "file",
-          "part",
-          "state",
-          "reason",
-          "mediaType",
-          "unit",
-          "pages",
-          "reasonCodes");
+          ("process processTitle attachment file part state reason mediaType unit "
+                  + "pages reasonCodes")
+              .split(" "));
 
   /** Spreadsheets take a cell that begins so for a formula. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";

@@ -172,10 +172,12 @@ final class PageWriter {
   private static boolean isMark(List<Word> words, int place) {
     Word word = words.get(place);
     Word before = words.get(place - 1);
-    boolean isLast = place + 1 == words.size() || !areBeside(word, words.get(place + 1));
-    return !DropCaps.is(before)
+    boolean beside = areBeside(before, word);
+    // Sizes and places are compared first: few words are marks.
+    return (beside || RaisedMark.isNear(before, word))
+        && !DropCaps.is(before)
         && RaisedMark.follows(before, word)
-        && (areBeside(before, word) || (isLast && RaisedMark.isNear(before, word)));
+        && (beside || place + 1 == words.size() || !areBeside(word, words.get(place + 1)));
   }
 
   private static boolean areBeside(Word word, Word next) {
