@@ -1,6 +1,8 @@
 package it.lente.source;
 
 import it.lente.record.Attachment;
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ final class AttachmentFolders {
         String title = entry.title().orElse(fileName(file));
         attachments.add(new Attachment(attachmentId(file), file, title, entry.url(), entry.date()));
       } else {
-        problem(id + "/" + file, "is no plain file of this folder and is not used");
+        problem(id + "/" + file, ReasonCode.NOT_OF_FOLDER.with());
       }
     }
     for (String file : files) {
@@ -81,22 +83,21 @@ final class AttachmentFolders {
           .sorted()
           .forEach(this::reportStranger);
     } catch (IOException e) {
-      problem("", UnusableFileException.CLOSED);
+      problem("", ReasonCode.CLOSED.with());
     }
   }
 
   private void reportStranger(Path child) {
     String stranger = child.getFileName().toString();
     if (!Files.isDirectory(child)) {
-      problem(
-          stranger, "lies in no record's folder; move it into the folder named by its record's id");
+      problem(stranger, ReasonCode.IN_NO_FOLDER.with());
     } else {
       String id = RecordId.of(stranger);
       problem(
           stranger,
           records.contains(id)
-              ? "is not the id of a record; rename the folder to «" + id + "»"
-              : "there is no record with this id; add the record or rename the folder");
+              ? ReasonCode.RENAME_FOLDER.with(id)
+              : ReasonCode.NO_SUCH_RECORD.with());
     }
   }
 
@@ -107,7 +108,7 @@ final class AttachmentFolders {
       if (Files.isSymbolicLink(own)) {
         own = own.toRealPath();
         if (!own.startsWith(folder)) {
-          problem(id, "is a link to a folder elsewhere and is not followed; put the files here");
+          problem(id, ReasonCode.LINK_ELSEWHERE.with());
           return List.of();
         }
       }
@@ -115,10 +116,10 @@ final class AttachmentFolders {
     } catch (NoSuchFileException none) {
       return List.of();
     } catch (NotDirectoryException plain) {
-      problem(id, "is a file; make a folder of this name and move the file into it");
+      problem(id, ReasonCode.FILE_FOR_FOLDER.with());
       return List.of();
     } catch (IOException e) {
-      problem(id, UnusableFileException.CLOSED);
+      problem(id, ReasonCode.CLOSED.with());
       return List.of();
     }
   }
@@ -127,7 +128,7 @@ final class AttachmentFolders {
     return !Files.exists(folder.resolve(id).resolve(file), LinkOption.NOFOLLOW_LINKS);
   }
 
-  private void problem(String path, String reason) {
+  private void problem(String path, Reason reason) {
     findings.problem(path.isEmpty() ? name : name + "/" + path, 0, reason);
   }
 

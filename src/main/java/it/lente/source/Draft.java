@@ -4,6 +4,7 @@ import it.lente.record.FieldValue;
 import it.lente.record.Origin;
 import it.lente.record.OtherField;
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class Draft {
       other.add(new OtherField(field.sourceLabel(), text));
       problem(
           line,
-          "«%s» is not %s, as «%s» needs; it is kept as other text"
-              .formatted(shortened(text), FieldReader.expected(field.kind()), field.sourceLabel()));
+          ReasonCode.NOT_OF_KIND.with(
+              shortened(text), field.sourceLabel(), FieldReader.expected(field.kind()).with()));
     }
   }
 
@@ -71,10 +72,7 @@ final class Draft {
 
   private void second(RecordField field, FieldValue unused, int line) {
     other.add(new OtherField(field.sourceLabel(), unused.asWritten()));
-    problem(
-        line,
-        "«%s» is given twice; «%s» is not used and kept as other text"
-            .formatted(field.sourceLabel(), shortened(unused.asWritten())));
+    problem(line, ReasonCode.TWICE.with(field.sourceLabel(), shortened(unused.asWritten())));
   }
 
   void other(String label, String value) {
@@ -86,13 +84,13 @@ final class Draft {
     unknown.add(label);
   }
 
-  void problem(int line, String reason) {
+  void problem(int line, Reason reason) {
     int at = position;
     remarks.add(() -> problem(line, at, reason));
   }
 
   /** The record is lost, for this reason. */
-  void refuse(int line, String reason) {
+  void refuse(int line, Reason reason) {
     findings.refusal(problem(line, position, reason));
   }
 
@@ -107,10 +105,10 @@ final class Draft {
     position = newPosition;
   }
 
-  private Problem problem(int line, int at, String reason) {
+  private Problem problem(int line, int at, Reason reason) {
     String record = id.map(own -> ", record «" + own + "»").orElse("");
     String within = at == 0 ? "" : "position " + at + record;
-    return new Problem(origin.file(), line, within, Reason.quoted(reason));
+    return new Problem(origin.file(), line, within, reason);
   }
 
   void id(String own) {

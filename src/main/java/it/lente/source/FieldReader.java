@@ -1,6 +1,7 @@
 package it.lente.source;
 
 import it.lente.record.FieldValue;
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,16 +40,16 @@ final class FieldReader {
   }
 
   /** What a text of this kind must look like, for the reason of a problem. */
-  static String expected(RecordField.Kind kind) {
+  static ReasonCode expected(RecordField.Kind kind) {
     return switch (kind) {
-      case YEAR -> "four digits such as 2019";
-      case DATE -> "a day such as 31/05/2015";
-      case AMOUNT -> "an amount such as 15.000,00 €";
-      case PERCENT -> "a percentage such as 28,57";
-      case MONTHS -> "a whole number of months such as 6";
-      case YES_NO -> "«Sì» or «No»";
-      case LINK -> "a web address or the path of a file";
-      case PROSE, LINE, KEYWORDS, VOCABULARY -> "text";
+      case YEAR -> ReasonCode.A_YEAR;
+      case DATE -> ReasonCode.A_DAY;
+      case AMOUNT -> ReasonCode.AN_AMOUNT;
+      case PERCENT -> ReasonCode.A_PERCENTAGE;
+      case MONTHS -> ReasonCode.SOME_MONTHS;
+      case YES_NO -> ReasonCode.YES_OR_NO;
+      case LINK -> ReasonCode.A_LINK;
+      case PROSE, LINE, KEYWORDS, VOCABULARY -> ReasonCode.A_TEXT;
     };
   }
 

@@ -28,8 +28,8 @@ final class Findings {
   }
 
   /** Something was amiss, but no record is lost. */
-  void problem(String file, int line, String reason) {
-    problem(new Problem(file, line, Reason.quoted(reason)));
+  void problem(String file, int line, Reason reason) {
+    problem(new Problem(file, line, reason));
   }
 
   void problem(Problem problem) {
@@ -38,8 +38,8 @@ final class Findings {
   }
 
   /** A record is lost, or a file that should be one; it is there all the same. */
-  void refusal(String file, int line, String reason) {
-    refusal(new Problem(file, line, Reason.quoted(reason)));
+  void refusal(String file, int line, Reason reason) {
+    refusal(new Problem(file, line, reason));
   }
 
   void refusal(Problem problem) {
@@ -49,7 +49,7 @@ final class Findings {
   }
 
   /** The folder lacks a record. */
-  void lack(String file, int line, String reason) {
+  void lack(String file, int line, Reason reason) {
     problem(file, line, reason);
     refused++;
   }

@@ -1,5 +1,7 @@
 package it.lente.source;
 
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,16 +19,12 @@ import java.util.function.BiConsumer;
 /** The plain files below a folder, hidden ones apart, unopened. */
 final class FolderWalk {
 
-  private static final String NO_UTF8 =
-      "has a name that is not written in UTF-8; rename it, for instance with convmv -f latin1 -t"
-          + " utf8 --notest, or start Lente with LC_ALL=C.UTF-8 if other programs show it well";
-
   private final Path folder;
   private final Path skipped;
-  private final BiConsumer<String, String> problems;
+  private final BiConsumer<String, Reason> problems;
   private final List<FoundFile> files = new ArrayList<>();
 
-  private FolderWalk(Path folder, Path skipped, BiConsumer<String, String> problems) {
+  private FolderWalk(Path folder, Path skipped, BiConsumer<String, Reason> problems) {
     this.folder = folder;
     this.skipped = skipped;
     this.problems = problems;
@@ -40,7 +38,7 @@ final class FolderWalk {
    * @param problems takes the path and the reason of what is not given
    * @throws IOException if the folder itself cannot be listed
    */
-  static List<FoundFile> files(Path folder, Path skipped, BiConsumer<String, String> problems)
+  static List<FoundFile> files(Path folder, Path skipped, BiConsumer<String, Reason> problems)
       throws IOException {
     FolderWalk walk = new FolderWalk(folder, skipped, problems);
     walk.list(folder, "");
@@ -65,7 +63,7 @@ final class FolderWalk {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
       for (Path child : children) {
         if (!isDecoded(child)) {
-          problems.accept(prefix + child.getFileName(), NO_UTF8);
+          problems.accept(prefix + child.getFileName(), ReasonCode.NAME_UNDECODED.with());
         } else if (!hidden(child)) {
           visit(child, prefix + child.getFileName());
         }
@@ -97,13 +95,12 @@ final class FolderWalk {
       } else if (seen.isSymbolicLink() && staysInside(child)) {
         add(name, Files.readAttributes(child, BasicFileAttributes.class));
       } else if (seen.isSymbolicLink()) {
-        problems.accept(
-            name, "is a link that is not followed; put the file itself into the folder");
+        problems.accept(name, ReasonCode.LINK_UNFOLLOWED.with());
       } else {
-        problems.accept(name, "is no plain file and is not read; remove it");
+        problems.accept(name, ReasonCode.NO_PLAIN_FILE.with());
       }
     } catch (IOException e) {
-      problems.accept(name, UnusableFileException.CLOSED);
+      problems.accept(name, ReasonCode.CLOSED.with());
     }
   }
 

@@ -2,6 +2,7 @@ package it.lente.source;
 
 import it.lente.record.FieldValue;
 import it.lente.record.Origin;
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
 import java.io.BufferedReader;
@@ -55,7 +56,7 @@ final class JsonRecords {
 
   /** One object or a list; where the JSON breaks, what came before is used. */
   void json(String text) {
-    objects(text, 0, "the record and what follows it are not read");
+    objects(text, 0, ReasonCode.RECORDS_UNREAD);
   }
 
   /** One object a line; a line that is none is reported and the next is read. */
@@ -69,20 +70,20 @@ final class JsonRecords {
         try {
           SourceText source = SourceText.of(line.getBytes(StandardCharsets.ISO_8859_1));
           if (source.guessed() && !guessed) {
-            findings.problem(file, number, "the line " + SourceText.GUESSED);
+            findings.problem(file, number, ReasonCode.IN_LINE.with(ReasonCode.GUESSED.with()));
             guessed = true;
           }
           if (!source.text().isBlank()) {
-            objects(source.text(), number, "the line is not read");
+            objects(source.text(), number, ReasonCode.LINE_UNREAD);
           }
         } catch (UnusableFileException binary) {
-          findings.refusal(file, number, "the line " + binary.getMessage());
+          findings.refusal(file, number, ReasonCode.IN_LINE.with(binary.reason()));
         }
       }
     }
   }
 
-  private void objects(String text, int line, String consequence) {
+  private void objects(String text, int line, ReasonCode consequence) {
     try (JsonParser parser = MAPPER.createParser(text)) {
       boolean list = parser.nextToken() == JsonToken.START_ARRAY && line == 0;
       if (list) {
@@ -94,16 +95,14 @@ final class JsonRecords {
       }
       if (parser.nextToken() != null) {
         reading.at(parser.currentTokenLocation().getColumnNr());
-        reading.refuse(
-            line(parser, line),
-            "there is more after the record; write several records as a list or in a .jsonl file");
+        reading.refuse(line(parser, line), ReasonCode.MORE_AFTER.with());
       }
     } catch (JacksonException broken) {
       JsonFault fault = JsonFault.of(broken, text);
       if (fault.position() > 0) {
         reading.at(fault.position());
       }
-      reading.refuse(line == 0 ? fault.line() : line, fault.cause() + "; " + consequence);
+      reading.refuse(line == 0 ? fault.line() : line, consequence.with(fault.cause()));
     }
   }
 
@@ -114,7 +113,7 @@ final class JsonRecords {
     reading.at(position);
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       MAPPER.readTree(parser);
-      reading.refuse(start, "this is no record; a record is a JSON object with at least a «title»");
+      reading.refuse(start, ReasonCode.NO_OBJECT.with());
       return;
     }
     Set<String> keys = new HashSet<>();
@@ -129,10 +128,7 @@ final class JsonRecords {
         property(reading, key, value, at);
       } else if (usable) {
         usable = false;
-        reading.refuse(
-            at,
-            "the key «%s» is given twice; the record is left out, keep one of them"
-                .formatted(Draft.shortened(key)));
+        reading.refuse(at, ReasonCode.RECORD_KEY_TWICE.with(Draft.shortened(key)));
       }
     }
     if (usable) {
@@ -165,7 +161,7 @@ final class JsonRecords {
   private static void id(Draft draft, JsonNode value, int line) {
     String id = value.isContainer() || value.isNull() ? "" : Spelling.stripped(value.asString());
     if (id.isEmpty()) {
-      draft.problem(line, "the «id» is no text; the file's name is used instead");
+      draft.problem(line, ReasonCode.ID_NO_TEXT.with());
     } else {
       draft.id(id);
     }
@@ -182,10 +178,7 @@ final class JsonRecords {
               : List.of();
       if (names.isEmpty()) {
         draft.other("places", written(place));
-        draft.problem(
-            line,
-            "a place is no text such as \"Regione > Provincia > Comune\"; it is kept as other"
-                + " text");
+        draft.problem(line, ReasonCode.PLACE_NO_TEXT.with());
       } else {
         draft.place(new TreePath(names));
       }
@@ -199,8 +192,7 @@ final class JsonRecords {
       list(draft, field, value, line);
     } else if (value.isObject()) {
       draft.other(field.key(), written(value));
-      draft.problem(
-          line, "«%s» is an object and is kept as other text; give a text".formatted(field.key()));
+      draft.problem(line, ReasonCode.AN_OBJECT.with(field.key()));
     } else {
       text(draft, field, value, line);
     }
@@ -232,10 +224,7 @@ final class JsonRecords {
     for (JsonNode value : list.values()) {
       if (value.isContainer() || value.isNull()) {
         draft.other(field.key(), written(value));
-        draft.problem(
-            line,
-            "«%s» lists something that is no text; it is kept as other text"
-                .formatted(field.key()));
+        draft.problem(line, ReasonCode.LISTS_NO_TEXT.with(field.key()));
       } else if (!plain(value).isEmpty()) {
         texts.add(plain(value));
       }

@@ -1,5 +1,7 @@
 package it.lente.source;
 
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
@@ -20,10 +22,9 @@ final class Manifest {
   private Manifest() {}
 
   /** The entries that can be used; the reason for each that cannot goes to {@code problems}. */
-  static List<ManifestEntry> read(JsonNode list, Consumer<String> problems) {
+  static List<ManifestEntry> read(JsonNode list, Consumer<Reason> problems) {
     if (!list.isArray()) {
-      problems.accept(
-          "the attachments are no list; write [{\"file\": \"report.pdf\", \"title\": \"…\"}]");
+      problems.accept(ReasonCode.NO_LIST.with("{\"file\": \"report.pdf\", \"title\": \"…\"}"));
       return List.of();
     }
     List<ManifestEntry> entries = new ArrayList<>();
@@ -34,32 +35,26 @@ final class Manifest {
             if (files.add(entry.file())) {
               entries.add(entry);
             } else {
-              problems.accept(
-                  "the attachment «%s» is listed twice; the first entry is used"
-                      .formatted(entry.file()));
+              problems.accept(ReasonCode.ATTACHMENT_TWICE.with(entry.file()));
             }
           });
     }
     return entries;
   }
 
-  private static Optional<ManifestEntry> entry(JsonNode node, Consumer<String> problems) {
+  private static Optional<ManifestEntry> entry(JsonNode node, Consumer<Reason> problems) {
     Optional<String> file = text(node, "file");
     if (file.isEmpty()) {
-      problems.accept("an attachment has no «file»; give its path below the record's folder");
+      problems.accept(ReasonCode.NO_FILE.with());
       return Optional.empty();
     }
     if (!inside(file.get())) {
-      problems.accept(
-          "the attachment «%s» is refused; give a path below the record's own folder, without «..»"
-              .formatted(Draft.shortened(file.get())));
+      problems.accept(ReasonCode.FILE_OUTSIDE.with(Draft.shortened(file.get())));
       return Optional.empty();
     }
     for (String key : node.propertyNames()) {
       if (!KEYS.contains(key)) {
-        problems.accept(
-            "the attachment «%s» has the unknown key «%s»; known are file, title, url, date"
-                .formatted(file.get(), Draft.shortened(key)));
+        problems.accept(ReasonCode.UNKNOWN_KEY.with(file.get(), Draft.shortened(key)));
       }
     }
     return Optional.of(
@@ -78,25 +73,20 @@ final class Manifest {
         .filter(text -> !text.isEmpty());
   }
 
-  private static Optional<String> url(JsonNode node, String file, Consumer<String> problems) {
+  private static Optional<String> url(JsonNode node, String file, Consumer<Reason> problems) {
     Optional<String> url = text(node, "url");
     if (url.isPresent() && !WebAddress.is(url.get())) {
-      problems.accept(
-          "the address «%s» of the attachment «%s» is not used; it must begin with https:// or"
-                  .formatted(Draft.shortened(url.get()), file)
-              + " http://");
+      problems.accept(ReasonCode.ADDRESS_UNUSED.with(Draft.shortened(url.get()), file));
       return Optional.empty();
     }
     return url;
   }
 
-  private static Optional<LocalDate> date(JsonNode node, String file, Consumer<String> problems) {
+  private static Optional<LocalDate> date(JsonNode node, String file, Consumer<Reason> problems) {
     Optional<String> text = text(node, "date");
     Optional<LocalDate> date = text.flatMap(ItalianDate::parse);
     if (text.isPresent() && date.isEmpty()) {
-      problems.accept(
-          "the date «%s» of the attachment «%s» is not used; write it as 2021-07-04"
-              .formatted(Draft.shortened(text.get()), file));
+      problems.accept(ReasonCode.DAY_UNUSED.with(Draft.shortened(text.get()), file));
     }
     return date;
   }

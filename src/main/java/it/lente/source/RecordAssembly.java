@@ -80,10 +80,7 @@ final class RecordAssembly {
   void accept(Draft draft, String stamp) {
     Origin origin = draft.origin();
     if (draft.first(RecordField.TITLE).isEmpty()) {
-      draft.refuse(
-          origin.line(),
-          "the record has no title and is left out; write the title above the first label, or"
-              + " under «title» in JSON");
+      draft.refuse(origin.line(), ReasonCode.NO_TITLE.with());
       return;
     }
     String id = RecordId.of(draft.id().orElseGet(() -> stem(origin.file())));
@@ -91,10 +88,9 @@ final class RecordAssembly {
     if (first != null) {
       draft.refuse(
           origin.line(),
-          "the id «%s» belongs to the record in %s; this record is left out, give it another id or"
-                  .formatted(
-                      id, first.file().equals(origin.file()) ? "line " + first.line() : first)
-              + " file name");
+          first.file().equals(origin.file())
+              ? ReasonCode.ID_TAKEN_HERE.with(id, first.line())
+              : ReasonCode.ID_TAKEN.with(id, first));
       return;
     }
     sideFiles
@@ -122,8 +118,7 @@ final class RecordAssembly {
       if (value != null && !value.values().stream().allMatch(Facet::nameable)) {
         draft.problem(
             draft.origin().line(),
-            "«%s» has a value of more than %d characters or of several lines, which is searched but no value to filter by; shorten it or separate its values"
-                .formatted(field.sourceLabel(), Facet.LONGEST_NAME));
+            ReasonCode.VALUE_TOO_LONG.with(field.sourceLabel(), Facet.LONGEST_NAME));
       }
     }
   }
@@ -137,11 +132,7 @@ final class RecordAssembly {
         if (files.add(entry.file())) {
           entries.add(entry);
         } else {
-          draft.problem(
-              draft.origin().line(),
-              "the attachment «%s» is listed in the record and in its manifest; the record's entry"
-                      .formatted(entry.file())
-                  + " is used");
+          draft.problem(draft.origin().line(), ReasonCode.LISTED_TWICE.with(entry.file()));
         }
       }
     }

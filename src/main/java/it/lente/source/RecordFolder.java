@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,11 +51,7 @@ public final class RecordFolder {
     sideFiles.reportUnclaimed();
     folders.reportStrangers();
     if (assembly.accepted() + findings.refused() == 0) {
-      findings.lack(
-          name(),
-          0,
-          "holds no record; put files that end in .txt, .json or .jsonl into it, or give another"
-              + " folder with --records DIR");
+      findings.lack(name(), 0, ReasonCode.NO_RECORDS.with());
     }
     return findings.report(assembly.accepted());
   }
@@ -68,7 +65,7 @@ public final class RecordFolder {
           // What cannot be opened may be a record.
           (file, reason) -> findings.refusal(file, 0, reason));
     } catch (IOException closed) {
-      findings.lack(name(), 0, "cannot be listed; check its disk and its rights");
+      findings.lack(name(), 0, ReasonCode.NOT_LISTED.with());
       findings.unread("");
       return List.of();
     }
@@ -89,19 +86,15 @@ public final class RecordFolder {
                 .json(text(path, file, findings));
         case "jsonl" -> jsonLines(path, file, assembly, findings);
         default -> {
-          findings.problem(
-              file,
-              0,
-              "is no record; records end in .txt, .json or .jsonl, reports belong into the"
-                  + " attachments folder");
+          findings.problem(file, 0, ReasonCode.NO_RECORD_FILE.with());
           // It may have taken the place of a folder.
           findings.unread(file);
         }
       }
     } catch (UnusableFileException unusable) {
-      findings.refusal(file, 0, unusable.getMessage());
+      findings.refusal(file, 0, unusable.reason());
     } catch (IOException e) {
-      findings.refusal(file, 0, UnusableFileException.CLOSED);
+      findings.refusal(file, 0, ReasonCode.CLOSED.with());
     }
   }
 
@@ -118,7 +111,7 @@ public final class RecordFolder {
   private static void jsonLines(Path path, String file, RecordAssembly assembly, Findings findings)
       throws IOException, UnusableFileException {
     if (Files.size(path) == 0) {
-      throw new UnusableFileException(SourceText.EMPTY);
+      throw new UnusableFileException(ReasonCode.SOURCE_EMPTY);
     }
     new JsonRecords(file, findings, draft -> assembly.accept(draft, "")).jsonLines(path);
   }
@@ -127,7 +120,7 @@ public final class RecordFolder {
       throws IOException, UnusableFileException {
     SourceText source = SourceText.read(path);
     if (source.guessed()) {
-      findings.problem(file, 0, SourceText.GUESSED);
+      findings.problem(file, 0, ReasonCode.GUESSED.with());
     }
     return source.text();
   }

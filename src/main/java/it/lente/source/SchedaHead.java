@@ -1,6 +1,7 @@
 package it.lente.source;
 
 import it.lente.record.FieldValue;
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,7 @@ final class SchedaHead {
       draft.put(RecordField.BADGES, new FieldValue(badges, line.text()), line.number());
     } else {
       draft.other(Labels.NONE, line.text());
-      draft.problem(
-          line.number(),
-          "«%s» stands between the title and the first label; it is kept as other text"
-              .formatted(Draft.shortened(line.text())));
+      draft.problem(line.number(), ReasonCode.AFTER_TITLE.with(Draft.shortened(line.text())));
     }
   }
 }

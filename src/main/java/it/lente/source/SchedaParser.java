@@ -1,6 +1,7 @@
 package it.lente.source;
 
 import it.lente.record.Origin;
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import it.lente.record.RecordField.Kind;
 import java.util.ArrayList;
@@ -67,8 +68,7 @@ final class SchedaParser {
   static Draft parse(String text, String file, Findings findings) throws UnusableFileException {
     List<SchedaLine> lines = SchedaLine.of(text);
     if (lines.stream().allMatch(SchedaParser::ordinary)) {
-      throw new UnusableFileException(
-          "has no line that is a label of a scheda; see docs/RECORDS.md or move the file away");
+      throw new UnusableFileException(ReasonCode.NO_LABELS);
     }
     Draft draft = new Draft(new Origin(file, 1), findings);
     int start = SchedaHead.read(lines, draft);
@@ -186,10 +186,7 @@ final class SchedaParser {
       case UNKNOWN -> draft.unknown(entry.label(), text);
       case NONE -> {
         draft.other(entry.label(), text);
-        draft.problem(
-            entry.line(),
-            "«%s» stands below no label; it is kept as other text"
-                .formatted(Draft.shortened(text)));
+        draft.problem(entry.line(), ReasonCode.WITHOUT_LABEL.with(Draft.shortened(text)));
       }
     }
   }

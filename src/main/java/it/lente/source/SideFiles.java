@@ -1,6 +1,7 @@
 package it.lente.source;
 
 import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class SideFiles {
       JsonFault fault = JsonFault.of(broken, text.orElse(""));
       unread.put(id, name);
       String place = "position " + fault.position();
-      Reason reason = Reason.quoted(fault.cause() + "; the manifest is not used");
+      Reason reason = ReasonCode.MANIFEST_BROKEN.with(fault.cause());
       findings.problem(new Problem(name, fault.line(), place, reason));
       return List.of();
     }
@@ -90,7 +91,7 @@ final class SideFiles {
                     .filter(WebAddress::is)
                     .findFirst());
     if (file.isPresent() && address.isEmpty()) {
-      findings.problem(file.get(), 0, "holds no web address; write one line with https://…");
+      findings.problem(file.get(), 0, ReasonCode.NO_ADDRESS.with());
     }
     return address;
   }
@@ -99,9 +100,7 @@ final class SideFiles {
     unclaimed.values().stream()
         .map(FoundFile::path)
         .sorted()
-        .forEach(file ->
-            findings.problem(
-                file, 0, "stands beside no record of this name; rename it to the record's id"));
+        .forEach(file -> findings.problem(file, 0, ReasonCode.BESIDE_NOTHING.with()));
   }
 
   private Optional<String> claim(String recordFile, String id, String ending) {
@@ -118,9 +117,9 @@ final class SideFiles {
     try {
       return Optional.of(SourceText.read(folder.resolve(file)).text());
     } catch (UnusableFileException unusable) {
-      findings.problem(file, 0, unusable.getMessage());
+      findings.problem(file, 0, unusable.reason());
     } catch (IOException e) {
-      findings.problem(file, 0, UnusableFileException.CLOSED);
+      findings.problem(file, 0, ReasonCode.CLOSED.with());
     }
     unread.put(id, file);
     return Optional.empty();

@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,24 +20,17 @@ record SourceText(String text, boolean guessed) {
   /** Above this a file is refused rather than held in memory. */
   static final long MOST_BYTES = 64L << 20;
 
-  static final String EMPTY = "is empty; write a record in it or remove it";
-
-  static final String GUESSED =
-      "is not written in UTF-8 and was read as Windows-1252; save it as UTF-8 to be sure of its"
-          + " accents";
-
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern MISREAD = Pattern.compile("[\\x{80}-\\x{9F}]");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   static SourceText read(Path file) throws IOException, UnusableFileException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new UnusableFileException(
-          "is larger than 64 MB; split it, or write one record a line in a .jsonl file");
+      throw new UnusableFileException(ReasonCode.OVERSIZED);
     }
     SourceText source = of(Files.readAllBytes(file));
     if (source.text().isBlank()) {
-      throw new UnusableFileException(EMPTY);
+      throw new UnusableFileException(ReasonCode.SOURCE_EMPTY);
     }
     return source;
   }
@@ -46,8 +40,7 @@ record SourceText(String text, boolean guessed) {
       return new SourceText(withoutMark(new String(bytes, StandardCharsets.UTF_16)), false);
     }
     if (binary(bytes)) {
-      throw new UnusableFileException(
-          "holds binary data and no text; put reports into the attachments folder");
+      throw new UnusableFileException(ReasonCode.BINARY);
     }
     try {
       var decoder = StandardCharsets.UTF_8.newDecoder();

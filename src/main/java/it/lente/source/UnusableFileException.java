@@ -1,14 +1,21 @@
 package it.lente.source;
 
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
+
 /** The bytes of a file are no text from which a record could be read. */
 final class UnusableFileException extends Exception {
 
-  /** Says why a file or a folder cannot be opened; what the system says is for programs. */
-  static final String CLOSED = "cannot be read; check its disk and who may read it";
-
   private static final long serialVersionUID = 1L;
 
-  UnusableFileException(String reason) {
-    super(reason);
+  private final transient Reason reason;
+
+  UnusableFileException(ReasonCode why) {
+    super(why.key());
+    this.reason = why.with();
+  }
+
+  Reason reason() {
+    return reason;
   }
 }

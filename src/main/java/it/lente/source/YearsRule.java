@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import it.lente.record.Status;
 import it.lente.record.Years;
@@ -40,9 +41,11 @@ final class YearsRule {
     if (start.isPresent() && end.isPresent() && start.get().year() > end.get().year()) {
       draft.problem(
           0,
-          "the process ends in %d («%s») before it begins in %d («%s»); the end is not used"
-              .formatted(
-                  end.get().year(), end.get().origin(), start.get().year(), start.get().origin()));
+          ReasonCode.ENDS_BEFORE.with(
+              Year.of(end.get().year()),
+              end.get().origin(),
+              Year.of(start.get().year()),
+              start.get().origin()));
       end = laterEnd(draft, start.get().year());
     }
     if (start.isPresent() && end.isPresent()) {
@@ -122,8 +125,8 @@ final class YearsRule {
           .ifPresent(value ->
               draft.problem(
                   0,
-                  "«%s» in «%s» is not between %d and %d and is not used; correct it"
-                      .formatted(value, field.sourceLabel(), Years.EARLIEST, latest())));
+                  ReasonCode.YEAR_UNBELIEVED.with(
+                      value, field.sourceLabel(), Year.of(Years.EARLIEST), Year.of(latest()))));
     }
   }
 

@@ -176,7 +176,7 @@ class RecordFolderTest {
         .satisfiesExactlyInAnyOrder(
             p -> assertThat(p).startsWith("nobody.attachments.json: stands beside no record"),
             p -> assertThat(p).startsWith("nobody.url: stands beside no record"),
-            p -> assertThat(p).startsWith("attachments/loose.pdf: lies in no record's folder"),
+            p -> assertThat(p).startsWith("attachments/loose.pdf: lies in no record’s folder"),
             p -> assertThat(p).contains("attachments/x y").contains("rename the folder to «x%20y»"),
             p -> assertThat(p).startsWith("attachments/zzz: there is no record with this id"));
   }
