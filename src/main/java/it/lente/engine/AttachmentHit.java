@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * An attachment in a list of processes.
  *
- * @param hits there exactly when the question asks for words, zeros included
+ * @param hits present, zeros included, exactly if the question has words
  * @param excerpts of the best three pages
  */
 public record AttachmentHit(
     StoredAttachment stored, Optional<PageCounts> hits, List<PageExcerpt> excerpts) {
 
   /**
-   * Where the occurrences are.
+   * Counts of an attachment's occurrences.
    *
    * @param pages every page on which an occurrence starts, ascending
    */
@@ -25,7 +25,7 @@ public record AttachmentHit(
       pages = List.copyOf(pages);
     }
 
-    /** From 1, ascending. */
+    /** Returns the page numbers, from 1, ascending. */
     public List<Integer> pageNumbers() {
       return pages.stream().map(PageCount::page).toList();
     }
@@ -35,7 +35,7 @@ public record AttachmentHit(
    * A page on which an occurrence starts.
    *
    * @param page from 1
-   * @param first the number of the first that starts here, within the attachment, from 1
+   * @param first number, from 1 in the attachment, of the first occurrence that starts on it
    */
   public record PageCount(int page, int first) {}
 

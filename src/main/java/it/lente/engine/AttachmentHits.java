@@ -3,12 +3,12 @@ package it.lente.engine;
 import java.util.List;
 
 /**
- * Every page of an attachment that answers.
+ * Every page of an attachment that has an occurrence.
  *
- * @param occurrences of the whole attachment
- * @param together whether some page holds every word and phrase that is asked for; false where
+ * @param occurrences in the whole attachment
+ * @param together whether some page contains every word and phrase of the question; false if
  *     nothing is found
- * @param pages those on which an occurrence starts or ends, in the order asked for
+ * @param pages on which an occurrence starts or ends, in the requested order
  */
 public record AttachmentHits(
     StoredAttachment stored, int occurrences, boolean together, List<PageHits> pages) {

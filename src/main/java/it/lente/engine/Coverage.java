@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of the collection's files can be searched.
+ * Reports how much of the collection's files can be searched.
  *
- * @param states every state that a file is in, in the order of the closed list
- * @param total the files that are in one of the states asked for
- * @param files those of the window, by the ids of their processes, then in the record's order
+ * @param states every state of a file, in the order of the closed list
+ * @param total number of files in one of the requested states
+ * @param files the files of the window, sorted by process id, then in the record's order
  */
 public record Coverage(
     Map<AttachmentState, StateCount> states, int total, List<CoverageFile> files) {
 
   /**
-   * Files in one state.
+   * Counts the files in one state.
    *
-   * @param pages that they have, also those that could not be read
+   * @param pages their pages, including those that could not be read
    */
   public record StateCount(int files, long pages) {
 
@@ -37,7 +37,7 @@ public record Coverage(
     files = List.copyOf(files);
   }
 
-  /** All files, whatever was asked for. */
+  /** Counts all files, whichever states were requested. */
   public StateCount all() {
     return states.values().stream().reduce(StateCount.NONE, StateCount::plus);
   }

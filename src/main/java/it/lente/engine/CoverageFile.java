@@ -1,7 +1,7 @@
 package it.lente.engine;
 
 /**
- * A file of the collection and what became of it.
+ * A file of the collection and the result of reading it.
  *
  * @param title of its process
  */

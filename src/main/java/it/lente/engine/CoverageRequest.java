@@ -4,9 +4,9 @@ import it.lente.record.AttachmentState;
 import java.util.Set;
 
 /**
- * Which files are to be listed.
+ * Selects files by state.
  *
- * @param states those wanted, none for all
+ * @param states to list; empty for all
  */
 public record CoverageRequest(Set<AttachmentState> states, Window window) {
 

@@ -10,17 +10,17 @@ import java.util.function.BooleanSupplier;
  */
 public record Deadline(BooleanSupplier over) {
 
-  /** As much time as it takes. */
+  /** Never ends the work. */
   public static final Deadline NEVER = new Deadline(() -> false);
 
-  /** So much time from now on. */
+  /** Returns a deadline that passes after the given time, counted from now. */
   public static Deadline in(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     return new Deadline(() -> System.nanoTime() - end >= 0);
   }
 
   /**
-   * Ends earlier if something else ends the work.
+   * Returns a deadline that also passes on cancellation.
    *
    * @param cancelled such as that the reader has closed the connection; true for good once it is
    */
@@ -32,7 +32,7 @@ public record Deadline(BooleanSupplier over) {
     return over.getAsBoolean();
   }
 
-  /** Ends work of which a part is no answer. */
+  /** Throws if the deadline has passed; for work whose partial result is no answer. */
   public void check() {
     if (passed()) {
       throw new OutOfTimeException();

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an engine can answer from.
+ * State of an engine and size of the commit it answers from.
  *
- * @param unready why questions cannot be asked, nothing if they can
+ * @param unready why questions cannot be asked; empty if they can
  * @param detail the same in words, for the terminal, or which commit answers
- * @param lastRun nothing if no run has come to an end yet
- * @param commit nothing if none answers, or the engine keeps none
- * @param freeDisk bytes that can still be written where the index is, -1 if that is not known
+ * @param lastRun empty if no run has ended yet
+ * @param commit empty if there is none, or if the engine keeps no commits
+ * @param freeDisk free bytes on the disk of the index, -1 if unknown
  */
 public record EngineStatus(
     Optional<NotReady> unready,
@@ -24,14 +24,14 @@ public record EngineStatus(
     long freeDisk) {
 
   /**
-   * The commit that answers.
+   * The commit that the engine answers from.
    *
    * @param generation from 1, one more for each rebuild
    * @param bytes the size of its files
    */
   public record Commit(int generation, Instant time, long bytes) {}
 
-  /** An engine that answers, and knows of no run. */
+  /** The status of an engine that answers and knows of no run. */
   public EngineStatus(String detail, int processes, int attachments, long pages) {
     this(
         Optional.empty(),

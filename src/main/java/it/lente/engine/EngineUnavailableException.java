@@ -7,7 +7,7 @@ public final class EngineUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Why there is none. */
+  /** Reason why no index can be read. */
   public enum NotReady implements Keyed {
     NO_INDEX,
     OTHER_VERSION,

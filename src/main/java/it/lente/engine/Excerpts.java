@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts from a text the piece that says most about a question: some 160 to 280 characters, at words
- * or sentences.
+ * Cuts the most informative piece for a question from a text: some 160 to 280 characters, starting
+ * and ending at words or sentences.
  */
 public final class Excerpts {
 
   private static final int LONGEST = 280;
   private static final int LEAD = 70;
 
-  /** How far before the first mark the beginning of its sentence is looked for. */
+  /** Maximum distance between the first mark and the beginning of its sentence, in UTF-16 units. */
   private static final int SENTENCE_REACH = 110;
 
   private static final String CUT = "… ";
@@ -25,20 +25,20 @@ public final class Excerpts {
    *
    * @param start offset, UTF-16 units
    * @param end exclusive
-   * @param parts a bit for each part of the question that it answers
+   * @param parts one bit for each query part that the occurrence matches
    */
   public record Span(int start, int end, long parts) {}
 
   /**
    * A piece that was chosen.
    *
-   * @param first the place of the span that it marks first, from 0
+   * @param first index, from 0, of the first span that the piece marks
    */
   public record Chosen(Excerpt excerpt, int first) {}
 
   /**
-   * The piece with the most different words of the question, then with the most occurrences, then
-   * the first.
+   * Returns the piece with the most different words of the question, then with the most
+   * occurrences, then the first.
    *
    * @param spans in order, without overlap, at least one
    */
@@ -71,7 +71,7 @@ public final class Excerpts {
     return 1_000 * Long.bitCount(parts) + Math.min(count, 999);
   }
 
-  /** The beginning of the sentence if it is near, else of a word some way before. */
+  /** Returns the beginning of the sentence if it is near, otherwise that of an earlier word. */
   private static int start(String text, int mark) {
     for (int i = mark - 1; i > Math.max(0, mark - SENTENCE_REACH); i--) {
       if (isSentenceEnd(text, i)) {
@@ -135,7 +135,7 @@ public final class Excerpts {
     char[] piece = new char[end - start];
     text.getChars(start, end, piece, 0);
     for (int i = 0; i < piece.length; i++) {
-      // Most characters are letters of ASCII, and no space by one look.
+      // Most characters are printable ASCII, so one comparison shows that they are no spaces.
       if ((piece[i] < ' ' || piece[i] > '~') && Character.isWhitespace(piece[i])) {
         piece[i] = ' ';
       }

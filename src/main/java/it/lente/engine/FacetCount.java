@@ -1,8 +1,8 @@
 package it.lente.engine;
 
 /**
- * How many processes have a value.
+ * Number of processes that have a facet value.
  *
- * @param selected whether the question chose it
+ * @param selected whether the question selects the value
  */
 public record FacetCount(String value, int count, boolean selected) {}

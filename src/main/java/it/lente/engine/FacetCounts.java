@@ -12,22 +12,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The values of a facet that are listed.
+ * The listed values of a facet.
  *
- * @param size how many values have a count above 0, listed or not
+ * @param size number of values with a count above 0, listed or not
  */
 public record FacetCounts(List<FacetCount> values, int size) {
 
-  /** How many values a facet lists that does not list them all; those selected come on top. */
+  /** Number of values listed of a facet that does not list them all, besides the selected ones. */
   public static final int LISTED = 20;
 
   public FacetCounts {
     values = List.copyOf(values);
   }
 
-  /**
-   * The house's rule of what is listed and in which order; a selected value is listed even at 0.
-   */
+  /** Selects and orders the values to list; a selected value is listed even if its count is 0. */
   public static FacetCounts of(Facet facet, Map<String, Integer> counts, Set<String> selected) {
     List<FacetCount> values = counted(counts, selected);
     int size = (int) values.stream().filter(value -> value.count() > 0).count();
@@ -38,15 +36,15 @@ public record FacetCounts(List<FacetCount> values, int size) {
     return new FacetCounts(mostFrequent(values, mostFrequentFirst(facet)), size);
   }
 
-  /** Every value that is counted or selected, the most frequent first. */
+  /** Returns every value that is counted or selected, the most frequent first. */
   public static FacetCounts all(Facet facet, Map<String, Integer> counts, Set<String> selected) {
     List<FacetCount> values = byCount(counted(counts, selected), facet::sortKey);
     return new FacetCounts(values, (int) values.stream().filter(v -> v.count() > 0).count());
   }
 
   /**
-   * The first of those listed, and all that are selected; of a tree the wider ones come before
-   * those that are as frequent, so that hardly any stands without its parents.
+   * Returns the first listed values and all selected ones. In a tree, a shorter path comes before
+   * equally frequent longer ones, so that few paths are listed without their parents.
    */
   public FacetCounts first(Facet facet, int number) {
     List<FacetCount> first = new ArrayList<>();
@@ -63,9 +61,9 @@ public record FacetCounts(List<FacetCount> values, int size) {
   }
 
   /**
-   * The most frequent first, then in the order of a key.
+   * Sorts by frequency, the highest first, then by a key.
    *
-   * @param key of a value: made once for each, and not for every comparison of thousands
+   * @param key made once for each of the thousands of values, not once for each comparison
    */
   private static <K extends Comparable<K>> List<FacetCount> byCount(
       List<FacetCount> values, Function<String, K> key) {
@@ -100,7 +98,7 @@ public record FacetCounts(List<FacetCount> values, int size) {
         .thenComparing(FacetCount::value, facet.order());
   }
 
-  /** There may be thousands of values: a queue of the twenty best costs less than sorting all. */
+  /** A queue of the twenty best costs less than sorting what may be thousands of values. */
   private static List<FacetCount> mostFrequent(
       List<FacetCount> values, Comparator<FacetCount> order) {
     PriorityQueue<FacetCount> best = new PriorityQueue<>(order.reversed());

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The values of a facet that people cannot tell apart, each shown in its most frequent spelling. A
- * path is shown with its parents as they are shown by themselves.
+ * Shows facet values that people cannot tell apart in their most frequent spelling. The parents in
+ * a path are spelled as they are on their own.
  */
 public final class FacetSpellings {
 
   private final Facet facet;
 
-  /** By {@link Facet#identity}. */
+  /** The shown spelling by {@link Facet#identity}. */
   private final Map<String, String> shown = new HashMap<>();
 
   private FacetSpellings(Facet facet) {
@@ -26,7 +26,7 @@ public final class FacetSpellings {
   /**
    * Chooses the spellings of a collection.
    *
-   * @param processes for each spelling the number of processes that have it
+   * @param processes number of processes by spelling
    */
   public static FacetSpellings of(Facet facet, Map<String, Integer> processes) {
     FacetSpellings spellings = new FacetSpellings(facet);

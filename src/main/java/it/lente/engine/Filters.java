@@ -10,21 +10,21 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What narrows a list beside the words: different facets and measures all apply.
+ * Narrows a list by other criteria than words: different facets and measures all apply.
  *
- * @param values by facet, taken exactly, alternatives of each other; never an empty set
+ * @param values by facet, compared exactly, alternatives of each other; never an empty set
  * @param ranges by measure, alternatives of each other; never an empty list
  */
 public record Filters(Map<Facet, Set<String>> values, Map<Measure, List<Range>> ranges) {
 
-  /** Everything passes. */
+  /** Accepts every process. */
   public static final Filters NONE = new Filters(Map.of(), Map.of());
 
   /**
-   * Numbers in the unit of their measure.
+   * A range in the unit of its measure.
    *
-   * @param from included, {@link Long#MIN_VALUE} if the range is open there
-   * @param to included, {@link Long#MAX_VALUE} if the range is open there
+   * @param from inclusive, {@link Long#MIN_VALUE} if unbounded
+   * @param to inclusive, {@link Long#MAX_VALUE} if unbounded
    */
   public record Range(long from, long to) {
 
@@ -44,17 +44,17 @@ public record Filters(Map<Facet, Set<String>> values, Map<Measure, List<Range>> 
     ranges = Map.copyOf(bounded);
   }
 
-  /** Whether everything passes. */
+  /** Returns whether every process is accepted. */
   public boolean isEmpty() {
     return values.isEmpty() && ranges.isEmpty();
   }
 
-  /** The values chosen in a facet, none if it does not narrow. */
+  /** Returns the selected values of a facet, none if it does not narrow the list. */
   public Set<String> selected(Facet facet) {
     return values.getOrDefault(facet, Set.of());
   }
 
-  /** With these as the only values of a facet, without the facet if there are none. */
+  /** Returns filters with only these values of the facet, without the facet if there are none. */
   public Filters with(Facet facet, Set<String> chosen) {
     Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
     changed.putAll(values);
@@ -62,7 +62,9 @@ public record Filters(Map<Facet, Set<String>> values, Map<Measure, List<Range>> 
     return new Filters(changed, ranges);
   }
 
-  /** With these as the only ranges of a measure, without the measure if there are none. */
+  /**
+   * Returns filters with only these ranges of the measure; without the measure if there are none.
+   */
   public Filters with(Measure measure, List<Range> some) {
     Map<Measure, List<Range>> changed = new EnumMap<>(Measure.class);
     changed.putAll(ranges);
@@ -70,7 +72,7 @@ public record Filters(Map<Facet, Set<String>> values, Map<Measure, List<Range>> 
     return new Filters(values, changed);
   }
 
-  /** Whether each measure that narrows is known of the record and within one of its ranges. */
+  /** Returns whether the record has a value in the ranges of each measure that narrows. */
   public boolean measured(ProcessRecord record) {
     return ranges.entrySet().stream()
         .allMatch(entry -> {
@@ -79,7 +81,7 @@ public record Filters(Map<Facet, Set<String>> values, Map<Measure, List<Range>> 
         });
   }
 
-  /** Whether a number is within one of the ranges. */
+  /** Returns whether a number is within one of the ranges. */
   public static boolean anyContains(List<Range> ranges, long number) {
     for (Range range : ranges) {
       if (range.contains(number)) {

@@ -5,12 +5,12 @@ import it.lente.record.TextQuery;
 /**
  * A question about one attachment.
  *
- * @param pages which pages are given with excerpts and single hits; all are listed
+ * @param pages for which excerpts and single hits are returned; all pages are listed
  */
 public record HitsRequest(
     String processId, String attachmentId, TextQuery query, PageRange pages, Order order) {
 
-  /** The pages that come first in an answer. */
+  /** The order of pages in an answer. */
   public enum Order {
     PAGE,
     /** Most different words first, then most occurrences. */
@@ -21,8 +21,8 @@ public record HitsRequest(
    * A range of pages.
    *
    * @param from first page, from 1
-   * @param to last page, included
-   * @param limit how many pages with occurrences are given in full at most
+   * @param to last page, inclusive
+   * @param limit maximum number of pages with occurrences that are returned in full
    */
   public record PageRange(int from, int to, int limit) {
 

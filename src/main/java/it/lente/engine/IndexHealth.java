@@ -3,11 +3,11 @@ package it.lente.engine;
 import java.util.List;
 
 /**
- * Whether an index is as it was written.
+ * Reports whether an index is as it was written.
  *
- * @param detail which commit was looked at
- * @param processes how many were read with all their pages
- * @param damage what is wrong, each in a sentence; empty if the index is sound
+ * @param detail which commit was checked
+ * @param processes number of processes read with all their pages
+ * @param damage a sentence for each defect; empty if the index is sound
  */
 public record IndexHealth(String detail, int processes, List<String> damage) {
 

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process on its way into an index.
+ * A process to be indexed.
  *
  * @param attachments those of the record, in its order, each with its text
- * @param fingerprint equal for two processes exactly when indexing the second again would change
+ * @param fingerprint equal for two processes exactly if indexing the second again would change
  *     nothing
  */
 public record IndexedProcess(
@@ -26,7 +26,7 @@ public record IndexedProcess(
     attachments = List.copyOf(attachments);
   }
 
-  /** All that is searched as the process's own: its record, and what its files say beside pages. */
+  /** Returns all texts searched as the process's own, those of its files outside pages included. */
   public List<FieldText> texts() {
     List<FieldText> texts = new ArrayList<>(FieldText.of(record));
     attachments.forEach(attached ->
@@ -34,12 +34,12 @@ public record IndexedProcess(
     return texts;
   }
 
-  /** The values of a facet under which the process counts. */
+  /** Returns the values of a facet for which the process is counted. */
   public List<String> valuesOf(Facet facet) {
     return facet.valuesOf(record, attachments.stream().map(each -> each.text().summary()).toList());
   }
 
-  /** What is kept of the attachments beside their words. */
+  /** Returns what is stored of the attachments besides their words. */
   public List<StoredAttachment> stored() {
     return attachments.stream().map(StoredAttachment::of).toList();
   }

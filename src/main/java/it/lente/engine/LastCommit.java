@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What answers while a writer is at work: the last good state of all that cannot be read any more.
- * A writer that begins anew has it, too. Safe for use by several threads.
+ * The last good state of whatever can no longer be read, available while a writer is at work, also
+ * to a writer that starts a new index. Safe for use by several threads.
  */
 public interface LastCommit {
 
-  /** Nothing was committed before, or it cannot be read. */
+  /** Used if there is no earlier commit, or none that can be read. */
   LastCommit NONE =
       new LastCommit() {
         @Override
@@ -34,14 +34,14 @@ public interface LastCommit {
         }
       };
 
-  /** Of each process its id and the fingerprint it was put with. */
+  /** Returns the fingerprint of each process as it was put, by id. */
   Map<String, String> fingerprints();
 
-  /** The processes and attachments that are not as the collection has them, by their keys. */
+  /** Returns the processes and attachments that differ from the collection, by their keys. */
   Map<String, AsOf> outdated();
 
   Optional<StoredProcess> process(String id);
 
-  /** The text of an attachment; of what the document says beside its pages only the title. */
+  /** Returns the text of an attachment; of the information outside pages only the title. */
   Optional<AttachmentText> text(String processId, String attachmentId);
 }

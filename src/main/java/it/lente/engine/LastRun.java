@@ -4,36 +4,36 @@ import it.lente.record.Keyed;
 import java.time.Instant;
 
 /**
- * What the last run over the collection came to. The process that indexes keeps it beside the
- * index, so that the process that serves can report it.
+ * Result of the last run over the collection. The process that indexes stores it with the index, so
+ * that the process that serves can report it.
  *
  * @param at the end of the run
- * @param completed the end of the last run that went through the whole collection: {@code at}
- *     unless this run failed
+ * @param completed the end of the last run that read the whole collection: {@code at} unless this
+ *     run failed
  */
 public record LastRun(Result result, Instant at, Instant completed, Counts counts) {
 
-  /** How a run ended. */
+  /** Result of a run. */
   public enum Result implements Keyed {
-    /** The index is as the collection is. */
+    /** The index equals the collection. */
     OK,
-    /** Something could not be read or was not removed: the counts say how much. */
+    /** Something could not be read or was not removed; the counts say how much. */
     INCOMPLETE,
-    /** The run ended before its commit: the index is as it was. */
+    /** The run ended before its commit, so the index is unchanged. */
     FAILED;
   }
 
   /**
-   * What was done.
+   * Counts the work of a run.
    *
-   * @param added processes that are new
-   * @param changed processes of which the record or a file is different
-   * @param removed processes that have gone
-   * @param refused records, or files that should be records, that could not be used
-   * @param kept processes and attachments that are there and could not be read, so that their last
-   *     good state stays in the index
-   * @param withheld processes and attachments that have gone and were not removed, because so many
-   *     went at once
+   * @param added new processes
+   * @param changed processes with a different record or file
+   * @param removed processes that disappeared
+   * @param refused unusable records, or files that should be records
+   * @param kept processes and attachments that exist but cannot be read, so that their last good
+   *     state stays in the index
+   * @param withheld processes and attachments that disappeared but were not removed, because so
+   *     many disappeared at once
    */
   public record Counts(int added, int changed, int removed, int refused, int kept, int withheld) {
 

@@ -1,7 +1,7 @@
 package it.lente.engine;
 
 /**
- * A stretch of text that answers the question: offsets in UTF-16 units in the text it comes with.
+ * A range of text that matches the question, in UTF-16 units of the text it belongs to.
  *
  * @param end exclusive
  */

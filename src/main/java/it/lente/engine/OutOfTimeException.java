@@ -1,6 +1,6 @@
 package it.lente.engine;
 
-/** The deadline passed before there was an answer; nothing is known of what it would have been. */
+/** The deadline passed before there was an answer; no part of the answer is known. */
 public final class OutOfTimeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

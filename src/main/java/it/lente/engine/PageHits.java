@@ -8,9 +8,9 @@ import java.util.List;
  * The occurrences on one page.
  *
  * @param page from 1
- * @param occurrences those that start here; 0 on a page that holds only the end of one
- * @param excerpts empty outside the pages given in full
- * @param hits stretches of this page's text, in order; empty outside the pages given in full
+ * @param occurrences number that start here; 0 if the page contains only the end of one
+ * @param excerpts empty unless the page is returned in full
+ * @param hits ranges of this page's text, in order; empty unless the page is returned in full
  */
 public record PageHits(
     int page,
@@ -21,12 +21,12 @@ public record PageHits(
     List<Hit> hits) {
 
   /**
-   * An occurrence, or a piece of it: the part on this page of one that runs over a page break, the
-   * words before or behind a running line that stands inside it.
+   * An occurrence or a piece of one. An occurrence has several pieces if it crosses a page break or
+   * surrounds a running line.
    *
    * @param n its number within the attachment, from 1
-   * @param boxes where it stands on the page, one for each line and part; none where the page has
-   *     no boxes
+   * @param boxes its position on the page, a box for each line and part; empty if the page has no
+   *     boxes
    */
   public record Hit(int n, Mark mark, List<Box> boxes) {
 

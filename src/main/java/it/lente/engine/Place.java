@@ -1,13 +1,13 @@
 package it.lente.engine;
 
 /**
- * A place in a list of processes: right behind the one that has these keys, whether it is still
- * there or not. What is behind it does not change with what else is added or taken away.
+ * A position in a list of processes: just after the process with these keys, even if that process
+ * no longer exists. Additions and deletions elsewhere do not change what follows.
  *
- * @param first the number by which the list's order sorts first: a year, a day since 1970, the bits
- *     of a score; 0 where it sorts by titles
- * @param second the number by which it sorts next, 0 if there is none
- * @param title the title where the order sorts by it, the empty string elsewhere
- * @param id by which equals are ordered
+ * @param first the primary sort number: a year, a day since 1970, the bits of a score; 0 if the
+ *     list is sorted by title
+ * @param second the secondary sort number, 0 if there is none
+ * @param title the title if the list is sorted by title, otherwise the empty string
+ * @param id orders equals
  */
 public record Place(long first, long second, String title, String id) {}

@@ -17,9 +17,9 @@ public record ProcessHit(
     Card card, float score, List<FieldExcerpt> excerpts, List<AttachmentHit> attachments) {
 
   /**
-   * What a list shows of a process whatever the question.
+   * What a list shows of a process whatever the question is.
    *
-   * @param changed the day of the record's last change, nothing if it does not say
+   * @param changed the day of the record's last change, empty if unknown
    */
   public record Card(
       String id, String title, String status, Derived derived, Optional<LocalDate> changed) {

@@ -4,32 +4,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes records in. What is put or deleted is seen by nobody before {@link #commit()}, and then all
- * at once; closing without a commit forgets it. One writer at a time works on an index.
+ * Writes processes to the index. {@link #commit()} makes all changes visible at once; closing
+ * without a commit discards them. An index has one writer at a time.
  */
 public interface RecordWriter extends AutoCloseable {
 
-  /** Of each process that need not be put again its id and the fingerprint it was put with. */
+  /** Returns the fingerprint of each process that need not be put again, by id. */
   Map<String, String> fingerprints();
 
-  /** What answers until the commit. */
+  /** Returns the state that readers see until the commit. */
   LastCommit lastCommit();
 
-  /** With the next commit these are the processes and attachments that are not up to date. */
+  /** Sets the processes and attachments that are out of date as of the next commit. */
   void setOutdated(Map<String, AsOf> outdated);
 
   /** Adds a process, or replaces the one with its id. */
   void put(IndexedProcess process);
 
-  /** Removes a process; one that is not there is no error. */
+  /** Removes a process; does nothing if the id is unknown. */
   void delete(String id);
 
   void commit();
 
-  /** Keeps what a run came to, for those who watch; it needs no commit. */
+  /** Stores the result of a run for monitoring, without a commit. */
   void keep(LastRun run);
 
-  /** What the run before this one came to, nothing if that is not known. */
+  /** Returns the result of the previous run, empty if unknown. */
   Optional<LastRun> lastRun();
 
   @Override

@@ -7,28 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the pages of an attachment repeat, as it is searched: each running line once, on the first
- * page that bears it, apart from the body of the pages, so that a phrase runs on from page to page.
+ * The running lines of an attachment as they are searched: each once, on the first page that has
+ * it, apart from the body of the pages, so that a phrase continues across pages.
  */
 public final class RepeatedText {
 
   private RepeatedText() {}
 
   /**
-   * Running lines that stand together.
+   * Adjacent running lines.
    *
-   * @param page the first page that bears them, its place in the attachment, from 0
+   * @param page index, from 0 in the attachment, of the first page that has them
    * @param range of that page's text
    */
   public record Stretch(int page, TextRange range) {
 
-    /** Whether a form that starts at an offset of the page's text is part of it. */
+    /** Returns whether a form that starts at an offset of the page's text is in the stretch. */
     public boolean holds(int start) {
       return start >= range.start() && start < range.end();
     }
   }
 
-  /** Each different running line of some pages, those that stand together as one, in order. */
+  /** Returns each different running line of some pages, in order; adjacent ones are joined. */
   public static List<Stretch> of(List<PageText> pages) {
     List<Stretch> stretches = new ArrayList<>();
     RunningLines lines = new RunningLines();
@@ -38,7 +38,7 @@ public final class RepeatedText {
     return stretches;
   }
 
-  /** Whether a form that starts at an offset of a page's text belongs to what only it says. */
+  /** Returns whether a form that starts at an offset of a page's text is outside running lines. */
   public static boolean isBody(PageText page, int start) {
     for (TextRange range : page.repeated()) {
       if (start < range.end()) {

@@ -2,7 +2,7 @@ package it.lente.engine;
 
 import it.lente.record.Keyed;
 
-/** Where the words must stand. */
+/** The texts in which the words must occur. */
 public enum Scope implements Keyed {
   ALL,
   RECORDS,

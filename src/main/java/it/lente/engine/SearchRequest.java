@@ -9,14 +9,14 @@ import java.util.Set;
 /**
  * A question.
  *
- * @param filters values taken exactly; values of one facet are alternatives, different facets all
- *     apply. A range of years is the set of its years
- * @param deadline what is not looked at by then is left out, and the result says so
+ * @param filters values compared exactly; values of one facet are alternatives, different facets
+ *     all apply. A range of years is the set of its years
+ * @param deadline after it the search ends and the result is marked as incomplete
  */
 public record SearchRequest(
     TextQuery query, Scope scope, Filters filters, Sort sort, Window window, Deadline deadline) {
 
-  /** A question that may take as long as it takes. */
+  /** A question without a deadline. */
   public SearchRequest(TextQuery query, Scope scope, Filters filters, Sort sort, Window window) {
     this(query, scope, filters, sort, window, Deadline.NEVER);
   }
@@ -27,32 +27,32 @@ public record SearchRequest(
     this(query, scope, new Filters(values, Map.of()), sort, window);
   }
 
-  /** Other words under the same filters. */
+  /** Returns a request for other words with the same filters. */
   public SearchRequest asking(TextQuery other) {
     return new SearchRequest(other, scope, filters, sort, window, deadline);
   }
 
-  /** The same question, narrowed otherwise. */
+  /** Returns the request with other filters. */
   public SearchRequest narrowedBy(Filters others) {
     return new SearchRequest(query, scope, others, sort, window, deadline);
   }
 
-  /** The same question, read more or less strictly. */
+  /** Returns the request with a stricter or looser match mode. */
   public SearchRequest matching(Match match) {
     return new SearchRequest(query.matching(match), scope, filters, sort, window, deadline);
   }
 
-  /** The same question, another part of its list. */
+  /** Returns the request for another part of its list. */
   public SearchRequest showing(Window other) {
     return new SearchRequest(query, scope, filters, sort, other, deadline);
   }
 
-  /** The same question, to be answered by a moment. */
+  /** Returns the request with another deadline. */
   public SearchRequest by(Deadline other) {
     return new SearchRequest(query, scope, filters, sort, window, other);
   }
 
-  /** The values chosen in a facet, none if it does not narrow. */
+  /** Returns the selected values of a facet, none if it does not narrow the list. */
   public Set<String> selected(Facet facet) {
     return filters.selected(facet);
   }

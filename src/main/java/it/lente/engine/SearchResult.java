@@ -10,13 +10,13 @@ import java.util.Optional;
 /**
  * An answer.
  *
- * @param total processes that answer the question and pass every filter
+ * @param total number of processes that match the question and pass every filter
  * @param processes those of the window, in order
  * @param facets every facet; a facet's own filter does not narrow its own counts, so that each
- *     count is what choosing that value alone would leave
+ *     count is the total if that value alone were selected
  * @param interpretation how the words of the question were read
- * @param next the part of the list that follows, nothing at its end
- * @param complete false if the deadline passed before all was looked at: then there may be more
+ * @param next the following part of the list, empty at its end
+ * @param complete false if the deadline passed before the search ended: there may be more
  */
 public record SearchResult(
     int total,
@@ -31,7 +31,7 @@ public record SearchResult(
     facets = Map.copyOf(facets);
   }
 
-  /** The result of a question for which the time was over before anything was found. */
+  /** Returns the result of a question whose deadline passed before anything was found. */
   public static SearchResult outOfTime(Filters filters) {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {

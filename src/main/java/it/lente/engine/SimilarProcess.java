@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A process that is about the same as another.
+ * A process on the same subject as another.
  *
  * @param score comparable within one answer only
- * @param because what both have, the words that tell most first, then values of facets
+ * @param because what both have in common, the most significant words first, then values of facets
  */
 public record SimilarProcess(Card card, float score, List<Shared> because) {
 
-  /** How many there are at most. */
+  /** Maximum number of similar processes. */
   public static final int MOST = 10;
 
-  /** The words that are told of one process at most. */
+  /** Maximum number of words listed for one process. */
   public static final int MOST_WORDS = 6;
 
-  /** What a place or a topic in common adds to the score of the words. */
+  /** Added to the score of the words for each shared place or topic. */
   public static final float SHARED_VALUE = .15f;
 
   /**
-   * Something that two processes have in common.
+   * A word or facet value that two processes have in common.
    *
-   * @param facet nothing for a word
+   * @param facet empty for a word
    * @param text the word, or the facet's value
    */
   public record Shared(Optional<Facet> facet, String text) {

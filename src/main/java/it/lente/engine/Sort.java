@@ -10,7 +10,7 @@ public enum Sort implements Keyed {
   NEWEST,
   /** The first year of activity, the earliest first, undated ones last; then the last year. */
   OLDEST,
-  /** The alphabet, as Italian sorts it. */
+  /** The title, in Italian alphabetical order. */
   TITLE,
   /** The date of last change, the latest first, unknown ones last. */
   UPDATED;

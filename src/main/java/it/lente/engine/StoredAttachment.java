@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An attachment, what became of its text, and what it says about itself in short.
+ * An attachment, the result of reading it, and a summary of its document information.
  *
- * @param pages how many of its pages are in which state; those that were not read are in none
+ * @param pages number of pages by state; pages that were not read have no state
  */
 public record StoredAttachment(
     Attachment attachment, TextSummary summary, Map<PageState, Integer> pages, About about) {
@@ -26,13 +26,13 @@ public record StoredAttachment(
     pages = Collections.unmodifiableMap(ordered);
   }
 
-  /** An attachment that says nothing about itself. */
+  /** An attachment without document information. */
   public StoredAttachment(
       Attachment attachment, TextSummary summary, Map<PageState, Integer> pages) {
     this(attachment, summary, pages, About.of(DocumentInfo.NONE));
   }
 
-  /** The same attachment with a reason before those that it has. */
+  /** Returns the same attachment with a reason before its other reasons. */
   public StoredAttachment because(Reason first) {
     List<Reason> all = Reason.before(first, summary.reasons());
     return new StoredAttachment(attachment, summary.as(summary.state(), all), pages, about);
@@ -48,15 +48,15 @@ public record StoredAttachment(
   }
 
   /**
-   * What a document says about itself, in short.
+   * Summary of the document information.
    *
    * @param title the empty string if it has none
-   * @param bookmarks how many entries its outline has
-   * @param comments how many notes it has
+   * @param bookmarks number of outline entries
+   * @param comments number of notes
    */
   public record About(String title, int bookmarks, int comments, boolean copyingForbidden) {
 
-    /** Whether there is nothing to tell. */
+    /** Returns whether there is no document information. */
     public boolean saysNothing() {
       return equals(of(DocumentInfo.NONE));
     }

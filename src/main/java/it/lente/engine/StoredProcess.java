@@ -9,7 +9,7 @@ import java.util.Optional;
  * A process as it was indexed.
  *
  * @param attachments those of the record, in its order
- * @param outdated why it is not as the collection has it now, none if it is
+ * @param outdated why the process differs from the collection, empty if it does not
  */
 public record StoredProcess(
     ProcessRecord record, List<StoredAttachment> attachments, List<Reason> outdated) {

@@ -5,28 +5,28 @@ import it.lente.record.Keyed;
 import java.util.Optional;
 
 /**
- * Something of the collection that a person may be about to type.
+ * An entry of the collection that completes what a person types.
  *
  * @param text for people
- * @param value of a facet's value all of it; of a title the id of the process, the first if several
- *     are called so; of a phrase its text
- * @param processes how many have it
+ * @param value the whole value of a facet; for a title, the id of the first process with that
+ *     title; for a phrase, its text
+ * @param processes number of processes that have it
  */
 public record Suggestion(Kind kind, String text, String value, int processes) {
 
-  /** What is suggested, in the order in which it is of use. */
+  /** Kinds of suggestions, the most useful first. */
   public enum Kind implements Keyed {
     PLACE,
     THEME,
     TECHNIQUE,
-    /** Words that several records repeat one behind the other. */
+    /** Adjacent words that several records repeat. */
     PHRASE,
     TITLE,
     HOLDER,
     LEVEL,
     NATURE;
 
-    /** The facet whose values these are, nothing if they are none. */
+    /** Returns the facet that has the suggested values, empty for phrases and titles. */
     public Optional<Facet> facet() {
       return Keyed.find(Facet.values(), key());
     }

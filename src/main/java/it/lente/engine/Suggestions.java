@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All that a collection suggests, by the beginnings of words: every word that is typed must begin
- * one of an entry's, whichever it is. Entries in which more of the typed words stand whole come
- * first, then those that begin with the first of them; then kinds in their order, then the more
- * frequent, then the alphabet. No kind takes more than {@link #MOST_OF_A_KIND} places unless there
- * is nothing else.
+ * All suggestions of a collection, found by the beginnings of words: each typed word must begin a
+ * word of the entry. Entries rank by how many typed words they contain whole, then those that begin
+ * with the first typed word, then by kind, frequency and alphabet. No kind takes more than {@link
+ * #MOST_OF_A_KIND} places unless there is nothing else.
  */
 public final class Suggestions {
 
@@ -30,10 +29,10 @@ public final class Suggestions {
           .thenComparing(entry -> entry.suggestion().value());
 
   /**
-   * A suggestion and the words by which it is found, as forms.
+   * A suggestion and the forms by which it is found.
    *
    * @param words of its text, in order
-   * @param context words that may be typed beside them: what a place lies in
+   * @param context further words that may be typed, such as those of the region around a place
    */
   public record Entry(Suggestion suggestion, List<String> words, List<String> context) {
 
@@ -46,12 +45,12 @@ public final class Suggestions {
   /** In the order of {@link #RANK}. */
   private final Entry[] entries;
 
-  /** Of each entry the places of its words in {@link #words}, those of its context behind them. */
+  /** Indices into {@link #words} for each entry: its own words, then those of its context. */
   private final int[][] wordsOf;
 
   private final String[] words;
 
-  /** Where the entries of a word begin in {@link #holders}; those of the next word end them. */
+  /** Index in {@link #holders} of each word's first entry; the next word's index ends the range. */
   private final int[] starts;
 
   private final int[] holders;
@@ -92,9 +91,9 @@ public final class Suggestions {
   }
 
   /**
-   * The best entries.
+   * Returns the best entries.
    *
-   * @param typed forms, each the beginning of a word; without any there is nothing to suggest
+   * @param typed forms, each the beginning of a word; if empty, there are no suggestions
    */
   public List<Suggestion> startingWith(List<String> typed, int size) {
     List<Range> ranges = typed.stream().map(this::range).toList();
@@ -120,9 +119,9 @@ public final class Suggestions {
   }
 
   /**
-   * Words that begin alike.
+   * Words with a common beginning.
    *
-   * @param whole the place of the word that is no more than its beginning, -1 if there is none
+   * @param whole the index of the word that equals the beginning, -1 if none does
    */
   private record Range(int from, int to, int whole) {
 
@@ -142,7 +141,7 @@ public final class Suggestions {
     return starts[range.to()] - starts[range.from()];
   }
 
-  /** How far an entry is from what was typed; -1 if it is something else. */
+  /** Returns the distance between an entry and the typed words; -1 if the entry does not match. */
   private int distance(int entry, List<Range> typed) {
     int[] its = wordsOf[entry];
     int own = entries[entry].words().size();

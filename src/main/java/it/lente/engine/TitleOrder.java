@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The order of titles: as Italian sorts letters, word by word («Parco» before «Partecipare»),
- * numbers by their value, without a leading article and whatever signs are around and between the
- * words.
+ * The order of titles: Italian alphabetical order, word by word («Parco» before «Partecipare»),
+ * numbers by value, ignoring a leading article and punctuation.
  */
 public final class TitleOrder {
 
@@ -20,20 +19,20 @@ public final class TitleOrder {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern AT_THE_ENDS = Pattern.compile("^_|_$");
 
-  /** Beyond so many characters titles are the same; it bounds the keys. */
+  /** Titles that share this many characters are equal; this bounds the size of keys. */
   private static final int LONGEST = 300;
 
-  /** Digits of a number to which shorter ones are filled up with zeros. */
+  /** Shorter numbers are padded with zeros to this many digits. */
   private static final int DIGITS = 12;
 
   private TitleOrder() {}
 
-  /** The part of a title by which it is ordered. */
+  /** Returns the part of a title that determines its order. */
   public static String told(String title) {
     return title.substring(0, Math.min(title.length(), LONGEST));
   }
 
-  /** Bytes that sort as the titles do. */
+  /** Returns bytes that sort like the titles. */
   public static byte[] key(String title) {
     Collator collator = Collator.getInstance(Locale.ITALIAN);
     collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
@@ -43,7 +42,7 @@ public final class TitleOrder {
             .matcher(plain)
             .replaceAll(number ->
                 "0".repeat(Math.max(0, DIGITS - number.group(1).length())) + number.group(1));
-    // Java's collator ignores spaces; the underscore it sorts before every other sign.
+    // Java's collator ignores spaces, and sorts the underscore before every other sign.
     String words = BETWEEN_WORDS.matcher(filled).replaceAll("_");
     return collator.getCollationKey(AT_THE_ENDS.matcher(words).replaceAll("")).toByteArray();
   }

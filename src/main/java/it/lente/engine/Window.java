@@ -3,11 +3,11 @@ package it.lente.engine;
 import java.util.Optional;
 
 /**
- * Which part of a list is shown.
+ * A part of a list.
  *
- * @param behind where the list is taken up, nothing for its beginning
- * @param offset how many are passed over from there, from 0
- * @param size how many are shown at most, from 0
+ * @param behind where the list is continued, empty for its beginning
+ * @param offset number of processes to skip from there, from 0
+ * @param size maximum number of processes to show, from 0
  */
 public record Window(Optional<Place> behind, int offset, int size) {
 
@@ -22,12 +22,12 @@ public record Window(Optional<Place> behind, int offset, int size) {
     this(Optional.empty(), offset, size);
   }
 
-  /** The part that begins at a place. */
+  /** Returns the part that follows a position. */
   public static Window behind(Place place, int size) {
     return new Window(Optional.of(place), 0, size);
   }
 
-  /** The same beginning, with more or fewer shown. */
+  /** Returns a window of another size at the same position. */
   public Window sized(int other) {
     return new Window(behind, offset, other);
   }

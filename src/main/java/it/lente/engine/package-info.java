@@ -1,7 +1,7 @@
 /**
- * The small door between Lente and whatever holds the index. A {@link it.lente.engine.SearchEngine}
- * answers, a {@link it.lente.engine.RecordWriter} takes records in; questions and answers are
- * values. No raw query of an engine passes here. What an engine must keep to is written as tests in
- * {@code SearchEngineContract}.
+ * Interfaces and values between Lente and the engine that has the index. A {@link
+ * it.lente.engine.SearchEngine} answers questions, a {@link it.lente.engine.RecordWriter} writes
+ * records; questions and answers are values. No engine's raw queries pass through this package. The
+ * tests in {@code SearchEngineContract} define what an engine must do.
  */
 package it.lente.engine;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 
-/** Every occurrence in one attachment, page by page. */
+/** Reads every occurrence in one attachment, page by page. */
 final class AttachmentHitsReader {
 
   private final BlockReader block;
@@ -26,10 +26,10 @@ final class AttachmentHitsReader {
   private final HitNumbers numbers;
 
   /**
-   * Looks at one attachment of a process.
+   * Selects one attachment of a process.
    *
-   * @param group the attachment's place among those of the process, from 0
-   * @param occurrences those of the whole process
+   * @param group index of the attachment in its process, from 0
+   * @param occurrences in the whole process
    */
   AttachmentHitsReader(BlockReader block, int group, Occurrences occurrences) throws IOException {
     this.block = block;
@@ -45,9 +45,9 @@ final class AttachmentHitsReader {
   }
 
   /**
-   * Reads what was asked for.
+   * Reads the requested pages.
    *
-   * @param answers whether a page that holds these parts of the question holds all of it
+   * @param answers whether a page that contains these query parts contains the whole question
    */
   AttachmentHits read(StoredAttachment stored, HitsRequest request, LongPredicate answers)
       throws IOException {
@@ -68,7 +68,7 @@ final class AttachmentHitsReader {
     return new AttachmentHits(stored, total, together, pages);
   }
 
-  /** Most pages of a large document are only listed: their texts and boxes are not read. */
+  /** Lists a page without reading its text and boxes, as for most pages of a large document. */
   private PageHits listed(PageTally tally, int number) throws IOException {
     Head head = block.head(tally.text());
     return new PageHits(number, head.label(), head.shape(), tally.starting(), List.of(), List.of());

@@ -13,13 +13,13 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Puts the first results in order once more, by their best passage: what holds many and rare words
- * of the question close together says more than the same words far apart. A passage is a stretch of
- * positions about as long as a sentence, or as two.
+ * Reorders the first results by their best passage: many rare words of the question close together
+ * count more than the same words far apart. A passage is a range of positions about as long as one
+ * sentence or two.
  */
 final class BestPassages {
 
-  /** How many results are looked at; those behind keep their places. */
+  /** Number of results that are reordered; later ones keep their order. */
   static final int DEPTH = 20;
 
   private static final int SENTENCE = 22;
@@ -27,7 +27,7 @@ final class BestPassages {
   private static final float SENTENCE_WEIGHT = .25f;
   private static final float TWO_SENTENCES_WEIGHT = .30f;
 
-  /** A question of one word has no passages to tell apart. */
+  /** Minimum number of query parts: with one, all passages are equal. */
   private static final int FEWEST_PARTS = 2;
 
   private final QueryMatcher matcher;
@@ -48,7 +48,7 @@ final class BestPassages {
     return matcher.wanted().size() >= FEWEST_PARTS;
   }
 
-  /** The same results, the first of them in a new order. */
+  /** Returns the same results, the first of them in a new order. */
   static ScoreDoc[] first(ScoreDoc[] results, QueryMatcher matcher, ProcessPositions positions) {
     BestPassages passages = new BestPassages(matcher, positions);
     int depth = Math.min(DEPTH, results.length);
@@ -56,7 +56,7 @@ final class BestPassages {
     for (ScoreDoc result : Arrays.copyOf(results, depth)) {
       first.add(passages.scored((FieldDoc) result));
     }
-    // Stable: equals keep the order that they had.
+    // The sort is stable, so equals keep their order.
     first.sort(Comparator.<FieldDoc>comparingDouble(result -> (Float) result.fields[0]).reversed());
     ScoreDoc[] ordered = results.clone();
     for (int i = 0; i < depth; i++) {
@@ -82,7 +82,7 @@ final class BestPassages {
     return new FieldDoc(result.doc, result.score, fields, result.shardIndex);
   }
 
-  /** The most that the words of one stretch weigh, each once. */
+  /** Returns the largest total weight of the parts in one passage, each counted once. */
   private float best(Occurrences found, int length) {
     int[] within = new int[idf.length];
     float weight = 0;
@@ -98,7 +98,7 @@ final class BestPassages {
     return best;
   }
 
-  /** Adds parts to those within a stretch or, by -1, removes them; returns the weight changed. */
+  /** Adds parts to those within a passage or, by -1, removes them; returns the weight changed. */
   private float changed(int[] within, long parts, int by) {
     float weight = 0;
     for (long rest = parts; rest != 0; rest &= rest - 1) {

@@ -16,9 +16,9 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * The first results in an order. Lucene's collector compares them, and reads the doc values of
- * every key to do so; most results are not among the first by what the order begins with, and that
- * is seen by one number from memory. So it is given, at the end, those only that may be.
+ * Collects the first results in an order. Lucene's collector reads the doc values of every sort
+ * key. Most results are excluded by their first key, a number in memory, so Lucene's collector
+ * receives only the remaining candidates, at the end.
  */
 final class BestResults {
 
@@ -26,19 +26,19 @@ final class BestResults {
   private final SortField first;
   private final List<InSegment> segments = new ArrayList<>();
 
-  /** What the order begins with, of the best so far; null where it is no number. */
+  /** First sort keys of the best results so far; null if the key is no number. */
   private final LongHeap keys;
 
   /**
-   * Collects.
+   * Collects the first results.
    *
    * @param wanted how many, at least 1
-   * @param after the place behind which they are, null if they are the first of all
+   * @param after the position that they follow, null for the beginning of the list
    */
   BestResults(Sort order, int wanted, FieldDoc after) {
     this.top = new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
     this.first = order.getSort()[0];
-    // What stands before the place would push the others out.
+    // Results before that position would displace the others.
     this.keys = after == null && isNumber(first) ? new LongHeap(wanted) : null;
   }
 
@@ -46,7 +46,7 @@ final class BestResults {
     return key.getType() == SortField.Type.SCORE || key.getType() == SortField.Type.LONG;
   }
 
-  /** To be asked once, when all are collected. */
+  /** Returns the results; called once, when all are collected. */
   ScoreDoc[] inOrder() throws IOException {
     long least = keys == null || keys.size() == 0 ? Long.MIN_VALUE : keys.top();
     for (InSegment segment : segments) {
@@ -61,12 +61,12 @@ final class BestResults {
     return segment;
   }
 
-  /** Takes the results of one segment in. */
+  /** Collects the results of one segment. */
   final class InSegment extends Scorable {
 
     private final LeafReaderContext leaf;
 
-    /** By row; null where the order begins with the score, or with no number. */
+    /** By row; null if the first key is the score or no number. */
     private final long[] numbers;
 
     private int[] documents = new int[64];
@@ -103,12 +103,12 @@ final class BestResults {
       }
     }
 
-    /** The higher comes first; scores are never below 0, so their bits are in their order. */
+    /** The higher key comes first; scores are never below 0, so their bits sort as they do. */
     private long key(int row, float itsScore) {
       if (numbers == null) {
         return Float.floatToIntBits(itsScore);
       }
-      // What is absent comes last in both directions: its negative is itself.
+      // Absent values come last in both directions: Long.MIN_VALUE is its own negative.
       return first.getReverse() ? numbers[row] : -numbers[row];
     }
 

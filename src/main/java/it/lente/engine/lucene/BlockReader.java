@@ -10,8 +10,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Reads the values of one process's block. Documents behind the first are found by their distance
- * from it. What stays in bytes is good until the next block is read with the same values.
+ * Reads the values of one process's block, whose documents are found by their distance from the
+ * first. Byte values are valid until the same values are used to read another block.
  */
 final class BlockReader {
 
@@ -55,10 +55,10 @@ final class BlockReader {
     return layout;
   }
 
-  /** The record's texts with their word tables. */
+  /** Returns the record's texts with their word tables. */
   List<TextBlock.Entry> recordTexts() throws IOException {
     TextBlock block = TextBlock.decode(values.of(Schema.TEXTS, first + 1));
-    // The bytes of the pages that were read last are gone.
+    // Reading the record overwrote the bytes of the last pages.
     pagesPart = -1;
     List<TextBlock.Entry> entries = new ArrayList<>();
     for (int i = 0; i < block.size(); i++) {
@@ -68,7 +68,7 @@ final class BlockReader {
   }
 
   /**
-   * A page with its word table.
+   * Returns a page with its word table.
    *
    * @param page counted through all attachments, from 0
    */
@@ -82,7 +82,7 @@ final class BlockReader {
   }
 
   /**
-   * A page's label and shape.
+   * Returns a page's label and shape.
    *
    * @param page counted through all attachments, from 0
    */
@@ -94,7 +94,7 @@ final class BlockReader {
   }
 
   /**
-   * The boxes of a page's words.
+   * Returns the boxes of a page's words.
    *
    * @param page counted through all attachments, from 0
    */
@@ -108,7 +108,7 @@ final class BlockReader {
   }
 
   /**
-   * A page as it was put, with the boxes of its words.
+   * Returns a page as it was put, with its boxes.
    *
    * @param page counted through all attachments, from 0
    */

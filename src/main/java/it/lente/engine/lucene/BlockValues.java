@@ -12,9 +12,9 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The values of some blocks, for one answer and one thread. Each field is opened once and gone on
- * with: to open it means room for the longest value there is. Going back opens it anew, so blocks
- * are best read in the order of their documents.
+ * Reads the values of blocks, for one answer and one thread. Each field is opened once, as opening
+ * allocates room for its longest value. Going back reopens it, so blocks are best read in document
+ * order.
  */
 final class BlockValues {
 
@@ -31,7 +31,7 @@ final class BlockValues {
   }
 
   /**
-   * The value of a field, good until the next one of the same field is asked for.
+   * Returns the value of a field, valid until the next value of the same field is read.
    *
    * @param document a number in the whole index
    */

@@ -22,7 +22,7 @@ final class BoxBlock {
     });
   }
 
-  /** The boxes of one page, counted in the block from 0. */
+  /** Returns the boxes of one page, counted in the block from 0. */
   static WordBoxes read(BytesRef block, int page) {
     ByteArrayDataInput in = new ByteArrayDataInput(block.bytes, block.offset, block.length);
     for (int i = 0; i < page; i++) {

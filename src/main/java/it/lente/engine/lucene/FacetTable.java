@@ -15,15 +15,14 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The facet values and numbers of one segment in memory, a row for each process: counting a hit is
- * a walk over a few ints that lie together, several times cheaper than asking the doc values of
- * each facet again.
+ * The facet values and numbers of one segment in memory, a row for each process. Counting a hit
+ * reads a few adjacent ints, several times cheaper than reading the doc values of each facet.
  */
 final class FacetTable {
 
   private static final Facet[] FACETS = Facet.values();
 
-  /** A number that a record does not tell; no range holds it. */
+  /** A number that a record lacks; no range contains it. */
   static final long ABSENT = Long.MIN_VALUE;
 
   /** The segment's values, by facet. */
@@ -31,18 +30,18 @@ final class FacetTable {
 
   private final ProcessRows processes;
 
-  /** Where the values of a row begin; the next row's beginning ends them. */
+  /** Index of the first value of each row; the next row's index ends the range. */
   private final int[] starts;
 
-  /** Values as numbers: those of the first facet come first, then those of the second … */
+  /** Value numbers by row; facets are numbered one after the other. */
   private int[] values = new int[64];
 
   private final Map<Facet, Numbers> numbered = new EnumMap<>(Facet.class);
 
-  /** The numbers of a facet's values within this segment: from one to before another. */
+  /** The numbers of a facet's values in this segment; {@code behind} is exclusive. */
   record Numbers(int from, int behind) {}
 
-  /** The rows that have a value, and where those of a value begin. */
+  /** The rows that have a value, and the index of the first one of each value. */
   private int[] valueRows;
 
   private int[] valueStarts;
@@ -89,7 +88,7 @@ final class FacetTable {
     }
   }
 
-  /** Counts those of its values whose numbers are among some. */
+  /** Counts those values of a row that are among the given numbers. */
   void count(int row, Numbers among, int[] counts) {
     int[] all = values;
     int behind = starts[row + 1];
@@ -105,7 +104,7 @@ final class FacetTable {
     return numbered.get(facet);
   }
 
-  /** How many values all facets have together. */
+  /** Number of values of all facets together. */
   int values() {
     return valueStarts.length - 1;
   }
@@ -117,7 +116,7 @@ final class FacetTable {
     }
   }
 
-  /** By row, what a numeric field holds, or {@link #ABSENT}; to be read only. */
+  /** Returns the values of a numeric field by row, or {@link #ABSENT}; read-only. */
   long[] column(String field) {
     return columns.get(field);
   }
@@ -149,7 +148,7 @@ final class FacetTable {
     }
   }
 
-  /** From the values of each row, the rows of each value. */
+  /** Computes the rows of each value from the values of each row. */
   private void turnRound(int size) {
     valueStarts = new int[size + 1];
     for (int place = 0; place < starts[processes.size()]; place++) {

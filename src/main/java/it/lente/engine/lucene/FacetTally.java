@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.LongHeap;
 
-/** How many processes have each value, while they are being counted. */
+/** Counts the processes that have each facet value. */
 final class FacetTally {
 
   private final FacetVocabulary vocabulary;
@@ -23,10 +23,10 @@ final class FacetTally {
   }
 
   /**
-   * Adds what was counted in a segment.
+   * Adds the counts of a segment.
    *
    * @param counted by the segment's own number of a value
-   * @param numbers the vocabulary's, likewise
+   * @param numbers the vocabulary's number, by the segment's
    */
   void add(int[] counted, int[] numbers) {
     for (int value = 0; value < counted.length; value++) {
@@ -34,7 +34,7 @@ final class FacetTally {
     }
   }
 
-  /** The values of a facet that are listed. */
+  /** Returns the listed values of a facet. */
   FacetCounts listed(Facet facet, Set<String> chosen) {
     Set<String> selected = shown(facet, chosen);
     List<FacetCount> values = new ArrayList<>();
@@ -46,7 +46,7 @@ final class FacetTally {
         FacetCounts.of(facet, counts(facet, values, selected), selected).values(), size);
   }
 
-  /** Every value of a facet. */
+  /** Returns every value of a facet. */
   FacetCounts all(Facet facet, Set<String> chosen) {
     Set<String> selected = shown(facet, chosen);
     List<FacetCount> values = new ArrayList<>();
@@ -54,7 +54,7 @@ final class FacetTally {
     return FacetCounts.all(facet, counts(facet, values, selected), selected);
   }
 
-  /** Values may be chosen in any spelling. */
+  /** Selected values may have any spelling. */
   private Set<String> shown(Facet facet, Set<String> chosen) {
     return chosen.stream()
         .map(value -> vocabulary.shown(facet, value))
@@ -73,7 +73,7 @@ final class FacetTally {
     return counted;
   }
 
-  /** In the facet's order, which is that of the numbers. */
+  /** Adds all values in the facet's order, which is that of the numbers. */
   private int addAll(Facet facet, List<FacetCount> values) {
     int behind = vocabulary.to(facet);
     for (int number = vocabulary.from(facet); number < behind; number++) {
@@ -84,14 +84,14 @@ final class FacetTally {
     return values.size();
   }
 
-  /** Names are looked at for the twenty best only: a vocabulary may have many thousands. */
+  /** Reads the names of the twenty best only, as a vocabulary may have many thousands. */
   private int addMostFrequent(Facet facet, List<FacetCount> values) {
     LongHeap best = new LongHeap(FacetCounts.LISTED);
     int size = 0;
     int behind = vocabulary.to(facet);
     for (int number = vocabulary.from(facet); number < behind; number++) {
       if (counts[number] > 0) {
-        // The count decides; below it the number, turned round for the lower is the better.
+        // Sorts by count, then by the complement of the number, as the lower number is better.
         best.insertWithOverflow(((long) counts[number] << Integer.SIZE) | (~number & 0xFFFF_FFFFL));
         size++;
       }

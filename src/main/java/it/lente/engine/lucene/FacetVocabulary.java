@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every facet value of a snapshot under one number, whatever the segment. The values of a facet
- * follow each other in its order, so of two that are equally frequent the lower number comes first.
+ * Numbers every facet value of a snapshot across segments. The values of a facet are numbered in
+ * its order, so of two equally frequent values the lower number comes first.
  */
 final class FacetVocabulary {
 
@@ -22,11 +22,11 @@ final class FacetVocabulary {
   private final Map<Facet, Part> parts = new EnumMap<>(Facet.class);
   private final int[][] bySegment;
 
-  /** The values of one facet: their numbers begin here, end before there. */
+  /** The values of one facet, numbered from {@code from} to before {@code to}. */
   private record Part(int from, int to, Map<String, Integer> numbers, FacetSpellings spellings) {}
 
   /**
-   * The vocabulary of these segments.
+   * Numbers the values of some segments.
    *
    * @param tables in the order of the segments
    */
@@ -65,17 +65,17 @@ final class FacetVocabulary {
         .toArray();
   }
 
-  /** How many values all facets have together. */
+  /** Returns the number of values of all facets together. */
   int size() {
     return names.size();
   }
 
-  /** The number of a facet's first value. */
+  /** Returns the number of a facet's first value. */
   int from(Facet facet) {
     return parts.get(facet).from();
   }
 
-  /** The number behind that of a facet's last value. */
+  /** Returns one more than the number of a facet's last value. */
   int to(Facet facet) {
     return parts.get(facet).to();
   }
@@ -84,17 +84,17 @@ final class FacetVocabulary {
     return names.get(number);
   }
 
-  /** The number of a value in any spelling, -1 if no process has it. */
+  /** Returns the number of a value in any spelling, -1 if no process has it. */
   int number(Facet facet, String name) {
     return parts.get(facet).numbers().getOrDefault(shown(facet, name), -1);
   }
 
-  /** Returns a value as it is shown, whatever the spelling. */
+  /** Returns the shown spelling of a value. */
   String shown(Facet facet, String name) {
     return parts.get(facet).spellings().shown(name);
   }
 
-  /** By a segment's own number of a value. */
+  /** Returns the vocabulary's numbers by the segment's own number of a value. */
   int[] ofSegment(int segment) {
     return bySegment[segment];
   }

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * The files of a snapshot, in order; only the cards of processes whose files are given are read.
- */
+/** The files of a snapshot, in order; reads only the cards of processes whose files are listed. */
 final class FileList {
 
   private final Snapshot snapshot;
@@ -35,7 +33,7 @@ final class FileList {
     return new Coverage(states.counts(), total, files);
   }
 
-  /** Gives all files that are in one of the states, and tells how many there are. */
+  /** Passes all files in one of the states to the sink and returns their number. */
   int each(Set<AttachmentState> wanted, Consumer<CoverageFile> sink) throws IOException {
     return walk(wanted, new Window(0, Integer.MAX_VALUE), sink);
   }

@@ -36,7 +36,7 @@ record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes
    */
   record Files(String id, int document, List<AttachmentState> states) {}
 
-  /** The files of a process, as its document keeps them. */
+  /** Encodes the file states of a process as its document stores them. */
   static BytesRef encode(List<StoredAttachment> attachments) {
     return PackedValue.of(out -> {
       out.writeVInt(attachments.size());

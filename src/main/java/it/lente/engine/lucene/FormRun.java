@@ -12,10 +12,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The forms of many texts as one field. Texts of one group (the pages of an attachment) run on, so
- * that a phrase may cross from one to the next; behind them, each by itself, follows what they
- * repeat; between all these {@link Schema#GAP} positions stay empty. The word table of each text is
- * filled on the way and complete once Lucene has read the run to its end: one analysis serves both.
+ * The forms of many texts as one field. Texts of one group (the pages of an attachment) are
+ * contiguous, so that a phrase may cross pages. The group's repeated texts follow, each separately.
+ * {@link Schema#GAP} empty positions separate all these. Reading the stream also fills the word
+ * table of each text, so that one analysis serves both; the tables are complete at its end.
  */
 final class FormRun extends TokenStream {
 
@@ -49,14 +49,14 @@ final class FormRun extends TokenStream {
   }
 
   /**
-   * The tables of a group's texts, in their order; only after the run was read. A text's own forms
-   * stand before those that other texts repeat.
+   * Returns the word tables of a group's texts, in order; valid after the stream was read. In a
+   * table, forms of the body precede those of repeated text.
    */
   List<WordTable> tables(int ofGroup) {
     return read.get(ofGroup).tables;
   }
 
-  /** Where the texts lie in the field; only after the run was read. */
+  /** Returns the positions of the texts in the field; valid after the stream was read. */
   Layout layout() {
     return Layout.of(read.stream().map(each -> each.places).toList());
   }
@@ -85,7 +85,7 @@ final class FormRun extends TokenStream {
     return true;
   }
 
-  /** The texts of a group, one after the other, then what they repeat. */
+  /** The texts of a group, one after the other, then their repeated texts. */
   private static final class Group {
 
     private final List<PageText> texts;

@@ -16,8 +16,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The forms of a question in the terms of an index, each looked up once: what scores and what walks
- * over the positions of the processes shown both begin here.
+ * The forms of a question in the terms of an index, looked up once for both scoring and reading
+ * positions.
  */
 final class FoundForms {
 
@@ -44,12 +44,12 @@ final class FoundForms {
       occurrences += terms.totalTermFreq();
     }
 
-    /** How many documents hold it. */
+    /** Number of documents that contain the form. */
     int documents() {
       return documents;
     }
 
-    /** How often it stands in all of them. */
+    /** Number of times that the form occurs in all documents. */
     long occurrences() {
       return occurrences;
     }
@@ -59,11 +59,11 @@ final class FoundForms {
     }
 
     /**
-     * The postings in a segment that has the form.
+     * Returns the postings in a segment that has the form.
      *
      * @param terms of the field in that segment
-     * @param reuse postings that nobody reads any more, or null
-     * @param flags as {@link PostingsEnum} has them
+     * @param reuse postings that are no longer read, or null
+     * @param flags as in {@link PostingsEnum}
      */
     PostingsEnum postings(int segment, TermsEnum terms, PostingsEnum reuse, int flags)
         throws IOException {
@@ -79,8 +79,8 @@ final class FoundForms {
   /**
    * Looks forms up.
    *
-   * @param segments where to look; what is found knows them by their numbers
-   * @param all how many segments the index has
+   * @param segments to search
+   * @param all number of segments in the index
    * @param deadline ends the look-up
    */
   static FoundForms in(
@@ -91,7 +91,7 @@ final class FoundForms {
       Deadline deadline)
       throws IOException {
     FoundForms found = new FoundForms(all);
-    // Sorted, for a term's neighbours lie in the same block.
+    // Sorted, because adjacent terms lie in the same block.
     SortedSet<String> sorted = new TreeSet<>(forms);
     for (String field : fields) {
       Map<String, Found> inField = new HashMap<>();
@@ -118,14 +118,14 @@ final class FoundForms {
     }
   }
 
-  /** Those of some forms that stand in a field. */
+  /** Returns those of the forms that occur in a field. */
   Map<String, Found> of(String field, Collection<String> forms) {
     Map<String, Found> found = new HashMap<>(byField.getOrDefault(field, Map.of()));
     found.keySet().retainAll(forms);
     return found;
   }
 
-  /** A form in a field that was looked into; in no document if it is not there. */
+  /** Returns a form in a field that was searched; with no documents if the form does not occur. */
   Found of(String field, String form) {
     return byField.getOrDefault(field, Map.of()).getOrDefault(form, NOWHERE);
   }

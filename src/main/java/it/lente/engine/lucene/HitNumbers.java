@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The numbers of an attachment's occurrences, from 1: by page, and on each page in the order of its
- * text. Lists and single hits take them from here, so that a link from one leads to the other.
+ * Numbers an attachment's occurrences from 1: by page, and on each page in the order of its text.
+ * Lists and single hits share these numbers, so that links between them agree.
  */
 final class HitNumbers {
 
@@ -22,7 +22,7 @@ final class HitNumbers {
   }
 
   /**
-   * Counts.
+   * Numbers the occurrences.
    *
    * @param tallies the attachment's pages with occurrences, in order
    */
@@ -45,7 +45,7 @@ final class HitNumbers {
     return numbers[found.occurrence() - first];
   }
 
-  /** A page whose running lines have no occurrence of their own need not be read for this. */
+  /** Reads a page only if its running lines have occurrences of their own. */
   private static int[] inOrder(BlockReader block, PageTally tally, Occurrences occurrences)
       throws IOException {
     if (!tally.isParted()) {

@@ -16,8 +16,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 
 /**
- * Reads the whole index that answers: the checksums of its files, then every block. It takes no
- * lock, so a run may go on beside it: the commit that it reads stays as it is.
+ * Reads the whole current index: the checksums of its files, then every block. Takes no lock,
+ * because a commit does not change while another run writes the next.
  */
 final class IndexCheck {
 
@@ -58,7 +58,7 @@ final class IndexCheck {
       try {
         leaf.reader().checkIntegrity();
       } catch (IOException | RuntimeException broken) {
-        // Its values are not decoded: damaged lengths could ask for any amount of memory.
+        // Values are not decoded: damaged lengths could request any amount of memory.
         damage.add(
             "A part of %d documents is not as it was written: %s"
                 .formatted(leaf.reader().maxDoc(), broken));

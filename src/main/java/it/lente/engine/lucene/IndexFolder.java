@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of an index: {@code generations/<n>/}, each a whole index, and {@code CURRENT}, which
- * holds the number of the one that answers. {@code CURRENT} is replaced by an atomic rename, so a
+ * contains the number of the current one. {@code CURRENT} is replaced by an atomic rename, so a
  * reader sees the old number or the new.
  */
 final class IndexFolder {
@@ -52,7 +52,7 @@ final class IndexFolder {
     return generations().resolve(Integer.toString(number));
   }
 
-  /** The generation that answers, nothing before the first commit. */
+  /** Returns the current generation; empty before the first commit. */
   OptionalInt current() {
     try {
       String number = Files.readString(root.resolve(CURRENT), StandardCharsets.UTF_8).strip();
@@ -66,7 +66,7 @@ final class IndexFolder {
     }
   }
 
-  /** A number that no generation has, not even one left half made. */
+  /** Returns a number that no generation has, not even an incomplete one. */
   int unused() {
     return numbers().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
   }
@@ -75,7 +75,7 @@ final class IndexFolder {
     replace(CURRENT, (number + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What the last run came to, nothing if that is not known. */
+  /** Returns the result of the last run, empty if unknown. */
   Optional<LastRun> lastRun() {
     try {
       return Optional.of(JSON.readValue(Files.readAllBytes(root.resolve(LAST_RUN)), LastRun.class));
@@ -84,7 +84,7 @@ final class IndexFolder {
     }
   }
 
-  /** Bytes that can still be written, -1 if that is not known. */
+  /** Returns the bytes that can still be written, -1 if unknown. */
   long freeDisk() {
     try {
       return Files.getFileStore(root).getUsableSpace();
@@ -121,7 +121,7 @@ final class IndexFolder {
     IOUtils.fsync(root, true);
   }
 
-  /** Every generation but one. */
+  /** Returns every generation but one. */
   List<Integer> others(int current) {
     return numbers().stream().filter(number -> number != current).toList();
   }

@@ -6,18 +6,18 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Where texts lie in the positions of a field: groups of texts, {@link Schema#GAP} positions apart.
- * For the attachments a group is an attachment and a text is a page; texts are counted through all
- * groups, from 0. A text is one stretch of positions; what the texts of a group repeat lies behind
- * them, each piece a stretch of its own and as far from others as a group.
+ * The positions of texts in a field: groups of texts, {@link Schema#GAP} positions apart. For
+ * attachments, a group is an attachment and a text is a page; texts are counted through all groups,
+ * from 0. A stretch is a range of positions. Each text is one stretch; the repeated texts of a
+ * group follow as stretches of their own, also separated by the gap.
  */
 final class Layout {
 
   /**
-   * A stretch of a group. Those of the texts come first, in their order.
+   * A stretch of a group. The stretches of texts come first, in their order.
    *
    * @param text counted in the group, from 0
-   * @param forms how many positions it has
+   * @param forms number of positions
    */
   record Place(int text, int forms) {}
 
@@ -60,7 +60,7 @@ final class Layout {
     return new Layout(groups);
   }
 
-  /** How many texts a group has: a repeated piece stands behind the text that bears it. */
+  /** Number of texts in a group. Repeated text follows the text it first occurs in. */
   private static int texts(List<Place> group) {
     int count = group.size();
     while (count > 0 && group.get(count - 1).text() != count - 1) {
@@ -107,32 +107,32 @@ final class Layout {
     return groups.size();
   }
 
-  /** The first text of a group; of the number of groups: the number of texts. */
+  /** Returns the first text of a group; given the number of groups, the number of texts. */
   int firstText(int group) {
     return firstText[group];
   }
 
-  /** The position at which a stretch starts. */
+  /** Returns the position at which a stretch starts. */
   int start(int stretch) {
     return starts[stretch];
   }
 
-  /** The position behind a stretch. */
+  /** Returns the position after a stretch. */
   int end(int stretch) {
     return ends[stretch];
   }
 
-  /** The text that bears a stretch. */
+  /** Returns the text that contains a stretch. */
   int text(int stretch) {
     return texts[stretch];
   }
 
-  /** The place of a stretch's first form in the word table of its text. */
+  /** Returns the index of a stretch's first form in the word table of its text. */
   int firstWord(int stretch) {
     return firstWords[stretch];
   }
 
-  /** The stretch in which a position lies. */
+  /** Returns the stretch that contains a position. */
   int stretchAt(int position) {
     int low = 0;
     int high = starts.length - 1;

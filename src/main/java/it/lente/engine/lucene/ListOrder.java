@@ -11,7 +11,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The orders of a list as Lucene's; every one ends with the id, so that equals keep their places.
+ * The orders of a list as Lucene's; every one ends with the id, so that equals keep their order.
  */
 final class ListOrder {
 
@@ -30,7 +30,7 @@ final class ListOrder {
   }
 
   /**
-   * The place behind a result.
+   * Returns the position after a result.
    *
    * @param shown the same process as it is shown
    */
@@ -52,7 +52,7 @@ final class ListOrder {
     };
   }
 
-  /** A place as Lucene goes on from it. */
+  /** Converts a position into Lucene's. */
   static FieldDoc after(Place place, Sort order) {
     SortField[] by = order.getSort();
     Object[] keys = new Object[by.length];
@@ -68,7 +68,7 @@ final class ListOrder {
                     : new BytesRef(TitleOrder.key(place.title()));
           };
     }
-    // The process itself is behind no place of its own, whatever its number has become.
+    // With the highest document number, the process itself does not follow its own position.
     return new FieldDoc(Integer.MAX_VALUE, 0, keys);
   }
 

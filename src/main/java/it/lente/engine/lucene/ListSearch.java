@@ -21,8 +21,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 
 /**
- * Answers a question about processes: one pass finds, counts and orders them, and what is shown is
- * worked out for those of the window only.
+ * Answers a question about processes: one pass finds, counts and sorts them; excerpts and hits are
+ * computed for those of the window only.
  */
 final class ListSearch {
 
@@ -30,7 +30,7 @@ final class ListSearch {
   private final SearchRequest request;
   private final QueryMatcher matcher;
 
-  /** Whether the first results of all are put in order once more. */
+  /** Whether the first results are reordered by passages. */
   private final boolean again;
 
   private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms) {
@@ -54,14 +54,14 @@ final class ListSearch {
     }
   }
 
-  /** Every value of a facet. */
+  /** Returns every value of a facet. */
   static FacetCounts facet(Snapshot snapshot, SearchRequest request, Synonyms synonyms, Facet facet)
       throws IOException {
     ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)), synonyms);
     return search.counted().all(facet);
   }
 
-  /** How many processes answer a question that nothing else narrows. */
+  /** Counts the processes that match a question without filters. */
   static int count(Snapshot snapshot, Snapshot.Asked asked, Deadline deadline) throws IOException {
     SearchRequest all =
         new SearchRequest(
@@ -71,7 +71,7 @@ final class ListSearch {
   }
 
   private SearchResult result() throws IOException {
-    // One more than is shown tells whether the list goes on.
+    // One result more than shown reveals whether the list continues.
     int wanted = 1 + (again ? Math.max(BestPassages.DEPTH, end()) : end());
     Sort order = ListOrder.of(request.sort(), matcher.asks());
     FieldDoc after =
@@ -99,7 +99,7 @@ final class ListSearch {
         snapshot, matcher, request.scope(), order.needsScores(), request.deadline());
   }
 
-  /** Counts only: nothing is put in order. */
+  /** Counts without sorting. */
   private NarrowingCollector counted() throws IOException {
     return counted(pass(Sort.INDEXORDER), new BestResults(Sort.INDEXORDER, 1, null));
   }
@@ -110,7 +110,7 @@ final class ListSearch {
     return collector;
   }
 
-  /** The results of the window; the first of all are put in order once more before. */
+  /** Returns the results of the window, after reordering the first results. */
   private List<ProcessHit> shown(FoundForms forms, ScoreDoc[] results) throws IOException {
     int from = Math.min(request.window().offset(), results.length);
     int to = Math.min(end(), results.length);
@@ -137,8 +137,7 @@ final class ListSearch {
   }
 
   /**
-   * Where the first results are in an order of their own, the list goes on by their number; behind
-   * them by the place of the last.
+   * Continues by offset within reordered results, after them by the position of the last result.
    */
   private Optional<Window> next(ScoreDoc[] results, List<ProcessHit> shown) {
     int size = request.window().size();

@@ -8,17 +8,17 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/** The processes of a segment that were not deleted or replaced, each with one value of its own. */
+/** The processes of a segment that were not deleted or replaced, each with one value of a field. */
 final class LiveProcesses {
 
   private LiveProcesses() {}
 
-  /** Takes one after the other. */
+  /** Receives one process after the other. */
   @FunctionalInterface
   interface Sink {
 
     /**
-     * A process.
+     * Receives a process.
      *
      * @param document its first, a number in the whole index
      * @param value valid during the call only

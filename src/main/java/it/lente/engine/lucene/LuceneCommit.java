@@ -51,9 +51,9 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
   }
 
   /**
-   * Opens it.
+   * Opens the last commit.
    *
-   * @throws IOException if it is damaged or not there
+   * @throws IOException if it is damaged or missing
    */
   static LuceneCommit open(Path generation) throws IOException {
     FSDirectory directory = FSDirectory.open(generation);
@@ -65,7 +65,7 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
     }
   }
 
-  /** Whether this version of Lente can go on with it. */
+  /** Returns whether this version of Lente can add to the commit. */
   boolean schemaFits() {
     return schemaFits;
   }
@@ -120,13 +120,13 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
     return Optional.empty();
   }
 
-  /** Something read from a block. */
+  /** Reads a value from a block. */
   @FunctionalInterface
   private interface Reads<T> {
     Optional<T> from(BlockReader block) throws IOException;
   }
 
-  /** A damaged block counts as one that is not there: what is in it is lost. */
+  /** Treats a damaged block as missing. */
   private <T> Optional<T> read(String id, Reads<T> reads) {
     Integer document = documents.get(id);
     try {

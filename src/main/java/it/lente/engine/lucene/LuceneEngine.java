@@ -43,14 +43,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * The embedded engine: an index in a folder, read by this process and written by that one or
+ * The embedded engine: an index in a folder, read by this process and written by this one or
  * another.
  */
 public final class LuceneEngine implements SearchEngine {
 
   static {
-    // A word stands for at most some thousand forms, a question for 64 words: the parser and the
-    // dictionary bound what Lucene would refuse.
+    // The parser and the dictionary bound what Lucene would refuse: at most 64 words in a question
+    // and some thousand forms for a word.
     IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
   }
 
@@ -63,23 +63,23 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /**
-   * Reads the index in a folder, from the first commit on, and follows new commits by itself.
+   * Reads the index in a folder, from the first commit on, and follows new commits.
    *
-   * @param synonyms those that hold when a question comes
+   * @param synonyms supplies those in force when a question arrives
    */
   public static SearchEngine reader(Path folder, Supplier<Synonyms> synonyms) {
     return new LuceneEngine(new SnapshotFollower(folder), synonyms);
   }
 
-  /** With the synonyms that are shipped. */
+  /** Reads the index in a folder with the shipped synonyms. */
   public static SearchEngine reader(Path folder) {
     return reader(folder, () -> Synonyms.SHIPPED);
   }
 
   /**
-   * Writes the index in a folder, which is made if it is not there.
+   * Writes the index in a folder, which is created if missing.
    *
-   * @param rebuild whether to begin with an empty index, which answers from its first commit on
+   * @param rebuild whether to start an empty index, which is read from its first commit on
    * @throws it.lente.engine.IndexLockedException if another writer is at work
    */
   public static RecordWriter writer(Path folder, boolean rebuild) {
@@ -87,7 +87,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /**
-   * Reads the whole index in a folder, beside whoever else reads or writes it.
+   * Reads the whole index in a folder, also during other reads and writes.
    *
    * @throws EngineUnavailableException if there is none, or one of another version of Lente
    */
@@ -268,9 +268,9 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /**
-   * An attachment's place in the index.
+   * The location of an attachment in the index.
    *
-   * @param group its place among the attachments of its process, from 0
+   * @param group index of the attachment in its process, from 0
    */
   private record Located(int document, BlockReader block, StoredAttachment stored, int group) {}
 
@@ -303,20 +303,20 @@ public final class LuceneEngine implements SearchEngine {
     return Optional.of(snapshot.described(StoredValues.readProcess(block.value(Schema.PROCESS))));
   }
 
-  /** The first document of a process's block. */
+  /** Returns the first document of a process's block. */
   private static OptionalInt document(Snapshot snapshot, String id) throws IOException {
     ScoreDoc[] found =
         snapshot.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
     return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
-  /** Something read from a snapshot. */
+  /** Reads a value from a snapshot. */
   @FunctionalInterface
   private interface Reads<T> {
     T from(Snapshot snapshot) throws IOException;
   }
 
-  /** Answers with all or, once the deadline has passed, with nothing. */
+  /** Returns a whole answer, or throws once the deadline has passed. */
   private <T> T answer(Deadline deadline, Reads<T> reads) {
     deadline.check();
     T whole = answer(reads);

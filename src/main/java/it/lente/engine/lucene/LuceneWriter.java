@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one generation while it holds the run's lock: the one that answers, or a new one if there
- * is none, if it cannot be opened, if it was written by another schema or if a rebuild was asked
- * for. A new generation answers from its first commit on. The generations that were out of use when
- * this run began are deleted when it ends: by then no reader looks at them.
+ * Writes one generation while it has the run's lock: the current one, or a new one if there is
+ * none, if it cannot be opened, if its schema differs or if a rebuild was requested. A new
+ * generation becomes current with its first commit. Generations that were already unused when this
+ * run began are deleted at its end, when no reader needs them any more.
  */
 final class LuceneWriter implements RecordWriter {
 
@@ -33,7 +33,7 @@ final class LuceneWriter implements RecordWriter {
 
   private static final int MEGABYTE = 1 << 20;
 
-  /** Bounds of the buffer; a full one is written as a segment, and each segment costs questions. */
+  /** Buffer bounds in MB; a full buffer becomes a segment, and segments slow down questions. */
   private static final double LEAST_BUFFER = 64;
 
   private static final double MOST_BUFFER = 512;
@@ -68,7 +68,7 @@ final class LuceneWriter implements RecordWriter {
     this.writer = new IndexWriter(directory, config);
   }
 
-  /** A torn file names no generation: all is written anew. */
+  /** A damaged file names no generation, so the index is rewritten. */
   private static OptionalInt current(IndexFolder folder) {
     try {
       return folder.current();
@@ -105,7 +105,7 @@ final class LuceneWriter implements RecordWriter {
     }
   }
 
-  /** A quarter of the memory there is, in megabytes. */
+  /** Returns a quarter of the maximum heap, in megabytes. */
   private static double buffer() {
     double quarter = Runtime.getRuntime().maxMemory() / 4.0 / MEGABYTE;
     return Math.clamp(quarter, LEAST_BUFFER, MOST_BUFFER);
@@ -188,7 +188,7 @@ final class LuceneWriter implements RecordWriter {
     }
   }
 
-  /** What a run that failed has begun goes at once, for it may have filled the disk. */
+  /** Files of a failed run are deleted at once, because they may have filled the disk. */
   private void deleteUnused() {
     outOfUse.forEach(folder::delete);
     if (anew && !committed) {

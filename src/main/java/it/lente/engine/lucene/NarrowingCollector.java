@@ -15,9 +15,9 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Filters and counts in the one pass that scores. A process that passes every filter is a hit and
- * counts in all facets; one that fails a single facet's filter counts in that facet only, for
- * choosing its value as well would bring it in. One outside a range counts nowhere.
+ * Filters and counts in the same pass that scores. A process that passes every filter is a hit and
+ * counts in all facets. One that fails a single facet's filter counts in that facet only, as
+ * selecting its value too would include it. One outside a range is not counted.
  */
 final class NarrowingCollector {
 
@@ -37,7 +37,7 @@ final class NarrowingCollector {
     this.tally = new FacetTally(vocabulary);
   }
 
-  /** Processes that passed every filter. */
+  /** Number of processes that passed every filter. */
   int total() {
     return total;
   }
@@ -50,7 +50,7 @@ final class NarrowingCollector {
     return facets;
   }
 
-  /** One facet with all its values. */
+  /** Returns one facet with all its values. */
   FacetCounts all(Facet facet) {
     return tally.all(facet, filters.selected(facet));
   }
@@ -60,14 +60,14 @@ final class NarrowingCollector {
   }
 
   /**
-   * A facet of which values are chosen, in one segment.
+   * A facet with selected values, in one segment.
    *
    * @param passing the rows that have one of them
    * @param values all of the facet
    */
   private record Narrowing(FixedBitSet passing, FacetTable.Numbers values) {}
 
-  /** Takes the processes of one segment in. */
+  /** Collects the processes of one segment. */
   final class SegmentCollector {
 
     private final BestResults.InSegment hits;
@@ -102,7 +102,7 @@ final class NarrowingCollector {
       return new Narrowing(rows, all);
     }
 
-    /** Takes a process in, unless it was deleted. */
+    /** Collects a process unless it was deleted. */
     void collect(int row, float score) throws IOException {
       int document = table.processes().document(row);
       if ((live != null && !live.get(document)) || !measured(row)) {
@@ -136,7 +136,7 @@ final class NarrowingCollector {
       return true;
     }
 
-    /** Ends the segment: what was counted in it counts in the whole. */
+    /** Ends the segment by adding its counts to the total. */
     void end() {
       tally.add(counts, numbers);
     }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/** Writes what becomes one binary value of a document. */
+/** Writes the content of one binary value of a document. */
 @FunctionalInterface
 interface PackedValue {
 

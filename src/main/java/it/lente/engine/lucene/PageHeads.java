@@ -11,13 +11,13 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The labels and shapes of all pages of a process as one value: a list of a thousand pages reads
- * none of their texts. Most pages have no label and the shape of the one before, and take two
- * bytes.
+ * The labels and shapes of all pages of a process as one value, so that a list of a thousand pages
+ * reads none of their texts. Most pages take two bytes: they have no label and the shape of the
+ * page before.
  */
 final class PageHeads {
 
-  /** What is told of a page without its text. */
+  /** Label and shape of a page, without its text. */
   record Head(String label, PageShape shape) {}
 
   private PageHeads() {}

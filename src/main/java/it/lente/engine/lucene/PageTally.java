@@ -11,22 +11,21 @@ import java.util.List;
  * The occurrences on one text of a field: on a page of an attachment, or in an entry of a record.
  *
  * @param text counted through all groups of the layout, from 0
- * @param starting how many start in it; 0 if it holds only the end of one
- * @param parts a bit for each part of the question that starts in it
- * @param touched its stretches that hold occurrences: its body, running lines that it is the first
- *     to bear
+ * @param starting number that start in it; 0 if it contains only the end of one
+ * @param parts one bit for each query part that starts in it
+ * @param touched stretches with occurrences: its body and its own running lines
  */
 record PageTally(int text, int starting, long parts, List<Touched> touched) {
 
   /**
    * A stretch with occurrences.
    *
-   * @param first the number of the first occurrence that touches it
-   * @param behind the number behind the last
+   * @param first number of the first occurrence that touches it
+   * @param behind one more than the number of the last
    */
   record Touched(int stretch, int first, int behind) {}
 
-  /** Where an occurrence, or a piece of it on this text, stands. */
+  /** An occurrence, or a piece of one on this text, with its offsets. */
   record Found(int occurrence, Span span) {}
 
   /** Most different words, then most occurrences, then the order of the texts. */
@@ -36,7 +35,7 @@ record PageTally(int text, int starting, long parts, List<Touched> touched) {
           .reversed()
           .thenComparingInt(PageTally::text);
 
-  /** Every text that an occurrence touches, in order. */
+  /** Returns every text that an occurrence touches, in order. */
   static List<PageTally> of(Layout layout, Occurrences occurrences) {
     List<PageTally> tallies = new ArrayList<>();
     boolean ordered = true;
@@ -59,12 +58,12 @@ record PageTally(int text, int starting, long parts, List<Touched> touched) {
     return ordered ? tallies : joined(tallies);
   }
 
-  /** The stretch into which an occurrence runs on from another, -1 if it does not. */
+  /** Returns the stretch into which an occurrence continues from another, -1 if none. */
   private static int continuation(Layout layout, int end, int stretch) {
     return end > layout.end(stretch) ? layout.stretchAt(layout.end(stretch)) : -1;
   }
 
-  /** What a page alone says and what it is the first to repeat are one page. */
+  /** Joins a page's body and the running lines that first occur on it. */
   private static List<PageTally> joined(List<PageTally> tallies) {
     List<PageTally> pages = new ArrayList<>();
     for (PageTally tally :
@@ -84,17 +83,17 @@ record PageTally(int text, int starting, long parts, List<Touched> touched) {
     return new PageTally(text, starting + other.starting, parts | other.parts, both);
   }
 
-  /** The number of the first occurrence that touches the text, in the order of the field. */
+  /** Returns the first occurrence that touches the text, in the order of the field. */
   int first() {
     return touched.getFirst().first();
   }
 
-  /** The number behind the last of them. */
+  /** Returns one more than the number of the last occurrence that touches the text. */
   int behind() {
     return touched.getLast().behind();
   }
 
-  /** Whether the order of its occurrences in the field may not be that in the text. */
+  /** Returns whether the order of occurrences in the field may differ from that in the text. */
   boolean isParted() {
     return touched.size() > 1;
   }
@@ -104,8 +103,8 @@ record PageTally(int text, int starting, long parts, List<Touched> touched) {
   }
 
   /**
-   * Where in this text the occurrences stand, in order and without overlap. One that a running line
-   * parts stands in several pieces: the line may be an occurrence of its own.
+   * Returns the offsets of the occurrences in this text, in order and without overlap. An
+   * occurrence split by a running line has several pieces, as the line may be an occurrence itself.
    */
   List<Found> found(Layout layout, Occurrences occurrences, TextBlock.Entry entry) {
     List<Found> found = new ArrayList<>();

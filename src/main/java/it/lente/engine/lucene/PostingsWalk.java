@@ -17,8 +17,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * The positions of some forms in some documents, read in one walk: each form's postings once, over
- * all the documents in order.
+ * Reads the positions of some forms in some documents, each form's postings once, over all the
+ * documents in order.
  */
 final class PostingsWalk {
 
@@ -26,11 +26,11 @@ final class PostingsWalk {
   private final Map<Integer, Map<String, int[]>> byDocument = new HashMap<>();
 
   /**
-   * Walks.
+   * Reads the positions.
    *
-   * @param forms where they are in the field
+   * @param forms the forms' terms in the field
    * @param documents numbers in the whole index
-   * @param deadline ends the walk
+   * @param deadline ends the reading
    */
   PostingsWalk(
       IndexReader reader,
@@ -53,7 +53,7 @@ final class PostingsWalk {
     }
   }
 
-  /** A walk that looks the forms up itself, in the segments of the documents only. */
+  /** Looks the forms up and reads them, in the segments of the documents only. */
   static PostingsWalk over(
       IndexReader reader,
       String field,
@@ -72,13 +72,13 @@ final class PostingsWalk {
     return new PostingsWalk(reader, field, found.of(field, forms), documents, deadline);
   }
 
-  /** The positions in one document of those walked over. */
+  /** Returns the positions in one of the documents. */
   Positions in(int document) {
     Map<String, int[]> positions = byDocument.getOrDefault(document, Map.of());
     return form -> positions.getOrDefault(form, Positions.NOWHERE);
   }
 
-  /** Whether none of the forms stands in a document. */
+  /** Returns whether none of the forms occurs in a document. */
   boolean isEmpty(int document) {
     return !byDocument.containsKey(document);
   }

@@ -32,13 +32,13 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A process as the block of documents that {@link Schema} describes. The documents are made one at
- * a time while Lucene takes them: those behind the first hold the word tables that reading the
- * first has filled.
+ * A process as the block of documents that {@link Schema} describes. Each document is made when
+ * Lucene takes it, because later documents contain the word tables that are filled while Lucene
+ * reads the first.
  */
 final class ProcessBlock implements Iterable<Document> {
 
-  /** The record's searched fields; a text's page number is the place of its field here. */
+  /** The record's searched fields; a text's page number is the index of its field here. */
   static final List<Weight> WEIGHTS = List.of(Weight.values());
 
   private final IndexedProcess process;
@@ -62,7 +62,7 @@ final class ProcessBlock implements Iterable<Document> {
     this.pageRun = new FormRun(texts);
   }
 
-  /** Makes each document only when it is asked for; a stream would run ahead of Lucene. */
+  /** Makes each document on request only; a stream would run ahead of Lucene. */
   @Override
   public Iterator<Document> iterator() {
     int size = 2 + Math.ceilDiv(pages.size(), Schema.PAGES_A_DOCUMENT);
@@ -100,7 +100,7 @@ final class ProcessBlock implements Iterable<Document> {
     Document document = new Document();
     document.add(new StringField(Schema.ID, record.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(record.id())));
-    // A field of words is there even without words: every field keeps one shape in all processes.
+    // Fields are added even without words, so that they have the same type in all processes.
     recordRuns.forEach(
         (weight, run) -> document.add(new Field(Schema.field(weight), run, Schema.WORDS)));
     document.add(new Field(Schema.PAGES, pageRun, Schema.WORDS));
@@ -146,7 +146,7 @@ final class ProcessBlock implements Iterable<Document> {
     document.add(new SortedDocValuesField(Schema.TITLE_KEY, key));
   }
 
-  /** The record's entries: field name as label, in the order in which their runs were read. */
+  /** Contains the record's entries, labelled by field, in the order in which they were analysed. */
   private Document recordAndLayout() {
     List<TextBlock.Entry> entries = new ArrayList<>();
     for (Weight weight : WEIGHTS) {
@@ -179,7 +179,7 @@ final class ProcessBlock implements Iterable<Document> {
     return document;
   }
 
-  /** The record's texts of one field, each by itself. */
+  /** Returns the record's texts of one field, each as a group of its own. */
   private List<List<PageText>> entries(Weight weight) {
     return entries(text -> text.weight() == weight);
   }

@@ -30,7 +30,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
-/** What a list shows of its processes: cards, excerpts, and each attachment's pages. */
+/** Builds what a list shows of its processes: cards, excerpts, and each attachment's pages. */
 final class ProcessHits {
 
   private static final int EXCERPTS_AN_ATTACHMENT = 3;
@@ -64,7 +64,7 @@ final class ProcessHits {
     return Stream.of(shown).map(hit -> read.get(hit.doc)).toList();
   }
 
-  /** The processes without what is found in them, for which there is no time left. */
+  /** Returns the processes without hits, if there is no time left to find them. */
   static List<ProcessHit> bare(IndexReader reader, ScoreDoc[] shown) throws IOException {
     BlockValues values = new BlockValues(reader, Deadline.NEVER);
     List<ProcessHit> list = new ArrayList<>();
@@ -109,7 +109,7 @@ final class ProcessHits {
         attachments(block, card.attachments(), inPages));
   }
 
-  /** Nothing if the field is not searched or holds none of the forms. */
+  /** Empty if the field is not searched or contains none of the forms. */
   private Optional<Positions> positions(String field, int document) {
     return positions.isEmpty(field, document)
         ? Optional.empty()

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Where a question's words stand in some processes, field by field. */
+/** The positions of a question's words in some processes, field by field. */
 final class ProcessPositions {
 
   private final Map<String, PostingsWalk> walks = new LinkedHashMap<>();
   private final FoundForms found;
   private final int processes;
 
-  /** Walks over the fields that a request searches; none if no words are asked for. */
+  /** Reads the fields that a request searches; none if the question has no words. */
   ProcessPositions(
       Snapshot snapshot,
       QueryMatcher matcher,
@@ -50,7 +50,7 @@ final class ProcessPositions {
     return walks.keySet();
   }
 
-  /** Whether none of the words stands in a field of a process. */
+  /** Returns whether none of the words occurs in a field of a process. */
   boolean isEmpty(String field, int document) {
     PostingsWalk walk = walks.get(field);
     return walk == null || walk.isEmpty(document);
@@ -61,7 +61,7 @@ final class ProcessPositions {
     return walk == null ? form -> Positions.NOWHERE : walk.in(document);
   }
 
-  /** How rare a part is, as BM25 counts it: as its most frequent alternative. */
+  /** Returns a part's inverse document frequency as in BM25, of its most frequent alternative. */
   float idf(QueryPart part) {
     long frequency = part.alternatives().stream().mapToLong(this::frequency).max().orElse(0);
     return (float) Math.log(1 + (processes - frequency + .5) / (frequency + .5));
@@ -76,7 +76,7 @@ final class ProcessPositions {
         .orElse(0);
   }
 
-  /** Of the most frequent of some forms. */
+  /** Returns the frequency of the most frequent of some forms. */
   private long frequency(List<String> forms) {
     long frequency = 0;
     for (String field : walks.keySet()) {

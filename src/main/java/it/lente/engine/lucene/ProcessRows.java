@@ -17,20 +17,20 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 
 /**
- * The processes of one segment, numbered from 0 in the order of their documents. Most documents of
- * a block are no process's first, so what is kept by row is small and lies together. Beside them
- * the lengths of their texts, as scoring asks for them.
+ * The processes of one segment, numbered from 0 in the order of their documents, with the lengths
+ * of their texts for scoring. Few documents are a process's first, so values by row are small and
+ * adjacent.
  */
 final class ProcessRows {
 
-  /** By document; what stands on documents that are no process's first is never asked for. */
+  /** By document; undefined for documents that are no process's first. */
   private final int[] byDocument;
 
   private final int[] documents;
   private final int[] rows;
   private final Map<String, byte[]> norms = new HashMap<>();
 
-  /** Arrays of passes that have ended, as many as processors may need at once. */
+  /** Arrays of finished passes, as many as processors may need at once. */
   private final BlockingQueue<RowArrays> free =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors() + 1);
 
@@ -73,7 +73,7 @@ final class ProcessRows {
     return norms;
   }
 
-  /** Every row, in order; to be read only. */
+  /** Every row, in order; read-only. */
   int[] rows() {
     return rows;
   }
@@ -82,28 +82,28 @@ final class ProcessRows {
     return documents.length;
   }
 
-  /** The row of a process's first document. */
+  /** Returns the row of a process's first document. */
   int row(int document) {
     return byDocument[document];
   }
 
-  /** A process's first document. */
+  /** Returns a process's first document. */
   int document(int row) {
     return documents[row];
   }
 
-  /** By row, the length of a field's text as Lucene's similarity wants it. */
+  /** Returns the length of a field's text by row, as encoded by Lucene's similarity. */
   byte[] norms(String field) {
     return norms.get(field);
   }
 
-  /** Cleared arrays for a pass. */
+  /** Returns cleared arrays for a pass. */
   RowArrays takeArrays() {
     RowArrays arrays = free.poll();
     return arrays == null ? new RowArrays(size()) : arrays;
   }
 
-  /** Takes the arrays of a pass that came to its end; one that failed keeps them. */
+  /** Returns the arrays of a finished pass to the pool; those of a failed pass are dropped. */
   void giveBack(RowArrays arrays) {
     arrays.clear();
     free.offer(arrays);

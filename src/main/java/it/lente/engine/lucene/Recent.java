@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers asked for last. Safe for use by many threads. */
+/** Caches the most recently requested answers. Safe for use by many threads. */
 final class Recent<Q, A> {
 
   private final int most;

@@ -14,18 +14,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The pieces of a record's own text that say why it answers. */
+/** Finds the excerpts of a record's own text that explain why it matches. */
 final class RecordExcerpts {
 
   private static final int SHOWN = 2;
 
-  /** Prose says more than a label, and the title is on the page anyway. */
+  /** Prose informs more than a label, and the title is shown anyway. */
   private static final List<Weight> MOST_TELLING =
       List.of(Weight.RECORD, Weight.LABELS, Weight.TITLE);
 
   private RecordExcerpts() {}
 
-  /** A text that answers. */
+  /** A text with occurrences. */
   private record Candidate(Weight weight, TextBlock.Entry entry, List<Excerpts.Span> spans) {
 
     int words() {
@@ -35,9 +35,9 @@ final class RecordExcerpts {
   }
 
   /**
-   * The best two; the title only if nothing else answers.
+   * Returns the best two excerpts; the title only if no other text matches.
    *
-   * @param found the positions in each searched field of the record that holds any of the forms
+   * @param found the positions in each searched field of the record that contains any of the forms
    */
   static List<FieldExcerpt> of(
       BlockReader block, QueryMatcher matcher, Map<Weight, Positions> found) throws IOException {

@@ -3,9 +3,9 @@ package it.lente.engine.lucene;
 import java.util.Arrays;
 
 /**
- * The arrays in which a pass gathers what it finds, a place for each process of a segment. They are
- * kept for the next question: to make and to clear them anew would cost as much as a word's
- * postings, and the more the larger the collection.
+ * Arrays of intermediate results of a pass, with an element for each process of a segment. They are
+ * reused, because allocating and clearing them would cost as much as reading a word's postings, and
+ * more in larger collections.
  */
 final class RowArrays {
 
@@ -31,7 +31,7 @@ final class RowArrays {
     this.inField = new Rows(size);
   }
 
-  /** Rows in the order in which they were met. */
+  /** Rows in the order in which they were found. */
   static final class Rows {
     final int[] rows;
     int size;
@@ -45,7 +45,7 @@ final class RowArrays {
     }
   }
 
-  /** What a pass leaves behind; all else it clears itself, row by row, after each part. */
+  /** Clears the results of a pass; the pass clears the other arrays itself, row by row. */
   void clear() {
     Arrays.fill(holds, 0);
     Arrays.fill(scores, 0);

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The lock that a run holds over all generations. The operating system gives it back when the
- * holder dies, so nothing is left to clean up; the file's content only tells people who holds it.
+ * Locks all generations for a run. The operating system releases the lock when its process dies, so
+ * nothing needs cleaning up; the file only names the owner for people.
  */
 final class RunLock implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws IndexLockedException naming the holder, if there is one
+   * @throws IndexLockedException with the owner's name, if another run has the lock
    */
   static RunLock take(Path file) {
     try {

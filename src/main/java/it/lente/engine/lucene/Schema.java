@@ -9,14 +9,14 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The shape of the index. A process is one block: the process's own document, on which everything
- * is searched; behind it one document with the record's texts and the layout of its pages; behind
- * that its pages, up to {@link #PAGES_A_DOCUMENT} a document. The documents behind the first hold
- * values only, no query matches them.
+ * The shape of the index. A process is one block: the process's own document, in which everything
+ * is searched; then one document with the record's texts and the layout of its pages; then its
+ * pages, up to {@link #PAGES_A_DOCUMENT} a document. Only the first document matches queries; the
+ * others contain values.
  */
 final class Schema {
 
-  /** Changes with the shape of the index and with what the analysis makes of a text. */
+  /** Changes with the shape of the index and with the analysis of texts. */
   static final String FINGERPRINT = "lente-12";
 
   /** Key of the fingerprint in the data of a commit. */
@@ -34,13 +34,13 @@ final class Schema {
   /** The searched text of the attachments. */
   static final String PAGES = "pages";
 
-  /** What a list shows of the process, JSON. */
+  /** The process as lists show it, JSON. */
   static final String CARD = "card";
 
   /** The whole process, JSON. */
   static final String PROCESS = "process";
 
-  /** What the process was indexed from, for the next run. */
+  /** Fingerprint of the process's sources, compared by the next run. */
   static final String FINGERPRINT_OF_PROCESS = "fingerprint";
 
   static final String FIRST_YEAR = "firstYear";
@@ -61,18 +61,16 @@ final class Schema {
   static final String ATTACHMENT_COUNT = "attachmentCount";
   static final String PAGE_COUNT = "pageCount";
 
-  /** On the second document of a block: where the positions of each page and running line begin. */
+  /** On the second document of a block: the positions of each page and running line. */
   static final String LAYOUT = "layout";
 
   /** On the second document of a block: labels and shapes of all pages, see {@link PageHeads}. */
   static final String PAGE_HEADS = "pageHeads";
 
-  /** On the documents behind the first: texts with the place of each word. */
+  /** On the documents after the first: texts with the offsets of each word. */
   static final String TEXTS = "texts";
 
-  /**
-   * On the documents of pages: the boxes of their words, read only for a page that is looked at.
-   */
+  /** On the documents of pages: the boxes of their words, read only if a page is displayed. */
   static final String BOXES = "boxes";
 
   /**
@@ -80,20 +78,20 @@ final class Schema {
    */
   static final int PAGES_A_DOCUMENT = 16;
 
-  /** Positions left empty between attachments and between entries of a record. */
+  /** Number of empty positions between attachments and between entries of a record. */
   static final int GAP = 100;
 
-  /** Words with positions and norms; where they stand in the text is kept with the text. */
+  /** Words with positions and norms; their offsets are stored with the text. */
   static final FieldType WORDS = words();
 
   private Schema() {}
 
-  /** The searched field of a part of the record. */
+  /** Returns the searched field of a part of the record. */
   static String field(Weight weight) {
     return weight.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The searched field that holds those texts of the record that belong to a part of it. */
+  /** Returns the searched field of the record's texts that belong to a query field. */
   static String field(QueryField part) {
     return "in." + part.key();
   }

@@ -6,13 +6,13 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
- * A part of a question, ready to be gone through in each segment. It takes the best of its words
- * and phrases in all fields.
+ * A query part, ready to be evaluated in each segment. It scores as the best of its words and
+ * phrases in all fields.
  *
  * @param number its number in the question
- * @param required whether nothing answers without it
- * @param scored whether it is asked what it weighs, or only where it holds
- * @param family words that weigh and do not answer
+ * @param required whether every match contains it
+ * @param scored whether to compute scores, or only matches
+ * @param family words that score but do not match
  */
 record ScoredPart(
     int number,
@@ -26,9 +26,9 @@ record ScoredPart(
    * A word in one field.
    *
    * @param forms the typed one first
-   * @param weight what the others count beside the typed one
-   * @param any what all forms together score
-   * @param typed what the typed one scores by itself, null if there is no other
+   * @param weight factor of the other forms relative to the typed one
+   * @param any scorer of all forms together
+   * @param typed scorer of the typed form alone, null if there is no other
    */
   record WordInField(
       String field,
@@ -43,7 +43,7 @@ record ScoredPart(
     }
   }
 
-  /** How much there is to go through: phrases are dearer than words. */
+  /** Estimates the number of postings to read; phrases cost more than words. */
   long cost() {
     long postings = words.stream().mapToLong(WordInField::postings).sum();
     return phrases.isEmpty() ? postings : Integer.MAX_VALUE + postings;

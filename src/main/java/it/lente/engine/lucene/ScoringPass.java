@@ -30,20 +30,20 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Finds and scores all that answers a question, in one pass over each segment. The formula and the
- * closed parts are the matcher's, the postings, phrases and scores Lucene's; between them a word's
- * many lists of postings are gone through one after the other, which costs a fraction of Lucene's
- * own nested queries.
+ * Finds and scores all processes that match a question, in one pass over each segment. The matcher
+ * supplies the formula and the expanded parts, Lucene the postings, phrases and scores. A word's
+ * many lists of postings are read one after the other, which costs a fraction of Lucene's nested
+ * queries.
  */
 final class ScoringPass {
 
-  /** What a word counts as typed, in its other forms, and by its family. */
+  /** Weight of a word as typed, in its other forms, and by its family. */
   private static final float TYPED = 1.2f;
 
   private static final float INFLECTED = 1.1f;
   private static final float FAMILY = .8f;
 
-  /** More than any score: what holds all stands before what holds some. */
+  /** Exceeds any score, so that processes with all words precede those with some. */
   private static final float BONUS = 1000;
 
   private static final BytesRef ANY_FORM = new BytesRef("any form");
@@ -59,7 +59,7 @@ final class ScoringPass {
   /**
    * Looks the forms of a question up.
    *
-   * @param scores whether what answers is also weighed; families are looked up for that only
+   * @param scores whether to compute scores; families are looked up only then
    * @param deadline ends the look-up and the pass
    */
   ScoringPass(
@@ -75,7 +75,7 @@ final class ScoringPass {
     this.forms = FoundForms.in(leaves, leaves.size(), fields(), allForms(), deadline);
   }
 
-  /** Where the forms of the question are, in every field that the scope searches. */
+  /** Returns the forms of the question, in every field that the scope searches. */
   FoundForms forms() {
     return forms;
   }
@@ -97,21 +97,21 @@ final class ScoringPass {
     return all;
   }
 
-  /** None where nothing is weighed. */
+  /** Empty if there are no scores. */
   private List<String> family(int part) {
     return scores ? matcher.family(part) : List.of();
   }
 
   /**
-   * Hands on every process that answers, segment by segment and in order; after the deadline no
-   * further segment is looked into.
+   * Collects every matching process, segment by segment and in order; stops between segments once
+   * the deadline has passed.
    */
   void run(NarrowingCollector collector) throws IOException {
     List<ScoredPart> parts = new ArrayList<>();
     for (int number = 0; number < matcher.parts().size(); number++) {
       parts.add(part(number));
     }
-    // What must hold and is rare leaves the fewest to look at for the others.
+    // Required and rare parts come first, as they leave the fewest candidates for the others.
     parts.sort(
         Comparator.comparing(ScoredPart::required).reversed().thenComparingLong(ScoredPart::cost));
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
@@ -135,7 +135,7 @@ final class ScoringPass {
     hits.end();
   }
 
-  /** Nothing of a segment for which the time was too short. */
+  /** Collects nothing of a segment if the deadline passed during it. */
   private void answers(SegmentPass pass, List<ScoredPart> parts, NarrowingCollector collector)
       throws IOException {
     for (ScoredPart part : parts) {
@@ -235,7 +235,7 @@ final class ScoringPass {
     return some.stream().map(form -> forms.of(field, form)).toList();
   }
 
-  /** Forms count as one word that is as rare as the most frequent of them. */
+  /** All forms are scored as one word, as rare as the most frequent of them. */
   private SimScorer scorer(String field, List<Found> found, float boost) throws IOException {
     CollectionStatistics collection = searcher.collectionStatistics(field);
     long documents = found.stream().mapToLong(Found::documents).max().orElseThrow();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The fields in which a word can stand, each with its weight: a word in the title says more than
+ * The fields in which a word can occur, each with its weight: a word in the title counts more than
  * the same word in a report.
  */
 final class SearchedFields {
@@ -19,12 +19,12 @@ final class SearchedFields {
 
   private SearchedFields() {}
 
-  /** Those that a scope searches. */
+  /** Returns the fields that a scope searches. */
   static Map<String, Float> of(Scope scope) {
     return of(QueryField.ANYWHERE, scope);
   }
 
-  /** Those of a word that is held to a field; none if the scope leaves it none. */
+  /** Returns the fields for words of a query field; none if the scope excludes them. */
   static Map<String, Float> of(QueryField field, Scope scope) {
     Map<String, Float> fields = new LinkedHashMap<>();
     if (scope != Scope.ATTACHMENTS && field.isPart()) {

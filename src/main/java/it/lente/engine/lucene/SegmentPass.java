@@ -19,19 +19,19 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
- * What the parts of a question find in one segment, part after part: each list of postings is read
- * through once, into arrays with a place for each process. What fails a part that must hold is
- * passed over by the parts behind it.
+ * Evaluates the parts of a question in one segment, part after part. Each list of postings is read
+ * once, into arrays with an element for each process. Processes that lack a required part are
+ * skipped by the following parts.
  */
 final class SegmentPass {
 
-  /** How much the fields beside the best one add, and the typed form beside all forms. */
+  /** Share that fields other than the best add to a score, or the typed form beside all forms. */
   private static final float TIE = .1f;
 
-  /** Postings that are so many times more than the candidates are skipped through. */
+  /** Postings that outnumber the candidates by this factor are skipped through. */
   private static final int SKIP = 16;
 
-  /** After how many processes the clock is looked at while phrases are compared. */
+  /** Number of processes between two checks of the deadline while phrases are compared. */
   private static final int LOOK = 256;
 
   private final LeafReaderContext leaf;
@@ -43,43 +43,43 @@ final class SegmentPass {
   private final RowArrays arrays;
   private PostingsEnum postings;
 
-  /** By row, the parts that hold and what all of them score. */
+  /** By row, the parts that occur and the score of all of them. */
   private final long[] holds;
 
   private final float[] scores;
 
-  /** The parts that were not gone through yet. */
+  /** The parts that were not evaluated yet. */
   private long open = -1;
 
-  /** The parts that must hold, of those gone through; the rows in which they do, in order. */
+  /** The required parts among those evaluated; the rows that contain them all, in order. */
   private long required;
 
   private int[] candidates;
   private int candidatesSize;
 
-  /** The part at hand: its best field and the sum of all, by row, and the rows. */
+  /** Of the current part: the score of its best field and the sum of all, by row, and the rows. */
   private final float[] best;
 
   private final float[] sum;
   private final RowArrays.Rows inPart;
 
-  /** The field at hand: how often any form stands there, and the typed one, by row; the rows. */
+  /** Of the current field: frequencies of all forms and of the typed one, by row, and the rows. */
   private final float[] anyForm;
 
   private final float[] typedForm;
   private final RowArrays.Rows inField;
 
-  /** Takes a row in. */
+  /** Receives matching rows. */
   @FunctionalInterface
   interface Sink {
     void take(int row, long parts, float score) throws IOException;
   }
 
   /**
-   * Begins with a segment.
+   * Starts a segment.
    *
-   * @param formula what holds for a process that answers
-   * @param deadline from which on nothing more is read; what was found then is not the whole
+   * @param formula the condition that a matching process fulfils
+   * @param deadline ends the reading; the results are then incomplete
    */
   SegmentPass(LeafReaderContext leaf, ProcessRows processes, Formula formula, Deadline deadline) {
     this.leaf = leaf;
@@ -103,19 +103,19 @@ final class SegmentPass {
     return leaf;
   }
 
-  /** Whether the time was over before all was read. */
+  /** Returns whether the deadline passed before all was read. */
   boolean wasCutShort() {
     return deadline.passed();
   }
 
-  /** Goes through a part. */
+  /** Evaluates a part. */
   void part(ScoredPart part) throws IOException {
     long bit = 1L << part.number();
     for (WordInField word : part.words()) {
       word(word, bit);
     }
     if (!part.phrases().isEmpty()) {
-      // A phrase is dear to compare: only where it can still make a process answer.
+      // A phrase is expensive to compare, so only processes that can still match are kept.
       keep(row -> formula.canHold(holds[row], open));
     }
     for (Weight phrase : part.phrases()) {
@@ -139,7 +139,7 @@ final class SegmentPass {
   }
 
   private void keep(IntPredicate candidate) {
-    // In its own array the list is only made shorter, so it may be read and written at once.
+    // Within its own array the list only shrinks, so it may be read and written at once.
     int[] left = arrays.candidates;
     int size = 0;
     for (int i = 0; i < candidatesSize; i++) {
@@ -258,15 +258,15 @@ final class SegmentPass {
     }
   }
 
-  /** Whether a document is among some, which are gone through in order. */
+  /** Returns whether documents, which advance in order, include a document. */
   private static boolean stands(DocIdSetIterator documents, int document) throws IOException {
     int at = documents.docID();
     return (at < document ? documents.advance(document) : at) == document;
   }
 
-  /** Hands on every row that answers, in order. */
+  /** Passes every matching row to the sink, in order. */
   void answers(Sink sink) throws IOException {
-    // Where all that is asked for must hold, it does by now.
+    // If every part is required, the candidates are the matches.
     boolean sure = formula.isMadeOf(required);
     for (int i = 0; i < candidatesSize; i++) {
       int row = candidates[i];
@@ -276,7 +276,7 @@ final class SegmentPass {
     }
   }
 
-  /** Ends the pass, which is not to be used again: the next one takes its arrays. */
+  /** Ends the pass and releases its arrays; the pass must not be used again. */
   void end() {
     processes.giveBack(arrays);
   }

@@ -37,14 +37,14 @@ final class SharedValues {
     for (Facet facet : COMPARED) {
       Set<String> all = own.read(facet, document);
       Set<String> narrowest = new TreeSet<>(all);
-      // A region in common says little: of a tree the narrowest values count.
+      // A region in common means little, so only the narrowest values of a tree count.
       narrowest.removeIf(value -> all.stream().anyMatch(other -> other.startsWith(value + " > ")));
       own.values.put(facet, narrowest);
     }
     return own;
   }
 
-  /** What the process has in common with another. */
+  /** Returns the values that another process also has. */
   List<Shared> with(int document) throws IOException {
     List<Shared> shared = new ArrayList<>();
     for (Facet facet : COMPARED) {

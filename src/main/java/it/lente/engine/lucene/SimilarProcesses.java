@@ -31,20 +31,20 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Finds the processes that are about the same as one: those that hold its key words, places and
- * topics in common counting a little beside them.
+ * Finds the processes on the same subject as another: those that contain its key words, with a
+ * little more weight if places and topics are shared.
  */
 final class SimilarProcesses {
 
   private static final int KEY_WORDS = 20;
 
-  /** Pages spread over the reports say what they are about; reading all could take seconds. */
+  /** A sample of pages across the reports shows their subject; reading all could take seconds. */
   private static final int PAGES_READ = 32;
 
-  /** How many are looked at closer for each that is given. */
+  /** Number of candidates that are compared for each result. */
   private static final int CANDIDATES = 4;
 
-  /** A single word in common is chance. */
+  /** A single shared word is chance. */
   private static final int WORDS_IN_COMMON = 2;
 
   private static final float TIE = .1f;
@@ -52,7 +52,7 @@ final class SimilarProcesses {
   private static final String TITLE = Schema.field(Weight.TITLE);
   private static final String RECORD = Schema.field(Weight.RECORD);
 
-  /** Where key words are read and looked for, each with what a word weighs there. */
+  /** The fields in which key words are read and searched, with the weight of a word in each. */
   private static final Map<String, Float> FIELDS = Map.of(TITLE, 4f, RECORD, 2f, Schema.PAGES, 1f);
 
   private final Snapshot snapshot;
@@ -68,7 +68,7 @@ final class SimilarProcesses {
   }
 
   /**
-   * The most similar, {@link SimilarProcess#MOST} at most.
+   * Returns the most similar processes, at most {@link SimilarProcess#MOST}.
    *
    * @param document the first of the process's block
    */
@@ -77,7 +77,7 @@ final class SimilarProcesses {
     return new SimilarProcesses(snapshot, document, deadline).find();
   }
 
-  /** A candidate with the values that both have. */
+  /** A candidate with the values that both processes have. */
   private record Found(int document, float score, List<Shared> values) {}
 
   private List<SimilarProcess> find() throws IOException {
@@ -96,12 +96,12 @@ final class SimilarProcesses {
       float score = candidate.score * (1 + SimilarProcess.SHARED_VALUE * shared.size());
       found.add(new Found(candidate.doc, score, shared));
     }
-    // The search gives equals in the order of the index: sorting keeps it.
+    // The search returns equals in index order, which the stable sort keeps.
     found.sort(Comparator.comparingDouble((Found each) -> -each.score()));
     return told(words, found.subList(0, Math.min(found.size(), SimilarProcess.MOST)));
   }
 
-  /** A searcher of our own, which ends with the deadline. */
+  /** Returns a separate searcher, which ends with the deadline. */
   private IndexSearcher searcher() {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(snapshot.searcher().getSimilarity());

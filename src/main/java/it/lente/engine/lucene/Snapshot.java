@@ -38,15 +38,15 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * One commit, ready to answer: its reader and the facet tables of its segments. Tables of segments
- * that the commit before had, too, are taken over.
+ * One commit, opened: its reader and the facet tables of its segments. Tables of segments that the
+ * previous commit also had are reused.
  */
 final class Snapshot {
 
-  /** How soon more of the same word says no more. */
+  /** BM25's k1: the lower, the less each repetition of a word adds. */
   private static final float K1 = .8f;
 
-  /** How much long texts must say to weigh as much as short ones. */
+  /** BM25's b: the higher, the less the words of long texts count. */
   private static final float B = .9f;
 
   private final DirectoryReader reader;
@@ -75,7 +75,7 @@ final class Snapshot {
     this.outdated = StoredValues.readOutdated(reader.getIndexCommit().getUserData());
     this.suggestions = SuggestionSource.of(reader, knownSuggestions);
     this.searcher = new IndexSearcher(reader);
-    // Questions rarely repeat and filters are columns of ours: a cache of doc sets would only cost.
+    // Questions rarely repeat and filters use facet columns: a cache of doc sets would only cost.
     searcher.setQueryCache(null);
     searcher.setSimilarity(new BM25Similarity(K1, B));
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -101,7 +101,7 @@ final class Snapshot {
     return new Snapshot(DirectoryReader.open(directory), Map.of(), SuggestionSource.NONE);
   }
 
-  /** This snapshot if nothing was committed since, else a new one. */
+  /** Returns this snapshot if it is still the last commit, otherwise a new one. */
   Snapshot refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
     return newer == null ? this : new Snapshot(newer, tablesBySegment, suggestions);
@@ -139,7 +139,7 @@ final class Snapshot {
     return reader;
   }
 
-  /** The process as it was stored, with the reason where it or an attachment is not up to date. */
+  /** Returns the stored process, with reasons if it or an attachment is out of date. */
   StoredProcess described(StoredProcess stored) {
     String id = stored.record().id();
     return new StoredProcess(
@@ -148,7 +148,7 @@ final class Snapshot {
         Optional.ofNullable(outdated.get(id)).map(AsOf::reason).stream().toList());
   }
 
-  /** The attachment as it was stored, with the reason where it is not up to date. */
+  /** Returns the stored attachment, with a reason if it is out of date. */
   StoredAttachment described(String processId, StoredAttachment stored) {
     AsOf own = outdated.get(AsOf.key(processId, stored.attachment().file()));
     AsOf why = own == null ? outdated.get(processId) : own;
@@ -174,15 +174,15 @@ final class Snapshot {
     return before.in(new TermDictionary(reader, deadline));
   }
 
-  /** A question and what it was closed with. */
+  /** A question and the synonyms that expanded it. */
   record Asked(TextQuery query, Synonyms synonyms) {}
 
-  /** Totals that were counted before: a phrase that is suggested is suggested again. */
+  /** Caches totals, because the same phrases are often suggested. */
   Recent<Asked, Integer> counts() {
     return counts;
   }
 
-  /** What was found similar before, by the id of the process. */
+  /** Caches similar processes by the id of the process. */
   Recent<String, List<SimilarProcess>> similar() {
     return similar;
   }
@@ -203,7 +203,7 @@ final class Snapshot {
     return pages;
   }
 
-  /** Read when they are first asked for: most snapshots never are. */
+  /** Read on first use, because most snapshots never need them. */
   synchronized FileStates fileStates() throws IOException {
     if (fileStates == null) {
       fileStates = FileStates.of(reader);

@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a snapshot of the last commit at hand: looks twice a second whether a commit or a
- * generation came, opens it, then swaps. Questions under way keep the snapshot that they began
- * with.
+ * Provides a snapshot of the last commit: checks twice a second for a new commit or generation,
+ * opens it, then swaps. Running questions keep their snapshot.
  */
 final class SnapshotFollower implements AutoCloseable {
 
@@ -45,7 +44,7 @@ final class SnapshotFollower implements AutoCloseable {
   }
 
   /**
-   * The snapshot to answer from; the caller releases it.
+   * Returns the current snapshot, which the caller releases.
    *
    * @throws EngineUnavailableException if there is none
    */
@@ -66,7 +65,7 @@ final class SnapshotFollower implements AutoCloseable {
     return folder;
   }
 
-  /** The generation that answers. */
+  /** Returns the current generation. */
   int generation() {
     return generation;
   }
@@ -88,8 +87,8 @@ final class SnapshotFollower implements AutoCloseable {
       reason = e.reason();
       unavailable = e.getMessage();
     } catch (IOException | RuntimeException | Error e) {
-      // What is thrown here would end the schedule, and no commit be followed any more.
-      // The next look may find the generation that replaced this one; until then the old answers.
+      // An exception thrown here would end the schedule and the following of commits. The next
+      // check may find a newer generation; until then the old one stays in use.
       reason = NotReady.UNREADABLE;
       unavailable = "The index in %s cannot be read: %s.".formatted(folder.root(), e.getMessage());
       LOG.debug("index not readable", e);

@@ -19,9 +19,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is kept of a process beside its words, as JSON: the same Java records on both sides. Of a
- * card only the values are written, in the order of the components: it is read for each process
- * shown, and names would be half of it.
+ * Stores a process as JSON, besides its words, with the same Java records for writing and reading.
+ * A card, which is read for each process shown, is written as values without names, in the order of
+ * components: names would be half of it.
  */
 final class StoredValues {
 
@@ -54,10 +54,10 @@ final class StoredValues {
     return cards.build();
   }
 
-  /** What a list needs: small, read for each process shown. */
+  /** The small part of a process that is read for each process in a list. */
   record ListCard(Card card, List<StoredAttachment> attachments) {}
 
-  /** What a commit says of itself. */
+  /** Returns the data stored with a commit. */
   static Map<String, String> commitData(Map<String, AsOf> outdated) {
     return Map.of(
         Schema.FINGERPRINT_KEY,

@@ -24,20 +24,20 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.Bits;
 
 /**
- * The suggestions of a commit, from values of its processes. The titles of segments that the commit
- * before had, too, are not read again.
+ * The suggestions of a commit, from values of its processes. Titles of segments that the previous
+ * commit also had are not read again.
  */
 final class SuggestionSource {
 
   static final SuggestionSource NONE =
       new SuggestionSource(Map.of(), Map.of(), Suggestions.of(List.of()));
 
-  /** So many processes must repeat a phrase. */
+  /** Minimum number of processes that repeat a phrase. */
   private static final int FREQUENT = 2;
 
   private final Map<CacheKey, List<Title>> titlesBySegment;
 
-  /** The words of values and phrases: most are the same in the next commit. */
+  /** The words of values and phrases, kept because most are the same in the next commit. */
   private final Map<String, List<String>> wordsByText;
 
   private final Suggestions suggestions;
@@ -73,7 +73,7 @@ final class SuggestionSource {
     return suggestions;
   }
 
-  /** Those that later commits delete are told apart by each commit. */
+  /** Each commit itself ignores titles deleted since the segment was read. */
   private static List<Title> titles(LeafReaderContext leaf) throws IOException {
     List<Title> titles = new ArrayList<>();
     LiveProcesses.each(
@@ -129,9 +129,7 @@ final class SuggestionSource {
       }
     }
 
-    /**
-     * One that is a value's name as well is found as that; of two with the same words the first.
-     */
+    /** Skips a phrase whose words are also those of a value or of an earlier phrase. */
     private void addPhrase(String phrase, int count) {
       List<String> words = words(phrase);
       if (!values.contains(words)) {

@@ -30,22 +30,22 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.apache.lucene.util.automaton.Transition;
 
 /**
- * The forms of an index. All searched fields are looked into whatever the question's scope, for the
- * hits of one document know no scope and must find the forms that the list found.
+ * The forms of an index. All searched fields are read whatever the question's scope, because the
+ * hits of one document have no scope and must find the same forms as the list.
  */
 final class TermDictionary implements Dictionary {
 
-  /** The pages hold nearly every word. */
+  /** The pages contain nearly every word. */
   private static final List<String> MOST_WORDS_FIRST =
       List.copyOf(SearchedFields.of(Scope.ALL).keySet()).reversed();
 
-  /** So many terms are read between two looks at the clock. */
+  /** Number of terms read between two checks of the deadline. */
   private static final int LOOK = 64;
 
   private final IndexReader reader;
   private final Deadline deadline;
 
-  /** A dictionary that is read until a moment. */
+  /** Creates a dictionary that throws once the deadline has passed. */
   TermDictionary(IndexReader reader, Deadline deadline) {
     this.reader = reader;
     this.deadline = deadline;
@@ -107,7 +107,7 @@ final class TermDictionary implements Dictionary {
     });
   }
 
-  /** Near several forms are only those of which some beginning is near what all begin with. */
+  /** Only terms that begin like the common prefix of all forms can be near them. */
   @Override
   public Forms near(List<String> forms, int edits) {
     String begin = forms.stream().reduce(TermDictionary::common).orElseThrow();
@@ -197,13 +197,13 @@ final class TermDictionary implements Dictionary {
     return open.finish();
   }
 
-  /** Adds the wanted ones of a field's terms. */
+  /** Adds the matching terms of a field. */
   @FunctionalInterface
   private interface Collecting {
     void from(Terms terms, Found all) throws IOException;
   }
 
-  /** What was found in all fields, and how much was read for it. */
+  /** The terms found in all fields, and the number of terms read. */
   private final class Found {
     private final Map<String, Long> frequencies = new HashMap<>();
     private int read;

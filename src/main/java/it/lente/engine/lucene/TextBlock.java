@@ -15,20 +15,20 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Some texts, each with its word table, as one value of one document; read one at a time. The boxes
- * of their words are kept apart.
+ * Some texts with their word tables as one value of one document, read one at a time. Word boxes
+ * are stored separately.
  */
 final class TextBlock {
 
-  /** A text on its way in or out. */
+  /** A text to be encoded, or decoded. */
   record Entry(PageText page, WordTable words) {
 
     /**
-     * The stretches of text that some words cover, in order: one, or more where running lines stand
-     * between them.
+     * Returns the ranges of text that some words cover, in order: one, or more if running lines
+     * separate the words.
      *
-     * @param first the place of the first word in the table
-     * @param behind the place behind the last
+     * @param first index of the first word in the table
+     * @param behind exclusive
      */
     List<TextRange> pieces(int first, int behind) {
       List<TextRange> pieces = new ArrayList<>();

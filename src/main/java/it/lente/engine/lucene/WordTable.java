@@ -7,8 +7,8 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 
 /**
- * Where each form of a text stands in it, in the order of positions: what makes a mark without
- * reading the text again.
+ * The offsets of each form of a text, in the order of positions, to mark occurrences without
+ * analysing the text again.
  */
 final class WordTable {
 
@@ -38,17 +38,17 @@ final class WordTable {
     return size;
   }
 
-  /** Offset of a form's first character, UTF-16 units. */
+  /** Returns the offset of a form's first character, UTF-16 units. */
   int start(int position) {
     return starts[position];
   }
 
-  /** Offset behind a form's last character, UTF-16 units. */
+  /** Returns the offset after a form's last character, UTF-16 units. */
   int end(int position) {
     return ends[position];
   }
 
-  /** Gaps and lengths: most take one byte each. */
+  /** Writes gaps and lengths, most of which take one byte each. */
   void writeTo(DataOutput out) throws IOException {
     out.writeVInt(size);
     int last = 0;

@@ -1,6 +1,6 @@
 /**
- * The embedded engine over Lucene: an index folder in, the two sides of {@link it.lente.engine}
- * out. One process is one block of documents; one commit holds everything. The only room that knows
+ * The embedded engine over Lucene implements {@link it.lente.engine} on an index folder. One
+ * process is one block of documents; one commit contains the whole index. No other package uses
  * Lucene's index and search.
  */
 package it.lente.engine.lucene;
