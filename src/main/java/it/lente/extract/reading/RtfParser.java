@@ -34,9 +34,12 @@ public final class RtfParser implements Parser {
 
   private static final Pattern PLACES =
       Pattern.compile(
-          "(?<note>\\{(?:\\\\\\*)?\\\\footnote\\b ?)|(?<deleted>\\\\deleted1?(?![a-z0-9]))"
-              + "|(?<end>\\\\(?:par|cell|sect)\\b)|(?<head>\\{\\\\(?:header|footer)[lrf]?\\b)|(?<raised>\\\\(?:super|up[1-9]\\d?)\\b(?:\\\\(?!u-?\\d)[a-z]+-?\\d*"
-              + " ?|\\s)*)(?<mark>[^\\\\{}]{1,9})(?=[\\\\}])");
+          "(?<note>\\{(?:\\\\\\*)?\\\\footnote\\b ?)"
+              + "|(?<deleted>\\\\deleted1?(?![a-z0-9]))"
+              + "|(?<end>\\\\(?:par|cell|sect)\\b)"
+              + "|(?<head>\\{\\\\(?:header|footer)[lrf]?\\b)"
+              + "|(?<raised>\\\\(?:super|up[1-9]\\d?)\\b(?:\\\\(?!u-?\\d)[a-z]+-?\\d*|\\s)*+)"
+              + "(?<mark>[^\\\\{}]{1,9})(?=[\\\\}])");
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -72,12 +75,9 @@ public final class RtfParser implements Parser {
         ordered.append(notes).append(place.group());
         notes.setLength(0);
       } else if (place.group("head") != null) {
-        from = groupEnd(rtf, place.end());
-        ordered
-            .append(place.group())
-            .append("\\pard")
-            .append(rtf, place.end(), from - 1)
-            .append("\\par}");
+        from = Math.max(place.end(), groupEnd(rtf, place.end()) - 1);
+        ordered.append(place.group()).append("\\pard").append(rtf, place.end(), from);
+        ordered.append("\\par");
       } else {
         ordered.append(place.group("raised")).append(escaped(SectionHandler.RAISED_BEGIN));
         ordered.append(place.group("mark")).append(escaped(SectionHandler.RAISED_END));

@@ -2,6 +2,8 @@ package it.lente.extract.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.messages.Said;
+import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +147,21 @@ class NoteMarkTest {
                     + " {\\rtlch\\deleted via}testo {\\revised aggiunto}"))
         .contains("carta intestata", "Resta questo testo aggiunto")
         .doesNotContain("tolto", "tutto", "via");
+  }
+
+  @Test
+  void rich_text_that_ends_anywhere_is_read_as_far_as_it_goes() throws IOException {
+    String whole =
+        "{\\rtf1\\ansi{\\header carta}\\pard uno{\\super\\b 1}{\\*\\footnote nota} due {\\deleted"
+            + " tre}{\\super"
+            + "\\b ".repeat(200)
+            + "{quattro}}\\par}";
+    for (int end = 6; end <= whole.length(); end += end < 120 ? 1 : 50) {
+      byte[] bytes = whole.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
+      AttachmentText text =
+          new TikaTextExtractor().extract(Files.write(folder.resolve("a.rtf"), bytes));
+      assertThat(Said.of(text.summary())).as(whole.substring(0, end)).doesNotContain("Exception");
+    }
   }
 
   private String rtf(String body) throws IOException {
