@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class ActCitation {
 
-  /** More forms than the longest citation has. */
+  /** Exceeds the number of forms in the longest citation. */
   private static final int LONGEST = 16;
 
   private static final List<String> SIGNS = FixedExpression.NUMBER_SIGNS;
@@ -36,7 +36,7 @@ final class ActCitation {
 
   private ActCitation() {}
 
-  /** A kind of act: its ways of writing, and what a citation of it looks like, as forms. */
+  /** A kind of act: its spellings, and the pattern of a citation of it, as forms. */
   private record Kind(List<List<Word>> ways, Pattern citation) {
 
     static Kind of(String line) {
@@ -59,7 +59,7 @@ final class ActCitation {
     return Word.anyOf(List.of(forms));
   }
 
-  /** The citation that some forms begin with, if one does. */
+  /** Returns the citation that some forms begin with, if any. */
   static Optional<FixedExpression> at(List<String> forms) {
     List<String> first = forms.subList(0, Math.min(LONGEST, forms.size()));
     if (first.stream().noneMatch(form -> Character.isDigit(form.charAt(0)))) {
@@ -90,7 +90,7 @@ final class ActCitation {
     return new FixedExpression(length, alternatives, false);
   }
 
-  /** A short year stands behind the number only: «15 del 18» may go on with a month. */
+  /** A short year directly follows the number: «15 del 18» may continue with a month. */
   private static Stream<List<Word>> tails(Word number, String fullYear) {
     Word year = anyOf(fullYear);
     Word anyYear = anyOf(fullYear, fullYear.substring(2));

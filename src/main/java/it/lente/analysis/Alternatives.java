@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a clause can match, written out: its words in all their forms and ways of writing. */
+/** Lists everything that a clause can match: its words in all their forms and spellings. */
 final class Alternatives {
 
-  /** What a way of citing an act costs: it is looked for as a phrase in each field. */
+  /** Effort of each way of citing an act, which is searched as a phrase in each field. */
   private static final int PHRASE = 256;
 
   private final LookUps.Bounded dictionary;
@@ -27,10 +27,10 @@ final class Alternatives {
   }
 
   /**
-   * Everything that a clause matches.
+   * Returns everything that a clause matches.
    *
-   * @param others what will do because of the words beside it
-   * @param excluded whether what it matches is left out: then nothing is guessed
+   * @param others further alternatives, which depend on adjacent words
+   * @param excluded whether matches are excluded: then no misspelling is guessed
    */
   List<Sequence> of(Clause clause, List<String> forms, List<Sequence> others, boolean excluded) {
     List<Sequence> alternatives = new ArrayList<>();
@@ -86,7 +86,7 @@ final class Alternatives {
         });
   }
 
-  /** What a clause's last form stands for: that is where letters may be left open. */
+  /** Returns what a clause's last form matches; only the last form may have open letters. */
   private Word last(Clause clause, String form) {
     return switch (clause.kind()) {
       case PREFIX -> Word.startingWith(form, closed(clause, dictionary.startingWith(form)));
@@ -109,7 +109,7 @@ final class Alternatives {
     return found.forms();
   }
 
-  /** Ways of writing one expression, or only the first of them. */
+  /** Returns the spellings of one expression, or only the first if the effort is exhausted. */
   List<Sequence> of(List<Sequence> ways) {
     List<Sequence> known = known(ways);
     if (known.size() == 1 || dictionary.allows(known, PHRASE * known.size())) {
@@ -121,7 +121,7 @@ final class Alternatives {
     return List.of(ways.getFirst());
   }
 
-  /** A phrase in which letters of some words are left open. */
+  /** Returns a phrase in which some words have open letters. */
   private List<Sequence> openPhrase(Clause clause) {
     List<Word> words = new ArrayList<>();
     for (String typed : clause.text().split("\\s+")) {
@@ -139,7 +139,7 @@ final class Alternatives {
     return Word.startingWith(pattern, closed(clause, dictionary.matching(pattern)));
   }
 
-  /** Those whose words all stand somewhere in the collection; the first if none do. */
+  /** Returns the alternatives whose words all occur in the collection; the first if none do. */
   private List<Sequence> known(List<Sequence> alternatives) {
     if (alternatives.size() == 1) {
       return alternatives;
@@ -148,12 +148,12 @@ final class Alternatives {
     return known.isEmpty() ? List.of(alternatives.getFirst()) : known;
   }
 
-  /** Whether a sequence occurs anywhere in the collection. */
+  /** Returns whether a sequence occurs anywhere in the collection. */
   boolean occurs(Sequence sequence) {
     return isKnown(sequence) && (sequence.words().size() == 1 || dictionary.hasRun(sequence));
   }
 
-  /** Whether its words all stand somewhere in the collection. */
+  /** Returns whether all words of a sequence occur somewhere in the collection. */
   boolean isKnown(Sequence sequence) {
     return sequence.words().stream()
         .allMatch(word -> word.isAny() || dictionary.knows(word.forms()));

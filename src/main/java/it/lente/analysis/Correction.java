@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question with words of the collection in the place of those that it has hardly or not at all,
- * letters as the collection has them.
+ * Replaces words of a question that are rare or absent in the collection by words of the
+ * collection, in the collection's spelling.
  */
 public final class Correction {
 
   private static final int SHORTEST = 4;
 
-  /** So many times more frequent than what was typed is what was meant. */
+  /** A correction must be this many times more frequent than the typed word. */
   private static final int MUCH_MORE = 10;
 
   private final Dictionary dictionary;
@@ -23,7 +23,7 @@ public final class Correction {
     this.dictionary = LookUps.Bounded.of(query, dictionary);
   }
 
-  /** Nothing if every word is likely to be meant. */
+  /** Returns the corrected question, empty if every word is probably intended. */
   public static Optional<TextQuery> of(TextQuery query, Dictionary dictionary) {
     Correction correction = new Correction(query, dictionary);
     TextQuery corrected = query.wanting(correction::corrected);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The forms that stand in a collection. A question that leaves letters open («partecip*»,
- * «partecipazone~») is closed against it once, so that a list, the hits of a document and the marks
- * on a page look for the same forms.
+ * The forms that occur in a collection. A question with open letters («partecip*»,
+ * «partecipazone~») is expanded with it once, so that a list, the hits of a document and the marks
+ * on a page search for the same forms.
  */
 public interface Dictionary {
 
-  /** A collection without a word: open letters match nothing but themselves. */
+  /** A collection without words: open letters match only themselves. */
   Dictionary EMPTY =
       new Dictionary() {
         @Override
@@ -46,23 +46,23 @@ public interface Dictionary {
         }
       };
 
-  /** The most forms that an open word is closed to. */
+  /** Maximum number of forms that an open word is expanded to. */
   int MOST = 1_024;
 
-  /** Whether any of some forms stands anywhere in the collection. */
+  /** Returns whether any of some forms occurs in the collection. */
   boolean knows(Collection<String> forms);
 
-  /** In how many documents each of some forms stands, added up. */
+  /** Returns the sum of the document frequencies of some forms. */
   long frequency(Collection<String> forms);
 
-  /** Forms that begin with some letters. */
+  /** Returns the forms that begin with some letters. */
   Forms startingWith(String prefix);
 
   /**
-   * Forms that differ in few letters from one of some, the first letter apart.
+   * Returns forms that differ in few letters from one of some, but not in the first letter.
    *
    * @param forms all with the same first letter
-   * @param edits how many letters at most are put in, left out, changed, or swapped with their
+   * @param edits maximum number of letters inserted, deleted, changed, or swapped with their
    *     neighbour (optimal string alignment), 0 to 2
    */
   Forms near(List<String> forms, int edits);
@@ -74,27 +74,27 @@ public interface Dictionary {
    */
   Forms matching(String pattern);
 
-  /** Whether a sequence of words occurs anywhere in the collection. */
+  /** Returns whether a sequence of words occurs anywhere in the collection. */
   boolean hasRun(QueryPart.Sequence sequence);
 
   /**
-   * Forms, those in most documents first, then in the order of their letters.
+   * Forms, by document frequency, the highest first, then in alphabetical order.
    *
-   * @param complete false if there are more than {@link #MOST}, and the rarer ones are left out
-   * @param read how many forms were read to find them
+   * @param complete false if there are more than {@link #MOST}, and the rarer ones are omitted
+   * @param read number of forms read to find them
    */
   record Forms(List<String> forms, boolean complete, int read) {
 
     static final Forms NONE = new Forms(List.of(), true, 0);
 
-    /** Nothing was looked up, for that would cost too much. */
+    /** The result of a look-up that was refused as too costly. */
     public static final Forms REFUSED = new Forms(List.of(), false, 0);
 
     public Forms {
       forms = List.copyOf(forms);
     }
 
-    /** Returns the most frequent of these forms, so many at most. */
+    /** Returns at most the given number of these forms, the most frequent first. */
     Forms first(int most) {
       return forms.size() <= most ? this : new Forms(forms.subList(0, most), false, read);
     }
@@ -103,7 +103,7 @@ public interface Dictionary {
       return forms.isEmpty() && !complete;
     }
 
-    /** The most frequent of some forms, each with the number of documents that hold it. */
+    /** Returns the most frequent of some forms, given with their document frequencies. */
     public static Forms mostFrequent(Map<String, Long> frequencies, int read) {
       List<String> forms =
           frequencies.entrySet().stream()

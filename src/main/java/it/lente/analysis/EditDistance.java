@@ -1,8 +1,8 @@
 package it.lente.analysis;
 
 /**
- * In how many letters two words differ: put in, left out, changed, or swapped with their neighbour,
- * none touched twice (optimal string alignment).
+ * Compares two words by the letters inserted, deleted, changed, or swapped with their neighbour,
+ * none edited twice (optimal string alignment).
  */
 public final class EditDistance {
 

@@ -2,13 +2,13 @@ package it.lente.analysis;
 
 import it.lente.record.QueryField;
 
-/** To which fields the positions of a text belong. */
+/** Assigns the positions of a text to fields. */
 @FunctionalInterface
 public interface FieldsAt {
 
   /** The pages of attachments. */
   FieldsAt PAGES = (position, field) -> field.coversPages();
 
-  /** Whether what stands at a position belongs to a field. */
+  /** Returns whether the form at a position belongs to a field. */
   boolean belongs(int position, QueryField field);
 }

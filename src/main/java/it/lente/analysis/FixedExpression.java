@@ -7,31 +7,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Some forms that are one expression, whatever the way of writing it: a date, the citation of an
- * act.
+ * Forms that are one expression in any of its spellings: a date, the citation of an act.
  *
  * @param length number of forms
- * @param alternatives every way of writing it, the typed one first
- * @param ofDigits whether it is one only where no white space separates its forms
+ * @param alternatives every spelling, the typed one first
+ * @param ofDigits whether it is an expression only if no white space separates its forms
  */
 record FixedExpression(int length, List<Sequence> alternatives, boolean ofDigits) {
 
   /** Forms of the sign before a number: «n. 15», «n° 15», «№ 15». */
   static final List<String> NUMBER_SIGNS = List.of("n", "nr", "num", "numero");
 
-  /** More alternatives of one phrase are not written out. */
+  /** Maximum number of alternatives listed for one phrase. */
   private static final int LIMIT = 64;
 
   FixedExpression {
     alternatives = List.copyOf(alternatives);
   }
 
-  /** The expression at the beginning of some forms, if there is one. */
+  /** Returns the expression at the beginning of some forms, if any. */
   static Optional<FixedExpression> at(List<String> forms) {
     return ActCitation.at(forms).or(() -> WrittenDate.at(forms)).or(() -> numbered(forms));
   }
 
-  /** «n. 77», with any sign for «number». */
+  /** Returns «n. 77», with any sign for «number». */
   private static Optional<FixedExpression> numbered(List<String> forms) {
     return isNumberSign(forms, 0)
         ? Optional.of(new FixedExpression(2, List.of(withAnySign(forms.subList(0, 2))), false))
@@ -43,7 +42,7 @@ record FixedExpression(int length, List<Sequence> alternatives, boolean ofDigits
         List.of(Word.anyOf(signs(signAndNumber.getFirst())), Word.exact(signAndNumber.getLast())));
   }
 
-  /** Each way of writing some forms exactly, their fixed expressions in every way. */
+  /** Returns the exact spellings of some forms, with every spelling of their fixed expressions. */
   static List<Sequence> exactly(List<String> forms) {
     for (int from = 0; from < forms.size(); from++) {
       Optional<FixedExpression> found = at(forms.subList(from, forms.size()));
@@ -67,14 +66,14 @@ record FixedExpression(int length, List<Sequence> alternatives, boolean ofDigits
     return forms.stream().map(Word::exact).toList();
   }
 
-  /** Whether a form is the sign before a number. */
+  /** Returns whether a form is the sign before a number. */
   private static boolean isNumberSign(List<String> forms, int at) {
     return at + 1 < forms.size()
         && NUMBER_SIGNS.contains(forms.get(at))
         && Character.isDigit(forms.get(at + 1).charAt(0));
   }
 
-  /** All signs, the typed one first. */
+  /** Returns all signs, the typed one first. */
   private static List<String> signs(String typed) {
     return Stream.concat(Stream.of(typed), NUMBER_SIGNS.stream()).distinct().toList();
   }

@@ -16,22 +16,21 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Reads a text as a run of forms, one for each position: words as Unicode separates them, in lower
- * case, without accents, soft hyphens and elided particles, in {@link PlainCharacters}. A token
- * with a mark inside is split («15/2018», «fine.Inizio»), but a dotted acronym is one form («L.R.»
- * is lr). A sign that means several words is as many forms (½ is 1 and 2). The raised digit or
- * letter of a note is no form, and leaves no hole in a phrase. Function words are forms like any
- * other: a phrase needs their positions.
+ * Reads a text as a series of forms, one for each position: words as Unicode separates them, in
+ * lower case, without accents, soft hyphens and elided particles, in {@link PlainCharacters}. A
+ * token that contains a punctuation mark is split («15/2018», «fine.Inizio»), but a dotted acronym
+ * is one form («L.R.» is lr). A sign that means several words is as many forms (½ is 1 and 2). The
+ * raised digit or letter of a note is no form and takes no position. Function words are forms like
+ * any other, because a phrase needs their positions.
  *
- * <p>A particle is dropped only where an apostrophe follows: «dell'acqua» is one form, «allegato C»
- * two. It leaves no hole, so that «la casa dell'acqua» is found by «casa acqua» in quotation marks,
- * too.
+ * <p>A particle is dropped only before an apostrophe: «dell'acqua» is one form, «allegato C» two.
+ * Without a position for it, «casa acqua» in quotation marks also finds «la casa dell'acqua».
  *
- * <p>Keeps its buffers from text to text; not for use by two threads at once.
+ * <p>Reuses its buffers from text to text; not safe for use by two threads at once.
  */
 public final class FormReader {
 
-  /** Words that stand before an apostrophe for a longer word. */
+  /** Particles that an apostrophe joins to the next word. */
   private static final Set<String> ELIDED =
       Set.of(
           "l", "d", "c", "m", "t", "s", "v", "n", "ch", "gl", "un", "all", "dall", "dell", "nell",
@@ -45,7 +44,7 @@ public final class FormReader {
   private final char[] folded = new char[8];
   private final char[] single = new char[1];
 
-  /** Forms of a sign already read, after the one that was given. */
+  /** Forms of a sign already read, after the one that was returned. */
   private final Deque<String> further = new ArrayDeque<>();
 
   private String text = "";
@@ -55,12 +54,12 @@ public final class FormReader {
   private int start;
   private int end;
 
-  /** What is left of the tokenizer's token: offsets in the text. */
+  /** The remainder of the tokenizer's token: offsets in the text. */
   private int rest;
 
   private int tokenEnd;
 
-  /** All forms of a text. */
+  /** Returns all forms of a text. */
   public static List<String> forms(String text) {
     FormReader reader = new FormReader();
     reader.read(text);
@@ -71,7 +70,7 @@ public final class FormReader {
     return forms;
   }
 
-  /** Begins with a new text. */
+  /** Starts a new text. */
   public void read(String newText) {
     text = newText;
     plain = PlainCharacters.of(newText);
@@ -103,7 +102,7 @@ public final class FormReader {
     }
   }
 
-  /** The form's characters, {@link #length()} of them; overwritten by {@link #next()}. */
+  /** Returns the form's characters, {@link #length()} of them; overwritten by {@link #next()}. */
   public char[] buffer() {
     return form;
   }
@@ -112,12 +111,12 @@ public final class FormReader {
     return length;
   }
 
-  /** Offset of the form's first character in the text, UTF-16 units. */
+  /** Returns the offset of the form's first character in the text, UTF-16 units. */
   public int start() {
     return start;
   }
 
-  /** Offset behind the form's last character in the text, UTF-16 units. */
+  /** Returns the offset after the form's last character in the text, UTF-16 units. */
   public int end() {
     return end;
   }
@@ -176,7 +175,7 @@ public final class FormReader {
     return c > 127 && PlainCharacters.hasExpansion(c);
   }
 
-  /** A sign such as ½ or ㎡, all of whose forms have its offsets; the mark of a note has none. */
+  /** Reads a sign such as ½ or ㎡, all of whose forms have its offsets; a note's mark has none. */
   private void readExpansion() {
     int c = text.codePointAt(rest);
     rest += Character.charCount(c);
@@ -194,7 +193,7 @@ public final class FormReader {
     other.getChars(0, length, form, 0);
   }
 
-  /** Single letters with a dot between each two, up to the end of the token. */
+  /** Returns whether the rest of the token is single letters with a dot between each two. */
   private boolean isDottedAcronym() {
     int count = tokenEnd - rest;
     if (count < 3 || count % 2 == 0) {
@@ -246,7 +245,7 @@ public final class FormReader {
     appendDecomposed(c);
   }
 
-  /** Letters that are not Latin, or Latin in a compatibility form: without accents, Ⅷ as viii. */
+  /** Appends a letter that is not Latin, or a compatibility form (Ⅷ as viii), without accents. */
   private void appendDecomposed(int c) {
     String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
     boolean isWord = parts.codePoints().allMatch(FormReader::isWordCharacter);
@@ -273,7 +272,7 @@ public final class FormReader {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
-  /** Part of a word, but not of its form: accents written apart, soft hyphens, joiners. */
+  /** Part of a word, but not of its form: combining accents, soft hyphens, joiners. */
   private static boolean isIgnored(int c) {
     int type = Character.getType(c);
     return c == SOFT_HYPHEN || type == Character.NON_SPACING_MARK || type == Character.FORMAT;

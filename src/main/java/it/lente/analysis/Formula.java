@@ -2,7 +2,7 @@ package it.lente.analysis;
 
 import java.util.List;
 
-/** How the parts of a question combine: which of them must hold for a process to answer. */
+/** Combines the parts of a question into the condition that a matching process fulfils. */
 public sealed interface Formula {
 
   /**
@@ -12,7 +12,7 @@ public sealed interface Formula {
    */
   record Part(int number) implements Formula {}
 
-  /** Every one; if there are none, it holds. */
+  /** All of some formulas; true if there are none. */
   record All(List<Formula> formulas) implements Formula {
 
     public All {
@@ -20,7 +20,7 @@ public sealed interface Formula {
     }
   }
 
-  /** One at least. */
+  /** At least one of some formulas. */
   record Any(List<Formula> formulas) implements Formula {
 
     public Any {
@@ -29,9 +29,9 @@ public sealed interface Formula {
   }
 
   /**
-   * Some of them.
+   * Some of the formulas.
    *
-   * @param least how many at least, from 1
+   * @param least minimum number, from 1
    */
   record AtLeast(int least, List<Formula> formulas) implements Formula {
 
@@ -40,32 +40,32 @@ public sealed interface Formula {
     }
 
     /**
-     * Whether even all of them hold.
+     * Returns whether all of the formulas are true.
      *
-     * @param parts a bit for each part that does
+     * @param parts one bit for each part that occurs
      */
     public boolean allHold(long parts) {
       return holding(formulas, parts) == formulas.size();
     }
   }
 
-  /** The opposite. */
+  /** Negates a formula. */
   record Not(Formula formula) implements Formula {}
 
-  /** Every one of some formulas, at least one, in the simplest form. */
+  /** Returns a formula for all of some formulas, at least one, in the simplest form. */
   static Formula all(List<Formula> formulas) {
     return formulas.size() == 1 ? formulas.getFirst() : new All(formulas);
   }
 
-  /** One of some formulas, at least one, in the simplest form. */
+  /** Returns a formula for one of some formulas, at least one, in the simplest form. */
   static Formula any(List<Formula> formulas) {
     return formulas.size() == 1 ? formulas.getFirst() : new Any(formulas);
   }
 
   /**
-   * Whether it holds.
+   * Returns whether the formula is true.
    *
-   * @param parts a bit for each part that does
+   * @param parts one bit for each part that occurs
    */
   default boolean holds(long parts) {
     return switch (this) {
@@ -78,10 +78,10 @@ public sealed interface Formula {
   }
 
   /**
-   * Returns false if no process of which only some parts are known can answer any more.
+   * Returns false if a process of which only some parts are known can no longer match.
    *
-   * @param parts a bit for each part that holds
-   * @param open a bit for each part that is not known yet
+   * @param parts one bit for each part that occurs
+   * @param open one bit for each part that is not known yet
    */
   default boolean canHold(long parts, long open) {
     return switch (this) {
@@ -101,7 +101,7 @@ public sealed interface Formula {
     return holdable;
   }
 
-  // Asked of every process that holds any word of a question: a loop costs a tenth of a stream.
+  // Called for every process that contains any word: a loop costs a tenth of a stream.
   private static int holding(List<Formula> formulas, long parts) {
     int holding = 0;
     for (int i = 0; i < formulas.size(); i++) {
@@ -111,9 +111,9 @@ public sealed interface Formula {
   }
 
   /**
-   * Whether it holds exactly where some parts do, whatever the others.
+   * Returns whether the formula is true exactly if some parts occur.
    *
-   * @param parts a bit for each
+   * @param parts one bit for each
    */
   default boolean isMadeOf(long parts) {
     return switch (this) {
@@ -123,7 +123,7 @@ public sealed interface Formula {
     };
   }
 
-  /** Whether nothing answers without a part. */
+  /** Returns whether every matching process contains a part. */
   default boolean requires(int part) {
     return switch (this) {
       case Part one -> one.number() == part;
@@ -134,7 +134,7 @@ public sealed interface Formula {
     };
   }
 
-  /** The parts that answer by being there: a bit for each that is not excluded. */
+  /** Returns one bit for each part that is not excluded. */
   default long wanted() {
     return wanted(this, false);
   }

@@ -8,17 +8,17 @@ final class FunctionWords {
 
   private static final Set<String> ALL = WordList.words("function-words.txt");
 
-  /** Shorter ones are abbreviations, or what is left of them. */
+  /** Shorter words are abbreviations or fragments. */
   private static final int SHORTEST = 3;
 
   private FunctionWords() {}
 
-  /** Whether some forms are nothing else. */
+  /** Returns whether all forms are function words. */
   static boolean are(Collection<String> forms) {
     return ALL.containsAll(forms);
   }
 
-  /** Whether a form is a word that tells something: not one of these, no number, no letters. */
+  /** Returns whether a form is a word with meaning: no function word, number or single letter. */
   static boolean leaveOver(String form) {
     return form.length() >= SHORTEST
         && form.chars().allMatch(Character::isLetter)

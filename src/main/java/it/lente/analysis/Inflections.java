@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The forms in which a word can stand in a text, by calculation: its root with every ending that
- * leads back to the same stem, and irregular plurals. Asking an index for these forms finds what an
- * index of stems would.
+ * Computes the forms of a word: its root with every ending that leads back to the same stem, and
+ * irregular plurals. Searching an index for these forms finds what an index of stems would.
  */
 final class Inflections {
 
@@ -22,7 +21,7 @@ final class Inflections {
 
   private Inflections() {}
 
-  /** The form itself first, then the others. */
+  /** Returns the form itself first, then the others. */
   static List<String> of(String form) {
     if (ORDINAL.matcher(form).matches()) {
       return ordinals(form);

@@ -11,30 +11,30 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * The words that tell a process from others: often said in it, seldom elsewhere. Inflections are
- * one word. Words of most processes are none, whatever they say: that is how such texts are
- * written. Words of this process only are none either, for they lead nowhere.
+ * Finds the words that distinguish a process from others: frequent in it, rare elsewhere.
+ * Inflections are one word. Words of most processes are excluded as the general language of such
+ * texts, words of this process only because they find no other.
  */
 public final class KeyWords {
 
-  /** Only the weightiest are looked up: a long report has thousands of words. */
+  /** Only the most frequent words are looked up: a long report has thousands. */
   private static final int LOOKED_UP = 120;
 
   private final FormReader reader = new FormReader();
   private final Map<String, Counted> byStem = new HashMap<>();
 
-  /** How many processes hold one at least of some forms in a field. */
+  /** Counts the processes that contain at least one of some forms in a field. */
   @FunctionalInterface
   public interface Frequencies {
     int of(String field, List<String> forms);
   }
 
   /**
-   * A word that was chosen.
+   * A key word.
    *
-   * @param text as it stands in the text, in small letters
-   * @param forms all that it can stand in
-   * @param weight how much is said of it here
+   * @param text as written in the text, in lower case
+   * @param forms all its forms
+   * @param weight grows with its frequency in the process
    */
   public record KeyWord(String text, List<String> forms, float weight) {
 
@@ -66,8 +66,8 @@ public final class KeyWords {
   /**
    * Reads a text of the process.
    *
-   * @param weight how much a word counts here
-   * @param counts whether the word that starts at an offset does
+   * @param weight of each word of this text
+   * @param counts whether the word that starts at an offset is counted
    */
   public void read(String field, String text, float weight, IntPredicate counts) {
     reader.read(text);
@@ -86,9 +86,9 @@ public final class KeyWords {
   }
 
   /**
-   * The words that tell most.
+   * Returns the most distinctive words.
    *
-   * @param processes how many there are in all, this one with them
+   * @param processes number of all processes, this one included
    */
   public List<KeyWord> best(int most, Set<String> fields, Frequencies frequencies, int processes) {
     List<Counted> known = new ArrayList<>();
@@ -112,7 +112,7 @@ public final class KeyWords {
         .toList();
   }
 
-  /** 0 for a word of most processes, or of no other. */
+  /** Returns 0 for a word of most processes, or of no other. */
   private static double rarity(
       Counted word, Set<String> fields, Frequencies frequencies, int processes) {
     List<String> forms = Inflections.of(word.form);

@@ -4,12 +4,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A light stem for Italian nouns and adjectives: a word and its plural, an adjective in its four
+ * A light stem for Italian nouns and adjectives: a word and its plural, or an adjective in its four
  * endings, have one stem; nouns whose genders mean different things («casa», «caso») have two.
  *
- * <p>The stem turns on a word's last letters and on closed lists, nothing else. That is what lets
- * {@link Inflections} go back from a stem to every word that has it, so the index keeps words as
- * they stand and needs no stems.
+ * <p>The stem depends only on a word's last letters and on closed lists. Therefore {@link
+ * Inflections} can compute every word from a stem, and the index contains words without stems.
  */
 final class LightStem {
 
@@ -23,16 +22,16 @@ final class LightStem {
 
   private LightStem() {}
 
-  /** The plurals that no ending explains, each with its singular. */
+  /** Returns the plurals that no ending explains, each with its singular. */
   static Map<String, String> irregularPlurals() {
     return IRREGULAR;
   }
 
   /**
-   * The stem of a form.
+   * Returns the stem of a form.
    *
-   * @param form as {@link FormReader} gives it
-   * @return the letters that stay, with a capital behind them where the gender decides
+   * @param form as {@link FormReader} returns it
+   * @return the unchanged letters, followed by a capital if the gender matters
    */
   static String of(String form) {
     String word = IRREGULAR.getOrDefault(form, form);
@@ -49,7 +48,7 @@ final class LightStem {
     return WITHOUT_CLASS.contains(root) ? root : root + genderClass(root, vowel, end == last);
   }
 
-  /** The letters of a word that no inflection changes; the whole word if it does not inflect. */
+  /** Returns the letters that no inflection changes; the whole word if it does not inflect. */
   static String root(String form) {
     String word = IRREGULAR.getOrDefault(form, form);
     return word.length() < 4 || !endsInVowel(word) ? word : word.substring(0, rootEnd(word));

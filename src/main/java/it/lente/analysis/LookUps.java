@@ -11,31 +11,31 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * All that is looked up beside the words of one question: forms that begin alike or are near, ways
- * of citing an act. Together they cost no more than a fixed effort; what would come after that is
- * refused. Whatever was looked up or refused stays so, however often the same question is closed.
+ * Bounds the effort of all look-ups that one question needs beside its own words: forms with the
+ * same beginning, similar forms, ways of citing an act. Look-ups beyond the effort are refused. The
+ * same question always gets the same results and refusals.
  */
 public final class LookUps {
 
   /** About 5 ms of computing; a look-up that has begun is finished. */
   private static final int EFFORT = 1 << 14;
 
-  /** What a form that is taken costs beside one that is read: its postings are read. */
+  /** Cost of each form in a result, whose postings will be read, relative to one form read. */
   private static final int TAKEN = 16;
 
-  /** Cost of each letter of a word of which one letter may differ: an automaton is built. */
+  /** Cost of each letter of a word in which one letter may differ: an automaton is built. */
   private static final int LETTER = 40;
 
-  /** Factor by which a second letter that may differ makes the automaton dearer. */
+  /** Factor by which a second different letter makes the automaton more expensive. */
   private static final int SECOND_EDIT = 6;
 
-  /** What a pattern costs: it may read the whole dictionary. */
+  /** Cost of a pattern, which may read the whole dictionary. */
   private static final int PATTERN = EFFORT / 6;
 
-  /** What it costs to find a sequence: in each field as a phrase. */
+  /** Cost of finding a sequence, as a phrase in each field. */
   private static final int RUN = 256;
 
-  /** The fewest forms that an open word is closed to, however many there are beside it. */
+  /** Minimum number of forms for an open word, however many open words there are. */
   private static final int FEWEST = 8;
 
   private final Map<Object, Forms> found = new HashMap<>();
@@ -44,7 +44,7 @@ public final class LookUps {
   private final int share;
   private int left = EFFORT;
 
-  /** One open word is closed to all the forms that may be, several share half of them. */
+  /** Gives a single open word all the forms possible; several share half of them. */
   public LookUps(TextQuery query) {
     int open = (int) query.clauses().stream().filter(LookUps::isOpen).count();
     share = open < 2 ? Dictionary.MOST : Math.max(FEWEST, Dictionary.MOST / (2 * open));
@@ -58,7 +58,7 @@ public final class LookUps {
     };
   }
 
-  /** Returns a dictionary that is looked into within the effort that is left. */
+  /** Returns a dictionary whose look-ups use the remaining effort. */
   public Dictionary in(Dictionary dictionary) {
     return new Bounded(dictionary);
   }
@@ -91,7 +91,7 @@ public final class LookUps {
       this.all = all;
     }
 
-    /** The dictionary itself if it is bounded already. */
+    /** Returns the dictionary itself if it is bounded already. */
     static Bounded of(TextQuery query, Dictionary dictionary) {
       return dictionary instanceof Bounded bounded
           ? bounded
@@ -127,13 +127,13 @@ public final class LookUps {
       return lookUp(new Matching(pattern), PATTERN, () -> all.matching(pattern));
     }
 
-    /** What is not looked up is taken to occur: it is looked for as typed. */
+    /** A sequence that is not looked up is assumed to occur, and is searched as typed. */
     @Override
     public boolean hasRun(Sequence sequence) {
       return !allows(sequence, RUN) || LookUps.this.hasRun(sequence, all);
     }
 
-    /** Whether there is room for something else that costs as much as reading some forms. */
+    /** Returns whether the effort allows something that costs as much as reading some forms. */
     boolean allows(Object what, int effort) {
       record Allowed(Object what) {}
       return !lookUp(new Allowed(what), effort, () -> Forms.NONE).isRefused();

@@ -7,26 +7,26 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Where some of a question's parts are enough: in sentences, and where nothing holds all. */
+/** Relaxes a formula to some of its parts: for sentences, and if nothing contains all parts. */
 final class Loosening {
 
-  /** So many words that must not all be there make a sentence. */
+  /** Minimum number of plain words in a sentence. */
   private static final int SENTENCE = 6;
 
   private static final int MOST_PER_CENT = 60;
 
-  /** The most words of a family, the most frequent ones; rarer ones would cost and say little. */
+  /** Maximum number of words of a family, the most frequent ones; rarer ones would mean little. */
   private static final int FAMILY = 64;
 
-  /** By how many letters a word of the family may be longer. */
+  /** Maximum number of letters by which a word of the family exceeds the typed word. */
   private static final int LONGER = 6;
 
   private final Match match;
 
-  /** Whether it ends with a question mark. */
+  /** Whether the text ends with a question mark. */
   private final boolean question;
 
-  /** Which parts are plain words. */
+  /** The parts that are plain words. */
   private final BitSet words;
 
   Loosening(TextQuery query, BitSet words) {
@@ -35,7 +35,7 @@ final class Loosening {
     this.words = words;
   }
 
-  /** The formula itself where all of it must hold. */
+  /** Returns the formula itself if all of its parts are required. */
   Formula of(Formula formula) {
     List<Formula> all = formula instanceof Formula.All each ? each.formulas() : List.of(formula);
     List<Formula> loose = all.stream().filter(this::isLoose).toList();
@@ -54,7 +54,7 @@ final class Loosening {
     return Formula.all(strict);
   }
 
-  /** What is quoted or held to a field in a sentence is meant. */
+  /** Quoted words of a sentence, or those restricted to a field, are always required. */
   private boolean isLoose(Formula formula) {
     if (match != Match.ALL) {
       return !(formula instanceof Formula.Not);
@@ -62,7 +62,7 @@ final class Loosening {
     return formula instanceof Formula.Part one && words.get(one.number());
   }
 
-  /** Words that begin like a part's only word, the most frequent first; none for other parts. */
+  /** Returns words that begin like a part's only word, by frequency; none for other parts. */
   static List<String> family(QueryPart part, Dictionary dictionary) {
     List<Word> alternative = part.alternatives().getFirst().words();
     String typed = alternative.getFirst().typed();

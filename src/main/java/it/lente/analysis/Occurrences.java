@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /**
  * The occurrences of a question in one text, in order and without overlap. An occurrence is one
- * word or one whole phrase; where matches overlap they are one occurrence that covers them all.
+ * word or one whole phrase; overlapping matches are one occurrence that covers them all.
  */
 public final class Occurrences {
 
-  /** The question does not occur. */
+  /** No occurrences. */
   public static final Occurrences NONE = new Occurrences(new int[0], new int[0], new long[0]);
 
   private final int[] starts;
@@ -22,11 +22,11 @@ public final class Occurrences {
   }
 
   /**
-   * Puts matches in order and merges those that overlap.
+   * Sorts matches and merges those that overlap.
    *
    * @param matches start (position), end (position, exclusive) and part (from 0) of each, in one
    *     array
-   * @param count how many there are
+   * @param count number of matches in it
    */
   static Occurrences merged(Match[] matches, int count) {
     Arrays.sort(matches, 0, count);
@@ -50,7 +50,7 @@ public final class Occurrences {
         Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(parts, size));
   }
 
-  /** One match of one part of a question, positions, end exclusive. */
+  /** A match of one query part; positions, end exclusive. */
   record Match(int start, int end, int part) implements Comparable<Match> {
     @Override
     public int compareTo(Match other) {
@@ -62,17 +62,17 @@ public final class Occurrences {
     return starts.length;
   }
 
-  /** The position at which occurrence {@code i} starts. */
+  /** Returns the position at which occurrence {@code i} starts. */
   public int start(int i) {
     return starts[i];
   }
 
-  /** The position behind occurrence {@code i}. */
+  /** Returns the position after occurrence {@code i}. */
   public int end(int i) {
     return ends[i];
   }
 
-  /** Which parts of the question occurrence {@code i} holds: bit n is set for part n. */
+  /** Returns the parts that occurrence {@code i} contains: bit n is set for part n. */
   public long parts(int i) {
     return parts[i];
   }

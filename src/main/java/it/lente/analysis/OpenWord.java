@@ -13,12 +13,12 @@ final class OpenWord {
 
   private OpenWord() {}
 
-  /** Whether a text leaves letters open. */
+  /** Returns whether a text has open letters. */
   static boolean isIn(String text) {
     return OPEN.matcher(text).find();
   }
 
-  /** The forms between the open letters, with one * or ? for each. */
+  /** Returns the forms between the open letters, with one * or ? for each. */
   static String pattern(String typed) {
     List<String> pieces = new ArrayList<>();
     Matcher open = OPEN.matcher(typed);

@@ -3,9 +3,9 @@ package it.lente.analysis;
 import java.text.Normalizer;
 
 /**
- * Characters that Unicode keeps apart and readers do not: apostrophes of every kind, ordinal signs,
- * raised and lowered digits, fractions, full-width and other compatibility forms (Unicode Standard
- * Annex 15, NFKC).
+ * Replaces characters that Unicode distinguishes and readers do not: apostrophes of every kind,
+ * ordinal signs, raised and lowered digits, fractions, full-width and other compatibility forms
+ * (Unicode Standard Annex 15, NFKC).
  */
 final class PlainCharacters {
 
@@ -18,10 +18,7 @@ final class PlainCharacters {
 
   private PlainCharacters() {}
 
-  /**
-   * The same text in plain characters, each in the place of the one that it replaces, so that
-   * offsets stay valid.
-   */
+  /** Returns the text in plain characters, each at the offset of the one that it replaces. */
   static String of(String text) {
     char[] plain = null;
     for (int i = 0; i < text.length(); i++) {
@@ -41,7 +38,7 @@ final class PlainCharacters {
     char c = text.charAt(at);
     return switch (c) {
       case '’', '‘', '`', '´', 'ʼ', '′', '\u0092', '＇' -> '\'';
-      // The tokenizer keeps a word together over this one only.
+      // The only character across which the tokenizer does not split a word.
       case ZERO_WIDTH_SPACE -> SOFT_HYPHEN;
       case 'º', '°' -> isOrdinalSign(text, at) ? 'o' : '°';
       case 'ª' -> 'a';
@@ -61,7 +58,7 @@ final class PlainCharacters {
     return c >= '！' && c <= '～';
   }
 
-  /** Whether a character that is no letter means letters or digits: ², ½, ①, ㎡. */
+  /** Returns whether a character that is no letter means letters or digits: ², ½, ①, ㎡. */
   static boolean hasExpansion(int c) {
     int type = c < 128 ? Character.UNASSIGNED : Character.getType(c);
     return (type == Character.OTHER_NUMBER
@@ -71,28 +68,28 @@ final class PlainCharacters {
         && Character.isLetterOrDigit(expansion(c).charAt(0));
   }
 
-  /** The letters and digits that a character means, others than those between them. */
+  /** Returns the letters and digits that a character means, with other signs between them. */
   static String expansion(int c) {
     return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
   }
 
   /**
-   * Whether an expansion belongs to the word before it: lowered digits do (H₂O), raised ones only
-   * in units (m²); elsewhere they are the mark of a note.
+   * Returns whether an expansion belongs to the word before it: lowered digits do (H₂O), raised
+   * ones only in units (m²); elsewhere they mark a note.
    *
-   * @param letters the length of that word so far, 0 if it has other characters than letters
+   * @param letters the length of that word so far, 0 if it has characters other than letters
    */
   static boolean joins(int c, int letters) {
     boolean lowered = c >= '₀' && c <= '₉';
     return lowered || (isRaisedDigit(c) && letters > 0 && letters <= LONGEST_UNIT);
   }
 
-  /** Whether a character is the mark of a note where it does not join the word before it. */
+  /** Returns whether a character marks a note unless it joins the word before it. */
   static boolean isRaisedDigit(int c) {
     return c == '²' || c == '³' || c == '¹' || (c >= '⁰' && c <= '⁹');
   }
 
-  /** Returns whether a letter, where it begins a word, is the mark of a note: ᵃ, but not ª. */
+  /** Returns whether a letter, if it begins a word, marks a note: ᵃ, but not ª. */
   static boolean isRaisedLetter(int c) {
     return c > 127
         && Character.getType(c) == Character.MODIFIER_LETTER

@@ -1,12 +1,12 @@
 package it.lente.analysis;
 
-/** Where forms stand in one text; an index's postings or a text read on the spot. */
+/** The positions of forms in one text, from an index's postings or from reading the text. */
 @FunctionalInterface
 public interface Positions {
 
-  /** Nothing stands anywhere. */
+  /** No positions. */
   int[] NOWHERE = {};
 
-  /** The positions of a form, ascending, from 0; {@link #NOWHERE} if it is not there. */
+  /** Returns the positions of a form, ascending, from 0; {@link #NOWHERE} if it does not occur. */
   int[] of(String form);
 }

@@ -17,23 +17,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Closes a question: each clause becomes a part with all that it can match written out, and a
- * formula says which parts must hold. Words side by side are looked at together, for some of them
- * are one expression.
+ * Compiles a question: each clause becomes a part with all its alternatives, and a formula combines
+ * the parts. Adjacent words are examined together, because some of them are one expression.
  */
 final class QueryCompiler {
 
   private final LookUps.Bounded dictionary;
   private final Synonyms synonyms;
 
-  /** Whether function words need not be there; where a question has no others, they must. */
+  /** Whether function words are ignored; a question that has no other words requires them. */
   private final boolean passesOver;
 
   private final QueryNotes notes = new QueryNotes();
   private final Alternatives alternatives;
   private final List<QueryPart> parts = new ArrayList<>();
 
-  /** Which parts are plain words. */
+  /** The parts that are plain words. */
   private final BitSet words = new BitSet();
 
   private QueryCompiler(LookUps.Bounded dictionary, Synonyms synonyms, boolean passesOver) {
@@ -58,7 +57,7 @@ final class QueryCompiler {
         parts, read.equals(strict) ? Optional.empty() : Optional.of(families), read, notes);
   }
 
-  /** A question of signs only is answered by nothing, no question by everything. */
+  /** A question of signs only matches nothing, an empty question everything. */
   private Formula ofNoWords(TextQuery query) {
     boolean asksNothing = query.text().isBlank();
     if (!asksNothing) {
@@ -68,10 +67,10 @@ final class QueryCompiler {
   }
 
   /**
-   * What must hold.
+   * Returns the formula of a condition.
    *
-   * @param excluded whether what meets the condition is left out
-   * @return nothing where a condition asks nothing
+   * @param excluded whether matches of the condition are excluded
+   * @return empty if the condition has no words
    */
   private Optional<Formula> formula(Condition condition, boolean excluded) {
     return switch (condition) {
@@ -137,7 +136,7 @@ final class QueryCompiler {
     return sequences.stream().anyMatch(alternatives::occurs);
   }
 
-  /** The words of a run that occurs nowhere, each by itself. */
+  /** Returns the words of a run that occurs nowhere as separate parts. */
   private List<Formula> split(Clause clause, List<String> forms) {
     notes.split.add(clause.text());
     return closed(
@@ -164,7 +163,7 @@ final class QueryCompiler {
     return !passedOver;
   }
 
-  /** The same part twice has one number. */
+  /** Gives equal parts the same number. */
   private Formula part(Clause clause, List<Sequence> all) {
     QueryPart part = new QueryPart(clause.field(), all);
     int known = parts.indexOf(part);

@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The one matcher: what a question means, and where a text answers it. Lists, counts, page numbers,
- * excerpts and marks all come from {@link #occurrences}, whether the positions are an index's or a
- * text's, so they agree by construction.
+ * Matches a question with texts. Lists, counts, page numbers, excerpts and marks all use {@link
+ * #occurrences}, with positions from an index or from a text, so they agree by construction.
  */
 public final class QueryMatcher {
 
@@ -28,10 +27,10 @@ public final class QueryMatcher {
   private List<List<String>> families;
 
   /**
-   * A matcher of what {@link QueryCompiler} made.
+   * Creates a matcher from the results of {@link QueryCompiler}.
    *
-   * @param parts 64 at most
-   * @param families by part, where some of the parts are enough
+   * @param parts at most 64
+   * @param families by part, present if some of the parts suffice
    */
   QueryMatcher(
       List<QueryPart> parts,
@@ -46,27 +45,27 @@ public final class QueryMatcher {
   }
 
   /**
-   * Function words are passed over, unless there is nothing else to find.
+   * Compiles a question. Function words are ignored, unless there are no others.
    *
-   * @param dictionary the collection's, against which words are closed
+   * @param dictionary of the collection, to expand open words
    */
   public static QueryMatcher of(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
     return QueryCompiler.compile(query, dictionary, synonyms);
   }
 
-  /** With the synonyms that are shipped. */
+  /** Compiles a question with the shipped synonyms. */
   public static QueryMatcher of(TextQuery query, Dictionary dictionary) {
     return of(query, dictionary, Synonyms.SHIPPED);
   }
 
-  /** The question's words and phrases, also those that must not be there, by their numbers. */
+  /** Returns the question's words and phrases, including excluded ones, by their numbers. */
   public List<QueryPart> parts() {
     return parts;
   }
 
   /**
-   * Words of the family of a part of a sentence, for its weight only; none for other questions.
-   * Looked up when they are first asked for, since only a list weighs.
+   * Returns words of the family of a part of a sentence, for its score only; empty for other
+   * questions. Looked up on first use, since only lists have scores.
    *
    * @param part from 0
    */
@@ -77,18 +76,18 @@ public final class QueryMatcher {
     return families.isEmpty() ? List.of() : families.get(part);
   }
 
-  /** Which parts must hold for a process to answer. */
+  /** Returns the condition that a matching process fulfils. */
   public Formula formula() {
     return formula;
   }
 
-  /** The parts that are found and marked: those that are not excluded. */
+  /** Returns the parts that are found and marked: those that are not excluded. */
   public List<QueryPart> wanted() {
     return IntStream.range(0, parts.size()).filter(this::isWanted).mapToObj(parts::get).toList();
   }
 
   /**
-   * Whether a part is found and marked, and not excluded.
+   * Returns whether a part is found and marked, and not excluded.
    *
    * @param part from 0
    */
@@ -96,7 +95,7 @@ public final class QueryMatcher {
     return holds(wanted, part);
   }
 
-  /** Every form whose positions {@link #occurrences} asks for. */
+  /** Returns every form whose positions {@link #occurrences} reads. */
   public Set<String> forms() {
     return wanted().stream()
         .map(QueryPart::forms)
@@ -109,12 +108,12 @@ public final class QueryMatcher {
     return interpretation;
   }
 
-  /** Whether there is anything to find and mark. */
+  /** Returns whether there is anything to find and mark. */
   public boolean asks() {
     return wanted != 0;
   }
 
-  /** Whether a process answers, given which parts hold in it. */
+  /** Returns whether a process matches, given the parts that occur in it. */
   public boolean answers(IntPredicate part) {
     return formula.holds(bits(part));
   }
@@ -127,9 +126,9 @@ public final class QueryMatcher {
   }
 
   /**
-   * Whether one page by itself holds all that is asked for, as far as a page can.
+   * Returns whether one page contains all parts of the question that can occur on pages.
    *
-   * @param found a bit for each part that occurs on it
+   * @param found one bit for each part that occurs on it
    */
   public boolean answersOnPage(long found) {
     return answers(part -> holds(found, part) || (isWanted(part) && !mayStandOnPages(part)));
@@ -147,7 +146,7 @@ public final class QueryMatcher {
     return isWanted(part) ? parts.get(part).alternatives() : List.of();
   }
 
-  /** Every occurrence in a text. */
+  /** Returns every occurrence in a text. */
   public Occurrences occurrences(Positions text, FieldsAt fields) {
     Match[] matches = new Match[16];
     int count = 0;

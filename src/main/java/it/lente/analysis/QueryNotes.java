@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is to be said about how a question was read, each thing once. */
+/** Collects notes about how a question was read, each once. */
 final class QueryNotes {
 
   final Set<String> ignored = new LinkedHashSet<>();

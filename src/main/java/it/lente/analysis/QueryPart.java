@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One word or phrase of a question, closed: all that it can match is written out.
+ * One word or phrase of a question with all alternatives that it can match.
  *
- * @param field where it must stand
- * @param alternatives any of them will do
+ * @param field in which it must occur
+ * @param alternatives any of them matches
  */
 public record QueryPart(QueryField field, List<Sequence> alternatives) {
 
   /**
-   * Words one behind the other.
+   * Consecutive words.
    *
    * @param words at least one
-   * @param weight what it counts beside what was typed, 0 to 1
+   * @param weight relative to the typed words, 0 to 1
    */
   public record Sequence(List<Word> words, float weight) {
 
@@ -38,22 +38,22 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
       return new Sequence(List.of(word));
     }
 
-    /** Words in all their inflections. */
+    /** Returns a sequence of words in all their inflections. */
     static Sequence inflected(List<String> forms) {
       return new Sequence(forms.stream().map(Word::inflected).toList());
     }
 
-    /** Words in the forms given. */
+    /** Returns a sequence of words in the given forms. */
     static Sequence exact(List<String> forms) {
       return new Sequence(forms.stream().map(Word::exact).toList());
     }
   }
 
   /**
-   * One word in all forms that will do.
+   * One word with all forms that match.
    *
-   * @param forms the typed one first; none where {@link #isAny any} word will do
-   * @param weight what the others count beside the typed one, 0 to 1
+   * @param forms the typed one first; empty if {@link #isAny any} word matches
+   * @param weight of the other forms relative to the typed one, 0 to 1
    */
   public record Word(List<String> forms, float weight) {
 
@@ -61,7 +61,7 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
     private static final float INFLECTED = .7f;
     private static final float NEAR = .4f;
 
-    /** Whatever stands there, not at the beginning nor the end of a sequence. */
+    /** Matches any word, but not at the beginning or the end of a sequence. */
     static final Word ANY = new Word(List.of(), AS_TYPED);
 
     public Word {
@@ -84,7 +84,7 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
       return new Word(List.of(form), AS_TYPED);
     }
 
-    /** Several forms, none better than the others. */
+    /** Returns a word with several forms of equal weight. */
     static Word anyOf(List<String> forms) {
       return new Word(forms, AS_TYPED);
     }
@@ -106,7 +106,7 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
     alternatives = List.copyOf(alternatives);
   }
 
-  /** Every form that any alternative asks for. */
+  /** Returns the forms of all alternatives. */
   public List<String> forms() {
     List<String> forms = new ArrayList<>();
     for (Sequence sequence : alternatives) {
@@ -117,12 +117,12 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
     return forms;
   }
 
-  /** Whether it occurs in a text, whatever its field. */
+  /** Returns whether the part occurs in a text, whatever its field. */
   public boolean occursIn(Positions positions) {
     return alternatives.stream().anyMatch(sequence -> starts(sequence, positions).length > 0);
   }
 
-  /** The positions at which a sequence starts, ascending. */
+  /** Returns the positions at which a sequence starts, ascending. */
   static int[] starts(Sequence sequence, Positions positions) {
     int[] starts = positions(sequence.words().getFirst(), positions);
     for (int i = 1; i < sequence.words().size() && starts.length > 0; i++) {
@@ -132,7 +132,7 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
     return starts;
   }
 
-  /** Those starts behind which, at a distance, a word stands. */
+  /** Returns the starts that a word follows at a distance. */
   private static int[] followed(int[] starts, int distance, int[] next) {
     int[] kept = new int[starts.length];
     int size = 0;

@@ -10,23 +10,23 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The phrases that a record repeats: two to four words one behind the other, without a sign or the
- * end of a line between them, that begin and end with words of content. What is said once is not
- * what the record is about.
+ * Finds the phrases that a record repeats: two to four consecutive words, without punctuation or a
+ * line end between them, that begin and end with content words. A phrase that occurs once is not
+ * the subject of the record.
  */
 public final class RepeatedPhrases {
 
   private static final int LONGEST = 4;
   private static final int ENOUGH = 2;
 
-  /** What may stand between two words of a phrase. */
+  /** Text allowed between two words of a phrase. */
   private static final Pattern JOINED = Pattern.compile("[ \u00A0]?\\p{L}{0,6}['’‘`´ -]?");
 
   private static final Pattern APOSTROPHES = Pattern.compile("[’‘`´]");
 
   private final List<List<Word>> texts;
 
-  /** How often each word of content is said: a phrase is not said more often than its words. */
+  /** Frequency of each content word; a phrase is not more frequent than its words. */
   private final Map<String, Integer> words = new HashMap<>();
 
   private final Map<String, Said> said = new HashMap<>();
@@ -35,7 +35,7 @@ public final class RepeatedPhrases {
     this.texts = texts;
   }
 
-  /** A phrase as it stands in the text, and how often. */
+  /** A phrase as written in the text, and its frequency. */
   private record Said(String written, int times) {
 
     Said again() {
@@ -46,7 +46,7 @@ public final class RepeatedPhrases {
   private record Word(String form, int start, int end) {}
 
   /**
-   * In small letters, in the order of the alphabet; of two that always stand together the longer.
+   * Returns the phrases in lower case and alphabetical order; not those within longer ones only.
    */
   public static Set<String> in(List<String> texts) {
     RepeatedPhrases phrases =

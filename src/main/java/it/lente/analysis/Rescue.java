@@ -10,39 +10,39 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a word may be a misspelling of that stands nowhere in the collection, in no form.
+ * Likely corrections of a word that does not occur in the collection in any form.
  *
- * @param words as the collection writes them, the most frequent first
+ * @param words as written in the collection, the most frequent first
  */
 record Rescue(List<String> words, List<Sequence> alternatives) {
 
-  /** What a guess counts beside a word that was typed. */
+  /** Weight of a guess relative to a typed word. */
   private static final float GUESSED = .7f;
 
   private static final int SHORTEST = 5;
 
-  /** No word is longer, and what is longer is no misspelling of one. */
+  /** Maximum length of a word; longer ones are no misspellings. */
   static final int LONGEST = 64;
 
-  /** From so many letters on, two of them may be wrong. */
+  /** Minimum length of a word in which two letters may be wrong. */
   private static final int LONG = 8;
 
   private static final int SHORTEST_HALF = 3;
 
-  /** The most words that one is taken for. */
+  /** Maximum number of corrections of a word. */
   private static final int MOST = 8;
 
-  /** Whether a word is long enough for its letters to tell what it may be. */
+  /** Returns whether a word is long enough to guess corrections from its letters. */
   static boolean suits(String form) {
     return form.length() >= SHORTEST && form.length() <= LONGEST && isOfLetters(form);
   }
 
-  /** Whether a form can be a misspelling or its correction: numbers and codes are as typed. */
+  /** Returns whether a form is a word; numbers and codes are never corrected. */
   static boolean isOfLetters(String form) {
     return form.chars().allMatch(Character::isLetter);
   }
 
-  /** Words that differ in few letters, the fewest that will do; else two words typed as one. */
+  /** Returns words with the fewest different letters; if there are none, two words typed as one. */
   static Optional<Rescue> of(String form, Dictionary dictionary) {
     if (!suits(form)) {
       return Optional.empty();
@@ -51,7 +51,7 @@ record Rescue(List<String> words, List<Sequence> alternatives) {
     return near.isEmpty() ? parted(form, dictionary) : Optional.of(taken(near));
   }
 
-  /** Words near a form, or else near one of its inflections: «bibblioteche» to «biblioteca». */
+  /** Returns words near a form, or near one of its inflections: «bibblioteche» to «biblioteca». */
   static List<String> near(String form, Dictionary dictionary) {
     int most = form.length() < LONG ? 1 : 2;
     List<String> inflections =
@@ -72,8 +72,8 @@ record Rescue(List<String> words, List<Sequence> alternatives) {
   }
 
   /**
-   * Words that differ in one letter from a word that the collection has: it is hardly misspelt
-   * twice over, and an inflection of it is no better spelling.
+   * Returns words that differ in one letter from a word of the collection. A known word is unlikely
+   * to have two errors, and an inflection of it is no better spelling.
    */
   static List<String> nearKnown(String form, Dictionary dictionary) {
     return misspelt(form, dictionary.near(List.of(form), 1).forms().stream());
@@ -83,7 +83,7 @@ record Rescue(List<String> words, List<Sequence> alternatives) {
     return near.filter(other -> !isSameRoot(form, other)).limit(MOST).toList();
   }
 
-  /** «porta» is no misspelling of «porto»: what differs in its ending only is another word. */
+  /** A different ending makes another word: «porta» is no misspelling of «porto». */
   private static boolean isSameRoot(String form, String other) {
     return LightStem.root(form).equals(LightStem.root(other));
   }

@@ -18,10 +18,10 @@ final class Spellings {
   private static final Set<String> FIRST_PARTS = WordList.words("first-parts.txt");
   private static final int SHORTEST_SECOND_PART = 4;
 
-  /** As in tecnico-scientifico and normativo-finanziario. */
+  /** Matches the first word of tecnico-scientifico and normativo-finanziario. */
   private static final Pattern ADJECTIVE = Pattern.compile("[a-z]{3,}(?:ic|iv|ari|ori)o");
 
-  /** The digits of an amount, in groups of three or not, and its cents. */
+  /** Matches the digits of an amount, in groups of three or not, and its cents. */
   private static final Pattern AMOUNT =
       Pattern.compile("(?<euro>[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,12})(?: (?<cents>[0-9]{2}))?");
 
@@ -31,10 +31,10 @@ final class Spellings {
   private static final Pattern BIS =
       Pattern.compile("([0-9]{1,4}) ?(bis|ter|quater|quinquies|sexies|septies|octies)");
 
-  /** A number or a code: letters without accents and at least one digit. */
+  /** Matches a number or a code: letters without accents and at least one digit. */
   private static final Pattern OF_DIGITS = Pattern.compile("(?=[a-z ]*[0-9])[a-z0-9 ]+");
 
-  /** The shortest number without cents that may have some: «18.00» is an hour. */
+  /** Minimum length of a number whose cents may be dropped: «18.00» is a time. */
   private static final int SHORTEST_AMOUNT = 3;
 
   private static final int SHORTEST_CODE = 6;
@@ -42,12 +42,12 @@ final class Spellings {
   private static final int SHORTEST_GROUP = 2;
   private static final int LONGEST_GROUP = 12;
 
-  /** More ways of grouping a code are not tried. */
+  /** Maximum number of ways of grouping a code that are tried. */
   private static final int GROUPINGS = 16;
 
   private Spellings() {}
 
-  /** Two words that were typed apart, as one compound, if they can be. */
+  /** Returns two words that were typed apart as one compound, if possible. */
   static Optional<String> joined(String first, String second) {
     boolean compound =
         FIRST_PARTS.contains(first)
@@ -56,13 +56,13 @@ final class Spellings {
     return compound ? Optional.of(first + second) : Optional.empty();
   }
 
-  /** Words that were typed with a sign between them, as one, if they can be. */
+  /** Returns words that were typed with a sign between them as one, if possible. */
   static Optional<String> joined(List<String> forms) {
     String joined = String.join("", forms);
     return isOfLetters(joined) ? Optional.of(joined) : Optional.empty();
   }
 
-  /** The ways in which one word may be written apart. */
+  /** Returns the ways in which one word may be written apart. */
   static List<List<String>> apart(String form) {
     List<List<String>> apart = new ArrayList<>();
     for (int at = 1; at <= form.length() - SHORTEST_SECOND_PART; at++) {
@@ -74,14 +74,14 @@ final class Spellings {
     return apart;
   }
 
-  /** Whether some forms are a number or a code. */
+  /** Returns whether some forms are a number or a code. */
   static boolean isOfDigits(List<String> forms) {
     return OF_DIGITS.matcher(String.join(" ", forms)).matches();
   }
 
   /**
-   * Every way of writing a number or a code: with and without groups of three digits and zero
-   * cents, and in the groups of the collection.
+   * Returns every spelling of a number or a code: with and without groups of three digits and zero
+   * cents, and in the groups that occur in the collection.
    *
    * @param typed the number with its signs
    */
@@ -100,7 +100,7 @@ final class Spellings {
     return Stream.of(amounts(typed, text), ofNumberAndYear(forms), bis, code).flatMap(each -> each);
   }
 
-  /** Groups of digits that were typed apart, as one number or code. */
+  /** Returns groups of digits that were typed apart as one number or code. */
   static Stream<List<String>> joinedDigits(List<String> groups) {
     String text = String.join(" ", groups);
     if (GROUPED.matcher(text).matches()) {
@@ -134,7 +134,7 @@ final class Spellings {
     return isWhole ? ways : ways.map(way -> Stream.concat(way.stream(), Stream.of(cents)).toList());
   }
 
-  /** The ways of writing a code as words of the collection, one after the other. */
+  /** Returns the ways of writing a code as consecutive words of the collection. */
   private static List<List<String>> groups(String code, Dictionary dictionary) {
     List<List<List<String>>> from =
         new ArrayList<>(Collections.nCopies(code.length() + 1, List.of()));

@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Expressions that find each other: «TdN» and «tavolo di negoziazione». Read from lines of a list
- * that people write: one set each, its members parted by commas; a # begins a remark.
+ * Sets of expressions that find each other: «TdN» and «tavolo di negoziazione». Each line of the
+ * list is a set, its members separated by commas; a # begins a remark.
  */
 public final class Synonyms {
 
-  /** The list that is shipped. */
+  /** The shipped list. */
   public static final Synonyms SHIPPED =
       of(
           WordList.lines("synonyms.txt").toList(),
@@ -34,21 +34,21 @@ public final class Synonyms {
   /**
    * An expression of a set.
    *
-   * @param text as the list has it
+   * @param text as in the list
    * @param forms at least one
    */
   record Member(String text, List<String> forms) {
 
-    /** Equal for expressions that differ in their inflection only. */
+    /** Returns stems, equal for expressions that differ only in their inflection. */
     List<String> stems() {
       return Synonyms.stems(forms);
     }
   }
 
   /**
-   * Reads a list; a line that cannot be used is passed over.
+   * Reads a list, ignoring unusable lines.
    *
-   * @param complaints is told of each such line, with its number and the cure
+   * @param complaints receives the number, the fault and the cure of each such line
    */
   public static Synonyms of(List<String> lines, Consumer<String> complaints) {
     Synonyms synonyms = new Synonyms();
@@ -69,7 +69,7 @@ public final class Synonyms {
     return synonyms;
   }
 
-  /** What is wrong with a line and how to mend it; the empty string if it can be used. */
+  /** Returns the fault of a line and its cure; the empty string if the line can be used. */
   private static String fault(String line, List<Member> members) {
     if (line.indexOf('\uFFFD') >= 0) {
       return "there are letters that are no UTF-8: save the file as UTF-8";
@@ -104,29 +104,27 @@ public final class Synonyms {
     return forms.stream().map(LightStem::of).toList();
   }
 
-  /**
-   * Returns a number that is the same for the same sets in the same order, also after a restart.
-   */
+  /** Returns a number that is equal for the same sets in the same order, also after a restart. */
   public int fingerprint() {
     return fingerprint;
   }
 
-  /** How many sets there are. */
+  /** Returns the number of sets. */
   public int size() {
     return size;
   }
 
-  /** How many forms the longest expression has that begins with one; 0 if none does. */
+  /** Returns the number of forms of the longest expression with the given beginning; 0 if none. */
   int longest(List<String> first) {
     return first.isEmpty() ? 0 : longestByFirstStem.getOrDefault(LightStem.of(first.getFirst()), 0);
   }
 
-  /** The other members of the sets that some words are a member of, in whatever inflection. */
+  /** Returns the other members of all sets that contain some words, in any inflection. */
   List<Member> inflected(List<String> forms) {
     return others(forms, member -> true);
   }
 
-  /** The other members of the sets that some words are a member of, in these forms. */
+  /** Returns the other members of all sets that contain some words, in these forms. */
   List<Member> exactly(List<String> forms) {
     return others(forms, set -> set.stream().anyMatch(member -> member.forms().equals(forms)));
   }

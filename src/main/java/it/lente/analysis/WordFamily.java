@@ -3,9 +3,8 @@ package it.lente.analysis;
 import org.tartarus.snowball.ext.ItalianStemmer;
 
 /**
- * Words of one family: «fondare», «fondazione», «fondato» begin alike. They say that a text is
- * about the matter, not that it holds the word: a sentence's words weigh more where their families
- * stand, but only a word's own forms answer.
+ * Words of one family begin alike: «fondare», «fondazione», «fondato». They indicate the subject of
+ * a text: a sentence's words score more with their families, but only their own forms match.
  */
 final class WordFamily {
 
@@ -15,9 +14,9 @@ final class WordFamily {
   private WordFamily() {}
 
   /**
-   * The beginning that the words of a family share: five letters at most of the Snowball stem.
+   * Returns the common beginning of a family: at most five letters of the Snowball stem.
    *
-   * @return the empty string where too few letters are left
+   * @return the empty string if too few letters remain
    */
   static String beginning(String form) {
     ItalianStemmer stemmer = new ItalianStemmer();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The closed lists of this room: words parted by white space, a # begins a remark. */
+/** The closed lists of this package: words separated by white space, a # begins a remark. */
 final class WordList {
 
   private WordList() {}
@@ -23,14 +23,14 @@ final class WordList {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Lines of two words. */
+  /** Returns pairs from lines of two words. */
   static Map<String, String> pairs(String resource) {
     return lines(resource)
         .map(line -> line.split("\\s+"))
         .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
   }
 
-  /** What stands on the lines, remarks and empty ones left out. */
+  /** Returns the content of the lines, without remarks and empty lines. */
   static Stream<String> lines(String resource) {
     try (InputStream in = WordList.class.getResourceAsStream(resource);
         BufferedReader reader =

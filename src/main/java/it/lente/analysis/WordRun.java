@@ -13,15 +13,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Words that were typed side by side, all for one field, and what they mean together: the citation
- * of an act, a compound typed apart, an expression that has synonyms.
+ * Words of one field that were typed side by side, and their meaning together: the citation of an
+ * act, a compound typed apart, an expression that has synonyms.
  */
 final class WordRun {
 
-  /** What a synonym counts beside what was typed. */
+  /** Weight of a synonym relative to the typed words. */
   private static final float SYNONYM = .8f;
 
-  /** The most groups of one number or code, such as an IBAN in groups of four. */
+  /** Maximum number of groups of one number or code, such as an IBAN in groups of four. */
   private static final int LONGEST_CODE = 8;
 
   private final List<Clause> clauses;
@@ -32,7 +32,7 @@ final class WordRun {
     this.forms = clauses.stream().map(clause -> FormReader.forms(clause.text())).toList();
   }
 
-  /** The run that begins at a condition; of one clause if that is no word, empty if no clause. */
+  /** Returns the run that begins at a condition: one clause if no word, empty if no clause. */
   static WordRun at(int from, List<Condition> conditions) {
     List<Clause> run = new ArrayList<>();
     for (Condition condition : conditions.subList(from, conditions.size())) {
@@ -50,7 +50,7 @@ final class WordRun {
         && run.getLast().field() == clause.field();
   }
 
-  /** The words up to the next fixed expression. */
+  /** Returns the words up to the next fixed expression. */
   WordRun beforeExpression() {
     for (int i = 1; i < size(); i++) {
       if (expression(i).isPresent()) {
@@ -80,7 +80,7 @@ final class WordRun {
     return !clauses.isEmpty() && clauses.getFirst().kind() == Kind.WORD;
   }
 
-  /** The fixed expression that begins with a clause and ends with one. */
+  /** Returns the fixed expression that begins with a clause and ends with one. */
   Optional<FixedExpression> expression(int clause) {
     return isOfWords()
         ? FixedExpression.at(forms(clause, size())).filter(found -> isOfClauses(clause, found))
@@ -92,7 +92,7 @@ final class WordRun {
     return after > 0 && (!found.ofDigits() || after == clause + 1);
   }
 
-  /** The clause after an expression, -1 if the expression ends inside one. */
+  /** Returns the clause after an expression, -1 if the expression ends inside one. */
   int after(int clause, FixedExpression expression) {
     int after = clause;
     int left = expression.length();
@@ -103,11 +103,11 @@ final class WordRun {
   }
 
   /**
-   * What will do in the place of some of the words. Each of them takes it as an alternative of its
-   * own, so that it answers all of them.
+   * Alternatives shared by adjacent words. Each of the words has them as alternatives of its own,
+   * so that one occurrence matches all of the words.
    *
    * @param from the first of the words
-   * @param behind the word behind the last
+   * @param behind exclusive
    * @param told the synonyms among them, for people
    */
   record Others(int from, int behind, List<Sequence> sequences, Optional<Substitution> told) {
@@ -117,7 +117,7 @@ final class WordRun {
     }
   }
 
-  /** Of compounds that were typed apart, and of synonyms. */
+  /** Returns the shared alternatives from compounds typed apart and from synonyms. */
   List<Others> others(Synonyms synonyms, Predicate<Sequence> known) {
     List<Others> others = new ArrayList<>();
     for (int from = 0; from < size(); from++) {
@@ -132,7 +132,7 @@ final class WordRun {
     return others;
   }
 
-  /** A word and the next, as one. */
+  /** Joins a word and the next. */
   private Optional<Others> joined(int first) {
     boolean two = isOfWords() && first + 1 < size();
     List<String> both = two ? forms(first, first + 2) : List.of();
@@ -143,7 +143,7 @@ final class WordRun {
         : Optional.empty();
   }
 
-  /** Groups of digits that were typed apart, the most of them that are one number or code. */
+  /** Joins the most groups of digits typed apart that are one number or code. */
   private Optional<Others> digits(int first, Predicate<Sequence> known) {
     int longest = isOfWords() ? Math.min(size(), first + LONGEST_CODE) : first;
     for (int after = longest; after > first + 1; after--) {
@@ -157,7 +157,7 @@ final class WordRun {
     return Optional.empty();
   }
 
-  /** A phrase keeps its form, and its synonyms do; open words have none. */
+  /** A phrase and its synonyms keep their forms; open words have no synonyms. */
   private Optional<Others> synonyms(
       int from, int behind, Synonyms synonyms, Predicate<Sequence> known) {
     List<String> some = forms(from, behind);

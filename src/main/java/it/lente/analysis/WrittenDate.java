@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A date: «9/5/2017», «09.05.2017», «2017-05-09», «9 maggio 2017», «9 mag. 2017» are the same. A
- * day of a month without a year, «9 maggio», is found in all dates of that day.
+ * day of a month without a year, «9 maggio», matches all dates of that day.
  */
 final class WrittenDate {
 
@@ -32,7 +32,7 @@ final class WrittenDate {
   private static final String YEAR = "(?<year>1[0-9]{3}|2[0-9]{3})";
   private static final String SHORT_YEAR = "(?<short>[0-9]{2})";
 
-  /** Dates of digits, which are dates only where a sign separates them. */
+  /** Matches dates of digits, which are dates only if a sign separates the digits. */
   private static final List<Pattern> OF_DIGITS =
       Stream.of(
               DAY + " " + NUMBER + " (?:" + YEAR + "|" + SHORT_YEAR + ")",
@@ -43,13 +43,13 @@ final class WrittenDate {
   private static final Pattern WITH_NAME =
       Pattern.compile(DAY + " (?:di )?" + NAME + "(?: (?:del )?" + YEAR + ")?(?= |$)");
 
-  /** Years of the dates in which a day without a year is found. */
+  /** Years of the dates that match a day without a year. */
   private static final Word RECENT_YEARS =
       Word.anyOf(IntStream.range(1990, 2040).mapToObj(Integer::toString).toList());
 
   private WrittenDate() {}
 
-  /** The date at the beginning of some forms, if there is one. */
+  /** Returns the date at the beginning of some forms, if any. */
   static Optional<FixedExpression> at(List<String> forms) {
     if (forms.isEmpty() || !Character.isDigit(forms.getFirst().charAt(0))) {
       return Optional.empty();
@@ -94,7 +94,7 @@ final class WrittenDate {
     return new FixedExpression(length, ways, true);
   }
 
-  /** The year of a date of digits, a short one of this century or, from 50 on, of the last. */
+  /** Returns the year of a date of digits; two digits from 50 on are of the last century. */
   private static int year(String date) {
     String year =
         Stream.of(date.split(" ")).filter(each -> each.length() == 4).findFirst().orElse("");

@@ -1,6 +1,5 @@
 /**
- * What words are and which of them answer a question: the Italian chain from text to tokens, the
- * forms of a word, and the one matcher from which lists, counts, pages, excerpts and marks are
- * made.
+ * Defines words and their matches: the Italian chain from text to tokens, the forms of a word, and
+ * the matcher on which lists, counts, pages, excerpts and marks are based.
  */
 package it.lente.analysis;

@@ -13,8 +13,7 @@ import java.util.List;
  * A process to be indexed.
  *
  * @param attachments those of the record, in its order, each with its text
- * @param fingerprint equal for two processes exactly if indexing the second again would change
- *     nothing
+ * @param fingerprint equal exactly if indexing the process again would change nothing
  */
 public record IndexedProcess(
     ProcessRecord record, List<AttachedText> attachments, String fingerprint) {

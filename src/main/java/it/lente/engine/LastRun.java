@@ -8,8 +8,8 @@ import java.time.Instant;
  * that the process that serves can report it.
  *
  * @param at the end of the run
- * @param completed the end of the last run that read the whole collection: {@code at} unless this
- *     run failed
+ * @param completed the end of the last run that did not fail, equal to {@code at} if this one did
+ *     not
  */
 public record LastRun(Result result, Instant at, Instant completed, Counts counts) {
 
@@ -30,10 +30,8 @@ public record LastRun(Result result, Instant at, Instant completed, Counts count
    * @param changed processes with a different record or file
    * @param removed processes that disappeared
    * @param refused unusable records, or files that should be records
-   * @param kept processes and attachments that exist but cannot be read, so that their last good
-   *     state stays in the index
-   * @param withheld processes and attachments that disappeared but were not removed, because so
-   *     many disappeared at once
+   * @param kept processes and attachments that cannot be read and keep their last good state
+   * @param withheld processes and attachments not removed, because so many disappeared at once
    */
   public record Counts(int added, int changed, int removed, int refused, int kept, int withheld) {
 

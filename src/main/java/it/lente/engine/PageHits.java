@@ -21,12 +21,10 @@ public record PageHits(
     List<Hit> hits) {
 
   /**
-   * An occurrence or a piece of one. An occurrence has several pieces if it crosses a page break or
-   * surrounds a running line.
+   * An occurrence or a piece of one, if it crosses a page break or surrounds a running line.
    *
    * @param n its number within the attachment, from 1
-   * @param boxes its position on the page, a box for each line and part; empty if the page has no
-   *     boxes
+   * @param boxes its position on the page, a box for each line and part; empty if there are none
    */
   public record Hit(int n, Mark mark, List<Box> boxes) {
 

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Answers questions about the last commit. Safe for use by many threads. Every count, mark and page
- * number of one method agrees with those of the others, as long as no new commit comes between two
- * calls.
+ * Answers questions about the last commit. Safe for use by many threads. Counts, marks and page
+ * numbers of all methods agree, as long as no new commit comes between two calls.
  *
  * <p>A method throws {@link EngineUnavailableException} while there is no readable index. All but
  * {@link #search} throw {@link OutOfTimeException} once their deadline has passed, because a

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Gets the text of one attachment; whatever its file is like, there is an answer. */
+/** Provides the text of one attachment, whatever the state of its file. */
 final class AttachmentReader {
 
   private final Texts texts;
@@ -29,11 +29,11 @@ final class AttachmentReader {
   }
 
   /**
-   * An attachment that was looked at.
+   * An attachment and the result of reading it.
    *
    * @param mark what to remember of its file
-   * @param way how its text was come by
-   * @param kept why its last text was kept, nothing if it was read; none if it is just the last
+   * @param way the source of its text
+   * @param kept why its last text was kept, empty if it was read; no reasons if it is just the last
    */
   record Outcome(
       AttachedText attached, FileMark mark, Texts.Way way, Optional<List<Reason>> kept) {}
@@ -42,7 +42,7 @@ final class AttachmentReader {
    * Reads a file, or takes its text from the store.
    *
    * @throws CancellationException if reading is being stopped
-   * @throws TextsNotKeptException if no text can be kept any more
+   * @throws TextsNotKeptException if no text can be stored any more
    */
   Outcome read(Snapshot process, Attachment attachment) {
     FileMark now = process.now(attachment);
@@ -56,7 +56,7 @@ final class AttachmentReader {
   /**
    * Reads a file, or takes its text from the store.
    *
-   * @param before what was remembered of it, {@link FileMark#NONE} if nothing
+   * @param before the mark remembered of it, {@link FileMark#NONE} if none
    */
   Outcome read(Snapshot process, Attachment attachment, FileMark before) {
     FileMark now = process.now(attachment);
@@ -95,14 +95,14 @@ final class AttachmentReader {
     }
   }
 
-  /** Nothing if the file could not be read before either. */
+  /** Empty if the file could not be read before either. */
   private Optional<Outcome> keepGood(Snapshot process, Attachment attachment, List<Reason> why) {
     return process.before(attachment).sha256().isEmpty()
         ? Optional.empty()
         : keep(process, attachment, why);
   }
 
-  /** The text of the bytes that the file had, which the store has, or else the index. */
+  /** Returns the text of the file's last readable bytes, from the store or else from the index. */
   private Optional<Outcome> keep(Snapshot process, Attachment attachment, List<Reason> why) {
     FileMark before = process.before(attachment);
     return before.exists()
@@ -116,7 +116,7 @@ final class AttachmentReader {
         : Optional.empty();
   }
 
-  /** Without the message of the system, which names folders of this machine. */
+  /** Omits the system's message, which names folders of this machine. */
   private static Reason reason(IOException closed) {
     return closed instanceof AccessDeniedException
         ? ReasonCode.NO_RIGHT_OF_OURS.with()

@@ -18,13 +18,13 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Has the texts of processes read by several threads and hands the processes on, complete and in
- * order, to the one thread that writes. It reads ahead only so far that the threads stay busy: the
- * texts of all processes would not fit into memory.
+ * Passes processes to the one thread that writes, complete and in order, while several threads read
+ * their texts. Reads ahead only enough to keep the threads busy, because the texts of all processes
+ * would not fit into memory.
  */
 final class Feed implements AutoCloseable {
 
-  /** How many processes and attachments may be under way beyond the process that is awaited. */
+  /** Maximum number of processes and attachments read ahead of the awaited process. */
   private static final int AHEAD = 64;
 
   private final String extractor;
@@ -39,14 +39,14 @@ final class Feed implements AutoCloseable {
     this.threads = new ReadingThreads(new AttachmentReader(texts, last), threadCount);
   }
 
-  /** A process with all its texts, and how they were come by. */
+  /** A process with all its texts and the results of reading them. */
   record Complete(Snapshot snapshot, IndexedProcess process, List<AttachmentReader.Outcome> texts) {
 
     Complete {
       texts = List.copyOf(texts);
     }
 
-    /** Whether indexing it again would change nothing. */
+    /** Returns whether indexing the process again would change nothing. */
     boolean isAsBefore() {
       return process.fingerprint().equals(snapshot.before().map(Fingerprint::written).orElse(""));
     }
@@ -63,7 +63,7 @@ final class Feed implements AutoCloseable {
     }
   }
 
-  /** Takes a process in; hands on those that are complete, and waits if too many are under way. */
+  /** Adds a process; passes on complete ones, and waits if too many are being read. */
   void add(Snapshot snapshot) {
     List<Future<ReadingThreads.Text>> texts = new ArrayList<>();
     for (Attachment attachment : snapshot.record().attachments()) {
@@ -76,7 +76,7 @@ final class Feed implements AutoCloseable {
     }
   }
 
-  /** Hands on all that is left. */
+  /** Passes on all remaining processes. */
   void finish() {
     while (!pending.isEmpty()) {
       handOnFirst();
@@ -115,7 +115,7 @@ final class Feed implements AutoCloseable {
     }
   }
 
-  /** Drops what was not handed on. */
+  /** Drops the processes that were not passed on. */
   @Override
   public void close() {
     threads.close();

@@ -11,26 +11,26 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is remembered of an attachment's file.
+ * Remembers the state of an attachment's file.
  *
  * @param size bytes, -1 if there is no file
  * @param modified the time of last change, nanoseconds since 1970
- * @param sha256 of its bytes, the empty string where they were not read
- * @param state what became of it, {@code MISSING} before it was looked at
- * @param waiting whether it holds pictures that have not been recognised
+ * @param sha256 of its bytes, the empty string if they were not read
+ * @param state the result of reading it, {@code MISSING} before
+ * @param waiting whether it contains pictures that have not been recognised
  */
 record FileMark(long size, long modified, String sha256, AttachmentState state, boolean waiting) {
 
   /** There is no file. */
   static final FileMark NONE = new FileMark(-1, 0, "", AttachmentState.MISSING, false);
 
-  /** There is something, and it cannot be read. */
+  /** A file exists but cannot be read. */
   static final FileMark UNREADABLE = new FileMark(-2, 0, "", AttachmentState.FAILED, false);
 
   /**
-   * Looks at the file without opening it.
+   * Checks the file without opening it.
    *
-   * @param folder that it is below; if that is not there, nothing is known to have gone
+   * @param folder that contains it; if missing, files in it are not known to have disappeared
    */
   static FileMark look(Path file, Path folder) {
     try {
@@ -49,7 +49,7 @@ record FileMark(long size, long modified, String sha256, AttachmentState state, 
     }
   }
 
-  /** A file has gone if the nearest thing above it that is there is a folder. */
+  /** A file has disappeared if its nearest existing ancestor is a folder. */
   private static boolean hasGone(Path file, Path folder) {
     for (Path at = file; at.startsWith(folder); at = at.getParent()) {
       try {
@@ -57,7 +57,7 @@ record FileMark(long size, long modified, String sha256, AttachmentState state, 
             Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return seen.isDirectory();
       } catch (NoSuchFileException absent) {
-        // The folder above it decides.
+        // The parent folder decides.
       } catch (IOException unseen) {
         return false;
       }
@@ -73,7 +73,7 @@ record FileMark(long size, long modified, String sha256, AttachmentState state, 
     return size >= 0;
   }
 
-  /** Whether the file can be taken for the one that this mark was made from. */
+  /** Returns whether the file is probably the one that this mark describes. */
   boolean sameFileAs(FileMark other) {
     return size == other.size && modified == other.modified;
   }
@@ -82,7 +82,7 @@ record FileMark(long size, long modified, String sha256, AttachmentState state, 
     return new FileMark(size, modified, hash, became, waits);
   }
 
-  /** Whether nothing is left to be tried: the bytes were read, or there are none to read. */
+  /** Returns whether there is nothing to retry: the bytes were read, or there is no file. */
   boolean settled() {
     return !exists() || !sha256.isEmpty();
   }

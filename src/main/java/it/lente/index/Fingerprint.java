@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a process was like when it was indexed, as the index keeps it. Size and time of each file
- * are in it so that the next run opens only files of which one of the two has changed.
+ * Stores the state of a process when it was indexed. With size and time of each file, the next run
+ * opens only files of which one of the two has changed.
  *
- * @param stamp under which the source tells the record again, the empty string if it has to read it
+ * @param stamp by which the source recognises the unchanged record, empty if it must read it
  * @param record the digest of the record, see {@link RecordDigest}
- * @param extractor the version of what read the texts
+ * @param extractor the version of the extractor that read the texts
  * @param files by {@link #key}, in the record's order
  */
 record Fingerprint(String stamp, String record, String extractor, Map<String, FileMark> files) {
@@ -26,17 +26,17 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
   private static final int HEAD = 4;
   private static final int PARTS = 6;
 
-  /** A file's path, on one line. */
+  /** Returns a file's path on one line. */
   static String key(String file) {
     return file.replace("\n", "\\n");
   }
 
-  /** The path that a key was made of. */
+  /** Returns the path of a key. */
   static String file(String key) {
     return key.replace("\\n", "\n");
   }
 
-  /** The files that were there, by {@link #key}. */
+  /** Returns the existing files, by {@link #key}. */
   Set<String> existing() {
     return files.entrySet().stream()
         .filter(file -> file.getValue().exists())
@@ -48,25 +48,25 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
     return extractor.equals(version);
   }
 
-  /** Whether pictures in its files have been recognised since it was made. */
+  /** Returns whether pictures in its files have been recognised since. */
   boolean outdatedBy(Texts texts) {
     return files.values().stream()
         .anyMatch(mark -> mark.waiting() && texts.recognized(mark.sha256()));
   }
 
-  /** Whether the files in a record's folder are those of which this was made. */
+  /** Returns whether the files in a record's folder are those of this fingerprint. */
   boolean matches(List<FoundFile> found) {
     return existing().size() == found.size()
         && files.values().stream().allMatch(FileMark::settled)
         && found.stream().allMatch(file -> FileMark.of(file).sameFileAs(mark(file.path())));
   }
 
-  /** What is remembered of a file, {@link FileMark#NONE} if nothing. */
+  /** Returns the mark of a file, {@link FileMark#NONE} if unknown. */
   FileMark mark(String file) {
     return files.getOrDefault(key(file), FileMark.NONE);
   }
 
-  /** The letters that the index keeps: a line for the record, one for each file. */
+  /** Returns the text that the index stores: a line for the record, one for each file. */
   String written() {
     StringBuilder lines = new StringBuilder();
     lines.append(String.join("\t", FORMAT, record, extractor, stamp));
@@ -88,7 +88,7 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
   }
 
   /**
-   * Nothing if another version of Lente wrote it: such a process counts as changed.
+   * Empty if another version of Lente wrote the text: the process then counts as changed.
    *
    * @param written null if the process is not in the index
    */

@@ -27,10 +27,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Brings an index up to date with a collection: only what is new, changed or gone is touched. */
+/** Updates an index from a collection, processing only new, changed and removed records. */
 public final class IndexRun {
 
-  /** Fewer may go at once, and more if they are less than a tenth. */
+  /** Up to this many may disappear at once, and more up to a tenth of all. */
   private static final int FEW = 10;
 
   private static final int TENTH = 10;
@@ -45,7 +45,7 @@ public final class IndexRun {
    * Prepares a run.
    *
    * @param attachments the folder with one folder for each record
-   * @param threads how many texts are read at the same time, from 1
+   * @param threads number of texts read at the same time, from 1
    */
   public IndexRun(Records records, Path attachments, Texts texts, Progress progress, int threads) {
     this.records = records;
@@ -56,21 +56,20 @@ public final class IndexRun {
   }
 
   /**
-   * Runs once. What is there and cannot be read keeps its last good state, and so do processes, or
-   * attachments, that have gone all at once. A record that cannot be indexed is reported and the
-   * rest goes on; all that went well becomes visible in one commit, and there is none if nothing is
-   * different.
+   * Runs once. Existing data that cannot be read keeps its last good state, and so do processes, or
+   * attachments, if too many disappear at once. A record that cannot be indexed is reported and the
+   * run continues. All changes become visible in one commit; without changes there is none.
    *
-   * @throws IOException if the collection cannot be read as a whole; then the index stays as it was
+   * @throws IOException if the collection cannot be read as a whole; the index is then unchanged
    */
   public IndexingReport into(RecordWriter writer) throws IOException {
     return into(writer, false);
   }
 
   /**
-   * Runs once, and removes as many processes and attachments as have gone if it may.
+   * Runs once, optionally removing processes and attachments without limit.
    *
-   * @throws IOException if the collection cannot be read as a whole; then the index stays as it was
+   * @throws IOException if the collection cannot be read as a whole; the index is unchanged
    */
   public IndexingReport into(RecordWriter writer, boolean mayRemove) throws IOException {
     boolean ended = false;
@@ -111,7 +110,7 @@ public final class IndexRun {
     }
   }
 
-  /** Lets through what is new or changed, and decides what is removed. */
+  /** Passes on new and changed records, and decides which processes are removed. */
   private final class ChangeFilter implements RecordSink {
 
     private final RecordWriter writer;
@@ -120,10 +119,10 @@ public final class IndexRun {
     private final Feed feed;
     private final Tally tally;
 
-    /** The fingerprints of the index, in the end those of processes that were not met. */
+    /** The fingerprints of the index; at the end those of processes that the source lacks. */
     private final Map<String, String> unmet;
 
-    /** Held back until all records are read: only then it shows how many files have gone. */
+    /** Delayed until all records are read, when the number of missing files is known. */
     private final List<Snapshot> withLosses = new ArrayList<>();
 
     private int filesBefore;
@@ -191,7 +190,7 @@ public final class IndexRun {
       }
     }
 
-    /** All records are read: files that have gone are removed, unless so many went at once. */
+    /** After all records: removes missing files, unless too many disappeared at once. */
     void settleFiles(boolean mayRemove) {
       int gone = withLosses.stream().mapToInt(now -> now.now(FileMark.NONE).size()).sum();
       boolean withheld = !mayRemove && isSuspicious(gone, filesBefore);
@@ -204,7 +203,7 @@ public final class IndexRun {
       }
     }
 
-    /** Likewise processes; one whose file is there and was refused has not gone. */
+    /** Does the same for processes; one whose file exists but was refused is not missing. */
     void settleProcesses(SourceReport account, boolean mayRemove) {
       List<String> gone = new ArrayList<>();
       for (String id : List.copyOf(unmet.keySet())) {
@@ -298,7 +297,7 @@ public final class IndexRun {
             }
           });
     } catch (IOException vanished) {
-      // What was counted until then serves as well: it only scales a bar.
+      // The number counted so far suffices: it only scales a progress bar.
     }
     return count.get();
   }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run did.
+ * The result of a run.
  *
- * @param problems all that could not be used, or not wholly, with its reason: records, and of the
- *     attachments those looked at in this run
- * @param unknownLabels labels that Lente does not know, and how often each occurs
+ * @param problems what could not be used, or only in part, with reasons: records, and the
+ *     attachments read in this run
+ * @param unknownLabels labels that Lente does not know, with their frequencies
  * @param waiting files with pictures that have not been recognised
- * @param kept what is not as the collection has it
- * @param committed whether anything became different for those who search
+ * @param kept counts of what differs from the collection
+ * @param committed whether anything changed for searches
  */
 public record IndexingReport(
     RecordCounts records,
@@ -31,40 +31,40 @@ public record IndexingReport(
     Duration took) {
 
   /**
-   * Records of the collection.
+   * Counts the records of the collection.
    *
-   * @param changed the record or a file of it: bytes, time of change, name
+   * @param changed with a changed record or file: bytes, time of change, name
    * @param refused files, or parts of a file, that should be records and are not
-   * @param failed could not be indexed; what the index had of them before stays
+   * @param failed could not be indexed; their earlier state stays in the index
    */
   public record RecordCounts(
       int added, int changed, int unchanged, int removed, int refused, int failed) {
 
-    /** Whether a record that the collection should hold is lost or out of date. */
+    /** Returns whether a record of the collection is lost or out of date. */
     public boolean anyLost() {
       return refused + failed > 0;
     }
 
-    /** Those that the collection has now and that can be found. */
+    /** Returns the number of records that the collection has and that can be found. */
     public int present() {
       return added + changed + unchanged;
     }
   }
 
   /**
-   * Processes and attachments that are not as the collection has them.
+   * Counts processes and attachments that differ from the collection.
    *
-   * @param unread they are there and could not be read, so that their last good state was kept
-   * @param withheld they have gone and were not removed, because so many went at once
+   * @param unread exist but could not be read, so that their last good state was kept
+   * @param withheld disappeared but were not removed, because so many disappeared at once
    */
   public record KeptCounts(int unread, int withheld) {}
 
   /**
-   * Attachments of the collection.
+   * Counts the attachments of the collection.
    *
-   * @param states of all attachments, also of those that were not looked at in this run
+   * @param states of all attachments, including those not read in this run
    * @param extracted files opened and read in this run
-   * @param stored files whose text was kept from an earlier run
+   * @param stored files whose text was stored by an earlier run
    * @param pages read or taken from the store in this run
    */
   public record AttachmentCounts(
@@ -87,7 +87,7 @@ public record IndexingReport(
     waiting = List.copyOf(waiting);
   }
 
-  /** Whether the index is as the collection is. */
+  /** Returns whether the index equals the collection. */
   public boolean isComplete() {
     return !records.anyLost() && kept.unread() + kept.withheld() == 0;
   }

@@ -3,10 +3,10 @@ package it.lente.index;
 import it.lente.record.TextSummary;
 import java.util.function.IntSupplier;
 
-/** Follows a run while it goes on. Called by one thread at a time. */
+/** Reports the progress of a run. Called by one thread at a time. */
 public interface Progress {
 
-  /** Follows nothing. */
+  /** Reports nothing. */
   Progress SILENT =
       new Progress() {
         @Override
@@ -25,12 +25,11 @@ public interface Progress {
   /**
    * A run begins.
    *
-   * @param attachments counts about how many the collection has; it looks at each, so ask it only
-   *     when there is something to show
+   * @param attachments estimates their number; visits each file, so call it only to show the number
    */
   void begin(IntSupplier attachments);
 
-  /** So many attachments are as they were and need not be read. */
+  /** The given number of attachments are unchanged and need not be read. */
   void unchanged(int attachments);
 
   /** One more attachment is in the index. */

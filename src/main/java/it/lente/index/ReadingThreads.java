@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads attachments, the largest of those that wait first: a large one that is begun last keeps one
- * thread busy while the others have nothing left to do.
+ * Reads attachments, the largest waiting one first: a large one that is started last would keep one
+ * thread busy while the others are idle.
  */
 final class ReadingThreads implements AutoCloseable {
 
-  /** Of texts that wait for the others of their process, all together. */
+  /** Maximum total of texts in memory that wait for other texts of their process. */
   private static final long MOST_CHARACTERS = 16_000_000;
 
   private final AttachmentReader reader;
@@ -36,10 +36,10 @@ final class ReadingThreads implements AutoCloseable {
             Thread.ofPlatform().name("texts-", 1).daemon().factory());
   }
 
-  /** An attachment that was read; its text is in memory, or in the store where it was too much. */
+  /** An attachment that was read; its text is in memory, or only in the store if memory is full. */
   interface Text {
 
-    /** To be called once. */
+    /** Must be called once. */
     AttachmentReader.Outcome take();
   }
 
@@ -71,7 +71,7 @@ final class ReadingThreads implements AutoCloseable {
             new AttachmentReader.Outcome(job.read(mark).attached(), mark, way, Optional.empty());
   }
 
-  /** Drops what has not begun. */
+  /** Drops attachments whose reading has not begun. */
   @Override
   public void close() {
     threads.shutdownNow();

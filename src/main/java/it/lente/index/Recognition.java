@@ -15,9 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Has pictures recognised, beside the runs and after them: it only adds to the kept texts, and a
- * run that follows finds the processes changed and takes them in whole. It hands on in batches, for
- * each run is a commit.
+ * Recognises pictures during and after runs. Only stored texts change; the next run indexes the
+ * changed processes whole. Results are reported in batches, because each run is a commit.
  */
 public final class Recognition implements AutoCloseable {
 
@@ -30,7 +29,7 @@ public final class Recognition implements AutoCloseable {
   private final Progress progress;
   private final List<Thread> threads;
 
-  /** Contents that were tried, whatever came of it: what fails today fails in a minute as well. */
+  /** Contents already tried, successfully or not: a failure would repeat a minute later. */
   private final Set<String> tried = new HashSet<>();
 
   private final Deque<WaitingFile> waiting = new ArrayDeque<>();
@@ -39,7 +38,7 @@ public final class Recognition implements AutoCloseable {
   private int unreported;
   private long lastBatch = System.nanoTime();
 
-  /** Follows what is done. */
+  /** Receives the progress. */
   @FunctionalInterface
   public interface Progress {
     void show(int done, int of);
@@ -49,7 +48,7 @@ public final class Recognition implements AutoCloseable {
    * Starts with nothing to do.
    *
    * @param attachments the folder that the files' paths start from
-   * @param threads how many files are recognised at the same time, 0 for none at all
+   * @param threads number of files recognised at the same time, 0 for no recognition
    */
   public Recognition(Texts texts, Path attachments, int threads, Progress progress) {
     this.texts = texts;
@@ -61,7 +60,7 @@ public final class Recognition implements AutoCloseable {
             .toList();
   }
 
-  /** These files wait; those that were tried before are left alone. */
+  /** Adds files to the queue, except those that were tried before. */
   public synchronized void want(List<WaitingFile> files) {
     for (WaitingFile file : files) {
       if (!threads.isEmpty() && tried.add(file.sha256())) {
@@ -76,7 +75,7 @@ public final class Recognition implements AutoCloseable {
   }
 
   /**
-   * Waits until enough was recognised for another run, which takes in all that is done by now.
+   * Waits until enough was recognised for another run, which includes all finished files.
    *
    * @return false if there is nothing left to do
    */
@@ -87,7 +86,7 @@ public final class Recognition implements AutoCloseable {
     return takeBatch();
   }
 
-  /** Whether enough was recognised for another run, which takes in all that is done by now. */
+  /** Returns whether enough was recognised for another run, which includes all finished files. */
   public synchronized boolean takeBatch() {
     boolean ready = ready();
     if (ready) {
@@ -142,7 +141,7 @@ public final class Recognition implements AutoCloseable {
     notifyAll();
   }
 
-  /** Files in hand are left as they were. */
+  /** Leaves the files in progress unchanged. */
   @Override
   public void close() {
     threads.forEach(Thread::interrupt);

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One number for all that a record says; two records have the same exactly when they are equal. */
+/** Computes a digest of a whole record; two records have the same exactly if they are equal. */
 final class RecordDigest {
 
   private final MessageDigest digest;
@@ -89,7 +89,7 @@ final class RecordDigest {
     values.forEach(each);
   }
 
-  /** Each text is led by its length, so that no two lists of texts read alike. */
+  /** Each text follows its length, so that different lists of texts have different bytes. */
   private void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     add(bytes.length);

@@ -4,11 +4,11 @@ import it.lente.source.RecordSink;
 import it.lente.source.SourceReport;
 import java.io.IOException;
 
-/** Where a run gets its records from. */
+/** Provides a run with its records. */
 public interface Records {
 
   /**
-   * Gives every record that the sink does not know, each id at most once.
+   * Passes every record that the sink does not know, each id at most once.
    *
    * @throws IOException if the collection as a whole cannot be read; one bad record is no reason
    */

@@ -16,14 +16,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A record and its files as a run finds them, beside what the index remembers. Made without opening
- * a file.
+ * A record and its files as a run finds them, unopened, with the state remembered by the index.
  *
  * @param folder of the record's attachments
- * @param stamp under which the source tells the record again
+ * @param stamp by which the source recognises the unchanged record
  * @param digest of the record
- * @param files as they are now, by {@link Fingerprint#key}, also those that the record has no more
- * @param before nothing if the process is not in the index, or not in a way that can be compared
+ * @param files as they are now, by {@link Fingerprint#key}, also those no longer in the record
+ * @param before empty if the index does not have the process, or not in a comparable state
  * @param isNew whether the process is not in the index
  * @param kept files that keep their last text, and why, by {@link Fingerprint#key}
  */
@@ -43,7 +42,7 @@ record Snapshot(
   }
 
   /**
-   * Looks at a record's files, and at those that it had before.
+   * Checks a record's current and earlier files.
    *
    * @param remembered the fingerprint in the index, null if there is none
    */
@@ -53,13 +52,13 @@ record Snapshot(
     Map<String, FileMark> files = new HashMap<>();
     for (Attachment attachment : record.attachments()) {
       Path file = folder.resolve(attachment.file()).normalize();
-      // A manifest is somebody's text: what it names outside the record's folder is not there.
+      // Manifests are untrusted: files that they name outside the record's folder are ignored.
       files.put(
           Fingerprint.key(attachment.file()),
           file.startsWith(folder) ? FileMark.look(file, attachments) : FileMark.NONE);
     }
     for (String file : before.map(Fingerprint::existing).orElse(Set.of())) {
-      // What is there and was not listed is not opened: it may be a link to anywhere.
+      // An existing file that is not listed is not opened: it may be a link to anywhere.
       files.computeIfAbsent(
           file,
           unlisted ->
@@ -79,7 +78,7 @@ record Snapshot(
         Map.of());
   }
 
-  /** A process as the index has it, with all its files. */
+  /** Returns a process as indexed, with all its files. */
   static Snapshot last(StoredProcess stored, Path attachments, String remembered) {
     Optional<Fingerprint> before = Fingerprint.parse(remembered);
     Map<String, List<Reason>> kept = new HashMap<>();
@@ -95,7 +94,7 @@ record Snapshot(
         kept);
   }
 
-  /** The files that were there before and are in this state now. */
+  /** Returns the files that existed before and are in the given state now. */
   Set<String> now(FileMark state) {
     return before.map(Fingerprint::existing).orElse(Set.of()).stream()
         .filter(file -> files.get(file).equals(state))
@@ -103,9 +102,9 @@ record Snapshot(
   }
 
   /**
-   * The same, but these files keep their last text.
+   * Returns a snapshot in which more files keep their last text.
    *
-   * @param stored the process as the index has it
+   * @param stored the process as indexed
    */
   Snapshot keeping(Set<String> more, Reason why, Optional<StoredProcess> stored) {
     List<Attachment> known =
@@ -115,7 +114,7 @@ record Snapshot(
         .filter(each -> more.contains(Fingerprint.key(each.file())) && !all.contains(each))
         .filter(each -> record.attachment(each.id()).isEmpty())
         .forEach(all::add);
-    // In the order in which the index has them, so that nothing counts as changed.
+    // Sorted in the order of the index, so that nothing counts as changed.
     List<String> order = known.stream().map(Attachment::id).toList();
     all.sort(Comparator.comparingInt(each -> order.indexOf(each.id()) & Integer.MAX_VALUE));
     ProcessRecord whole =
@@ -127,12 +126,12 @@ record Snapshot(
         whole, folder, stamp, RecordDigest.of(whole), files, before, isNew, reasons);
   }
 
-  /** Whether the index holds the process as it is now, as far as can be told from outside. */
+  /** Returns whether the process in the index seems current, without opening files. */
   boolean unchangedUnder(Texts texts) {
     return before
         .filter(known ->
             known.record().equals(digest)
-                // A folder that cannot be listed is reported, and takes the stamp away.
+                // A folder that cannot be listed is reported, and clears the stamp.
                 && (known.stamp().equals(stamp) || !kept.isEmpty())
                 && known.readBy(texts.version())
                 && !known.outdatedBy(texts)
@@ -152,7 +151,7 @@ record Snapshot(
     return folder.resolve(attachment.file()).normalize();
   }
 
-  /** How the file is now; the reason why it keeps its last text is in {@link #kept}. */
+  /** Returns the current state of a file; {@link #kept} has the reason to keep its text. */
   FileMark now(Attachment attachment) {
     return files.get(Fingerprint.key(attachment.file()));
   }

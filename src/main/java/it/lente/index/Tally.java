@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts while a run goes on. */
+/** Counts the results of a run. */
 final class Tally {
 
-  /** How many of those that are kept for one reason the report names. */
+  /** Maximum number of names that the report lists for one reason. */
   private static final int NAMED = 3;
 
   private final String attachments;
@@ -51,10 +51,10 @@ final class Tally {
   private long pages;
 
   /**
-   * Begins to count, and the time as well.
+   * Starts counting and timing.
    *
-   * @param attachments what leads the path of an attachment in a problem
-   * @param writer knows what was kept before, and when all was last in order
+   * @param attachments prefix of attachment paths in problems
+   * @param writer provides what was kept before, and the time of the last complete run
    */
   Tally(String attachments, RecordWriter writer) {
     this.attachments = attachments;
@@ -70,7 +70,7 @@ final class Tally {
   }
 
   /**
-   * A process or an attachment keeps its last good state.
+   * Notes that a process or an attachment keeps its last good state.
    *
    * @param key see {@link AsOf#key}
    */
@@ -80,7 +80,7 @@ final class Tally {
   }
 
   /**
-   * So many are not removed, because so many went at once.
+   * Notes that some are not removed, because so many disappeared at once.
    *
    * @param kind «processes»
    */
@@ -145,7 +145,7 @@ final class Tally {
             ReasonCode.NOT_INDEXED.with(record.id(), Reason.quoted(reason(cause)))));
   }
 
-  /** The last good state of a process cannot be read. */
+  /** Notes that the last good state of a process cannot be read. */
   void lost(String id) {
     failed++;
     problems.add(new Problem("“" + id + "”", 0, ReasonCode.LOST.with()));

@@ -21,19 +21,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Tells when something changes in folders or in folders below them. It waits for a quiet moment, so
- * that a file that is being copied is not met half-way, but not for long. A folder may disappear
- * and come back.
+ * Detects changes in folders and their subfolders. Waits briefly for a quiet moment, so that a file
+ * that is being copied is not read half-way. A folder may disappear and come back.
  */
 public final class Watch implements AutoCloseable {
 
-  /** Nothing has changed for so long: it is quiet. */
+  /** Duration without changes that counts as quiet. */
   private static final Duration QUIET = Duration.ofMillis(300);
 
-  /** The longest wait for a quiet moment. */
+  /** Maximum wait for a quiet moment. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  /** How often a folder that is missing, or that cannot be watched, is looked at. */
+  /** Interval at which a folder that is missing, or cannot be watched, is checked. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private static final Logger LOG = System.getLogger(Watch.class.getName());
@@ -52,7 +51,7 @@ public final class Watch implements AutoCloseable {
   /**
    * Watches from now on.
    *
-   * @throws IOException if the system gives no means to watch folders
+   * @throws IOException if the system cannot watch folders
    */
   public Watch(List<Path> roots) throws IOException {
     this.roots = List.copyOf(roots);
@@ -70,9 +69,9 @@ public final class Watch implements AutoCloseable {
   }
 
   /**
-   * Waits for a change, or until something else is reason enough to go on.
+   * Waits for a change or another reason to continue.
    *
-   * @param otherwise asked about once a second
+   * @param otherwise checked once a second
    * @return false once the watch is closed
    */
   public boolean awaitChange(BooleanSupplier otherwise) throws InterruptedException {
@@ -103,7 +102,7 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  /** Whether the key brings a change that counts; a new folder is watched at once. */
+  /** Returns whether the key has a relevant change; new folders are watched at once. */
   private boolean take(WatchKey key) {
     Path folder = watched.get(key);
     boolean counts = false;
@@ -125,7 +124,7 @@ public final class Watch implements AutoCloseable {
     return counts;
   }
 
-  /** A folder that went, came back, or was exchanged for another sends no word of it. */
+  /** A folder that disappears, comes back or is replaced causes no event. */
   private boolean rootsExchanged() {
     boolean exchanged = false;
     for (Path root : roots) {

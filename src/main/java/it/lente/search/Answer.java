@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer to a question, with an account of how it was read.
+ * The answer to a question, with notes on how the question was read.
  *
- * @param complete false if the time was over before all was looked at: then there may be more, and
- *     nothing is loosened, dropped or proposed
- * @param understoodAs what was searched: words that did not count are left out, phrases are quoted
- * @param relaxed said where not all that was asked for had to be there; also among the warnings
- * @param didYouMean what finds more, where the question finds nothing or hardly anything
+ * @param complete false if the deadline passed before the search ended: there may be more, and
+ *     nothing is relaxed, dropped or proposed
+ * @param understoodAs the question as searched: ignored words are omitted, phrases are quoted
+ * @param relaxed present if only some of the words were required; also among the warnings
+ * @param didYouMean a question that finds more, if this one finds nothing or hardly anything
  * @param warnings in the order in which they arose
- * @param withoutFilter where nothing answers, the filters that are in the way, each by itself
- * @param next the cursor with which the list goes on, nothing at its end
+ * @param withoutFilter if nothing is found, each filter whose removal alone would find something
+ * @param next the cursor that continues the list, empty at its end
  */
 public record Answer(
     Question question,
@@ -32,7 +32,7 @@ public record Answer(
     withoutFilter = List.copyOf(withoutFilter);
   }
 
-  /** Whether the time was over before anything was found: no number says anything then. */
+  /** Returns whether the deadline passed before anything was found, so that no count is known. */
   public boolean isOutOfTime() {
     return !complete && result.total() == 0;
   }

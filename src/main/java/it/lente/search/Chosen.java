@@ -62,18 +62,18 @@ public record Chosen(Map<Facet, List<String>> values, Map<Measure, Map<String, R
     return values.isEmpty() && ranges.isEmpty();
   }
 
-  /** How many values there are, of all facets and measures together. */
+  /** Returns the number of values of all facets and measures together. */
   public int count() {
     return values.values().stream().mapToInt(List::size).sum()
         + ranges.values().stream().mapToInt(Map::size).sum();
   }
 
-  /** The values given of a facet, none if it does not narrow. */
+  /** Returns the given values of a facet, none if it does not narrow the list. */
   public List<String> of(Facet facet) {
     return values.getOrDefault(facet, List.of());
   }
 
-  /** The ranges given of a measure by their texts, none if it does not narrow. */
+  /** Returns the given ranges of a measure by their texts, none if it does not narrow the list. */
   public Map<String, Range> of(Measure measure) {
     return ranges.getOrDefault(measure, Map.of());
   }

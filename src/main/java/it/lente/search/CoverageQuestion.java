@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A reader's question about what became of files, checked.
+ * A reader's question about the states of files, checked.
  *
  * @param page from 1
- * @param format nothing if the question does not say
+ * @param format empty if not given
  */
 public record CoverageQuestion(
     CoverageRequest request, int page, int size, Optional<Format> format) {
 
-  /** How the list is written. */
+  /** The format of the list. */
   public enum Format implements Keyed {
     /** A page of the list, with the counts. */
     JSON,
-    /** The whole list, whichever page is asked for. */
+    /** The whole list, whichever page is requested. */
     CSV;
   }
 
-  /** The parameters that the list of files takes. */
+  /** The parameters of the list of files. */
   public static final Set<String> PARAMETERS = Set.of("state", "size", "page", "format", "lang");
 
   /**
-   * Reads and checks parameters; those that are not known are refused.
+   * Reads and checks parameters; unknown ones are refused.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
@@ -40,13 +40,13 @@ public record CoverageQuestion(
   }
 
   /**
-   * Reads and checks parameters; those that are not known are passed over.
+   * Reads and checks parameters; unknown ones are ignored.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
   public static CoverageQuestion lenient(Parameters parameters) {
     int size = parameters.number("size", Question.DEFAULT_SIZE, 1, Question.MAX_SIZE);
-    // Unlike a search, this list costs the same however deep it is paged.
+    // Unlike a search, this list costs the same for every page.
     int page = parameters.number("page", 1, 1, Integer.MAX_VALUE / size);
     List<AttachmentState> states =
         parameters.choices(Facet.STATE.key(), AttachmentState.values(), AttachmentState::key);

@@ -17,21 +17,20 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Where a list goes on, as text that means nothing to whoever keeps it: the part that follows, how
- * strictly the question was read, and which question it was. A checksum tells what was damaged on
- * its way. How much is shown is none of its business.
+ * A position in a list as opaque text: the part that follows, the match mode, and the number of the
+ * question, without the size of a page. A checksum detects damage.
  *
  * @param question a number that differs from question to question
  */
 record Cursor(int question, Match match, Window window) {
 
-  /** Where the meaning of the bytes changes, so does this. */
+  /** Changes with the meaning of the bytes. */
   private static final byte VERSION = 1;
 
   /**
-   * Reads what {@link #text} wrote.
+   * Reads the result of {@link #text}.
    *
-   * @return nothing if the text is no cursor, or damaged
+   * @return empty if the text is no cursor, or damaged
    */
   static Optional<Cursor> read(String text) {
     try {
@@ -96,7 +95,7 @@ record Cursor(int question, Match match, Window window) {
     return (int) sum.getValue();
   }
 
-  /** The number of a question: what is asked, in one order. */
+  /** Returns the number of a question, given all its parameters in a fixed order. */
   static int numberOf(String asked) {
     return checksum(ByteBuffer.wrap(asked.getBytes(StandardCharsets.UTF_8)));
   }

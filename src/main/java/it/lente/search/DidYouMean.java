@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a question that finds nothing, or hardly anything, may have been meant to be.
+ * A likely correction of a question that finds nothing or hardly anything.
  *
  * @param q the question in words of the collection, with the accents and capitals they have there
- * @param total number of processes that have all of it, more than the answer has
+ * @param total number of processes that contain all of its words, more than the answer has
  */
 public record DidYouMean(String q, int total) {
 
-  /** A question that finds more than this is not corrected. */
+  /** Maximum number of results of a question that is corrected. */
   private static final int FEW = 2;
 
-  /** Number of processes in whose passages the spelling of a word is looked up. */
+  /** Number of processes in whose excerpts the spelling of a word is looked up. */
   private static final int READ = 10;
 
   /**
-   * Asks the corrected question under the same filters.
+   * Searches the corrected question with the same filters.
    *
-   * @param found number of processes that have all of what was typed
-   * @param shown number of processes that the answer has, also by some of the words
-   * @throws it.lente.engine.OutOfTimeException if the time is over before this is known
+   * @param found number of processes that contain all typed words
+   * @param shown number of processes in the answer, also those with only some words
+   * @throws it.lente.engine.OutOfTimeException if the deadline passes before this is known
    */
   static Optional<DidYouMean> of(SearchEngine engine, SearchRequest asked, int found, int shown) {
     return found > FEW || isLaterPage(asked.window())
@@ -53,7 +53,7 @@ public record DidYouMean(String q, int total) {
     return result;
   }
 
-  /** Looks the words that were not typed up in passages: accents and capitals are not indexed. */
+  /** Looks the corrected words up in excerpts, because accents and capitals are not indexed. */
   private DidYouMean spelled(SearchEngine engine, SearchRequest asked) {
     List<String> words = MarkedSpellings.changed(q, asked.query().text());
     String quoted = words.stream().map(word -> '"' + word + '"').collect(joining(" OR "));

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A filter without which a question that nothing answers would be answered.
+ * A filter whose removal gives results to a question that has none.
  *
  * @param parameter the filter's
- * @param total the processes that answer without it, all other filters kept
+ * @param total number of processes that match without it, with all other filters
  */
 public record DroppedFilter(String parameter, int total) {
 
-  /** Each filter that leaves processes when it alone is dropped, one question a filter. */
+  /** Returns each filter whose removal alone gives results, by one search for each filter. */
   static List<DroppedFilter> each(SearchEngine engine, SearchRequest asked) {
     Filters filters = asked.filters();
     List<DroppedFilter> dropped = new ArrayList<>();

@@ -11,23 +11,23 @@ import java.util.TreeSet;
 /**
  * A reader's question about all values of a facet, checked.
  *
- * @param narrowing the list of processes over which they are counted
+ * @param narrowing the list of processes in which they are counted
  * @param contains a part of the label, the empty string for all
  * @param page from 1
  */
 public record FacetQuestion(Facet facet, Question narrowing, String contains, int page, int size) {
 
-  /** The parameter that looks for values by a part of their labels. */
+  /** The parameter that finds values by a part of their labels. */
   public static final String CONTAINS = "contains";
 
-  /** The parameters that the values of a facet take. */
+  /** The parameters of the values of a facet. */
   public static final Set<String> PARAMETERS = parameters();
 
   private static final String PAGE = "page";
   private static final String SIZE = "size";
 
   /**
-   * Reads and checks parameters; those that are not known are refused.
+   * Reads and checks parameters; unknown ones are refused.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
@@ -38,8 +38,7 @@ public record FacetQuestion(Facet facet, Question narrowing, String contains, in
   }
 
   /**
-   * Reads and checks parameters; those that are not known are passed over, and so is the size of
-   * the list of processes.
+   * Reads and checks parameters; unknown ones and the size of the list of processes are ignored.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
@@ -50,13 +49,13 @@ public record FacetQuestion(Facet facet, Question narrowing, String contains, in
   private static FacetQuestion sized(Facet facet, Parameters parameters, int size) {
     int page = parameters.number(PAGE, 1, 1, Integer.MAX_VALUE / size);
     Map<String, List<String>> narrowing = new HashMap<>(parameters.values());
-    // They part the values here, not the processes.
+    // These parameters page the values, not the processes.
     narrowing.keySet().removeAll(Set.of(PAGE, SIZE));
     return new FacetQuestion(
         facet, Question.lenient(new Parameters(narrowing)), parameters.one(CONTAINS), page, size);
   }
 
-  /** Which values are shown. */
+  /** Returns the window of values to show. */
   public Window window() {
     return new Window((page - 1) * size, size);
   }
@@ -64,7 +63,7 @@ public record FacetQuestion(Facet facet, Question narrowing, String contains, in
   private static Set<String> parameters() {
     Set<String> names = new TreeSet<>(Question.PARAMETERS);
     names.add(CONTAINS);
-    // Values have pages only.
+    // Lists of values have pages but no cursor.
     names.remove(Question.CURSOR);
     return Set.copyOf(names);
   }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words before a colon that name a field, in every language of the messages. */
+/** The field names that may precede a colon, in every language of the messages. */
 final class FieldNames {
 
   private static final Map<String, QueryField> FIELDS = fields();
 
   private FieldNames() {}
 
-  /** Returns the field of a name in any language, capitals aside. */
+  /** Returns the field of a name in any language, ignoring case. */
   static Optional<QueryField> named(String name) {
     return Optional.ofNullable(FIELDS.get(name.toLowerCase(Locale.ROOT)));
   }

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 /** A reader's question about one attachment, checked. */
 public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
 
-  /** The parameters that the hits of an attachment take. */
+  /** The parameters of the hits of an attachment. */
   public static final Set<String> PARAMETERS = Set.of("q", "pages", "order", "lang");
 
-  /** How many pages can be asked for in full at once. */
+  /** Maximum number of pages that a request returns in full. */
   private static final int MOST_PAGES = 500;
 
   private static final Pattern PAGES = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
 
   /**
-   * Reads and checks parameters; those that are not known are refused.
+   * Reads and checks parameters; unknown ones are refused.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
@@ -38,9 +38,9 @@ public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
   }
 
   /**
-   * All that a page's view needs: the words on this page, and where the others are.
+   * Returns the question for the view of a page: hits on this page, and counts of the others.
    *
-   * @param order as the parameter has it; anything unknown is the order of the pages
+   * @param order as in the parameter; unknown values mean the order of pages
    */
   public static HitsQuestion onPage(String text, int page, String order) {
     return new HitsQuestion(

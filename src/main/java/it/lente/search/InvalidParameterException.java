@@ -12,7 +12,7 @@ public final class InvalidParameterException extends RuntimeException {
     this.parameter = parameter;
   }
 
-  /** The parameter's name. */
+  /** Returns the parameter's name. */
   public String parameter() {
     return parameter;
   }

@@ -26,13 +26,13 @@ final class MarkedSpellings {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\u00AD]+");
 
-  /** The most frequent; of equally frequent ones that with accents, then that without capitals. */
+  /** The most frequent; among equals one with accents, then one without capitals. */
   private static final Comparator<Map.Entry<String, Long>> BEST =
       Map.Entry.<String, Long>comparingByValue()
           .thenComparing(spelling -> spelling.getKey().chars().anyMatch(c -> c > 127))
           .thenComparing(Map.Entry.comparingByKey());
 
-  /** Finds words the same that differ in accents, capitals and soft hyphens only. */
+  /** Compares words, ignoring accents, capitals and soft hyphens. */
   private final Collator letters = Collator.getInstance(Locale.ROOT);
 
   private final List<String> marked;
@@ -43,7 +43,7 @@ final class MarkedSpellings {
     marked = result.processes().stream().flatMap(MarkedSpellings::texts).toList();
   }
 
-  /** The title of a process, and what its passages mark. */
+  /** Returns the words of a process's title and of the marks in its excerpts. */
   private static Stream<String> texts(ProcessHit process) {
     Stream<Excerpt> excerpts =
         Stream.concat(

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the values of parameters that take ranges: {@code 15000..}, {@code ..5000}, {@code
- * 5000..15000}, {@code 15000}. A day may be given as a month or a year: its first day where a range
- * begins, its last where it ends.
+ * 5000..15000}, {@code 15000}. A day may be given as a month or a year: its first day at the start
+ * of a range, its last at the end.
  */
 public final class MeasureFilter {
 
-  /** What parts the two ends. */
+  /** Separates the two ends. */
   public static final String BETWEEN = "..";
 
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,13}(?:\\.[0-9]{1,2})?");
@@ -25,7 +25,7 @@ public final class MeasureFilter {
   private MeasureFilter() {}
 
   /**
-   * The range that a value names.
+   * Returns the range that a value names.
    *
    * @throws InvalidParameterException if it names none
    */
@@ -46,7 +46,7 @@ public final class MeasureFilter {
     return range;
   }
 
-  /** Two ends as a form gives them, either of which may be empty; turned round if they must be. */
+  /** Joins the two ends given in a form, either of which may be empty; swaps them if necessary. */
   public static String between(Measure measure, String from, String to) {
     if (from.isEmpty() && to.isEmpty()) {
       return "";
@@ -61,7 +61,7 @@ public final class MeasureFilter {
     return bound(measure, text, end).orElseThrow(() -> refused(measure, value));
   }
 
-  /** Nothing if the text is no such number or day. */
+  /** Empty if the text is no such number or day. */
   private static OptionalLong bound(Measure measure, String text, boolean end) {
     if (!measure.days()) {
       return AMOUNT.matcher(text).matches()

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the known name that somebody probably meant. */
+/** Finds the known name that was probably intended. */
 public final class Nearest {
 
   private Nearest() {}
 
-  /** The known name with the fewest letters to change; nothing if more than half would change. */
+  /** Returns the nearest known name; empty if more than half of its letters would change. */
   public static Optional<String> to(String name, Collection<String> known) {
     return known.stream()
         .min(
@@ -18,12 +18,12 @@ public final class Nearest {
         .filter(best -> distance(name, best) <= Math.max(name.length(), best.length()) / 2);
   }
 
-  /** « Did you mean …?» to put after a refusal, the empty string if nothing is near. */
+  /** Returns « Did you mean …?» to append to a refusal, the empty string if nothing is near. */
   public static String hint(String name, Collection<String> known) {
     return to(name, known).map(best -> " Did you mean “" + best + "”?").orElse("");
   }
 
-  /** Letters to put in, leave out or exchange. */
+  /** Counts the letters to insert, delete or replace. */
   private static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -23,7 +23,7 @@ public record Parameters(Map<String, List<String>> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** With the first so many values of the parameters that filter, all of them together. */
+  /** Returns the parameters with at most so many values of all filters together. */
   public Parameters limited(int limit) {
     Map<String, List<String>> kept = new LinkedHashMap<>(values);
     int room = limit;
@@ -38,7 +38,7 @@ public record Parameters(Map<String, List<String>> values) {
     return new Parameters(kept);
   }
 
-  /** The first parameter whose values go beyond such a limit, nothing if none does. */
+  /** Returns the first parameter with values beyond such a limit, if any. */
   public Optional<String> beyond(int limit) {
     Parameters limited = limited(limit);
     return values.keySet().stream()
@@ -47,7 +47,7 @@ public record Parameters(Map<String, List<String>> values) {
         .findFirst();
   }
 
-  /** Refuses a parameter that is not among those known. */
+  /** Refuses unknown parameters. */
   void allowOnly(Set<String> known) {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
@@ -59,7 +59,7 @@ public record Parameters(Map<String, List<String>> values) {
     }
   }
 
-  /** The values given, without blank ones. */
+  /** Returns the given values, without blank ones. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of()).stream()
         .map(value -> CONTROL_CHARACTERS.matcher(value).replaceAll(" ").strip())
@@ -68,7 +68,7 @@ public record Parameters(Map<String, List<String>> values) {
         .toList();
   }
 
-  /** The only value, or the empty string. */
+  /** Returns the only value, or the empty string. */
   public String one(String name) {
     List<String> given = all(name);
     if (given.size() > 1) {
@@ -102,7 +102,7 @@ public record Parameters(Map<String, List<String>> values) {
     return chosen(name, value, choices, key);
   }
 
-  /** The values given, none if there are none. */
+  /** Returns the given values, none if there are none. */
   <T> List<T> choices(String name, T[] choices, Function<T, String> key) {
     return all(name).stream().map(value -> chosen(name, value, choices, key)).toList();
   }

@@ -13,21 +13,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a person typed: words, "phrases" in quotation marks of any kind, a minus before what
- * must not be there, {@code OR} between alternatives (words that stand together belong together
- * first), brackets, the name of a field before what must stand in it, a * behind the beginning of a
- * word, a ~ behind a word that may be misspelt (~1 or ~2: in how many letters). Anything else is
- * read as words; no text is an error.
+ * Reads a typed question: words, "phrases" in quotation marks of any kind, a minus before what is
+ * excluded, {@code OR} between alternatives (adjacent words bind more tightly), brackets, the name
+ * of a field before what must occur in it, a * after the beginning of a word, a ~ after a word that
+ * may be misspelt (~1 or ~2: in how many letters). Anything else is read as words; no text is an
+ * error.
  */
 final class QueryLanguage {
 
-  /** Longer questions are cut here, at the last white space, and the answer says so. */
+  /** Longer questions are cut here, at the last white space, with a warning. */
   static final int MAX_LENGTH = 2_000;
 
-  /** Clauses beyond this many are left out, and the answer says so. */
+  /** Clauses beyond this number are ignored, with a warning. */
   static final int MAX_CLAUSES = 64;
 
-  /** Brackets inside this many others are passed over, and the answer says so. */
+  /** Brackets nested more deeply are ignored, with a warning. */
   static final int MAX_DEPTH = 10;
 
   private static final Condition NOTHING = TextQuery.NONE.condition();
@@ -37,7 +37,7 @@ final class QueryLanguage {
 
   private static final Pattern OPEN_END = Pattern.compile("\\*+$");
 
-  /** Letters left open elsewhere than at the end of a word only. */
+  /** Matches letters left open other than at the end of a word. */
   private static final Pattern WILDCARD =
       Pattern.compile("\\*+(?=[^*])|(?<=[\\p{L}\\p{N}])\\?(?=[\\p{L}\\p{N}*])");
 
@@ -48,7 +48,7 @@ final class QueryLanguage {
   private int at;
   private int clauses;
 
-  /** Opening brackets passed over whose closing ones are still to come. */
+  /** Number of ignored opening brackets that were not closed yet. */
   private int passedOver;
 
   private QueryLanguage(List<Token> tokens, List<Warning> warnings) {
@@ -56,7 +56,7 @@ final class QueryLanguage {
     this.warnings = warnings;
   }
 
-  /** A question taken apart, and what had to be said about it. */
+  /** A parsed question and the warnings about it. */
   record Parsed(TextQuery query, List<Warning> warnings) {}
 
   static Parsed parse(String typed) {
@@ -70,7 +70,7 @@ final class QueryLanguage {
     return new Parsed(new TextQuery(typed, condition), warnings.stream().distinct().toList());
   }
 
-  /** What is read of a question. */
+  /** Returns the part of a question that is read. */
   static String readable(String typed) {
     if (typed.length() <= MAX_LENGTH) {
       return typed;
@@ -90,7 +90,7 @@ final class QueryLanguage {
     return TextQuery.all(conditions);
   }
 
-  /** Alternatives, up to what closes them. */
+  /** Reads alternatives up to the bracket that closes them. */
   private Condition readAny(int depth, QueryField field) {
     List<Condition> alternatives = new ArrayList<>();
     alternatives.add(readAll(depth, field));
@@ -136,7 +136,7 @@ final class QueryLanguage {
     };
   }
 
-  /** One condition with the signs before it. */
+  /** Reads one condition with the signs before it. */
   private Condition readOne(int depth, QueryField outer) {
     boolean excluded = false;
     QueryField field = outer;
@@ -184,7 +184,7 @@ final class QueryLanguage {
     return group;
   }
 
-  /** Brackets that close what was too deep. */
+  /** Skips brackets that close ignored ones. */
   private void skipPassedOver() {
     while (passedOver > 0 && peek().sign() == Sign.CLOSE) {
       next();
@@ -210,7 +210,7 @@ final class QueryLanguage {
         : clause(new Clause(Kind.FUZZY, letters, edits, field));
   }
 
-  /** Longer words are misspelt in more letters; in short ones each letter tells. */
+  /** Longer words have more misspelt letters; in short ones each letter matters. */
   private static int edits(String word) {
     return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
   }
@@ -219,7 +219,7 @@ final class QueryLanguage {
     return clause(new Clause(kind, text, 0, field));
   }
 
-  /** Signs without a letter or a digit ask nothing. */
+  /** Ignores signs without a letter or a digit. */
   private Condition clause(Clause clause) {
     if (clause.text().codePoints().noneMatch(QueryTokens::isWordCharacter)) {
       return NOTHING;

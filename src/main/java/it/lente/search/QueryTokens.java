@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a person typed as a run of signs and words; {@link QueryLanguage} gives them a meaning. */
+/** Splits a typed text into signs and words, which {@link QueryLanguage} interprets. */
 final class QueryTokens {
 
-  /** What a token is. */
+  /** Kinds of tokens. */
   enum Sign {
     WORD,
     PHRASE,
-    /** A minus that touches what follows. */
+    /** A minus directly before another token. */
     MINUS,
-    /** The name of a field, its colon touching what follows. */
+    /** The name of a field, its colon directly before another token. */
     FIELD,
     OPEN,
     CLOSE,
@@ -33,7 +33,7 @@ final class QueryTokens {
    */
   record Token(Sign sign, String text) {
 
-    /** What a field's name stands for. */
+    /** Returns the field with the token's name. */
     QueryField field() {
       return FieldNames.named(text).orElse(QueryField.ANYWHERE);
     }
@@ -66,9 +66,9 @@ final class QueryTokens {
   }
 
   /**
-   * Takes a text apart.
+   * Splits a text.
    *
-   * @param warnings to which is added what had to be said
+   * @param warnings receives the warnings
    */
   static List<Token> of(String text, List<Warning> warnings) {
     QueryTokens reader = new QueryTokens(text, warnings);
@@ -78,7 +78,7 @@ final class QueryTokens {
     return reader.withoutLoneOperators();
   }
 
-  /** «NON» by itself is looked for: without a word there is nothing to combine. */
+  /** Without a word there is nothing to combine, so «NON» alone is searched as a word. */
   private List<Token> withoutLoneOperators() {
     boolean combines =
         tokens.stream()
@@ -108,7 +108,7 @@ final class QueryTokens {
     }
   }
 
-  /** However many hyphens there are; a lone one is a dash and means nothing. */
+  /** Reads any number of hyphens as one minus; a lone one is a dash and ignored. */
   private void readMinus() {
     int start = at;
     while (at < text.length() && isDash(at)) {
@@ -144,13 +144,13 @@ final class QueryTokens {
     add(touchesSign() ? Sign.WORD : operator(word), word);
   }
 
-  /** «-NON» leaves a word out, «titolo:O» looks for one. */
+  /** «-NON» excludes a word, «titolo:O» searches for one. */
   private boolean touchesSign() {
     Sign before = tokens.isEmpty() ? Sign.WORD : tokens.getLast().sign();
     return before == Sign.MINUS || before == Sign.FIELD;
   }
 
-  /** Whether a word by itself would be read as an operator. */
+  /** Returns whether a word on its own would be read as an operator. */
   static boolean isOperator(String word) {
     return operator(word) != Sign.WORD;
   }
@@ -177,7 +177,7 @@ final class QueryTokens {
     }
   }
 
-  /** Elsewhere «"…"~5» asks for words near each other; here their order and distance are open. */
+  /** Elsewhere «"…"~5» finds words near each other; here their order and distance are open. */
   private void addPhrase(String phrase) {
     Matcher distance = DISTANCE.matcher(text).region(at, text.length());
     if (!distance.lookingAt()) {
@@ -191,7 +191,7 @@ final class QueryTokens {
     add(Sign.CLOSE, ")");
   }
 
-  /** Whether a character is a letter or a number of any kind, such as ½ or №. */
+  /** Returns whether a character is a letter or a number of any kind, such as ½ or №. */
   static boolean isWordCharacter(int c) {
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.OTHER_NUMBER

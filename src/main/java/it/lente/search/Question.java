@@ -16,24 +16,24 @@ import java.util.stream.Stream;
  *
  * @param number differs from question to question, and is the same for every part of one list
  * @param page from 1
- * @param warnings what had to be said about the question's text
+ * @param warnings about the question's text
  */
 public record Question(
     SearchRequest request, Chosen chosen, int number, int page, int size, List<Warning> warnings) {
 
-  /** The parameter that goes on where an earlier answer ended. */
+  /** The parameter that continues the list of an earlier answer. */
   static final String CURSOR = "cursor";
 
-  /** How many processes a page shows unless it is told otherwise. */
+  /** Default number of processes on a page. */
   public static final int DEFAULT_SIZE = 20;
 
-  /** The most processes that a page shows. */
+  /** Maximum number of processes on a page. */
   public static final int MAX_SIZE = 100;
 
-  /** How deep pages reach, in processes. */
+  /** Maximum number of processes that pages reach. */
   public static final int MAX_DEPTH = 10_000;
 
-  /** How many values the filters of one request may have, all of them together. */
+  /** Maximum number of filter values in one request, of all filters together. */
   public static final int MAX_FILTER_VALUES = 100;
 
   /** The parameters that narrow a list of processes. */
@@ -43,7 +43,7 @@ public record Question(
               Stream.of(Measure.values()).map(Measure::key))
           .toList();
 
-  /** The parameters that a list of processes takes. */
+  /** The parameters of a list of processes. */
   public static final Set<String> PARAMETERS = parameters();
 
   public Question {
@@ -51,7 +51,7 @@ public record Question(
   }
 
   /**
-   * Reads and checks parameters; those that are not known are refused.
+   * Reads and checks parameters; unknown ones are refused.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
@@ -88,8 +88,7 @@ public record Question(
   }
 
   /**
-   * Reads and checks parameters; those that are not known are passed over, and so is a cursor:
-   * pages have numbers.
+   * Reads and checks parameters; unknown ones are ignored, and so is a cursor: pages have numbers.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
@@ -109,7 +108,7 @@ public record Question(
         request, chosen, number(request, parameters), page, size, parsed.warnings());
   }
 
-  /** The part of a question's text that is read; what follows it counts for nothing. */
+  /** Returns the part of a question's text that is read; the rest is ignored. */
   public static String readable(String typed) {
     return QueryLanguage.readable(typed);
   }

@@ -34,24 +34,24 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What readers can ask. Every method throws {@link it.lente.engine.EngineUnavailableException}
- * while there is no index, and all but {@link #ask} throw {@link OutOfTimeException} when their
- * time is over.
+ * Answers readers' questions. Every method throws {@link
+ * it.lente.engine.EngineUnavailableException} while there is no index, and all but {@link #ask}
+ * throw {@link OutOfTimeException} once their deadline has passed.
  */
 public final class Search {
 
   private final SearchEngine engine;
   private final Supplier<Deadline> deadlines;
 
-  /** Questions may take as long as they take. */
+  /** Creates a search without deadlines. */
   public Search(SearchEngine engine) {
     this(engine, () -> Deadline.NEVER);
   }
 
   /**
-   * Questions end with what they have when their time is over.
+   * Creates a search whose questions end, with partial answers, at a deadline.
    *
-   * @param deadlines gives a question that begins the moment of its end
+   * @param deadlines supplies the deadline of a question that starts
    */
   public Search(SearchEngine engine, Supplier<Deadline> deadlines) {
     this.engine = engine;
@@ -59,7 +59,7 @@ public final class Search {
   }
 
   /**
-   * Returns a search for one visit: all its answers together end by one deadline, or earlier.
+   * Returns a search whose answers share one deadline and end when the reader leaves.
    *
    * @param gone whether the reader has left and wants no answer any more
    */
@@ -80,7 +80,7 @@ public final class Search {
         answered = loosened(strict);
         meant = DidYouMean.of(engine, asked, answered.found(), answered.result().total());
       } catch (OutOfTimeException late) {
-        // After the deadline an empty look proves nothing, so nothing is concluded from it.
+        // After the deadline an empty result proves nothing, so nothing is concluded from it.
         answered = strict;
         complete = strict.result().total() > 0;
       }
@@ -110,21 +110,21 @@ public final class Search {
             .map(window -> new Cursor(question.number(), request.query().match(), window).text()));
   }
 
-  /** A result, and the question that gave it. */
+  /** A result, and the request that gave it. */
   private record Answered(
       SearchRequest request, SearchResult result, List<DroppedFilter> withoutFilter) {
 
-    /** How many processes hold all of what was typed. */
+    /** Returns the number of processes that contain all typed words. */
     int found() {
       return request.query().match() == Match.ALL ? result.total() : 0;
     }
   }
 
   /**
-   * The question as it was asked. If nothing answers it, but something would without one of the
-   * filters, that is said; else it is asked again with most of its words, then with any.
+   * Relaxes a question without results. Filters whose removal would give results are reported;
+   * otherwise the question is repeated with most of its words, then with any.
    *
-   * @throws OutOfTimeException if the time is over before this is known
+   * @throws OutOfTimeException if the deadline passes before this is known
    */
   private Answered loosened(Answered strict) {
     SearchRequest asked = strict.request();
@@ -162,7 +162,7 @@ public final class Search {
     return Optional.of(new Warning(kind, ""));
   }
 
-  /** Every value of a facet with its count, the most frequent first. */
+  /** Returns every value of a facet with its count, the most frequent first. */
   public FacetCounts facet(FacetQuestion question) {
     SearchRequest asked = question.narrowing().request().by(deadlines.get());
     SearchResult result = engine.search(asked.showing(new Window(0, 0)));
@@ -171,36 +171,36 @@ public final class Search {
     return engine.facet(request, question.facet());
   }
 
-  /** Nothing if there is no process of this id. */
+  /** Empty if there is no process with this id. */
   public Optional<StoredProcess> process(String id) {
     return engine.process(id, deadlines.get());
   }
 
-  /** Nothing if there is no such attachment. */
+  /** Empty if there is no such attachment. */
   public Optional<AttachmentHits> hits(String process, String attachment, HitsQuestion question) {
     return engine.hits(
         new HitsRequest(process, attachment, question.query(), question.pages(), question.order()),
         deadlines.get());
   }
 
-  /** Nothing if there is no such page; pages count from 1. */
+  /** Empty if there is no such page; pages count from 1. */
   public Optional<PageText> page(String process, String attachment, int number) {
     return engine.page(process, attachment, number, deadlines.get());
   }
 
-  /** The number of the first page that is called so, nothing if there is none. */
+  /** Returns the number of the first page with a label, empty if there is none. */
   public OptionalInt pageLabelled(String process, String attachment, String label) {
     return engine.pageLabelled(process, attachment, label, deadlines.get());
   }
 
-  /** Other processes that are about the same; nothing if there is no process of this id. */
+  /** Returns other processes on the same subject; empty if there is no process with this id. */
   public Optional<List<SimilarProcess>> similar(String id, SimilarQuestion question) {
     return engine
         .similar(id, deadlines.get())
         .map(all -> all.subList(0, Math.min(all.size(), question.size())));
   }
 
-  /** What a person may be about to type; each counted as it is found when it is chosen. */
+  /** Returns completions of the typed text, each with the count of the search that it starts. */
   public List<Suggested> suggest(SuggestQuestion question) {
     Deadline deadline = deadlines.get();
     return engine.suggest(question.typed(), question.size(), deadline).stream()
@@ -210,9 +210,9 @@ public final class Search {
   }
 
   /**
-   * Every process once, in the order of titles, as long as somebody wants another.
+   * Passes every process once, in the order of titles, until the predicate is false.
    *
-   * @param wantsMore says so when it has taken one
+   * @param wantsMore takes a process and returns whether to continue
    */
   public void eachProcess(Predicate<ProcessHit.Card> wantsMore) {
     Optional<Window> next = Optional.of(new Window(0, Question.MAX_SIZE));
@@ -229,15 +229,15 @@ public final class Search {
     }
   }
 
-  /** How much of the collection's files can be searched. */
+  /** Reports how much of the collection's files can be searched. */
   public Coverage coverage(CoverageQuestion question) {
     return engine.coverage(question.request(), deadlines.get());
   }
 
   /**
-   * Every file in one of the states, one after the other.
+   * Passes every file in one of the states to the sink.
    *
-   * @param states those wanted, none for all
+   * @param states to list; empty for all
    */
   public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
     engine.eachFile(states, sink);
@@ -247,7 +247,7 @@ public final class Search {
     return engine.status();
   }
 
-  /** A name of all that answers are made from; see {@link SearchEngine#version()}. */
+  /** Returns a name of all data that answers depend on; see {@link SearchEngine#version()}. */
   public String version() {
     return engine.version();
   }

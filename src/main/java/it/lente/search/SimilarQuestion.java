@@ -4,20 +4,20 @@ import it.lente.engine.SimilarProcess;
 import java.util.Set;
 
 /**
- * A reader's question about processes like one, checked.
+ * A reader's question about similar processes, checked.
  *
- * @param size how many are given at most
+ * @param size maximum number of results
  */
 public record SimilarQuestion(int size) {
 
-  /** What a process's own page shows. */
+  /** The question for a process's own page. */
   public static final SimilarQuestion ON_PAGE = new SimilarQuestion(5);
 
-  /** The parameters that similar processes take. */
+  /** The parameters of similar processes. */
   public static final Set<String> PARAMETERS = Set.of("size", "lang");
 
   /**
-   * Reads and checks parameters; those that are not known are refused.
+   * Reads and checks parameters; unknown ones are refused.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */

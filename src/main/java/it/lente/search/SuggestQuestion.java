@@ -3,25 +3,25 @@ package it.lente.search;
 import java.util.Set;
 
 /**
- * What a person has typed so far, checked.
+ * The text that a person has typed so far, checked.
  *
- * @param typed words, each perhaps only begun
- * @param size how many suggestions are given at most
+ * @param typed words, each perhaps incomplete
+ * @param size maximum number of suggestions
  */
 public record SuggestQuestion(String typed, int size) {
 
-  /** The parameters that suggestions take. */
+  /** The parameters of suggestions. */
   public static final Set<String> PARAMETERS = Set.of("q", "size", "lang");
 
   private static final int DEFAULT_SIZE = 10;
   private static final int MAX_SIZE = 20;
 
-  /** What is typed beyond is no longer the beginning of anything. */
+  /** Longer text is cut, as no suggestion is that long. */
   private static final int LONGEST = 200;
 
   /**
-   * Reads and checks parameters; those that are not known are refused. Without any words there is
-   * nothing to suggest, which is no error: fields are empty before something is typed.
+   * Reads and checks parameters; unknown ones are refused. Empty text has no suggestions but is no
+   * error, because fields are empty at first.
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */

@@ -9,16 +9,15 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
- * A suggestion and what choosing it asks for.
+ * A suggestion and the search that it starts.
  *
- * @param parameter of the list of processes: a filter's, or {@code q}; the empty string if it leads
- *     to a process
+ * @param parameter of the list: a filter's, or {@code q}; the empty string if it leads to a process
  * @param value of that parameter
- * @param count the processes that are found then
+ * @param count number of processes that the search finds
  */
 public record Suggested(Suggestion suggestion, String parameter, String value, int count) {
 
-  /** They would end the phrase. */
+  /** Quotation marks would end the phrase. */
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
 
   static Suggested of(Suggestion suggestion, ToIntFunction<TextQuery> counting) {
@@ -32,7 +31,7 @@ public record Suggested(Suggestion suggestion, String parameter, String value, i
         : asPhrase(suggestion, counting);
   }
 
-  /** Whether only one process is called so: nothing has to be asked for, nor counted. */
+  /** Returns whether only one process has the title: then nothing is searched or counted. */
   private static boolean leadsToProcess(Suggestion suggestion) {
     return suggestion.kind() == Kind.TITLE && suggestion.processes() == 1;
   }
@@ -43,7 +42,7 @@ public record Suggested(Suggestion suggestion, String parameter, String value, i
         suggestion, "q", phrase, counting.applyAsInt(QueryLanguage.parse(phrase).query()));
   }
 
-  /** The id of the only process of this title; the empty string for anything else. */
+  /** Returns the id of the only process with this title; the empty string for anything else. */
   public String process() {
     return leadsToProcess(suggestion) ? suggestion.value() : "";
   }

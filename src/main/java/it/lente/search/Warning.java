@@ -10,14 +10,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Something a reader should know about how the question was read. The messages have a sentence for
- * each kind under {@code warning.} and its key, with a place for the detail.
+ * A note for the reader on how the question was read. The messages have a sentence for each kind
+ * under {@code warning.} and its key, with a place for the detail.
  *
- * @param detail what it is about, as the kind tells
+ * @param detail depends on the kind
  */
 public record Warning(Kind kind, String detail) {
 
-  /** What there is to say. */
+  /** Kinds of warnings. The detail is empty unless described. */
   public enum Kind implements Keyed {
     /** The detail is the number of characters that were read. */
     TOO_LONG,
@@ -33,19 +33,14 @@ public record Warning(Kind kind, String detail) {
     LONE_OPERATOR,
     /** The detail is the field's name. */
     FIELD_APART,
-    /** No detail. */
     NO_WORDS,
     /** The detail is the words. */
     SPLIT,
     /** The detail is the phrase. */
     DISTANCE,
-    /** No detail. */
     SENTENCE,
-    /** No detail. */
     MOST_WORDS,
-    /** No detail. */
     ANY_WORD,
-    /** No detail. */
     OUT_OF_TIME,
     /** The detail is the words. */
     TOO_MANY_FORMS,
@@ -59,7 +54,7 @@ public record Warning(Kind kind, String detail) {
     PASSED_OVER;
   }
 
-  /** What there is to say about how the words of a question were read. */
+  /** Returns warnings about how the words of a question were read. */
   static List<Warning> about(SearchResult result) {
     QueryInterpretation read = result.interpretation();
     List<Warning> warnings = new ArrayList<>();

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A question as {@link QueryLanguage} would have it: what it reads of that is the same question
- * again.
+ * Writes a question in the syntax of {@link QueryLanguage}, which reads it as the same question.
  */
 final class WrittenQuery {
 

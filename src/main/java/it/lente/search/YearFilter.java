@@ -8,20 +8,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads the values of the parameter {@code year}: 2019, 2015-2019, 2015-, -2019, none; two dots are
- * as good as a dash.
- */
+/** Reads values of {@code year}: 2019, 2015-2019, 2015-, -2019, none; two dots equal a dash. */
 final class YearFilter {
 
-  /** How far ahead of the present a year is believed. */
+  /** Maximum number of years ahead of the present. */
   static final int YEARS_AHEAD = 11;
 
   private static final Pattern RANGE = Pattern.compile("([0-9]{4})?(-|\\.\\.)?([0-9]{4})?");
 
   private YearFilter() {}
 
-  /** Every year that the values name, as the facet writes it. */
+  /** Returns every year that the values name, as the facet writes it. */
   static Set<String> expand(List<String> values, int currentYear) {
     Set<String> years = new LinkedHashSet<>();
     for (String value : values) {

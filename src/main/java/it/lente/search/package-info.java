@@ -1,6 +1,5 @@
 /**
- * The reader's question: parameters and query text in, a checked {@link
- * it.lente.engine.SearchRequest} out, and the answer with an account of how the question was read.
- * Touches nothing but the engine.
+ * Turns a reader's parameters and query text into a checked {@link it.lente.engine.SearchRequest},
+ * and returns the answer with notes on how the question was read. Uses only the engine.
  */
 package it.lente.search;

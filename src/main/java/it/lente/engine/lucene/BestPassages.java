@@ -14,8 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Reorders the first results by their best passage: many rare words of the question close together
- * count more than the same words far apart. A passage is a range of positions about as long as one
- * sentence or two.
+ * count more than the same words far apart. A passage is about one or two sentences long.
  */
 final class BestPassages {
 

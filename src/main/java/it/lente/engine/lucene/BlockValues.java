@@ -12,9 +12,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Reads the values of blocks, for one answer and one thread. Each field is opened once, as opening
- * allocates room for its longest value. Going back reopens it, so blocks are best read in document
- * order.
+ * Reads the values of blocks, for one answer and one thread. Each field is opened once, which
+ * allocates room for its longest value. Going back reopens it, so read blocks in document order.
  */
 final class BlockValues {
 

@@ -15,10 +15,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * The forms of a question in the terms of an index, looked up once for both scoring and reading
- * positions.
- */
+/** The forms of a question in the terms of an index, for both scoring and reading positions. */
 final class FoundForms {
 
   private static final Found NOWHERE = new Found(new BytesRef(), 0);

@@ -42,15 +42,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/**
- * The embedded engine: an index in a folder, read by this process and written by this one or
- * another.
- */
+/** The embedded engine: an index in a folder, read here and written by this process or another. */
 public final class LuceneEngine implements SearchEngine {
 
   static {
-    // The parser and the dictionary bound what Lucene would refuse: at most 64 words in a question
-    // and some thousand forms for a word.
+    // The parser and the dictionary already bound questions: 64 words, some thousand forms each.
     IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
   }
 

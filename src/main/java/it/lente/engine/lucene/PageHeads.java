@@ -11,9 +11,8 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The labels and shapes of all pages of a process as one value, so that a list of a thousand pages
- * reads none of their texts. Most pages take two bytes: they have no label and the shape of the
- * page before.
+ * The labels and shapes of all pages of a process as one value: a list of a thousand pages reads
+ * none of their texts. Most pages take two bytes, without a label and shaped like the page before.
  */
 final class PageHeads {
 

@@ -16,10 +16,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
-/**
- * Reads the positions of some forms in some documents, each form's postings once, over all the
- * documents in order.
- */
+/** Reads the positions of some forms in some documents: each form's postings once, in order. */
 final class PostingsWalk {
 
   private final Deadline deadline;

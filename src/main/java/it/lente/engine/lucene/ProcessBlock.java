@@ -33,8 +33,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * A process as the block of documents that {@link Schema} describes. Each document is made when
- * Lucene takes it, because later documents contain the word tables that are filled while Lucene
- * reads the first.
+ * Lucene takes it: later ones contain the word tables that are filled while Lucene reads the first.
  */
 final class ProcessBlock implements Iterable<Document> {
 

@@ -17,9 +17,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 
 /**
- * The processes of one segment, numbered from 0 in the order of their documents, with the lengths
- * of their texts for scoring. Few documents are a process's first, so values by row are small and
- * adjacent.
+ * The processes of one segment, numbered from 0 in document order, with the lengths of their texts
+ * for scoring. Few documents are a process's first, so values by row are small and adjacent.
  */
 final class ProcessRows {
 

@@ -11,8 +11,7 @@ import org.apache.lucene.index.IndexOptions;
 /**
  * The shape of the index. A process is one block: the process's own document, in which everything
  * is searched; then one document with the record's texts and the layout of its pages; then its
- * pages, up to {@link #PAGES_A_DOCUMENT} a document. Only the first document matches queries; the
- * others contain values.
+ * pages, up to {@link #PAGES_A_DOCUMENT} a document. Only the first document matches queries.
  */
 final class Schema {
 

@@ -6,8 +6,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
- * A query part, ready to be evaluated in each segment. It scores as the best of its words and
- * phrases in all fields.
+ * A query part, ready for each segment, scored as the best of its words and phrases in all fields.
  *
  * @param number its number in the question
  * @param required whether every match contains it

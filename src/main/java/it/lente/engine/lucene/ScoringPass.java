@@ -31,9 +31,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds and scores all processes that match a question, in one pass over each segment. The matcher
- * supplies the formula and the expanded parts, Lucene the postings, phrases and scores. A word's
- * many lists of postings are read one after the other, which costs a fraction of Lucene's nested
- * queries.
+ * supplies the formula and the expanded parts, Lucene the postings, phrases and scores. Reading a
+ * word's postings one after the other costs a fraction of Lucene's nested queries.
  */
 final class ScoringPass {
 
@@ -102,10 +101,7 @@ final class ScoringPass {
     return scores ? matcher.family(part) : List.of();
   }
 
-  /**
-   * Collects every matching process, segment by segment and in order; stops between segments once
-   * the deadline has passed.
-   */
+  /** Collects every matching process in order; stops between segments after the deadline. */
   void run(NarrowingCollector collector) throws IOException {
     List<ScoredPart> parts = new ArrayList<>();
     for (int number = 0; number < matcher.parts().size(); number++) {

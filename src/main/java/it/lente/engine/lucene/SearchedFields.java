@@ -6,10 +6,7 @@ import it.lente.record.QueryField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The fields in which a word can occur, each with its weight: a word in the title counts more than
- * the same word in a report.
- */
+/** The fields in which a word can occur; a word in the title weighs more than one in a report. */
 final class SearchedFields {
 
   private static final float TITLE = 4;

@@ -14,18 +14,15 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * Some texts with their word tables as one value of one document, read one at a time. Word boxes
- * are stored separately.
- */
+/** Some texts with word tables, without boxes, as one value of one document, read text by text. */
 final class TextBlock {
 
   /** A text to be encoded, or decoded. */
   record Entry(PageText page, WordTable words) {
 
     /**
-     * Returns the ranges of text that some words cover, in order: one, or more if running lines
-     * separate the words.
+     * Returns the ranges of text that some words cover, in order: several if running lines
+     * intervene.
      *
      * @param first index of the first word in the table
      * @param behind exclusive

@@ -6,10 +6,7 @@ import java.util.Arrays;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 
-/**
- * The offsets of each form of a text, in the order of positions, to mark occurrences without
- * analysing the text again.
- */
+/** The offsets of each form of a text, by position, to mark occurrences without analysis. */
 final class WordTable {
 
   private int[] starts;
