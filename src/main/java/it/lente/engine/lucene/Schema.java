@@ -1,10 +1,15 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.FormReader;
 import it.lente.record.Facet;
 import it.lente.record.FieldText.Weight;
 import it.lente.record.Measure;
 import it.lente.record.QueryField;
+import it.lente.record.RecordField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
@@ -15,8 +20,11 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
 
+  /** To be raised when the shape of the index changes in a way that no list below says. */
+  private static final int EDITION = 12;
+
   /** Changes with the shape of the index and with the analysis of texts. */
-  static final String FINGERPRINT = "lente-12";
+  static final String FINGERPRINT = fingerprint(FormReader.fingerprint());
 
   /** Key of the fingerprint in the data of a commit. */
   static final String FINGERPRINT_KEY = "schema";
@@ -84,6 +92,26 @@ final class Schema {
   static final FieldType WORDS = words();
 
   private Schema() {}
+
+  /**
+   * Returns a text that differs whenever a list differs from which the index is made.
+   *
+   * @param analysis the same of the analysis
+   */
+  static String fingerprint(int analysis) {
+    List<Object> parts = new ArrayList<>(List.of(analysis));
+    Stream.of(Facet.values())
+        .map(facet -> facet + " " + facet.kind() + facet.field())
+        .forEach(parts::add);
+    Stream.of(Measure.values()).map(measure -> measure + " " + measure.days()).forEach(parts::add);
+    for (RecordField field : RecordField.values()) {
+      parts.add(field + " " + field.kind());
+      for (QueryField part : QueryField.values()) {
+        parts.add(part.covers(field.key(), Weight.RECORD));
+      }
+    }
+    return "lente-" + EDITION + "-" + Integer.toHexString(parts.toString().hashCode());
+  }
 
   /** Returns the searched field of a part of the record. */
   static String field(Weight weight) {
