@@ -90,7 +90,7 @@ final class ActCitation {
     return new FixedExpression(length, alternatives, false);
   }
 
-  /** A short year directly follows the number: «15 del 18» may continue with a month. */
+  /** Returns the ends of citations. A short year comes last: «15 del 18» may go on with a month. */
   private static Stream<List<Word>> tails(Word number, String fullYear) {
     Word year = anyOf(fullYear);
     Word anyYear = anyOf(fullYear, fullYear.substring(2));
@@ -109,7 +109,7 @@ final class ActCitation {
         List.of(sign, number, of, day, month, year));
   }
 
-  /** «15/18» is of 2018, «241/90» of 1990. */
+  /** Completes a year of two digits: «15/18» is of 2018, «241/90» of 1990. */
   private static String century(String year) {
     return Integer.parseInt(year) < 50 ? "20" : "19";
   }

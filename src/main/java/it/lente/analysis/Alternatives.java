@@ -86,7 +86,7 @@ final class Alternatives {
         });
   }
 
-  /** Returns what a clause's last form matches; only the last form may have open letters. */
+  /** Returns the last word of a clause; only the last form may have open letters. */
   private Word last(Clause clause, String form) {
     return switch (clause.kind()) {
       case PREFIX -> Word.startingWith(form, closed(clause, dictionary.startingWith(form)));

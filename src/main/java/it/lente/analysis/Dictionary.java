@@ -103,7 +103,7 @@ public interface Dictionary {
       return forms.isEmpty() && !complete;
     }
 
-    /** Returns the most frequent of some forms, given with their document frequencies. */
+    /** Returns the most frequent of some forms by their document frequencies. */
     public static Forms mostFrequent(Map<String, Long> frequencies, int read) {
       List<String> forms =
           frequencies.entrySet().stream()

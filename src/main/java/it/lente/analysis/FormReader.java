@@ -277,7 +277,7 @@ public final class FormReader {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
-  /** Part of a word, but not of its form: combining accents, soft hyphens, joiners. */
+  /** Returns whether a form omits a character: combining accents, soft hyphens, joiners. */
   private static boolean isIgnored(int c) {
     int type = Character.getType(c);
     return c == SOFT_HYPHEN || type == Character.NON_SPACING_MARK || type == Character.FORMAT;

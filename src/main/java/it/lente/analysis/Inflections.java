@@ -40,7 +40,7 @@ final class Inflections {
     return List.copyOf(forms);
   }
 
-  /** «3», «3°» and «3ª» are one number. */
+  /** Returns the spellings of an ordinal number: «3», «3°» and «3ª». */
   private static List<String> ordinals(String form) {
     String digits = form.replaceAll("[oa]", "");
     return Stream.of(form, digits, digits + "o", digits + "a").distinct().toList();

@@ -127,7 +127,7 @@ public final class LookUps {
       return lookUp(new Matching(pattern), PATTERN, () -> all.matching(pattern));
     }
 
-    /** A sequence that is not looked up is assumed to occur, and is searched as typed. */
+    /** Assumes that a sequence which is not looked up occurs, so it is searched as typed. */
     @Override
     public boolean hasRun(Sequence sequence) {
       return !allows(sequence, RUN) || LookUps.this.hasRun(sequence, all);

@@ -54,7 +54,7 @@ final class Loosening {
     return Formula.all(strict);
   }
 
-  /** Quoted words of a sentence, or those restricted to a field, are always required. */
+  /** Quoted words of a sentence, and words restricted to a field, are always required. */
   private boolean isLoose(Formula formula) {
     if (match != Match.ALL) {
       return !(formula instanceof Formula.Not);

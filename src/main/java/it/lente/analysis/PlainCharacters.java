@@ -47,7 +47,7 @@ final class PlainCharacters {
     };
   }
 
-  /** «3°» is the third; «20°C» is a temperature, and «n°» a number. */
+  /** Returns true for «3°», the third, but not for «20°C», a temperature, nor «n°», a number. */
   private static boolean isOrdinalSign(String text, int at) {
     return at > 0
         && Character.isDigit(text.charAt(at - 1))

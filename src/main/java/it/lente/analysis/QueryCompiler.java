@@ -57,7 +57,7 @@ final class QueryCompiler {
         parts, read.equals(strict) ? Optional.empty() : Optional.of(families), read, notes);
   }
 
-  /** A question of signs only matches nothing, an empty question everything. */
+  /** Matches nothing for a question of signs only, and everything for an empty question. */
   private Formula ofNoWords(TextQuery query) {
     boolean asksNothing = query.text().isBlank();
     if (!asksNothing) {
@@ -136,7 +136,7 @@ final class QueryCompiler {
     return sequences.stream().anyMatch(alternatives::occurs);
   }
 
-  /** Returns the words of a run that occurs nowhere as separate parts. */
+  /** Splits a run that occurs nowhere into parts, one for each word. */
   private List<Formula> split(Clause clause, List<String> forms) {
     notes.split.add(clause.text());
     return closed(

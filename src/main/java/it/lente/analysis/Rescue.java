@@ -83,7 +83,7 @@ record Rescue(List<String> words, List<Sequence> alternatives) {
     return near.filter(other -> !isSameRoot(form, other)).limit(MOST).toList();
   }
 
-  /** A different ending makes another word: «porta» is no misspelling of «porto». */
+  /** Returns whether only endings differ: «porta» is another word, no misspelling of «porto». */
   private static boolean isSameRoot(String form, String other) {
     return LightStem.root(form).equals(LightStem.root(other));
   }

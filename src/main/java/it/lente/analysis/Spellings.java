@@ -158,7 +158,7 @@ final class Spellings {
     return from.getFirst();
   }
 
-  /** «15/2018» is also «15 del 2018». */
+  /** Returns «15 del 2018» for «15/2018». */
   private static Stream<List<String>> ofNumberAndYear(List<String> forms) {
     return ACT.matcher(String.join(" ", forms))
         .results()

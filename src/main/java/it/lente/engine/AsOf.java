@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Says since when, and why, a process or an attachment is shown in an earlier state: it cannot be
- * read, or it disappeared together with so many others that it was not removed.
+ * The date of and the reasons for an earlier state that is shown of a process or an attachment: it
+ * cannot be read, or it disappeared together with so many others that it was not removed.
  *
  * @param date the last day on which it could be read
  * @param reasons why the index differs from the collection

@@ -31,7 +31,7 @@ public record EngineStatus(
    */
   public record Commit(int generation, Instant time, long bytes) {}
 
-  /** The status of an engine that answers and knows of no run. */
+  /** Creates the status of an engine that answers and knows of no run. */
   public EngineStatus(String detail, int processes, int attachments, long pages) {
     this(
         Optional.empty(),

@@ -71,7 +71,7 @@ public final class Excerpts {
     return 1_000 * Long.bitCount(parts) + Math.min(count, 999);
   }
 
-  /** Returns the beginning of the sentence if it is near, otherwise that of an earlier word. */
+  /** Returns the beginning of the mark's sentence if near, otherwise of a word before the mark. */
   private static int start(String text, int mark) {
     for (int i = mark - 1; i > Math.max(0, mark - SENTENCE_REACH); i--) {
       if (isSentenceEnd(text, i)) {

@@ -98,7 +98,7 @@ public record FacetCounts(List<FacetCount> values, int size) {
         .thenComparing(FacetCount::value, facet.order());
   }
 
-  /** A queue of the twenty best costs less than sorting what may be thousands of values. */
+  /** Keeps the twenty best values in a queue, which costs less than sorting thousands. */
   private static List<FacetCount> mostFrequent(
       List<FacetCount> values, Comparator<FacetCount> order) {
     PriorityQueue<FacetCount> best = new PriorityQueue<>(order.reversed());

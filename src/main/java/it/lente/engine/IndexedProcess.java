@@ -38,7 +38,7 @@ public record IndexedProcess(
     return facet.valuesOf(record, attachments.stream().map(each -> each.text().summary()).toList());
   }
 
-  /** Returns what is stored of the attachments besides their words. */
+  /** Returns the stored data of the attachments, without their words. */
   public List<StoredAttachment> stored() {
     return attachments.stream().map(StoredAttachment::of).toList();
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last good state of whatever can no longer be read, available while a writer is at work, also
- * to a writer that starts a new index. Safe for use by several threads.
+ * The last commit, from which data that can no longer be read keeps its last good state. Also
+ * available to a writer that starts a new index. Safe for use by several threads.
  */
 public interface LastCommit {
 

@@ -8,8 +8,7 @@ import java.time.Instant;
  * that the process that serves can report it.
  *
  * @param at the end of the run
- * @param completed the end of the last run that did not fail, equal to {@code at} if this one did
- *     not
+ * @param completed the end of the last run that did not fail; {@code at} unless this one failed
  */
 public record LastRun(Result result, Instant at, Instant completed, Counts counts) {
 

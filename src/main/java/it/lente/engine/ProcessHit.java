@@ -17,7 +17,7 @@ public record ProcessHit(
     Card card, float score, List<FieldExcerpt> excerpts, List<AttachmentHit> attachments) {
 
   /**
-   * What a list shows of a process whatever the question is.
+   * The part of a process that lists show for any question.
    *
    * @param changed the day of the record's last change, empty if unknown
    */

@@ -16,12 +16,12 @@ import java.util.Set;
 public record SearchRequest(
     TextQuery query, Scope scope, Filters filters, Sort sort, Window window, Deadline deadline) {
 
-  /** A question without a deadline. */
+  /** Creates a question without a deadline. */
   public SearchRequest(TextQuery query, Scope scope, Filters filters, Sort sort, Window window) {
     this(query, scope, filters, sort, window, Deadline.NEVER);
   }
 
-  /** A question that is narrowed by facets only. */
+  /** Creates a question that is narrowed by facets only. */
   public SearchRequest(
       TextQuery query, Scope scope, Map<Facet, Set<String>> values, Sort sort, Window window) {
     this(query, scope, new Filters(values, Map.of()), sort, window);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A process on the same subject as another.
  *
  * @param score comparable within one answer only
- * @param because what both have in common, the most significant words first, then values of facets
+ * @param because shared words, the most significant first, then shared values of facets
  */
 public record SimilarProcess(Card card, float score, List<Shared> because) {
 

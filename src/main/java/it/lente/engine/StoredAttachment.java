@@ -26,7 +26,7 @@ public record StoredAttachment(
     pages = Collections.unmodifiableMap(ordered);
   }
 
-  /** An attachment without document information. */
+  /** Creates an attachment without document information. */
   public StoredAttachment(
       Attachment attachment, TextSummary summary, Map<PageState, Integer> pages) {
     this(attachment, summary, pages, About.of(DocumentInfo.NONE));

@@ -19,7 +19,7 @@ public record StoredProcess(
     outdated = List.copyOf(outdated);
   }
 
-  /** A process that is up to date. */
+  /** Creates a process that is up to date. */
   public StoredProcess(ProcessRecord record, List<StoredAttachment> attachments) {
     this(record, attachments, List.of());
   }

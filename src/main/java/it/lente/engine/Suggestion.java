@@ -5,7 +5,7 @@ import it.lente.record.Keyed;
 import java.util.Optional;
 
 /**
- * An entry of the collection that completes what a person types.
+ * An entry of the collection that completes a typed text.
  *
  * @param text for people
  * @param value the whole value of a facet; for a title, the id of the first process with that

@@ -17,7 +17,7 @@ public record Window(Optional<Place> behind, int offset, int size) {
     }
   }
 
-  /** A part counted from the beginning of the list. */
+  /** Creates a part counted from the beginning of the list. */
   public Window(int offset, int size) {
     this(Optional.empty(), offset, size);
   }

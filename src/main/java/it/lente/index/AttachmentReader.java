@@ -31,7 +31,7 @@ final class AttachmentReader {
   /**
    * An attachment and the result of reading it.
    *
-   * @param mark what to remember of its file
+   * @param mark of its file, to be remembered
    * @param way the source of its text
    * @param kept why its last text was kept, empty if it was read; no reasons if it is just the last
    */

@@ -49,7 +49,7 @@ record FileMark(long size, long modified, String sha256, AttachmentState state, 
     }
   }
 
-  /** A file has disappeared if its nearest existing ancestor is a folder. */
+  /** Returns whether the nearest existing ancestor, up to {@code folder}, is a folder. */
   private static boolean hasGone(Path file, Path folder) {
     for (Path at = file; at.startsWith(folder); at = at.getParent()) {
       try {

@@ -190,7 +190,7 @@ public final class IndexRun {
       }
     }
 
-    /** After all records: removes missing files, unless too many disappeared at once. */
+    /** Removes missing files once all records are read, unless too many disappeared at once. */
     void settleFiles(boolean mayRemove) {
       int gone = withLosses.stream().mapToInt(now -> now.now(FileMark.NONE).size()).sum();
       boolean withheld = !mayRemove && isSuspicious(gone, filesBefore);
@@ -203,7 +203,10 @@ public final class IndexRun {
       }
     }
 
-    /** Does the same for processes; one whose file exists but was refused is not missing. */
+    /**
+     * Removes missing processes, unless too many disappeared at once. A process whose file exists
+     * but was refused is not missing.
+     */
     void settleProcesses(SourceReport account, boolean mayRemove) {
       List<String> gone = new ArrayList<>();
       for (String id : List.copyOf(unmet.keySet())) {

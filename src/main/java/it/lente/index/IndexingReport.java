@@ -13,11 +13,10 @@ import java.util.Map;
 /**
  * The result of a run.
  *
- * @param problems what could not be used, or only in part, with reasons: records, and the
- *     attachments read in this run
+ * @param problems records, and attachments read in this run, that were not or only partly usable
  * @param unknownLabels labels that Lente does not know, with their frequencies
  * @param waiting files with pictures that have not been recognised
- * @param kept counts of what differs from the collection
+ * @param kept counts of processes and attachments that differ from the collection
  * @param committed whether anything changed for searches
  */
 public record IndexingReport(

@@ -39,7 +39,7 @@ final class ReadingThreads implements AutoCloseable {
   /** An attachment that was read; its text is in memory, or only in the store if memory is full. */
   interface Text {
 
-    /** Must be called once. */
+    /** Returns the text; must be called once. */
     AttachmentReader.Outcome take();
   }
 

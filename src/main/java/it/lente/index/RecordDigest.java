@@ -89,7 +89,7 @@ final class RecordDigest {
     values.forEach(each);
   }
 
-  /** Each text follows its length, so that different lists of texts have different bytes. */
+  /** Adds a text after its length, so that different lists of texts have different bytes. */
   private void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     add(bytes.length);

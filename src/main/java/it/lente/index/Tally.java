@@ -54,7 +54,7 @@ final class Tally {
    * Starts counting and timing.
    *
    * @param attachments prefix of attachment paths in problems
-   * @param writer provides what was kept before, and the time of the last complete run
+   * @param writer provides the outdated entries so far, and the time of the last complete run
    */
   Tally(String attachments, RecordWriter writer) {
     this.attachments = attachments;

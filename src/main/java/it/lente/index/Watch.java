@@ -124,7 +124,7 @@ public final class Watch implements AutoCloseable {
     return counts;
   }
 
-  /** A folder that disappears, comes back or is replaced causes no event. */
+  /** Compares the root folders, because one that disappears or is replaced causes no event. */
   private boolean rootsExchanged() {
     boolean exchanged = false;
     for (Path root : roots) {

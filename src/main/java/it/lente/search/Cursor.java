@@ -95,7 +95,7 @@ record Cursor(int question, Match match, Window window) {
     return (int) sum.getValue();
   }
 
-  /** Returns the number of a question, given all its parameters in a fixed order. */
+  /** Returns the number of a question from all its parameters in a fixed order. */
   static int numberOf(String asked) {
     return checksum(ByteBuffer.wrap(asked.getBytes(StandardCharsets.UTF_8)));
   }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record DroppedFilter(String parameter, int total) {
 
-  /** Returns each filter whose removal alone gives results, by one search for each filter. */
+  /** Searches without each filter in turn, and returns those whose removal gives results. */
   static List<DroppedFilter> each(SearchEngine engine, SearchRequest asked) {
     Filters filters = asked.filters();
     List<DroppedFilter> dropped = new ArrayList<>();

@@ -23,7 +23,7 @@ public record Parameters(Map<String, List<String>> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** Returns the parameters with at most so many values of all filters together. */
+  /** Returns the parameters with at most the given number of values of all filters together. */
   public Parameters limited(int limit) {
     Map<String, List<String>> kept = new LinkedHashMap<>(values);
     int room = limit;
@@ -38,7 +38,7 @@ public record Parameters(Map<String, List<String>> values) {
     return new Parameters(kept);
   }
 
-  /** Returns the first parameter with values beyond such a limit, if any. */
+  /** Returns the first parameter with filter values beyond a limit, if any. */
   public Optional<String> beyond(int limit) {
     Parameters limited = limited(limit);
     return values.keySet().stream()

@@ -210,7 +210,7 @@ final class QueryLanguage {
         : clause(new Clause(Kind.FUZZY, letters, edits, field));
   }
 
-  /** Longer words have more misspelt letters; in short ones each letter matters. */
+  /** Allows more edits in longer words; in short ones each letter matters. */
   private static int edits(String word) {
     return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
   }

@@ -78,7 +78,7 @@ final class QueryTokens {
     return reader.withoutLoneOperators();
   }
 
-  /** Without a word there is nothing to combine, so «NON» alone is searched as a word. */
+  /** Searches operators such as «NON» as words if there are no words to combine. */
   private List<Token> withoutLoneOperators() {
     boolean combines =
         tokens.stream()
@@ -144,7 +144,7 @@ final class QueryTokens {
     add(touchesSign() ? Sign.WORD : operator(word), word);
   }
 
-  /** «-NON» excludes a word, «titolo:O» searches for one. */
+  /** Returns whether a sign makes the next token a word: «-NON», «titolo:O». */
   private boolean touchesSign() {
     Sign before = tokens.isEmpty() ? Sign.WORD : tokens.getLast().sign();
     return before == Sign.MINUS || before == Sign.FIELD;
@@ -177,7 +177,7 @@ final class QueryTokens {
     }
   }
 
-  /** Elsewhere «"…"~5» finds words near each other; here their order and distance are open. */
+  /** Adds a phrase, or for «"…"~5», elsewhere words near each other, its words in any order. */
   private void addPhrase(String phrase) {
     Matcher distance = DISTANCE.matcher(text).region(at, text.length());
     if (!distance.lookingAt()) {

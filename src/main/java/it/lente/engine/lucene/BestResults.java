@@ -66,7 +66,7 @@ final class BestResults {
 
     private final LeafReaderContext leaf;
 
-    /** By row; null if the first key is the score or no number. */
+    /** The first keys by row; null if the first key is the score or no number. */
     private final long[] numbers;
 
     private int[] documents = new int[64];
@@ -103,7 +103,7 @@ final class BestResults {
       }
     }
 
-    /** The higher key comes first; scores are never below 0, so their bits sort as they do. */
+    /** Returns the key, the highest first; scores are never below 0, so their bits sort alike. */
     private long key(int row, float itsScore) {
       if (numbers == null) {
         return Float.floatToIntBits(itsScore);

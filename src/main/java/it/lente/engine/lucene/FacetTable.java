@@ -46,7 +46,7 @@ final class FacetTable {
 
   private int[] valueStarts;
 
-  /** By field and row. */
+  /** The values of numeric fields, by field and row. */
   private final Map<String, long[]> columns = new HashMap<>();
 
   private FacetTable(ProcessRows processes) {
@@ -104,7 +104,7 @@ final class FacetTable {
     return numbered.get(facet);
   }
 
-  /** Number of values of all facets together. */
+  /** Returns the number of values of all facets together. */
   int values() {
     return valueStarts.length - 1;
   }

@@ -54,7 +54,7 @@ final class FacetTally {
     return FacetCounts.all(facet, counts(facet, values, selected), selected);
   }
 
-  /** Selected values may have any spelling. */
+  /** Returns the shown spellings of selected values, which may have any spelling. */
   private Set<String> shown(Facet facet, Set<String> chosen) {
     return chosen.stream()
         .map(value -> vocabulary.shown(facet, value))

@@ -41,12 +41,12 @@ final class FoundForms {
       occurrences += terms.totalTermFreq();
     }
 
-    /** Number of documents that contain the form. */
+    /** Returns the number of documents that contain the form. */
     int documents() {
       return documents;
     }
 
-    /** Number of times that the form occurs in all documents. */
+    /** Returns the number of times that the form occurs in all documents. */
     long occurrences() {
       return occurrences;
     }

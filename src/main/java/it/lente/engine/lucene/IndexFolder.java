@@ -98,7 +98,7 @@ final class IndexFolder {
     replace(LAST_RUN, JSON.writeValueAsBytes(run));
   }
 
-  /** A power cut leaves the old file or the new one: both the bytes and the name are synced. */
+  /** Replaces a file and syncs bytes and name: a power cut leaves the old file or the new one. */
   private void replace(String name, byte[] content) throws IOException {
     Path next = root.resolve(name + ".next");
     try (FileChannel channel =

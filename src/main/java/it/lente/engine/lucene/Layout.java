@@ -60,7 +60,7 @@ final class Layout {
     return new Layout(groups);
   }
 
-  /** Number of texts in a group. Repeated text follows the text it first occurs in. */
+  /** Returns the number of texts in a group. Repeated text follows the text it first occurs in. */
   private static int texts(List<Place> group) {
     int count = group.size();
     while (count > 0 && group.get(count - 1).text() != count - 1) {

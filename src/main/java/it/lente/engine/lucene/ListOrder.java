@@ -68,7 +68,7 @@ final class ListOrder {
                     : new BytesRef(TitleOrder.key(place.title()));
           };
     }
-    // With the highest document number, the process itself does not follow its own position.
+    // The highest document number keeps the process at the position itself out of the rest.
     return new FieldDoc(Integer.MAX_VALUE, 0, keys);
   }
 

@@ -68,7 +68,7 @@ final class LuceneWriter implements RecordWriter {
     this.writer = new IndexWriter(directory, config);
   }
 
-  /** A damaged file names no generation, so the index is rewritten. */
+  /** Empty if CURRENT is damaged and names no generation, so that the index is rewritten. */
   private static OptionalInt current(IndexFolder folder) {
     try {
       return folder.current();

@@ -37,7 +37,7 @@ final class NarrowingCollector {
     this.tally = new FacetTally(vocabulary);
   }
 
-  /** Number of processes that passed every filter. */
+  /** Returns the number of processes that passed every filter. */
   int total() {
     return total;
   }

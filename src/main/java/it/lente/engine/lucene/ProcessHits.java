@@ -30,7 +30,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Builds what a list shows of its processes: cards, excerpts, and each attachment's pages. */
+/** Builds the list entries of processes: cards, excerpts, and each attachment's pages. */
 final class ProcessHits {
 
   private static final int EXCERPTS_AN_ATTACHMENT = 3;

@@ -67,7 +67,7 @@ final class ProcessPositions {
     return (float) Math.log(1 + (processes - frequency + .5) / (frequency + .5));
   }
 
-  /** A sequence is no more frequent than the rarest of its words. */
+  /** Returns the frequency of the rarest word, which bounds that of the sequence. */
   private long frequency(Sequence sequence) {
     return sequence.words().stream()
         .filter(word -> !word.isAny())

@@ -22,7 +22,7 @@ import org.apache.lucene.index.SortedDocValues;
  */
 final class ProcessRows {
 
-  /** By document; undefined for documents that are no process's first. */
+  /** The rows by document; undefined for documents that are no process's first. */
   private final int[] byDocument;
 
   private final int[] documents;
@@ -72,7 +72,7 @@ final class ProcessRows {
     return norms;
   }
 
-  /** Every row, in order; read-only. */
+  /** Returns every row, in order; read-only. */
   int[] rows() {
     return rows;
   }
@@ -102,7 +102,7 @@ final class ProcessRows {
     return arrays == null ? new RowArrays(size()) : arrays;
   }
 
-  /** Returns the arrays of a finished pass to the pool; those of a failed pass are dropped. */
+  /** Puts the arrays of a finished pass back into the pool; those of a failed pass are dropped. */
   void giveBack(RowArrays arrays) {
     arrays.clear();
     free.offer(arrays);

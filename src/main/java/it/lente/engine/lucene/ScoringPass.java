@@ -231,7 +231,7 @@ final class ScoringPass {
     return some.stream().map(form -> forms.of(field, form)).toList();
   }
 
-  /** All forms are scored as one word, as rare as the most frequent of them. */
+  /** Scores all forms as one word, as rare as the most frequent of them. */
   private SimScorer scorer(String field, List<Found> found, float boost) throws IOException {
     CollectionStatistics collection = searcher.collectionStatistics(field);
     long documents = found.stream().mapToLong(Found::documents).max().orElseThrow();

@@ -43,7 +43,7 @@ final class SegmentPass {
   private final RowArrays arrays;
   private PostingsEnum postings;
 
-  /** By row, the parts that occur and the score of all of them. */
+  /** The parts that occur and the score of all of them, by row. */
   private final long[] holds;
 
   private final float[] scores;
@@ -57,13 +57,13 @@ final class SegmentPass {
   private int[] candidates;
   private int candidatesSize;
 
-  /** Of the current part: the score of its best field and the sum of all, by row, and the rows. */
+  /** The current part: the score of its best field and the sum of all, by row, and the rows. */
   private final float[] best;
 
   private final float[] sum;
   private final RowArrays.Rows inPart;
 
-  /** Of the current field: frequencies of all forms and of the typed one, by row, and the rows. */
+  /** The current field: frequencies of all forms and of the typed one, by row, and the rows. */
   private final float[] anyForm;
 
   private final float[] typedForm;

@@ -203,7 +203,7 @@ final class Snapshot {
     return pages;
   }
 
-  /** Read on first use, because most snapshots never need them. */
+  /** Reads the file states on first use, because most snapshots never need them. */
   synchronized FileStates fileStates() throws IOException {
     if (fileStates == null) {
       fileStates = FileStates.of(reader);

@@ -87,8 +87,8 @@ final class SnapshotFollower implements AutoCloseable {
       reason = e.reason();
       unavailable = e.getMessage();
     } catch (IOException | RuntimeException | Error e) {
-      // An exception thrown here would end the schedule and the following of commits. The next
-      // check may find a newer generation; until then the old one stays in use.
+      // An exception thrown here would end the schedule, and no commit would be followed any more.
+      // The next check may find a newer generation; until then the old one stays in use.
       reason = NotReady.UNREADABLE;
       unavailable = "The index in %s cannot be read: %s.".formatted(folder.root(), e.getMessage());
       LOG.debug("index not readable", e);

@@ -73,7 +73,7 @@ final class SuggestionSource {
     return suggestions;
   }
 
-  /** Each commit itself ignores titles deleted since the segment was read. */
+  /** Reads the titles of a segment; each commit itself ignores those deleted since. */
   private static List<Title> titles(LeafReaderContext leaf) throws IOException {
     List<Title> titles = new ArrayList<>();
     LiveProcesses.each(

@@ -107,7 +107,10 @@ final class TermDictionary implements Dictionary {
     });
   }
 
-  /** Only terms that begin like the common prefix of all forms can be near them. */
+  /**
+   * Searches the terms of which some beginning is within the edits of the forms' common prefix; no
+   * other term can be near several forms.
+   */
   @Override
   public Forms near(List<String> forms, int edits) {
     String begin = forms.stream().reduce(TermDictionary::common).orElseThrow();

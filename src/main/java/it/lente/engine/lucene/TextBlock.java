@@ -21,8 +21,7 @@ final class TextBlock {
   record Entry(PageText page, WordTable words) {
 
     /**
-     * Returns the ranges of text that some words cover, in order: several if running lines
-     * intervene.
+     * Returns the ranges of text that some words cover, in order; running lines split a range.
      *
      * @param first index of the first word in the table
      * @param behind exclusive
