@@ -1,12 +1,17 @@
 package it.lente.extract;
 
+import it.lente.record.Reason;
+import it.lente.record.TextUnit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Requests and frames as bytes on the pipes between a parent and its worker. A request begins with
@@ -20,15 +25,12 @@ public final class FrameCodec {
   /** What a worker's first frame holds: anything else on the pipe is no worker's. */
   private static final int MARK = 0x4C656E74;
 
-  /** The kind of a frame is its number here. */
-  private static final List<Class<? extends Record>> KINDS =
-      List.of(
-          Frame.Ready.class,
-          Frame.Opened.class,
-          Frame.Begun.class,
-          Frame.Page.class,
-          Frame.Done.class,
-          Frame.NotNow.class);
+  private static final byte READY = 1;
+  private static final byte OPENED = 2;
+  private static final byte BEGUN = 3;
+  private static final byte PAGE = 4;
+  private static final byte DONE = 5;
+  private static final byte NOT_NOW = 6;
 
   private FrameCodec() {}
 
@@ -47,7 +49,13 @@ public final class FrameCodec {
 
   public static void writeRequest(DataOutputStream out, ReadRequest request) throws IOException {
     out.writeByte(READ);
-    RecordCodec.write(out, request);
+    TextCodec.writeString(out, request.file());
+    out.writeInt(request.last().size());
+    for (Map.Entry<Integer, Reason> page : request.last().entrySet()) {
+      out.writeInt(page.getKey());
+      TextCodec.writeReasons(out, List.of(page.getValue()));
+    }
+    TextCodec.writeString(out, request.languages().orElse(""));
     out.flush();
   }
 
@@ -61,18 +69,21 @@ public final class FrameCodec {
     if (kind != READ) {
       throw new IOException("there is no job of kind " + kind);
     }
-    return RecordCodec.read(in, ReadRequest.class);
+    String file = TextCodec.readString(in);
+    int count = in.readInt();
+    Map<Integer, Reason> last = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      last.put(in.readInt(), TextCodec.readReasons(in).getFirst());
+    }
+    String languages = TextCodec.readString(in);
+    return new ReadRequest(file, last, Optional.of(languages).filter(said -> !said.isEmpty()));
   }
 
   /** Does not flush. */
   public static void write(DataOutputStream out, Frame frame) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream content = new DataOutputStream(bytes);
-    if (frame instanceof Frame.Ready) {
-      content.writeInt(MARK);
-    }
-    RecordCodec.write(content, (Record) frame);
-    out.writeByte(KINDS.indexOf(frame.getClass()));
+    byte kind = writeContent(new DataOutputStream(bytes), frame);
+    out.writeByte(kind);
     out.writeInt(bytes.size());
     bytes.writeTo(out);
   }
@@ -98,13 +109,63 @@ public final class FrameCodec {
         readContent(kind, new DataInputStream(new ByteArrayInputStream(content))), length);
   }
 
-  private static Frame readContent(int kind, DataInputStream in) throws IOException {
-    if (kind < 0 || kind >= KINDS.size()) {
-      throw new IOException("there is no frame of kind " + kind);
-    }
-    if (KINDS.get(kind) == Frame.Ready.class && in.readInt() != MARK) {
+  private static byte writeContent(DataOutputStream out, Frame frame) throws IOException {
+    return switch (frame) {
+      case Frame.Ready ready -> {
+        out.writeInt(MARK);
+        yield READY;
+      }
+      case Frame.Opened opened -> {
+        TextCodec.writeString(out, opened.mediaType());
+        TextCodec.writeString(out, opened.unit().name());
+        out.writeInt(opened.pages());
+        yield OPENED;
+      }
+      case Frame.Begun begun -> {
+        out.writeInt(begun.number());
+        yield BEGUN;
+      }
+      case Frame.Page page -> {
+        TextCodec.writePage(out, page.page());
+        out.writeFloat(page.pictured().share());
+        out.writeBoolean(page.pictured().transcribed());
+        TextCodec.writeReasons(out, page.problem().stream().toList());
+        yield PAGE;
+      }
+      case Frame.Done done -> {
+        TextCodec.writeSummary(out, done.summary());
+        TextCodec.writeInfo(out, done.info());
+        yield DONE;
+      }
+      case Frame.NotNow notNow -> {
+        TextCodec.writeReasons(out, List.of(notNow.reason()));
+        yield NOT_NOW;
+      }
+    };
+  }
+
+  private static Frame readContent(byte kind, DataInputStream in) throws IOException {
+    return switch (kind) {
+      case READY -> ready(in.readInt());
+      case OPENED ->
+          new Frame.Opened(
+              TextCodec.readString(in), TextUnit.valueOf(TextCodec.readString(in)), in.readInt());
+      case BEGUN -> new Frame.Begun(in.readInt());
+      case PAGE ->
+          new Frame.Page(
+              TextCodec.readPage(in),
+              new Pictured(in.readFloat(), in.readBoolean()),
+              TextCodec.readReasons(in).stream().findFirst());
+      case DONE -> new Frame.Done(TextCodec.readSummary(in), TextCodec.readInfo(in));
+      case NOT_NOW -> new Frame.NotNow(TextCodec.readReasons(in).getFirst());
+      default -> throw new IOException("there is no frame of kind " + kind);
+    };
+  }
+
+  private static Frame ready(int mark) throws IOException {
+    if (mark != MARK) {
       throw new IOException("the other end is no worker");
     }
-    return (Frame) RecordCodec.read(in, KINDS.get(kind));
+    return new Frame.Ready();
   }
 }

@@ -69,8 +69,10 @@ public final class TextStore {
         new DataInputStream(
             new BufferedInputStream(new InflaterInputStream(Files.newInputStream(path))))) {
       // Names its own key, so that an entry in the wrong place is not taken for another's.
-      boolean forThis = RecordCodec.read(in, Key.class).equals(new Key(sha256, extractorVersion));
-      return forThis ? Optional.of(RecordCodec.read(in, AttachmentText.class)) : Optional.empty();
+      boolean forThis =
+          TextCodec.readString(in).equals(sha256)
+              && TextCodec.readString(in).equals(extractorVersion);
+      return forThis ? Optional.of(TextCodec.read(in)) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       // Damaged, or unreadable just now: either way the file is extracted and the entry rewritten.
       return Optional.empty();
@@ -108,8 +110,9 @@ public final class TextStore {
           new DataOutputStream(
               new BufferedOutputStream(
                   new DeflaterOutputStream(Files.newOutputStream(unfinished), fast)))) {
-        RecordCodec.write(out, new Key(sha256, extractorVersion));
-        RecordCodec.write(out, text);
+        TextCodec.writeString(out, sha256);
+        TextCodec.writeString(out, extractorVersion);
+        TextCodec.write(out, text);
       } finally {
         fast.end();
       }
@@ -119,9 +122,6 @@ public final class TextStore {
       Files.deleteIfExists(unfinished);
     }
   }
-
-  /** What an entry is kept under, and begins with. */
-  record Key(String sha256, String extractorVersion) {}
 
   /**
    * What reading every entry found.
