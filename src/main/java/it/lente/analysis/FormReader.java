@@ -59,7 +59,7 @@ public final class FormReader {
 
   private int tokenEnd;
 
-  /** Returns a number that differs whenever a list of words differs that the analysis knows. */
+  /** Returns a number that changes with every list of words that the analysis uses. */
   public static int fingerprint() {
     return WordList.fingerprint();
   }

@@ -17,7 +17,7 @@ final class WordList {
 
   private WordList() {}
 
-  /** Returns a number that differs whenever a word of these lists differs. */
+  /** Returns a number that changes with every word of these lists. */
   static int fingerprint() {
     return Stream.of(
             "acts",

@@ -114,7 +114,7 @@ record Snapshot(
         .filter(each -> more.contains(Fingerprint.key(each.file())) && !all.contains(each))
         .filter(each -> record.attachment(each.id()).isEmpty())
         .forEach(all::add);
-    // Sorted in the order of the index, so that nothing counts as changed.
+    // The order is that of the index, so that nothing counts as changed.
     List<String> order = known.stream().map(Attachment::id).toList();
     all.sort(Comparator.comparingInt(each -> order.indexOf(each.id()) & Integer.MAX_VALUE));
     ProcessRecord whole =

@@ -38,7 +38,7 @@ final class BestResults {
   BestResults(Sort order, int wanted, FieldDoc after) {
     this.top = new TopFieldCollectorManager(order, wanted, after, Integer.MAX_VALUE).newCollector();
     this.first = order.getSort()[0];
-    // Results before that position would displace the others.
+    // Results before the start position would displace the others.
     this.keys = after == null && isNumber(first) ? new LongHeap(wanted) : null;
   }
 

@@ -88,7 +88,7 @@ final class FoundForms {
       Deadline deadline)
       throws IOException {
     FoundForms found = new FoundForms(all);
-    // Sorted, because adjacent terms lie in the same block.
+    // The forms are sorted, because adjacent terms lie in the same block.
     SortedSet<String> sorted = new TreeSet<>(forms);
     for (String field : fields) {
       Map<String, Found> inField = new HashMap<>();

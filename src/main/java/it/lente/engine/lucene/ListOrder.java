@@ -52,7 +52,7 @@ final class ListOrder {
     };
   }
 
-  /** Converts a position into Lucene's. */
+  /** Converts a position into Lucene's search-after document. */
   static FieldDoc after(Place place, Sort order) {
     SortField[] by = order.getSort();
     Object[] keys = new Object[by.length];

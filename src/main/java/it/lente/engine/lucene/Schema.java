@@ -20,7 +20,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
 
-  /** To be raised when the shape of the index changes in a way that no list below says. */
+  /** Number to raise if the index changes shape in a way that {@link #fingerprint} does not see. */
   private static final int EDITION = 12;
 
   /** Changes with the shape of the index and with the analysis of texts. */
@@ -94,9 +94,9 @@ final class Schema {
   private Schema() {}
 
   /**
-   * Returns a text that differs whenever a list differs from which the index is made.
+   * Returns a text that changes with every list from which the index is made.
    *
-   * @param analysis the same of the analysis
+   * @param analysis number that changes with the lists of the analysis
    */
   static String fingerprint(int analysis) {
     List<Object> parts = new ArrayList<>(List.of(analysis));

@@ -41,7 +41,7 @@ final class SimilarProcesses {
   /** A sample of pages across the reports shows their subject; reading all could take seconds. */
   private static final int PAGES_READ = 32;
 
-  /** Number of candidates that are compared for each result. */
+  /** Number of candidates whose facet values are compared, for each result. */
   private static final int CANDIDATES = 4;
 
   /** A single shared word is chance. */
