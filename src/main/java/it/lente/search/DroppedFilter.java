@@ -1,14 +1,7 @@
 package it.lente.search;
 
-import it.lente.engine.Filters;
-import it.lente.engine.SearchEngine;
-import it.lente.engine.SearchRequest;
-import it.lente.engine.Window;
-import it.lente.record.Facet;
-import it.lente.record.Measure;
-import java.util.ArrayList;
+import it.lente.engine.SearchResult;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A filter whose removal gives results to a question that has none.
@@ -18,29 +11,11 @@ import java.util.Set;
  */
 public record DroppedFilter(String parameter, int total) {
 
-  /** Searches without each filter in turn, and returns those whose removal gives results. */
-  static List<DroppedFilter> each(SearchEngine engine, SearchRequest asked) {
-    Filters filters = asked.filters();
-    List<DroppedFilter> dropped = new ArrayList<>();
-    for (Facet facet : Facet.values()) {
-      if (!filters.selected(facet).isEmpty()) {
-        add(dropped, facet.key(), engine, asked.narrowedBy(filters.with(facet, Set.of())));
-      }
-    }
-    for (Measure measure : Measure.values()) {
-      if (filters.ranges().containsKey(measure)) {
-        add(dropped, measure.key(), engine, asked.narrowedBy(filters.with(measure, List.of())));
-      }
-    }
-    return List.copyOf(dropped);
-  }
-
-  private static void add(
-      List<DroppedFilter> dropped, String parameter, SearchEngine engine, SearchRequest without) {
-    int total = engine.search(without.showing(new Window(0, 0))).total();
-    without.deadline().check();
-    if (total > 0) {
-      dropped.add(new DroppedFilter(parameter, total));
-    }
+  /** Returns each filter that leaves processes when it alone is dropped. */
+  static List<DroppedFilter> of(SearchResult result) {
+    return result.withoutFilter().entrySet().stream()
+        .filter(filter -> filter.getValue() > 0)
+        .map(filter -> new DroppedFilter(filter.getKey(), filter.getValue()))
+        .toList();
   }
 }

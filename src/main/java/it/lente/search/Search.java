@@ -133,7 +133,7 @@ public final class Search {
     if (strict.result().total() > 0 || goesOn) {
       return strict;
     }
-    List<DroppedFilter> dropped = DroppedFilter.each(engine, asked);
+    List<DroppedFilter> dropped = DroppedFilter.of(strict.result());
     boolean isOneWord =
         asked.query().clauses().size() < 2 && strict.result().interpretation().split().isEmpty();
     if (!dropped.isEmpty() || isOneWord) {

@@ -141,6 +141,13 @@ public final class InMemoryEngine implements SearchEngine {
                     : hit(process, matcher, request.scope()))
             .toList(),
         facets,
+        DroppedFilters.of(
+            request,
+            without ->
+                (int)
+                    answering.stream()
+                        .filter(process -> passes(without, process, facet -> true))
+                        .count()),
         matcher.interpretation(),
         shown.isEmpty() || shown.size() == rest.size()
             ? Optional.empty()

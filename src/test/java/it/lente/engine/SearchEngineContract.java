@@ -814,6 +814,27 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void an_answer_says_how_many_processes_answer_without_each_filter() {
+    givenProcesses(
+        process("p1").in(2019).saying(RecordField.FUNDED_AMOUNT, "10.00").about("Acqua"),
+        process("p2").in(2020).saying(RecordField.FUNDED_AMOUNT, "10.00").about("Acqua"),
+        process("p3").in(2020).saying(RecordField.FUNDED_AMOUNT, "20.00").about("Acqua"),
+        process("p4").in(2021).about("Acqua"));
+    Filters filters =
+        Filters.NONE
+            .with(Measure.FUNDED, List.of(new Range(2_000, 3_000)))
+            .with(Facet.YEAR, Set.of("2019"))
+            .with(Facet.THEME, Set.of("Acqua"));
+
+    SearchResult nothing = engine().search(asking("").narrowedBy(filters));
+
+    assertThat(nothing.total()).isZero();
+    assertThat(nothing.withoutFilter())
+        .containsExactly(entry("year", 1), entry("theme", 0), entry("funded", 1));
+    assertThat(engine().search(asking("")).withoutFilter()).isEmpty();
+  }
+
+  @Test
   void days_of_last_change_are_a_range_too() {
     givenProcesses(
         process("p1").saying(RecordField.LAST_MODIFIED, "2021-06-30"),

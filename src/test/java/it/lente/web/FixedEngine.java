@@ -8,6 +8,7 @@ import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.Deadline;
+import it.lente.engine.DroppedFilters;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.NotReady;
@@ -106,6 +107,11 @@ final class FixedEngine implements SearchEngine {
         total,
         hits,
         facets(found, request),
+        DroppedFilters.of(
+            request,
+            without ->
+                (int)
+                    found.stream().filter(entry -> passes(entry, without, facet -> true)).count()),
         QueryInterpretation.NONE,
         end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty(),
         true);

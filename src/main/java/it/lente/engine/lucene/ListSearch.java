@@ -85,6 +85,7 @@ final class ListSearch {
         counted.total(),
         shown,
         counted.facets(),
+        counted.withoutFilter(),
         matcher.interpretation(),
         next(results, shown),
         !request.deadline().passed());

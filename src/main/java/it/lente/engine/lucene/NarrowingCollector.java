@@ -8,8 +8,10 @@ import it.lente.record.Facet;
 import it.lente.record.Measure;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
@@ -21,11 +23,22 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class NarrowingCollector {
 
+  /** No filter is failed. */
+  private static final int NONE = -1;
+
+  /** More than one filter is failed. */
+  private static final int SEVERAL = -2;
+
   private final Snapshot snapshot;
   private final Filters filters;
   private final BestResults best;
   private final FacetVocabulary vocabulary;
   private final FacetTally tally;
+  private final List<Facet> facets;
+  private final List<Measure> measures;
+
+  /** The processes that fail a single filter, by its number: facets first, then measures. */
+  private final int[] failingOnly;
 
   private int total;
 
@@ -35,6 +48,9 @@ final class NarrowingCollector {
     this.best = best;
     this.vocabulary = snapshot.vocabulary();
     this.tally = new FacetTally(vocabulary);
+    this.facets = filters.values().keySet().stream().sorted().toList();
+    this.measures = filters.ranges().keySet().stream().sorted().toList();
+    this.failingOnly = new int[facets.size() + measures.size()];
   }
 
   /** Returns the number of processes that passed every filter. */
@@ -48,6 +64,14 @@ final class NarrowingCollector {
       facets.put(facet, tally.listed(facet, filters.selected(facet)));
     }
     return facets;
+  }
+
+  /** Returns by the key of each filter how many processes pass all others. */
+  Map<String, Integer> withoutFilter() {
+    Map<String, Integer> totals = new LinkedHashMap<>();
+    facets.forEach(facet -> totals.put(facet.key(), total + failingOnly[totals.size()]));
+    measures.forEach(measure -> totals.put(measure.key(), total + failingOnly[totals.size()]));
+    return totals;
   }
 
   /** Returns one facet with all its values. */
@@ -77,6 +101,7 @@ final class NarrowingCollector {
     private final Bits live;
 
     private final Narrowing[] narrowing;
+    private final IntPredicate[] ranged;
 
     private SegmentCollector(LeafReaderContext leaf) throws IOException {
       this.table = snapshot.table(leaf);
@@ -84,8 +109,8 @@ final class NarrowingCollector {
       this.numbers = vocabulary.ofSegment(leaf.ord);
       this.counts = new int[table.values()];
       this.live = leaf.reader().getLiveDocs();
-      this.narrowing =
-          filters.values().keySet().stream().map(this::narrowing).toArray(Narrowing[]::new);
+      this.narrowing = facets.stream().map(this::narrowing).toArray(Narrowing[]::new);
+      this.ranged = measures.stream().map(this::ranged).toArray(IntPredicate[]::new);
     }
 
     private Narrowing narrowing(Facet facet) {
@@ -102,38 +127,51 @@ final class NarrowingCollector {
       return new Narrowing(rows, all);
     }
 
+    /** Tells of a row whether it is within one of the ranges of a measure. */
+    private IntPredicate ranged(Measure measure) {
+      long[] numbers = table.column(Schema.field(measure));
+      List<Range> ranges = filters.ranges().get(measure);
+      return row -> numbers[row] != FacetTable.ABSENT && Filters.anyContains(ranges, numbers[row]);
+    }
+
     /** Collects a process unless it was deleted. */
     void collect(int row, float score) throws IOException {
       int document = table.processes().document(row);
-      if ((live != null && !live.get(document)) || !measured(row)) {
+      if (live != null && !live.get(document)) {
         return;
       }
-      Narrowing failed = null;
-      for (Narrowing each : narrowing) {
-        if (!each.passing().get(row)) {
-          if (failed != null) {
-            return;
-          }
-          failed = each;
-        }
-      }
-      if (failed == null) {
+      int failed = failed(row);
+      if (failed == NONE) {
         table.count(row, counts);
         total++;
         hits.collect(row, document, score);
-      } else {
-        table.count(row, failed.values(), counts);
+      } else if (failed != SEVERAL) {
+        failingOnly[failed]++;
+        if (failed < narrowing.length) {
+          table.count(row, narrowing[failed].values(), counts);
+        }
       }
     }
 
-    private boolean measured(int row) {
-      for (Map.Entry<Measure, List<Range>> entry : filters.ranges().entrySet()) {
-        long number = table.column(Schema.field(entry.getKey()))[row];
-        if (number == FacetTable.ABSENT || !Filters.anyContains(entry.getValue(), number)) {
-          return false;
+    /**
+     * Returns the number of the only filter that a process fails, {@link #NONE} or {@link
+     * #SEVERAL}.
+     */
+    private int failed(int row) {
+      int failed = NONE;
+      for (int i = 0; i < failingOnly.length; i++) {
+        boolean passes =
+            i < narrowing.length
+                ? narrowing[i].passing().get(row)
+                : ranged[i - narrowing.length].test(row);
+        if (!passes) {
+          if (failed != NONE) {
+            return SEVERAL;
+          }
+          failed = i;
         }
       }
-      return true;
+      return failed;
     }
 
     /** Ends the segment by adding its counts to the total. */

@@ -161,6 +161,7 @@ class OracleTest {
       String about = "seed %d, question %d: %s".formatted(SEED, i, request);
       assertThat(actual.total()).as(about).isEqualTo(expected.total());
       assertThat(actual.facets()).as(about).isEqualTo(expected.facets());
+      assertThat(actual.withoutFilter()).as(about).isEqualTo(expected.withoutFilter());
       assertThat(attachments(actual)).as(about).isEqualTo(attachments(expected));
       if (request.sort() != Sort.RELEVANCE || !request.query().asks()) {
         assertThat(actual.processes())
