@@ -183,7 +183,8 @@ class VanishingIT {
 
     Ended run = thenAllIsKept(collection.call("index"), 1, 0);
 
-    assertThat(run.said()).contains("lago.json, line 1: the JSON is broken", "lago: kept as of ");
+    assertThat(run.said())
+        .contains("lago.json, line 1, position 16: the JSON ends too early", "lago: kept as of ");
     assertThat(collection.found("lago")).isOne();
     assertThat(Said.of(process("lago").outdated())).contains("its record lago.json is there");
   }
