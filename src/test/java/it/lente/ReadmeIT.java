@@ -27,14 +27,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Does what README says, as a reader would, on the sample collection: what it shows behind a line
- * that begins with «$ » must be the true answer. White space does not count, and «…» stands for
- * anything.
+ * Does what README and the documents say, as a reader would, on the sample collection: what it
+ * shows behind a line that begins with «$ » must be the true answer. White space does not count,
+ * and «…» stands for anything.
  */
 class ReadmeIT {
 
   private static final Path HOME = Path.of("").toAbsolutePath();
-  private static final String README = read(HOME.resolve("README.md"));
+  private static final String DOCUMENTS =
+      Stream.of(
+              "README.md",
+              "docs/SEARCH.md",
+              "docs/OPTIONS.md",
+              "docs/API.md",
+              "docs/ARCHITECTURE.md")
+          .map(name -> read(HOME.resolve(name)))
+          .collect(Collectors.joining("\n"));
 
   /**
    * The command that does not end by itself: its output is that of the server that all others ask.
@@ -88,8 +96,8 @@ class ReadmeIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_readme_shows_is_the_true_answer() {
-    return all(BLOCK, README)
+  Stream<DynamicTest> what_the_documents_show_is_the_true_answer() {
+    return all(BLOCK, DOCUMENTS)
         .flatMap(block -> all(COMMAND, block.group(1)))
         .map(shown ->
             DynamicTest.dynamicTest(
@@ -97,8 +105,8 @@ class ReadmeIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> every_address_in_readme_answers() {
-    return all(LINK, README)
+  Stream<DynamicTest> every_address_in_the_documents_answers() {
+    return all(LINK, DOCUMENTS)
         .map(link -> link.group(1))
         .filter(link -> link.startsWith(ADDRESS))
         .map(link -> DynamicTest.dynamicTest(link, () -> assertThat(status(link)).isEqualTo(200)));
@@ -106,19 +114,22 @@ class ReadmeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"serve", "index", "search", "check"})
-  void every_option_is_in_readme(String command) throws Exception {
+  void every_option_is_in_the_documents(String command) throws Exception {
     List<String> options =
         all(OPTION, run("./lente help " + command)).map(MatchResult::group).distinct().toList();
 
     assertThat(options)
         .isNotEmpty()
-        .allSatisfy(option -> assertThat(README).contains("`" + option));
+        .allSatisfy(option -> assertThat(DOCUMENTS).contains("`" + option));
   }
 
   @TestFactory
   Stream<DynamicTest> every_file_that_is_linked_is_there() throws IOException {
     try (Stream<Path> docs = Files.walk(HOME.resolve("docs"))) {
-      return Stream.concat(Stream.of("README.md", "CHANGELOG.md").map(HOME::resolve), docs)
+      return Stream.concat(
+          Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
+              .map(HOME::resolve),
+          docs)
           .filter(file -> file.toString().endsWith(".md"))
           .flatMap(file ->
               all(LINK, read(file))
@@ -145,7 +156,7 @@ class ReadmeIT {
             .collect(Collectors.joining(".*"));
 
     assertThat(Pattern.compile(expected, Pattern.DOTALL).matcher(squeezed(told)).matches())
-        .as("README shows%n%s%nbut the answer is%n%s", shown, told)
+        .as("the documents show%n%s%nbut the answer is%n%s", shown, told)
         .isTrue();
   }
 

@@ -14,8 +14,8 @@ import it.lente.extract.WorkerTextExtractor;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.record.ReasonCode;
-import it.lente.search.Parameters;
 import it.lente.search.Question;
+import it.lente.search.RequestParameters;
 import it.lente.source.RecordFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,6 +94,6 @@ public class OpenIndex {
 
   /** A question by the API's parameters. */
   static SearchRequest asking(Map<String, List<String>> parameters) {
-    return Question.strict(new Parameters(parameters)).request();
+    return Question.strict(new RequestParameters(parameters)).request();
   }
 }

@@ -18,10 +18,10 @@ final class Alternatives {
   /** Effort of each way of citing an act, which is searched as a phrase in each field. */
   private static final int PHRASE = 256;
 
-  private final LookUps.Bounded dictionary;
+  private final LookUpBudget.Bounded dictionary;
   private final QueryNotes notes;
 
-  Alternatives(LookUps.Bounded dictionary, QueryNotes notes) {
+  Alternatives(LookUpBudget.Bounded dictionary, QueryNotes notes) {
     this.dictionary = dictionary;
     this.notes = notes;
   }
@@ -45,7 +45,7 @@ final class Alternatives {
     }
     alternatives.addAll(others);
     boolean guess = clause.kind() == Kind.WORD && forms.size() == 1 && !excluded;
-    return guess && Rescue.suits(forms.getFirst())
+    return guess && SpellingFallback.suits(forms.getFirst())
         ? knownOrNear(clause.text(), forms.getFirst(), alternatives)
         : known(alternatives);
   }
@@ -58,9 +58,9 @@ final class Alternatives {
       notes.asTyped.add(typed);
       return List.of(alternatives.getFirst());
     }
-    Optional<Rescue> rescue = Rescue.of(form, dictionary);
+    Optional<SpellingFallback> rescue = SpellingFallback.of(form, dictionary);
     rescue.ifPresent(found -> notes.rescued.add(new Substitution(typed, found.words())));
-    return rescue.map(Rescue::alternatives).orElse(List.of(alternatives.getFirst()));
+    return rescue.map(SpellingFallback::alternatives).orElse(List.of(alternatives.getFirst()));
   }
 
   private Sequence asTyped(Clause clause, List<String> forms) {
@@ -97,7 +97,9 @@ final class Alternatives {
   }
 
   private Forms near(String form, int edits) {
-    return form.length() > Rescue.LONGEST ? Forms.NONE : dictionary.near(List.of(form), edits);
+    return form.length() > SpellingFallback.LONGEST
+        ? Forms.NONE
+        : dictionary.near(List.of(form), edits);
   }
 
   private List<String> closed(Clause clause, Forms found) {

@@ -20,7 +20,7 @@ public final class Correction {
   private final Dictionary dictionary;
 
   private Correction(TextQuery query, Dictionary dictionary) {
-    this.dictionary = LookUps.Bounded.of(query, dictionary);
+    this.dictionary = LookUpBudget.Bounded.of(query, dictionary);
   }
 
   /** Returns the corrected question, empty if every word is probably intended. */
@@ -53,16 +53,18 @@ public final class Correction {
 
   private Optional<String> better(String form) {
     if (form.length() < SHORTEST
-        || form.length() > Rescue.LONGEST
-        || !Rescue.isOfLetters(form)
+        || form.length() > SpellingFallback.LONGEST
+        || !SpellingFallback.isOfLetters(form)
         || !FunctionWords.leaveOver(form)) {
       return Optional.empty();
     }
     long frequency = dictionary.frequency(Inflections.of(form));
     List<String> words =
-        frequency == 0 ? Rescue.near(form, dictionary) : Rescue.nearKnown(form, dictionary);
+        frequency == 0
+            ? SpellingFallback.near(form, dictionary)
+            : SpellingFallback.nearKnown(form, dictionary);
     return words.stream()
-        .filter(Rescue::isOfLetters)
+        .filter(SpellingFallback::isOfLetters)
         .findFirst()
         .filter(near -> dictionary.frequency(List.of(near)) > MUCH_MORE * frequency);
   }

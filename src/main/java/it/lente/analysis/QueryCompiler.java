@@ -1,7 +1,7 @@
 package it.lente.analysis;
 
+import it.lente.analysis.AdjacentWords.SharedAlternatives;
 import it.lente.analysis.QueryPart.Sequence;
-import it.lente.analysis.WordRun.Others;
 import it.lente.record.QueryField;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.All;
@@ -22,11 +22,11 @@ import java.util.function.Supplier;
  */
 final class QueryCompiler {
 
-  private final LookUps.Bounded dictionary;
+  private final LookUpBudget.Bounded dictionary;
   private final Synonyms synonyms;
 
   /** Whether function words are ignored; a question that has no other words requires them. */
-  private final boolean passesOver;
+  private final boolean ignoresFunctionWords;
 
   private final QueryNotes notes = new QueryNotes();
   private final Alternatives alternatives;
@@ -35,35 +35,35 @@ final class QueryCompiler {
   /** The parts that are plain words. */
   private final BitSet words = new BitSet();
 
-  private QueryCompiler(LookUps.Bounded dictionary, Synonyms synonyms, boolean passesOver) {
+  private QueryCompiler(LookUpBudget.Bounded dictionary, Synonyms synonyms, boolean passesOver) {
     this.dictionary = dictionary;
     this.synonyms = synonyms;
-    this.passesOver = passesOver;
+    this.ignoresFunctionWords = passesOver;
     this.alternatives = new Alternatives(dictionary, notes);
   }
 
   static QueryMatcher compile(TextQuery query, Dictionary dictionary, Synonyms synonyms) {
-    LookUps.Bounded bounded = LookUps.Bounded.of(query, dictionary);
+    LookUpBudget.Bounded bounded = LookUpBudget.Bounded.of(query, dictionary);
     QueryMatcher content = new QueryCompiler(bounded, synonyms, true).matcher(query);
     return content.asks() ? content : new QueryCompiler(bounded, synonyms, false).matcher(query);
   }
 
   private QueryMatcher matcher(TextQuery query) {
-    Formula strict = formula(query.condition(), false).orElseGet(() -> ofNoWords(query));
-    Formula read = new Loosening(query, words).of(strict);
+    MatchExpression strict = formula(query.condition(), false).orElseGet(() -> ofNoWords(query));
+    MatchExpression read = new QueryRelaxation(query, words).of(strict);
     Supplier<List<List<String>>> families =
-        () -> parts.stream().map(part -> Loosening.family(part, dictionary)).toList();
+        () -> parts.stream().map(part -> QueryRelaxation.family(part, dictionary)).toList();
     return new QueryMatcher(
         parts, read.equals(strict) ? Optional.empty() : Optional.of(families), read, notes);
   }
 
   /** Matches nothing for a question of signs only, and everything for an empty question. */
-  private Formula ofNoWords(TextQuery query) {
+  private MatchExpression ofNoWords(TextQuery query) {
     boolean asksNothing = query.text().isBlank();
     if (!asksNothing) {
       notes.wordless = true;
     }
-    return asksNothing ? new Formula.All(List.of()) : new Formula.Any(List.of());
+    return asksNothing ? new MatchExpression.All(List.of()) : new MatchExpression.Any(List.of());
   }
 
   /**
@@ -72,38 +72,38 @@ final class QueryCompiler {
    * @param excluded whether matches of the condition are excluded
    * @return empty if the condition has no words
    */
-  private Optional<Formula> formula(Condition condition, boolean excluded) {
+  private Optional<MatchExpression> formula(Condition condition, boolean excluded) {
     return switch (condition) {
-      case All all -> combined(all(all.conditions(), excluded)).map(Formula::all);
-      case Any any -> combined(any(any.conditions(), excluded)).map(Formula::any);
-      case Not not -> formula(not.condition(), !excluded).map(Formula.Not::new);
-      case Clause clause -> combined(all(List.of(clause), excluded)).map(Formula::all);
+      case All all -> combined(all(all.conditions(), excluded)).map(MatchExpression::all);
+      case Any any -> combined(any(any.conditions(), excluded)).map(MatchExpression::any);
+      case Not not -> formula(not.condition(), !excluded).map(MatchExpression.Not::new);
+      case Clause clause -> combined(all(List.of(clause), excluded)).map(MatchExpression::all);
     };
   }
 
-  private static Optional<List<Formula>> combined(List<Formula> formulas) {
-    List<Formula> distinct = formulas.stream().distinct().toList();
+  private static Optional<List<MatchExpression>> combined(List<MatchExpression> formulas) {
+    List<MatchExpression> distinct = formulas.stream().distinct().toList();
     return distinct.isEmpty() ? Optional.empty() : Optional.of(distinct);
   }
 
-  private List<Formula> any(List<Condition> conditions, boolean excluded) {
+  private List<MatchExpression> any(List<Condition> conditions, boolean excluded) {
     return conditions.stream()
         .map(each -> formula(each, excluded))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private List<Formula> all(List<Condition> conditions, boolean excluded) {
-    List<Formula> formulas = new ArrayList<>();
+  private List<MatchExpression> all(List<Condition> conditions, boolean excluded) {
+    List<MatchExpression> formulas = new ArrayList<>();
     int at = 0;
     while (at < conditions.size()) {
-      WordRun run = WordRun.at(at, conditions);
+      AdjacentWords run = AdjacentWords.at(at, conditions);
       Optional<FixedExpression> expression = run.expression(0);
       if (expression.isPresent()) {
         formulas.add(part(run.clause(0), alternatives.of(expression.get().alternatives())));
         at += run.after(0, expression.get());
       } else if (run.size() > 0) {
-        WordRun words = run.beforeExpression();
+        AdjacentWords words = run.beforeExpression();
         formulas.addAll(closed(words, excluded));
         at += words.size();
       } else {
@@ -113,10 +113,13 @@ final class QueryCompiler {
     return formulas;
   }
 
-  private List<Formula> closed(WordRun run, boolean excluded) {
-    List<Others> others = run.others(synonyms, alternatives::isKnown);
-    others.stream().map(Others::told).flatMap(Optional::stream).forEach(notes.synonyms::add);
-    List<Formula> formulas = new ArrayList<>();
+  private List<MatchExpression> closed(AdjacentWords run, boolean excluded) {
+    List<SharedAlternatives> others = run.others(synonyms, alternatives::isKnown);
+    others.stream()
+        .map(SharedAlternatives::note)
+        .flatMap(Optional::stream)
+        .forEach(notes.synonyms::add);
+    List<MatchExpression> formulas = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
       Clause clause = run.clause(i);
       List<String> forms = run.forms(i);
@@ -137,15 +140,15 @@ final class QueryCompiler {
   }
 
   /** Splits a run that occurs nowhere into parts, one for each word. */
-  private List<Formula> split(Clause clause, List<String> forms) {
+  private List<MatchExpression> split(Clause clause, List<String> forms) {
     notes.split.add(clause.text());
     return closed(
-        new WordRun(
+        new AdjacentWords(
             forms.stream().map(form -> new Clause(Kind.WORD, form, 0, clause.field())).toList()),
         false);
   }
 
-  private static List<Sequence> covering(List<Others> others, int clause) {
+  private static List<Sequence> covering(List<SharedAlternatives> others, int clause) {
     return others.stream()
         .filter(each -> each.cover(clause))
         .flatMap(each -> each.sequences().stream())
@@ -156,7 +159,8 @@ final class QueryCompiler {
     if (forms.isEmpty()) {
       return false;
     }
-    boolean passedOver = passesOver && clause.kind() == Kind.WORD && FunctionWords.are(forms);
+    boolean passedOver =
+        ignoresFunctionWords && clause.kind() == Kind.WORD && FunctionWords.are(forms);
     if (passedOver) {
       notes.ignored.add(clause.text());
     }
@@ -164,13 +168,13 @@ final class QueryCompiler {
   }
 
   /** Gives equal parts the same number. */
-  private Formula part(Clause clause, List<Sequence> all) {
+  private MatchExpression part(Clause clause, List<Sequence> all) {
     QueryPart part = new QueryPart(clause.field(), all);
     int known = parts.indexOf(part);
     if (known < 0) {
       words.set(parts.size(), clause.kind() == Kind.WORD && clause.field() == QueryField.ANYWHERE);
       parts.add(part);
     }
-    return new Formula.Part(known < 0 ? parts.size() - 1 : known);
+    return new MatchExpression.Part(known < 0 ? parts.size() - 1 : known);
   }
 }

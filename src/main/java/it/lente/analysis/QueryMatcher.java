@@ -21,7 +21,7 @@ public final class QueryMatcher {
 
   private final List<QueryPart> parts;
   private final Optional<Supplier<List<List<String>>>> looksUpFamilies;
-  private final Formula formula;
+  private final MatchExpression formula;
   private final long wanted;
   private final QueryInterpretation interpretation;
   private List<List<String>> families;
@@ -35,7 +35,7 @@ public final class QueryMatcher {
   QueryMatcher(
       List<QueryPart> parts,
       Optional<Supplier<List<List<String>>>> families,
-      Formula formula,
+      MatchExpression formula,
       QueryNotes notes) {
     this.parts = List.copyOf(parts);
     this.looksUpFamilies = families;
@@ -77,7 +77,7 @@ public final class QueryMatcher {
   }
 
   /** Returns the condition that a matching process fulfils. */
-  public Formula formula() {
+  public MatchExpression formula() {
     return formula;
   }
 
@@ -115,7 +115,7 @@ public final class QueryMatcher {
 
   /** Returns whether a process matches, given the parts that occur in it. */
   public boolean answers(IntPredicate part) {
-    return formula.holds(bits(part));
+    return formula.matches(bits(part));
   }
 
   private long bits(IntPredicate holding) {
@@ -147,7 +147,7 @@ public final class QueryMatcher {
   }
 
   /** Returns every occurrence in a text. */
-  public Occurrences occurrences(Positions text, FieldsAt fields) {
+  public Occurrences occurrences(FormPositions text, FieldsAt fields) {
     Match[] matches = new Match[16];
     int count = 0;
     for (int part = 0; part < parts.size(); part++) {

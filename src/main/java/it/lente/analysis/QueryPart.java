@@ -118,12 +118,12 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
   }
 
   /** Returns whether the part occurs in a text, whatever its field. */
-  public boolean occursIn(Positions positions) {
+  public boolean occursIn(FormPositions positions) {
     return alternatives.stream().anyMatch(sequence -> starts(sequence, positions).length > 0);
   }
 
   /** Returns the positions at which a sequence starts, ascending. */
-  static int[] starts(Sequence sequence, Positions positions) {
+  static int[] starts(Sequence sequence, FormPositions positions) {
     int[] starts = positions(sequence.words().getFirst(), positions);
     for (int i = 1; i < sequence.words().size() && starts.length > 0; i++) {
       Word word = sequence.words().get(i);
@@ -148,7 +148,7 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
     return Arrays.copyOf(kept, size);
   }
 
-  private static int[] positions(Word word, Positions positions) {
+  private static int[] positions(Word word, FormPositions positions) {
     List<int[]> found = new ArrayList<>();
     int size = 0;
     for (String form : word.forms()) {
@@ -159,7 +159,7 @@ public record QueryPart(QueryField field, List<Sequence> alternatives) {
       }
     }
     return switch (found.size()) {
-      case 0 -> Positions.NOWHERE;
+      case 0 -> FormPositions.NOWHERE;
       case 1 -> found.getFirst();
       default -> merged(found, size);
     };

@@ -38,7 +38,7 @@ public final class RepeatedPhrases {
   /** A phrase as written in the text, and its frequency. */
   private record Said(String written, int times) {
 
-    Said again() {
+    Said repeated() {
       return new Said(written, times + 1);
     }
   }
@@ -90,7 +90,7 @@ public final class RepeatedPhrases {
       forms.append(' ').append(word.form());
       if (mayBound(word)) {
         Said once = new Said(text.substring(words.get(first).start(), word.end()), 1);
-        said.merge(forms.toString(), once, (before, now) -> before.again());
+        said.merge(forms.toString(), once, (before, now) -> before.repeated());
       }
     }
   }

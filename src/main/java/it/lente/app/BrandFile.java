@@ -1,7 +1,7 @@
 package it.lente.app;
 
 import it.lente.messages.Messages;
-import it.lente.search.Nearest;
+import it.lente.search.NearestName;
 import it.lente.web.Brand;
 import it.lente.web.Brand.Link;
 import it.lente.web.Brand.Logo;
@@ -89,7 +89,7 @@ final class BrandFile {
     for (String name : properties.stringPropertyNames()) {
       if (!known(name)) {
         throw new UsageException(
-            "%s: there is no line “%s”.%s".formatted(file, name, Nearest.hint(name, names())));
+            "%s: there is no line “%s”.%s".formatted(file, name, NearestName.hint(name, names())));
       }
       String text = properties.getProperty(name).strip();
       if (!text.isEmpty()) {

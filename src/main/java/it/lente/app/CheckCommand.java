@@ -6,7 +6,7 @@ import it.lente.engine.SearchEngine;
 import it.lente.extract.TextStore;
 import it.lente.messages.Messages;
 import it.lente.search.CoverageQuestion;
-import it.lente.search.Parameters;
+import it.lente.search.RequestParameters;
 import it.lente.search.Search;
 import it.lente.source.SourceReport;
 import it.lente.web.CoverageCsv;
@@ -68,7 +68,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CoverageQuestion question = CoverageQuestion.strict(new Parameters(Map.of("state", states)));
+    CoverageQuestion question =
+        CoverageQuestion.strict(new RequestParameters(Map.of("state", states)));
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
       try (SearchEngine engine = engines.reader(collection.index)) {

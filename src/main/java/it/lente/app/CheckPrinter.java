@@ -13,7 +13,7 @@ import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.Search;
-import it.lente.source.Problem;
+import it.lente.source.SourceProblem;
 import it.lente.source.SourceReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ final class CheckPrinter {
   }
 
   /** A problem with its place. */
-  static String line(Problem problem) {
+  static String line(SourceProblem problem) {
     return AnswerPrinter.plain(
         (problem.file().isEmpty() ? "" : problem.place() + ": ")
             + ReasonText.of(List.of(problem.reason()), Messages.ENGLISH));

@@ -1,11 +1,11 @@
 package it.lente.app;
 
+import it.lente.extract.AttachmentTextSource;
 import it.lente.extract.AttachmentTexts;
 import it.lente.extract.InstalledTesseract;
 import it.lente.extract.OwnerLocked;
 import it.lente.extract.TextRecognizer;
 import it.lente.extract.TextStore;
-import it.lente.extract.Texts;
 import it.lente.extract.UnlockedTexts;
 import it.lente.extract.WorkerLaunch;
 import it.lente.extract.WorkerLimits;
@@ -31,7 +31,7 @@ final class CollectionRun implements AutoCloseable {
   private final ReadingOptions reading;
   private final WorkerTextExtractor extractor;
   private final WorkerTextRecognizer recognizer;
-  private final Texts texts;
+  private final AttachmentTextSource texts;
 
   CollectionRun(CollectionOptions collection, ReadingOptions reading) {
     this.collection = collection;
@@ -41,7 +41,7 @@ final class CollectionRun implements AutoCloseable {
         new WorkerTextRecognizer(
             workers(collection, WorkerLimits.RECOGNITION, SCRATCH_OF_PICTURES),
             new InstalledTesseract());
-    Texts all = allTexts(collection, extractor, mayRecognize());
+    AttachmentTextSource all = allTexts(collection, extractor, mayRecognize());
     this.texts = reading.ownerLocked == OwnerLocked.REFUSE ? new UnlockedTexts(all) : all;
   }
 

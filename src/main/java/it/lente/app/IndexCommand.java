@@ -2,10 +2,10 @@ package it.lente.app;
 
 import it.lente.engine.IndexLockedException;
 import it.lente.engine.RecordWriter;
+import it.lente.index.FolderWatcher;
 import it.lente.index.IndexRun;
 import it.lente.index.IndexingReport;
 import it.lente.index.Recognition;
-import it.lente.index.Watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -147,7 +147,7 @@ final class IndexCommand implements Callable<Integer> {
       return retryAt.isPresent() && System.nanoTime() - retryAt.getAsLong() > 0;
     }
 
-    void tellWaiting(IndexingReport report, CollectionRun rooms) {
+    void reportWaiting(IndexingReport report, CollectionRun rooms) {
       printer.printWaiting(report.waiting().size(), rooms.whyPicturesWait());
     }
   }
@@ -166,14 +166,15 @@ final class IndexCommand implements Callable<Integer> {
         }
       }
     }
-    runs.tellWaiting(report, rooms);
+    runs.reportWaiting(report, rooms);
     return report.isComplete() ? 0 : 1;
   }
 
   /** The folders are watched before the first run, so that no change falls between the two. */
   private int watch(Runs runs, CollectionRun rooms, ConsoleProgress progress)
       throws IOException, InterruptedException {
-    try (Watch watch = new Watch(List.of(collection.records, collection.attachments()));
+    try (FolderWatcher watch =
+            new FolderWatcher(List.of(collection.records, collection.attachments()));
         Recognition recognition = rooms.recognition(1, progress::recognized)) {
       do {
         attempt(runs, rooms, recognition);
@@ -187,7 +188,7 @@ final class IndexCommand implements Callable<Integer> {
     try {
       IndexingReport report = runs.next();
       recognition.want(report.waiting());
-      runs.tellWaiting(report, rooms);
+      runs.reportWaiting(report, rooms);
     } catch (IOException | UncheckedIOException failed) {
       runs.retryLater();
       runs.say(

@@ -1,6 +1,6 @@
 package it.lente.app;
 
-import it.lente.web.Indexing;
+import it.lente.web.IndexingState;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -36,14 +36,14 @@ final class IndexProcess {
   private final boolean watching;
   private Process child;
   private boolean stopping;
-  private volatile Indexing state = Indexing.NONE;
+  private volatile IndexingState state = IndexingState.NONE;
 
   IndexProcess(CommandSpec serve, boolean watching) {
     this.command = command(serve, watching);
     this.watching = watching;
   }
 
-  Indexing state() {
+  IndexingState state() {
     return state;
   }
 
@@ -51,12 +51,12 @@ final class IndexProcess {
   void run() throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     for (int restarts = 0; true; restarts++) {
-      state = new Indexing(watching, false, restarts);
+      state = new IndexingState(watching, false, restarts);
       long start = System.nanoTime();
       int code = runOnce();
-      state = new Indexing(false, !isStopping() && !isOwnEnd(code), restarts);
+      state = new IndexingState(false, !isStopping() && !isOwnEnd(code), restarts);
       if (!state.lost()) {
-        tellEnd(code);
+        reportEnd(code);
         return;
       }
       boolean wasWell = System.nanoTime() - start > HEALTHY.toNanos();
@@ -108,7 +108,7 @@ final class IndexProcess {
     return !watching && code >= 0 && code <= LAST_OWN_CODE;
   }
 
-  private void tellEnd(int code) {
+  private void reportEnd(int code) {
     if (code != 0 && !isStopping()) {
       LOG.warn(
           "Indexing ended with exit code {}. What was committed is still served; start again to"

@@ -3,7 +3,7 @@ package it.lente.app;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexLockedException;
 import it.lente.search.InvalidParameterException;
-import it.lente.search.Nearest;
+import it.lente.search.NearestName;
 import it.lente.web.LenteServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,7 +136,7 @@ public final class Main implements Runnable {
     if (unmatched.isUnknownOption()) {
       known = new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
     }
-    return "." + Nearest.hint(word, known);
+    return "." + NearestName.hint(word, known);
   }
 
   private static String helpFor(CommandLine command) {

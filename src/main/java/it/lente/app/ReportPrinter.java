@@ -4,7 +4,7 @@ import it.lente.index.IndexingReport;
 import it.lente.messages.Messages;
 import it.lente.messages.ReasonText;
 import it.lente.record.Reason;
-import it.lente.source.Problem;
+import it.lente.source.SourceProblem;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,10 @@ final class ReportPrinter {
   private static final double MILLIS = 1_000;
 
   private final PrintWriter out;
-  private boolean told;
-  private int toldWaiting;
-  private Set<Problem> toldProblems = Set.of();
-  private Map<String, Integer> toldLabels = Map.of();
+  private boolean hasPrinted;
+  private int printedWaiting;
+  private Set<SourceProblem> printedProblems = Set.of();
+  private Map<String, Integer> printedLabels = Map.of();
 
   ReportPrinter(PrintWriter out) {
     this.out = out;
@@ -33,12 +33,12 @@ final class ReportPrinter {
   /** Says nothing if all is as it was told before. */
   void print(IndexingReport report) {
     boolean same =
-        told
+        hasPrinted
             && !report.committed()
-            && toldProblems.containsAll(report.problems())
-            && report.unknownLabels().equals(toldLabels);
+            && printedProblems.containsAll(report.problems())
+            && report.unknownLabels().equals(printedLabels);
     if (!same) {
-      tell(report);
+      write(report);
     }
   }
 
@@ -48,25 +48,25 @@ final class ReportPrinter {
    * @param why it is not, nothing if it is
    */
   void printWaiting(int files, Optional<Reason> why) {
-    if (files > 0 && why.isPresent() && files != toldWaiting) {
+    if (files > 0 && why.isPresent() && files != printedWaiting) {
       out.println(
           "%s with pictures of text: they wait for character recognition (%s)."
               .formatted(
                   Plural.of(files, "file"), ReasonText.of(List.of(why.get()), Messages.ENGLISH)));
       out.flush();
     }
-    toldWaiting = files;
+    printedWaiting = files;
   }
 
-  private void tell(IndexingReport report) {
-    told = true;
+  private void write(IndexingReport report) {
+    hasPrinted = true;
     report.problems().stream()
-        .filter(problem -> !toldProblems.contains(problem))
+        .filter(problem -> !printedProblems.contains(problem))
         .forEach(problem -> out.println("  " + CheckPrinter.line(problem)));
-    toldProblems = Set.copyOf(report.problems());
-    if (!report.unknownLabels().equals(toldLabels)) {
+    printedProblems = Set.copyOf(report.problems());
+    if (!report.unknownLabels().equals(printedLabels)) {
       printLabels(report.unknownLabels());
-      toldLabels = report.unknownLabels();
+      printedLabels = report.unknownLabels();
     }
     out.println(summary(report));
     out.flush();

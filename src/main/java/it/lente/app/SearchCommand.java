@@ -2,8 +2,8 @@ package it.lente.app;
 
 import it.lente.engine.SearchEngine;
 import it.lente.search.Answer;
-import it.lente.search.Parameters;
 import it.lente.search.Question;
+import it.lente.search.RequestParameters;
 import it.lente.search.Search;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Parameters parameters() {
+  private RequestParameters parameters() {
     Map<String, List<String>> values = new HashMap<>();
     values.put("q", List.of(String.join(" ", words)));
     put(values, "size", size);
@@ -111,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
     put(values, "scope", scope);
     put(values, "sort", sort);
     values.putAll(FilterOptions.parameters(spec));
-    return new Parameters(values);
+    return new RequestParameters(values);
   }
 
   private static void put(Map<String, List<String>> values, String name, String value) {

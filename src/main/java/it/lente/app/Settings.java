@@ -1,6 +1,6 @@
 package it.lente.app;
 
-import it.lente.search.Nearest;
+import it.lente.search.NearestName;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -118,7 +118,7 @@ final class Settings implements IDefaultValueProvider {
   private static OptionSpec known(
       String name, Map<String, OptionSpec> options, String refusal, CommandLine command) {
     if (!options.containsKey(name)) {
-      throw new ParameterException(command, refusal + Nearest.hint(name, options.keySet()));
+      throw new ParameterException(command, refusal + NearestName.hint(name, options.keySet()));
     }
     return options.get(name);
   }

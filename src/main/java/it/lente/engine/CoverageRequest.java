@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param states to list; empty for all
  */
-public record CoverageRequest(Set<AttachmentState> states, Window window) {
+public record CoverageRequest(Set<AttachmentState> states, ResultWindow window) {
 
   public CoverageRequest {
     states = Set.copyOf(states);

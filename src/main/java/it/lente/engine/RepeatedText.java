@@ -23,7 +23,7 @@ public final class RepeatedText {
   public record Stretch(int page, TextRange range) {
 
     /** Returns whether a form that starts at an offset of the page's text is in the stretch. */
-    public boolean holds(int start) {
+    public boolean contains(int start) {
       return start >= range.start() && start < range.end();
     }
   }
@@ -50,19 +50,19 @@ public final class RepeatedText {
 
   private static void add(List<Stretch> stretches, RunningLines lines, int place, PageText page) {
     boolean joins = false;
-    int behind = 0;
+    int end = 0;
     for (TextRange range : page.repeated()) {
       int known = lines.size();
       boolean first =
           lines.numberOf(page.text().substring(range.start(), range.end()), page.number()) >= known;
-      if (first && joins && !hasWords(page.text().substring(behind, range.start()))) {
+      if (first && joins && !hasWords(page.text().substring(end, range.start()))) {
         Stretch last = stretches.removeLast();
         stretches.add(new Stretch(place, new TextRange(last.range().start(), range.end())));
       } else if (first) {
         stretches.add(new Stretch(place, range));
       }
       joins = first;
-      behind = range.end();
+      end = range.end();
     }
   }
 

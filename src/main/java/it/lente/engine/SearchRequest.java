@@ -14,16 +14,26 @@ import java.util.Set;
  * @param deadline after it the search ends and the result is marked as incomplete
  */
 public record SearchRequest(
-    TextQuery query, Scope scope, Filters filters, Sort sort, Window window, Deadline deadline) {
+    TextQuery query,
+    Scope scope,
+    Filters filters,
+    ListSort sort,
+    ResultWindow window,
+    Deadline deadline) {
 
   /** Creates a question without a deadline. */
-  public SearchRequest(TextQuery query, Scope scope, Filters filters, Sort sort, Window window) {
+  public SearchRequest(
+      TextQuery query, Scope scope, Filters filters, ListSort sort, ResultWindow window) {
     this(query, scope, filters, sort, window, Deadline.NEVER);
   }
 
   /** Creates a question that is narrowed by facets only. */
   public SearchRequest(
-      TextQuery query, Scope scope, Map<Facet, Set<String>> values, Sort sort, Window window) {
+      TextQuery query,
+      Scope scope,
+      Map<Facet, Set<String>> values,
+      ListSort sort,
+      ResultWindow window) {
     this(query, scope, new Filters(values, Map.of()), sort, window);
   }
 
@@ -43,7 +53,7 @@ public record SearchRequest(
   }
 
   /** Returns the request for another part of its list. */
-  public SearchRequest showing(Window other) {
+  public SearchRequest showing(ResultWindow other) {
     return new SearchRequest(query, scope, filters, sort, other, deadline);
   }
 

@@ -28,7 +28,7 @@ public record SearchResult(
     Map<Facet, FacetCounts> facets,
     Map<String, Integer> withoutFilter,
     QueryInterpretation interpretation,
-    Optional<Window> next,
+    Optional<ResultWindow> next,
     boolean complete) {
 
   public SearchResult {

@@ -125,7 +125,7 @@ public final class Suggestions {
    */
   private record Range(int from, int to, int whole) {
 
-    boolean holds(int word) {
+    boolean contains(int word) {
       return word >= from && word < to;
     }
   }
@@ -151,7 +151,7 @@ public final class Suggestions {
       int first = -1;
       boolean whole = false;
       for (int i = its.length - 1; i >= 0; i--) {
-        first = range.holds(its[i]) ? i : first;
+        first = range.contains(its[i]) ? i : first;
         whole |= its[i] == range.whole();
       }
       if (first < 0) {
@@ -160,7 +160,7 @@ public final class Suggestions {
       anyOwn |= first < own;
       open += whole ? 0 : 1;
     }
-    return anyOwn ? 2 * open + (typed.getFirst().holds(its[0]) ? 0 : 1) : -1;
+    return anyOwn ? 2 * open + (typed.getFirst().contains(its[0]) ? 0 : 1) : -1;
   }
 
   private List<Suggestion> picked(long[] found, int size) {

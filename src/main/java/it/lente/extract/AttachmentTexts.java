@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The text of a file: the one that was kept of the same bytes, else a new one, which is kept. */
-public final class AttachmentTexts implements Texts {
+public final class AttachmentTexts implements AttachmentTextSource {
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -56,7 +56,7 @@ public final class AttachmentTexts implements Texts {
 
   @Override
   public void recognize(Path file, String sha256) throws IOException {
-    AttachmentText text = TextLanguage.told(recognizer.recognize(file));
+    AttachmentText text = TextLanguage.withLanguage(recognizer.recognize(file));
     if (sha256(file).equals(sha256)) {
       keep(sha256, recognizedVersion(), text);
     }
@@ -100,7 +100,7 @@ public final class AttachmentTexts implements Texts {
 
   private Reading extract(Path file, String sha256) {
     try {
-      AttachmentText text = TextLanguage.told(extractor.extract(file));
+      AttachmentText text = TextLanguage.withLanguage(extractor.extract(file));
       // A file that was written to meanwhile would leave its text under another content's hash.
       if (!sha256(file).equals(sha256)) {
         return new Reading(text, Way.NOT_KEPT, false);
@@ -108,7 +108,7 @@ public final class AttachmentTexts implements Texts {
       keep(sha256, version(), text);
       return reading(text, Way.EXTRACTED);
     } catch (NotReadNowException e) {
-      return new Reading(TextLanguage.told(e.text()), Way.NOT_KEPT, false);
+      return new Reading(TextLanguage.withLanguage(e.text()), Way.NOT_KEPT, false);
     } catch (IOException e) {
       return new Reading(
           AttachmentText.unread(AttachmentState.FAILED, PlainReason.ofReading(e), UNKNOWN_TYPE),

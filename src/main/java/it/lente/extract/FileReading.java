@@ -17,7 +17,7 @@ final class FileReading implements AutoCloseable {
   private final WorkerPool pool;
   private final WorkerLimits limits;
   private final Semaphore largeOne;
-  private final Salvage salvage = new Salvage();
+  private final PartialResult salvage = new PartialResult();
   private boolean large;
 
   /**
@@ -63,35 +63,36 @@ final class FileReading implements AutoCloseable {
     try {
       worker.send(request);
       while (true) {
-        FrameCodec.Received received = worker.receive();
+        WorkerMessageCodec.Received received = worker.receive();
         requireWanted(worker);
         switch (received.frame()) {
-          case Frame.Opened opened -> salvage.opened(opened);
-          case Frame.Begun begun -> salvage.begun(begun);
-          case Frame.Page page -> keep(page, received.bytes());
-          case Frame.Done done -> {
+          case WorkerMessage.Opened opened -> salvage.opened(opened);
+          case WorkerMessage.Begun begun -> salvage.begun(begun);
+          case WorkerMessage.Page page -> keep(page, received.bytes());
+          case WorkerMessage.Done done -> {
             return Optional.of(salvage.whole(done));
           }
-          case Frame.NotNow notNow -> throw new NotReadNowException(notNow.reason(), null);
-          case Frame.Ready ready -> throw new IllegalStateException("refused by the worker");
+          case WorkerMessage.NotNow notNow -> throw new NotReadNowException(notNow.reason(), null);
+          case WorkerMessage.Ready ready ->
+              throw new IllegalStateException("refused by the worker");
         }
       }
-    } catch (FrameCodec.TooLongException tooLong) {
+    } catch (WorkerMessageCodec.TooLongException tooLong) {
       worker.kill();
-      salvage.lost(Loss.tooLarge(limits.textBytes() / MEGABYTE));
+      salvage.lost(WorkerFailure.tooLarge(limits.textBytes() / MEGABYTE));
     } catch (IOException | IllegalArgumentException silent) {
-      Loss loss = worker.death();
+      WorkerFailure loss = worker.death();
       pool.requireOpen();
       salvage.lost(loss);
     }
     return Optional.empty();
   }
 
-  private void keep(Frame.Page page, int bytes)
-      throws FrameCodec.TooLongException, InterruptedException {
+  private void keep(WorkerMessage.Page page, int bytes)
+      throws WorkerMessageCodec.TooLongException, InterruptedException {
     salvage.add(page, bytes);
     if (salvage.bytes() > limits.textBytes()) {
-      throw new FrameCodec.TooLongException(bytes);
+      throw new WorkerMessageCodec.TooLongException(bytes);
     }
     if (salvage.bytes() > LARGE && !large) {
       largeOne.acquire();

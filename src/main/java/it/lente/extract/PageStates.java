@@ -31,7 +31,8 @@ public final class PageStates {
    *
    * @param pictured what of a page is pictures
    */
-  public static List<PageText> judged(List<PageText> pages, Function<PageText, Pictured> pictured) {
+  public static List<PageText> judged(
+      List<PageText> pages, Function<PageText, PictureCoverage> pictured) {
     List<PageText> judged = new ArrayList<>();
     for (PageText page : RepeatedLines.marked(pages)) {
       judged.add(
@@ -51,7 +52,7 @@ public final class PageStates {
     return text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
-  private static PageState state(PageText page, Pictured pictured) {
+  private static PageState state(PageText page, PictureCoverage pictured) {
     String body = body(page);
     long characters = letters(body);
     if (page.state() == PageState.OCR) {
@@ -64,7 +65,7 @@ public final class PageStates {
   }
 
   /** How many letters and digits of its own make a page one of text. */
-  private static int enough(Pictured pictured) {
+  private static int enough(PictureCoverage pictured) {
     if (pictured.share() >= COVERED && !pictured.transcribed()) {
       return LONGEST_STAMP;
     }

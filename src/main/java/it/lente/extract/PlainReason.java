@@ -48,7 +48,7 @@ public final class PlainReason {
   }
 
   private static Reason detail(Throwable cause) {
-    if (cause instanceof Reasoned known) {
+    if (cause instanceof HasReason known) {
       return known.reason();
     }
     String message = cause.getMessage();

@@ -4,7 +4,7 @@ import it.lente.record.Reason;
 import java.io.IOException;
 
 /** A file or a page cannot be read, for a reason that we know. */
-public class ReasonException extends IOException implements Reasoned {
+public class ReasonException extends IOException implements HasReason {
 
   private static final long serialVersionUID = 1L;
 

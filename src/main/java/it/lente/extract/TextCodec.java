@@ -204,7 +204,7 @@ public final class TextCodec {
 
   private static byte[] readBytes(DataInputStream in) throws IOException {
     int length = in.readInt();
-    // A damaged length must not ask for memory that no bytes stand behind.
+    // A damaged length must not ask for memory that no bytes follow.
     byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
     if (bytes.length != length) {
       throw new EOFException("the bytes end too early");

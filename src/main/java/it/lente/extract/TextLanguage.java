@@ -46,7 +46,7 @@ final class TextLanguage {
   private TextLanguage() {}
 
   /** The same text with its language. */
-  static AttachmentText told(AttachmentText text) {
+  static AttachmentText withLanguage(AttachmentText text) {
     return text.in(of(text.pages()));
   }
 

@@ -15,15 +15,15 @@ import java.util.Optional;
  * setting can change without another extraction; it is part of the version, so that the next run
  * after a change indexes anew.
  */
-public final class UnlockedTexts implements Texts {
+public final class UnlockedTexts implements AttachmentTextSource {
 
   /** All that is told of such a document beside its pages, which are not. */
   private static final DocumentInfo LOCKED =
       new DocumentInfo("", "", "", "", List.of(), List.of(), true);
 
-  private final Texts texts;
+  private final AttachmentTextSource texts;
 
-  public UnlockedTexts(Texts texts) {
+  public UnlockedTexts(AttachmentTextSource texts) {
     this.texts = texts;
   }
 

@@ -44,7 +44,7 @@ final class Worker implements AutoCloseable {
   private int files;
   private boolean busy;
   private volatile Instant idleSince = Instant.MAX;
-  private volatile Optional<Loss> overrun = Optional.empty();
+  private volatile Optional<WorkerFailure> overrun = Optional.empty();
 
   private Worker(Process process, Path folder, WorkerLimits limits, boolean brief) {
     this.brief = brief;
@@ -80,7 +80,7 @@ final class Worker implements AutoCloseable {
   void awaitReady() throws IOException {
     fileWatch.start();
     try {
-      FrameCodec.read(frames, PIPE);
+      WorkerMessageCodec.read(frames, PIPE);
       fileWatch.stop();
     } catch (IOException silent) {
       kill();
@@ -92,19 +92,19 @@ final class Worker implements AutoCloseable {
     files++;
     busy = true;
     fileWatch.start();
-    FrameCodec.writeRequest(requests, request);
+    WorkerMessageCodec.writeRequest(requests, request);
   }
 
   /** What it says next of the file in its hands. */
-  FrameCodec.Received receive() throws IOException {
-    FrameCodec.Received received = FrameCodec.read(frames, limits.textBytes());
+  WorkerMessageCodec.Received receive() throws IOException {
+    WorkerMessageCodec.Received received = WorkerMessageCodec.read(frames, limits.textBytes());
     switch (received.frame()) {
-      case Frame.Begun begun -> pageWatch.start();
-      case Frame.Page page -> pageWatch.stop();
-      case Frame.Done done -> finished();
-      case Frame.NotNow notNow -> finished();
-      case Frame.Ready ready -> throw new IOException("it started twice");
-      case Frame.Opened opened -> {}
+      case WorkerMessage.Begun begun -> pageWatch.start();
+      case WorkerMessage.Page page -> pageWatch.stop();
+      case WorkerMessage.Done done -> finished();
+      case WorkerMessage.NotNow notNow -> finished();
+      case WorkerMessage.Ready ready -> throw new IOException("it started twice");
+      case WorkerMessage.Opened opened -> {}
     }
     return received;
   }
@@ -118,12 +118,14 @@ final class Worker implements AutoCloseable {
   /** Kills it if the file in its hands takes too long. */
   void watch() {
     Optional<Duration> computed = process.info().totalCpuDuration();
-    Optional<Loss> tooLong =
+    Optional<WorkerFailure> tooLong =
         pageWatch
             .check(computed)
-            .map(how -> Loss.ofPage(how, limits.page().toSeconds()))
+            .map(how -> WorkerFailure.ofPage(how, limits.page().toSeconds()))
             .or(() ->
-                fileWatch.check(computed).map(how -> Loss.ofFile(how, limits.file().toSeconds())));
+                fileWatch
+                    .check(computed)
+                    .map(how -> WorkerFailure.ofFile(how, limits.file().toSeconds())));
     if (tooLong.isPresent() && overrun.isEmpty()) {
       overrun = tooLong;
       kill();
@@ -131,22 +133,22 @@ final class Worker implements AutoCloseable {
   }
 
   /** Why it fell silent; waits until it is dead. */
-  Loss death() throws InterruptedException {
+  WorkerFailure death() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       kill();
-      return Loss.ofNonsense();
+      return WorkerFailure.ofNonsense();
     }
     int code = process.exitValue();
-    return overrun.orElseGet(() -> Loss.ofExit(code, limits.heapMegabytes()));
+    return overrun.orElseGet(() -> WorkerFailure.ofExit(code, limits.heapMegabytes()));
   }
 
   /** Whether a new one should take its place: it has read many files, or not finished its last. */
   boolean isWorn() {
-    return files >= limits.files() || busy || !process.isAlive() || hasOutlastedItsBrief();
+    return files >= limits.files() || busy || !process.isAlive() || needsFullCompiler();
   }
 
   /** Whether there is more to read than it was made for. */
-  boolean hasOutlastedItsBrief() {
+  boolean needsFullCompiler() {
     return brief
         && process.info().totalCpuDuration().filter(so -> so.compareTo(BRIEF) > 0).isPresent();
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * How a worker is started.
  *
  * @param java the program
- * @param mainClass speaks {@link FrameCodec} on its standard input and output
+ * @param mainClass speaks {@link WorkerMessageCodec} on its standard input and output
  */
 public record WorkerLaunch(String java, String classPath, String mainClass) {
 

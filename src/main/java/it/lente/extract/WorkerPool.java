@@ -89,7 +89,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   void giveBack(Worker worker) {
-    if (worker.hasOutlastedItsBrief()) {
+    if (worker.needsFullCompiler()) {
       longRun = true;
     }
     if (closed || worker.isWorn()) {

@@ -2,7 +2,7 @@ package it.lente.index;
 
 import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.engine.LastCommit;
-import it.lente.extract.Texts;
+import it.lente.extract.AttachmentTextSource;
 import it.lente.extract.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
@@ -20,10 +20,10 @@ import java.util.concurrent.CancellationException;
 /** Provides the text of one attachment, whatever the state of its file. */
 final class AttachmentReader {
 
-  private final Texts texts;
+  private final AttachmentTextSource texts;
   private final LastCommit last;
 
-  AttachmentReader(Texts texts, LastCommit last) {
+  AttachmentReader(AttachmentTextSource texts, LastCommit last) {
     this.texts = texts;
     this.last = last;
   }
@@ -36,7 +36,10 @@ final class AttachmentReader {
    * @param kept why its last text was kept, empty if it was read; no reasons if it is just the last
    */
   record Outcome(
-      AttachedText attached, FileMark mark, Texts.Way way, Optional<List<Reason>> kept) {}
+      AttachedText attached,
+      FileMark mark,
+      AttachmentTextSource.Way way,
+      Optional<List<Reason>> kept) {}
 
   /**
    * Reads a file, or takes its text from the store.
@@ -44,7 +47,7 @@ final class AttachmentReader {
    * @throws CancellationException if reading is being stopped
    * @throws TextsNotKeptException if no text can be stored any more
    */
-  Outcome read(Snapshot process, Attachment attachment) {
+  Outcome read(FilesSnapshot process, Attachment attachment) {
     FileMark now = process.now(attachment);
     if (process.keeps(attachment)) {
       List<Reason> why = process.kept().get(Fingerprint.key(attachment.file()));
@@ -58,7 +61,7 @@ final class AttachmentReader {
    *
    * @param before the mark remembered of it, {@link FileMark#NONE} if none
    */
-  Outcome read(Snapshot process, Attachment attachment, FileMark before) {
+  Outcome read(FilesSnapshot process, Attachment attachment, FileMark before) {
     FileMark now = process.now(attachment);
     if (now.equals(FileMark.NONE)) {
       Reason reason = ReasonCode.MISSING.with(attachment.file());
@@ -68,10 +71,11 @@ final class AttachmentReader {
       Path file = process.path(attachment);
       boolean known = now.sameFileAs(before) && before.settled();
       String sha256 = known ? before.sha256() : texts.sha256(file);
-      Texts.Reading reading = texts.read(file, sha256);
+      AttachmentTextSource.Reading reading = texts.read(file, sha256);
       TextSummary summary = reading.text().summary();
       boolean notNow =
-          reading.way() == Texts.Way.NOT_KEPT && summary.state() == AttachmentState.FAILED;
+          reading.way() == AttachmentTextSource.Way.NOT_KEPT
+              && summary.state() == AttachmentState.FAILED;
       Optional<Outcome> last =
           notNow ? keepGood(process, attachment, summary.reasons()) : Optional.empty();
       return last.isPresent()
@@ -79,7 +83,7 @@ final class AttachmentReader {
           : new Outcome(
               new AttachedText(attachment, reading.text()),
               now.as(
-                  reading.way() == Texts.Way.NOT_KEPT ? "" : sha256,
+                  reading.way() == AttachmentTextSource.Way.NOT_KEPT ? "" : sha256,
                   summary.state(),
                   reading.waiting()),
               reading.way(),
@@ -96,23 +100,27 @@ final class AttachmentReader {
   }
 
   /** Empty if the file could not be read before either. */
-  private Optional<Outcome> keepGood(Snapshot process, Attachment attachment, List<Reason> why) {
+  private Optional<Outcome> keepGood(
+      FilesSnapshot process, Attachment attachment, List<Reason> why) {
     return process.before(attachment).sha256().isEmpty()
         ? Optional.empty()
         : keep(process, attachment, why);
   }
 
   /** Returns the text of the file's last readable bytes, from the store or else from the index. */
-  private Optional<Outcome> keep(Snapshot process, Attachment attachment, List<Reason> why) {
+  private Optional<Outcome> keep(FilesSnapshot process, Attachment attachment, List<Reason> why) {
     FileMark before = process.before(attachment);
     return before.exists()
         ? texts
             .kept(before.sha256())
-            .map(Texts.Reading::text)
+            .map(AttachmentTextSource.Reading::text)
             .or(() -> last.text(process.record().id(), attachment.id()))
             .map(text ->
                 new Outcome(
-                    new AttachedText(attachment, text), before, Texts.Way.STORED, Optional.of(why)))
+                    new AttachedText(attachment, text),
+                    before,
+                    AttachmentTextSource.Way.STORED,
+                    Optional.of(why)))
         : Optional.empty();
   }
 
@@ -132,7 +140,7 @@ final class AttachmentReader {
     return new Outcome(
         new AttachedText(attachment, AttachmentText.unread(state, reasons, "")),
         now.as("", state, false),
-        Texts.Way.NOT_KEPT,
+        AttachmentTextSource.Way.NOT_KEPT,
         Optional.empty());
   }
 }

@@ -1,6 +1,6 @@
 package it.lente.index;
 
-import it.lente.extract.Texts;
+import it.lente.extract.AttachmentTextSource;
 import it.lente.record.AttachmentState;
 import it.lente.source.FoundFile;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
   }
 
   /** Returns whether pictures in its files have been recognised since. */
-  boolean outdatedBy(Texts texts) {
+  boolean outdatedBy(AttachmentTextSource texts) {
     return files.values().stream()
         .anyMatch(mark -> mark.waiting() && texts.recognized(mark.sha256()));
   }

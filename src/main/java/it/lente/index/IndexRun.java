@@ -4,7 +4,7 @@ import it.lente.engine.AsOf;
 import it.lente.engine.LastCommit;
 import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
-import it.lente.extract.Texts;
+import it.lente.extract.AttachmentTextSource;
 import it.lente.record.ProcessRecord;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
@@ -35,9 +35,9 @@ public final class IndexRun {
 
   private static final int TENTH = 10;
 
-  private final Records records;
+  private final RecordReader records;
   private final Path attachments;
-  private final Texts texts;
+  private final AttachmentTextSource texts;
   private final Progress progress;
   private final int threads;
 
@@ -47,7 +47,12 @@ public final class IndexRun {
    * @param attachments the folder with one folder for each record
    * @param threads number of texts read at the same time, from 1
    */
-  public IndexRun(Records records, Path attachments, Texts texts, Progress progress, int threads) {
+  public IndexRun(
+      RecordReader records,
+      Path attachments,
+      AttachmentTextSource texts,
+      Progress progress,
+      int threads) {
     this.records = records;
     this.attachments = attachments;
     this.texts = texts;
@@ -88,11 +93,11 @@ public final class IndexRun {
   }
 
   private IndexingReport bringUpToDate(RecordWriter writer, boolean mayRemove) throws IOException {
-    Tally tally = new Tally(attachments.getFileName() + "/", writer);
+    RunStatistics tally = new RunStatistics(attachments.getFileName() + "/", writer);
     boolean anew = writer.fingerprints().isEmpty();
     progress.begin(this::countFiles);
-    try (Feed feed =
-        new Feed(
+    try (ExtractionQueue feed =
+        new ExtractionQueue(
             texts, writer.lastCommit(), threads, process -> put(process, writer, anew, tally))) {
       ChangeFilter filter = new ChangeFilter(writer, anew, feed, tally);
       SourceReport account = records.read(filter);
@@ -116,18 +121,18 @@ public final class IndexRun {
     private final RecordWriter writer;
     private final LastCommit last;
     private final boolean anew;
-    private final Feed feed;
-    private final Tally tally;
+    private final ExtractionQueue feed;
+    private final RunStatistics tally;
 
     /** The fingerprints of the index; at the end those of processes that the source lacks. */
     private final Map<String, String> unmet;
 
     /** Delayed until all records are read, when the number of missing files is known. */
-    private final List<Snapshot> withLosses = new ArrayList<>();
+    private final List<FilesSnapshot> withLosses = new ArrayList<>();
 
     private int filesBefore;
 
-    ChangeFilter(RecordWriter writer, boolean anew, Feed feed, Tally tally) {
+    ChangeFilter(RecordWriter writer, boolean anew, ExtractionQueue feed, RunStatistics tally) {
       this.writer = writer;
       this.last = writer.lastCommit();
       this.anew = anew;
@@ -164,10 +169,11 @@ public final class IndexRun {
 
     @Override
     public void accept(ProcessRecord record, String stamp) {
-      Snapshot now = Snapshot.take(record, stamp, attachments, unmet.remove(record.id()));
+      FilesSnapshot now = FilesSnapshot.take(record, stamp, attachments, unmet.remove(record.id()));
       filesBefore += now.before().map(known -> known.existing().size()).orElse(0);
       Set<String> closed = now.now(FileMark.UNREADABLE);
-      Snapshot next = closed.isEmpty() ? now : keeping(now, closed, ReasonCode.FILE_CLOSED.with());
+      FilesSnapshot next =
+          closed.isEmpty() ? now : keeping(now, closed, ReasonCode.FILE_CLOSED.with());
       if (now.now(FileMark.NONE).isEmpty()) {
         letThrough(next);
       } else {
@@ -175,11 +181,11 @@ public final class IndexRun {
       }
     }
 
-    private Snapshot keeping(Snapshot now, Set<String> files, Reason why) {
+    private FilesSnapshot keeping(FilesSnapshot now, Set<String> files, Reason why) {
       return now.keeping(files, why, last.process(now.record().id()));
     }
 
-    private void letThrough(Snapshot now) {
+    private void letThrough(FilesSnapshot now) {
       if (!anew && now.unchangedUnder(texts)) {
         now.kept()
             .forEach((file, why) ->
@@ -195,7 +201,7 @@ public final class IndexRun {
       int gone = withLosses.stream().mapToInt(now -> now.now(FileMark.NONE).size()).sum();
       boolean withheld = !mayRemove && isSuspicious(gone, filesBefore);
       Reason why = ReasonCode.ATTACHMENTS_WITHHELD.with(gone, filesBefore);
-      for (Snapshot now : withLosses) {
+      for (FilesSnapshot now : withLosses) {
         letThrough(withheld ? keeping(now, now.now(FileMark.NONE), why) : now);
       }
       if (withheld) {
@@ -242,7 +248,7 @@ public final class IndexRun {
       if (anew) {
         last.process(id)
             .ifPresentOrElse(
-                stored -> feed.add(Snapshot.last(stored, attachments, remembered)),
+                stored -> feed.add(FilesSnapshot.last(stored, attachments, remembered)),
                 () -> tally.lost(id));
       } else {
         passOver(id, Fingerprint.parse(remembered));
@@ -255,7 +261,8 @@ public final class IndexRun {
     }
   }
 
-  private void put(Feed.Complete complete, RecordWriter writer, boolean anew, Tally tally) {
+  private void put(
+      ExtractionQueue.Complete complete, RecordWriter writer, boolean anew, RunStatistics tally) {
     ProcessRecord record = complete.process().record();
     boolean asBefore = complete.isAsBefore();
     boolean needless = asBefore && complete.keepsAny() && !anew;

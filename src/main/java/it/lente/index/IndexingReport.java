@@ -2,7 +2,7 @@ package it.lente.index;
 
 import it.lente.engine.LastRun;
 import it.lente.record.AttachmentState;
-import it.lente.source.Problem;
+import it.lente.source.SourceProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import java.util.Map;
 public record IndexingReport(
     RecordCounts records,
     AttachmentCounts attachments,
-    List<Problem> problems,
+    List<SourceProblem> problems,
     Map<String, Integer> unknownLabels,
     List<WaitingFile> waiting,
     KeptCounts kept,

@@ -1,6 +1,6 @@
 package it.lente.index;
 
-import it.lente.extract.Texts;
+import it.lente.extract.AttachmentTextSource;
 import it.lente.record.Attachment;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,7 +44,7 @@ final class ReadingThreads implements AutoCloseable {
   }
 
   /** Reads an attachment as soon as a thread is free. */
-  Future<Text> read(Snapshot snapshot, Attachment attachment) {
+  Future<Text> read(FilesSnapshot snapshot, Attachment attachment) {
     Job job = new Job(reader, snapshot, attachment);
     Task task = new Task(job.size(), () -> read(job));
     threads.execute(task);
@@ -56,7 +56,7 @@ final class ReadingThreads implements AutoCloseable {
     long size =
         outcome.attached().text().pages().stream().mapToLong(page -> page.text().length()).sum();
     boolean fits = characters.addAndGet(size) <= MOST_CHARACTERS;
-    if (fits || outcome.way() == Texts.Way.NOT_KEPT) {
+    if (fits || outcome.way() == AttachmentTextSource.Way.NOT_KEPT) {
       return () -> {
         characters.addAndGet(-size);
         return outcome;
@@ -64,7 +64,7 @@ final class ReadingThreads implements AutoCloseable {
     }
     characters.addAndGet(-size);
     FileMark mark = outcome.mark();
-    Texts.Way way = outcome.way();
+    AttachmentTextSource.Way way = outcome.way();
     return outcome.kept().isPresent()
         ? job::read
         : () ->
@@ -78,7 +78,7 @@ final class ReadingThreads implements AutoCloseable {
   }
 
   /** An attachment to be read. */
-  private record Job(AttachmentReader reader, Snapshot snapshot, Attachment attachment) {
+  private record Job(AttachmentReader reader, FilesSnapshot snapshot, Attachment attachment) {
 
     long size() {
       return snapshot.now(attachment).size();

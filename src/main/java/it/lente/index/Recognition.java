@@ -1,7 +1,7 @@
 package it.lente.index;
 
+import it.lente.extract.AttachmentTextSource;
 import it.lente.extract.NotReadNowException;
-import it.lente.extract.Texts;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,7 +24,7 @@ public final class Recognition implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Recognition.class.getName());
 
-  private final Texts texts;
+  private final AttachmentTextSource texts;
   private final Path attachments;
   private final Progress progress;
   private final List<Thread> threads;
@@ -50,7 +50,7 @@ public final class Recognition implements AutoCloseable {
    * @param attachments the folder that the files' paths start from
    * @param threads number of files recognised at the same time, 0 for no recognition
    */
-  public Recognition(Texts texts, Path attachments, int threads, Progress progress) {
+  public Recognition(AttachmentTextSource texts, Path attachments, int threads, Progress progress) {
     this.texts = texts;
     this.attachments = attachments;
     this.progress = progress;

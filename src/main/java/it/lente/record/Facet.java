@@ -177,10 +177,10 @@ public enum Facet implements Keyed {
   /** A text that sorts by itself as the value does among those of this facet. */
   public String sortKey(String value) {
     return switch (kind) {
-      case STATUS -> Status.stage(value) + value;
+      case STATUS -> ProcessStatus.stage(value) + value;
       case YEAR -> value;
       case STATE, ANSWER -> (char) ('a' + closedList().indexOf(value)) + value;
-      default -> Folded.of(name(value)) + '\0' + value;
+      default -> CaseFolding.of(name(value)) + '\0' + value;
     };
   }
 
@@ -191,7 +191,7 @@ public enum Facet implements Keyed {
     }
     String plain =
         SPACES
-            .matcher(APOSTROPHES.matcher(Folded.of(value)).replaceAll(""))
+            .matcher(APOSTROPHES.matcher(CaseFolding.of(value)).replaceAll(""))
             .replaceAll(" ")
             .strip();
     return ACRONYMS.getOrDefault(plain, plain);

@@ -39,7 +39,7 @@ public enum FileType implements Keyed {
   /** Whatever else. */
   OTHER("");
 
-  /** What a signature puts behind the name of the file that it signs. */
+  /** What a signature puts after the name of the file that it signs. */
   private static final Pattern SIGNED = Pattern.compile("(?i)\\.(?:p7m|p7s|m7m|tsd)$");
 
   private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]+)$");

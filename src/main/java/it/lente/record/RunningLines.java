@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Tells which lines of a document's pages are one and the same: those with equal characters, apart
  * from spaces, case and a page number that goes on with the pages («Pagina 3 di 12», «– 3 –», «iv»,
- * a long title with a number before or behind it). Any other number must be equal, for «Delibera n.
+ * a long title with a number before or after it). Any other number must be equal, for «Delibera n.
  * 14» and «Delibera n. 15» are two acts.
  */
 public final class RunningLines {

@@ -1,7 +1,7 @@
 package it.lente.search;
 
 import it.lente.engine.CoverageRequest;
-import it.lente.engine.Window;
+import it.lente.engine.ResultWindow;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
@@ -34,7 +34,7 @@ public record CoverageQuestion(
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static CoverageQuestion strict(Parameters parameters) {
+  public static CoverageQuestion strict(RequestParameters parameters) {
     parameters.allowOnly(PARAMETERS);
     return lenient(parameters);
   }
@@ -44,14 +44,14 @@ public record CoverageQuestion(
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static CoverageQuestion lenient(Parameters parameters) {
+  public static CoverageQuestion lenient(RequestParameters parameters) {
     int size = parameters.number("size", Question.DEFAULT_SIZE, 1, Question.MAX_SIZE);
     // Unlike a search, this list costs the same for every page.
     int page = parameters.number("page", 1, 1, Integer.MAX_VALUE / size);
     List<AttachmentState> states =
         parameters.choices(Facet.STATE.key(), AttachmentState.values(), AttachmentState::key);
     CoverageRequest request =
-        new CoverageRequest(Set.copyOf(states), new Window((page - 1) * size, size));
+        new CoverageRequest(Set.copyOf(states), new ResultWindow((page - 1) * size, size));
     Optional<Format> format =
         parameters.choices("format", Format.values(), Format::key).stream().findFirst();
     return new CoverageQuestion(request, page, size, format);

@@ -1,7 +1,7 @@
 package it.lente.search;
 
-import it.lente.engine.Place;
-import it.lente.engine.Window;
+import it.lente.engine.ListPosition;
+import it.lente.engine.ResultWindow;
 import it.lente.record.TextQuery.Match;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
  *
  * @param question a number that differs from question to question
  */
-record Cursor(int question, Match match, Window window) {
+record Cursor(int question, Match match, ResultWindow window) {
 
   /** Changes with the meaning of the bytes. */
   private static final byte VERSION = 1;
@@ -51,10 +51,11 @@ record Cursor(int question, Match match, Window window) {
     }
     int question = in.readInt();
     Match match = Match.valueOf(in.readUTF());
-    Window window =
+    ResultWindow window =
         in.readBoolean()
-            ? Window.behind(new Place(in.readLong(), in.readLong(), in.readUTF(), in.readUTF()), 0)
-            : new Window(in.readInt(), 0);
+            ? ResultWindow.after(
+                new ListPosition(in.readLong(), in.readLong(), in.readUTF(), in.readUTF()), 0)
+            : new ResultWindow(in.readInt(), 0);
     return window.offset() <= Question.MAX_DEPTH
         ? Optional.of(new Cursor(question, match, window))
         : Optional.empty();
@@ -77,11 +78,11 @@ record Cursor(int question, Match match, Window window) {
     out.writeByte(VERSION);
     out.writeInt(question);
     out.writeUTF(match.name());
-    out.writeBoolean(window.behind().isPresent());
-    if (window.behind().isEmpty()) {
+    out.writeBoolean(window.after().isPresent());
+    if (window.after().isEmpty()) {
       out.writeInt(window.offset());
     } else {
-      Place place = window.behind().get();
+      ListPosition place = window.after().get();
       out.writeLong(place.first());
       out.writeLong(place.second());
       out.writeUTF(place.title());

@@ -2,10 +2,10 @@ package it.lente.search;
 
 import static java.util.stream.Collectors.joining;
 
+import it.lente.engine.ResultWindow;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
-import it.lente.engine.Window;
 import it.lente.record.TextQuery;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +42,13 @@ public record DidYouMean(String q, int total) {
             .map(meant -> meant.spelled(engine, asked));
   }
 
-  private static boolean isLaterPage(Window window) {
-    return window.offset() > 0 || window.behind().isPresent();
+  private static boolean isLaterPage(ResultWindow window) {
+    return window.offset() > 0 || window.after().isPresent();
   }
 
   private static SearchResult search(
       SearchEngine engine, SearchRequest asked, TextQuery query, int shown) {
-    SearchResult result = engine.search(asked.asking(query).showing(new Window(0, shown)));
+    SearchResult result = engine.search(asked.asking(query).showing(new ResultWindow(0, shown)));
     asked.deadline().check();
     return result;
   }

@@ -1,6 +1,6 @@
 package it.lente.search;
 
-import it.lente.engine.Window;
+import it.lente.engine.ResultWindow;
 import it.lente.record.Facet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public record FacetQuestion(Facet facet, Question narrowing, String contains, in
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static FacetQuestion strict(Facet facet, Parameters parameters) {
+  public static FacetQuestion strict(Facet facet, RequestParameters parameters) {
     parameters.allowOnly(PARAMETERS);
     int size = parameters.number(SIZE, Question.DEFAULT_SIZE, 1, Question.MAX_SIZE);
     return sized(facet, parameters, size);
@@ -42,22 +42,26 @@ public record FacetQuestion(Facet facet, Question narrowing, String contains, in
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static FacetQuestion lenient(Facet facet, Parameters parameters) {
+  public static FacetQuestion lenient(Facet facet, RequestParameters parameters) {
     return sized(facet, parameters, Question.MAX_SIZE);
   }
 
-  private static FacetQuestion sized(Facet facet, Parameters parameters, int size) {
+  private static FacetQuestion sized(Facet facet, RequestParameters parameters, int size) {
     int page = parameters.number(PAGE, 1, 1, Integer.MAX_VALUE / size);
     Map<String, List<String>> narrowing = new HashMap<>(parameters.values());
     // These parameters page the values, not the processes.
     narrowing.keySet().removeAll(Set.of(PAGE, SIZE));
     return new FacetQuestion(
-        facet, Question.lenient(new Parameters(narrowing)), parameters.one(CONTAINS), page, size);
+        facet,
+        Question.lenient(new RequestParameters(narrowing)),
+        parameters.one(CONTAINS),
+        page,
+        size);
   }
 
   /** Returns the window of values to show. */
-  public Window window() {
-    return new Window((page - 1) * size, size);
+  public ResultWindow window() {
+    return new ResultWindow((page - 1) * size, size);
   }
 
   private static Set<String> parameters() {

@@ -24,7 +24,7 @@ public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static HitsQuestion strict(Parameters parameters) {
+  public static HitsQuestion strict(RequestParameters parameters) {
     parameters.allowOnly(PARAMETERS);
     String text = parameters.one("q");
     if (text.isEmpty()) {

@@ -49,7 +49,7 @@ final class QueryLanguage {
   private int clauses;
 
   /** Number of ignored opening brackets that were not closed yet. */
-  private int passedOver;
+  private int ignored;
 
   private QueryLanguage(List<Token> tokens, List<Warning> warnings) {
     this.tokens = tokens;
@@ -141,7 +141,7 @@ final class QueryLanguage {
     boolean excluded = false;
     QueryField field = outer;
     Token sign = END;
-    while (standsBefore(peek())) {
+    while (isBefore(peek())) {
       sign = next();
       excluded ^= sign.sign() != Sign.FIELD;
       field = sign.sign() == Sign.FIELD ? sign.field() : field;
@@ -155,7 +155,7 @@ final class QueryLanguage {
     return excluded ? TextQuery.not(condition) : condition;
   }
 
-  private static boolean standsBefore(Token token) {
+  private static boolean isBefore(Token token) {
     return switch (token.sign()) {
       case MINUS, NOT, FIELD -> true;
       default -> false;
@@ -174,7 +174,7 @@ final class QueryLanguage {
   private Condition readGroup(int depth, QueryField field) {
     if (depth == MAX_DEPTH) {
       warn(Warning.Kind.TOO_DEEP, "" + MAX_DEPTH);
-      passedOver++;
+      ignored++;
       return NOTHING;
     }
     Condition group = readAny(depth + 1, field);
@@ -186,9 +186,9 @@ final class QueryLanguage {
 
   /** Skips brackets that close ignored ones. */
   private void skipPassedOver() {
-    while (passedOver > 0 && peek().sign() == Sign.CLOSE) {
+    while (ignored > 0 && peek().sign() == Sign.CLOSE) {
       next();
-      passedOver--;
+      ignored--;
     }
   }
 

@@ -1,9 +1,9 @@
 package it.lente.search;
 
+import it.lente.engine.ListSort;
+import it.lente.engine.ResultWindow;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
-import it.lente.engine.Sort;
-import it.lente.engine.Window;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
 import java.util.List;
@@ -19,7 +19,12 @@ import java.util.stream.Stream;
  * @param warnings about the question's text
  */
 public record Question(
-    SearchRequest request, Chosen chosen, int number, int page, int size, List<Warning> warnings) {
+    SearchRequest request,
+    SelectedFilters chosen,
+    int number,
+    int page,
+    int size,
+    List<Warning> warnings) {
 
   /** The parameter that continues the list of an earlier answer. */
   static final String CURSOR = "cursor";
@@ -55,7 +60,7 @@ public record Question(
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static Question strict(Parameters parameters) {
+  public static Question strict(RequestParameters parameters) {
     parameters.allowOnly(PARAMETERS);
     Question question = lenient(parameters);
     String cursor = parameters.one(CURSOR);
@@ -92,18 +97,18 @@ public record Question(
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static Question lenient(Parameters parameters) {
+  public static Question lenient(RequestParameters parameters) {
     QueryLanguage.Parsed parsed = QueryLanguage.parse(parameters.one("q"));
     int size = parameters.number("size", DEFAULT_SIZE, 1, MAX_SIZE);
     int page = parameters.number("page", 1, 1, MAX_DEPTH / size);
-    Chosen chosen = Chosen.of(parameters);
+    SelectedFilters chosen = SelectedFilters.of(parameters);
     SearchRequest request =
         new SearchRequest(
             parsed.query(),
             parameters.choice("scope", Scope.ALL, Scope.values(), Scope::key),
             chosen.filters(),
-            parameters.choice("sort", Sort.RELEVANCE, Sort.values(), Sort::key),
-            new Window((page - 1) * size, size));
+            parameters.choice("sort", ListSort.RELEVANCE, ListSort.values(), ListSort::key),
+            new ResultWindow((page - 1) * size, size));
     return new Question(
         request, chosen, number(request, parameters), page, size, parsed.warnings());
   }
@@ -113,7 +118,7 @@ public record Question(
     return QueryLanguage.readable(typed);
   }
 
-  private static int number(SearchRequest request, Parameters parameters) {
+  private static int number(SearchRequest request, RequestParameters parameters) {
     StringBuilder asked = new StringBuilder();
     asked.append(request.query().text()).append('\n');
     asked.append(request.scope().key()).append('\n').append(request.sort().key()).append('\n');

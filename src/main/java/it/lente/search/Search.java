@@ -7,16 +7,16 @@ import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
+import it.lente.engine.ListSort;
 import it.lente.engine.OutOfTimeException;
 import it.lente.engine.ProcessHit;
+import it.lente.engine.ResultWindow;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.SimilarProcess;
-import it.lente.engine.Sort;
 import it.lente.engine.StoredProcess;
-import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import it.lente.record.TextQuery;
@@ -165,7 +165,7 @@ public final class Search {
   /** Returns every value of a facet with its count, the most frequent first. */
   public FacetCounts facet(FacetQuestion question) {
     SearchRequest asked = question.narrowing().request().by(deadlines.get());
-    SearchResult result = engine.search(asked.showing(new Window(0, 0)));
+    SearchResult result = engine.search(asked.showing(new ResultWindow(0, 0)));
     asked.deadline().check();
     SearchRequest request = loosened(new Answered(asked, result, List.of())).request();
     return engine.facet(request, question.facet());
@@ -215,11 +215,11 @@ public final class Search {
    * @param wantsMore takes a process and returns whether to continue
    */
   public void eachProcess(Predicate<ProcessHit.Card> wantsMore) {
-    Optional<Window> next = Optional.of(new Window(0, Question.MAX_SIZE));
+    Optional<ResultWindow> next = Optional.of(new ResultWindow(0, Question.MAX_SIZE));
     while (next.isPresent()) {
       SearchResult part =
           engine.search(
-              new SearchRequest(TextQuery.NONE, Scope.ALL, Map.of(), Sort.TITLE, next.get()));
+              new SearchRequest(TextQuery.NONE, Scope.ALL, Map.of(), ListSort.TITLE, next.get()));
       for (ProcessHit hit : part.processes()) {
         if (!wantsMore.test(hit.card())) {
           return;

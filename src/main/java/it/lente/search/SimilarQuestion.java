@@ -21,7 +21,7 @@ public record SimilarQuestion(int size) {
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static SimilarQuestion strict(Parameters parameters) {
+  public static SimilarQuestion strict(RequestParameters parameters) {
     parameters.allowOnly(PARAMETERS);
     return new SimilarQuestion(
         parameters.number("size", SimilarProcess.MOST, 1, SimilarProcess.MOST));

@@ -25,7 +25,7 @@ public record SuggestQuestion(String typed, int size) {
    *
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
-  public static SuggestQuestion strict(Parameters parameters) {
+  public static SuggestQuestion strict(RequestParameters parameters) {
     parameters.allowOnly(PARAMETERS);
     String typed = parameters.one("q");
     return new SuggestQuestion(

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Gathers the report while a folder is read. */
 final class Findings {
 
-  private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Set<SourceProblem> problems = new LinkedHashSet<>();
   private final Map<String, Integer> unknownLabels = new TreeMap<>();
   private final Set<String> unread = new HashSet<>();
   private int refused;
@@ -29,20 +29,20 @@ final class Findings {
 
   /** Something was amiss, but no record is lost. */
   void problem(String file, int line, Reason reason) {
-    problem(new Problem(file, line, reason));
+    problem(new SourceProblem(file, line, reason));
   }
 
-  void problem(Problem problem) {
+  void problem(SourceProblem problem) {
     quiet = false;
     problems.add(problem);
   }
 
   /** A record is lost, or a file that should be one; it is there all the same. */
   void refusal(String file, int line, Reason reason) {
-    refusal(new Problem(file, line, reason));
+    refusal(new SourceProblem(file, line, reason));
   }
 
-  void refusal(Problem problem) {
+  void refusal(SourceProblem problem) {
     problem(problem);
     refused++;
     unread.add(problem.file());

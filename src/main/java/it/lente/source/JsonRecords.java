@@ -44,14 +44,14 @@ final class JsonRecords {
 
   private final String file;
   private final Findings findings;
-  private final Consumer<Draft> sink;
-  private Draft reading;
+  private final Consumer<RecordDraft> sink;
+  private RecordDraft reading;
 
-  JsonRecords(String file, Findings findings, Consumer<Draft> sink) {
+  JsonRecords(String file, Findings findings, Consumer<RecordDraft> sink) {
     this.file = file;
     this.findings = findings;
     this.sink = sink;
-    this.reading = new Draft(new Origin(file, 1), findings);
+    this.reading = new RecordDraft(new Origin(file, 1), findings);
   }
 
   /** One object or a list; where the JSON breaks, what came before is used. */
@@ -109,7 +109,7 @@ final class JsonRecords {
   private void object(JsonParser parser, int line) {
     int start = line(parser, line);
     int position = parser.currentTokenLocation().getColumnNr();
-    reading = new Draft(new Origin(file, start), findings);
+    reading = new RecordDraft(new Origin(file, start), findings);
     reading.at(position);
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       MAPPER.readTree(parser);
@@ -128,7 +128,7 @@ final class JsonRecords {
         property(reading, key, value, at);
       } else if (usable) {
         usable = false;
-        reading.refuse(at, ReasonCode.RECORD_KEY_TWICE.with(Draft.shortened(key)));
+        reading.refuse(at, ReasonCode.RECORD_KEY_TWICE.with(RecordDraft.shortened(key)));
       }
     }
     if (usable) {
@@ -141,7 +141,7 @@ final class JsonRecords {
     return line == 0 ? Math.max(1, parser.currentTokenLocation().getLineNr()) : line;
   }
 
-  private static void property(Draft draft, String key, JsonNode value, int line) {
+  private static void property(RecordDraft draft, String key, JsonNode value, int line) {
     RecordField field = FIELDS.get(key);
     switch (key) {
       case "id" -> id(draft, value, line);
@@ -158,7 +158,7 @@ final class JsonRecords {
     }
   }
 
-  private static void id(Draft draft, JsonNode value, int line) {
+  private static void id(RecordDraft draft, JsonNode value, int line) {
     String id = value.isContainer() || value.isNull() ? "" : Spelling.stripped(value.asString());
     if (id.isEmpty()) {
       draft.problem(line, ReasonCode.ID_NO_TEXT.with());
@@ -167,7 +167,7 @@ final class JsonRecords {
     }
   }
 
-  private static void places(Draft draft, JsonNode value, int line) {
+  private static void places(RecordDraft draft, JsonNode value, int line) {
     for (JsonNode place : value.isArray() ? value.values() : List.of(value)) {
       List<String> names =
           place.isString()
@@ -185,7 +185,7 @@ final class JsonRecords {
     }
   }
 
-  private static void field(Draft draft, RecordField field, JsonNode value, int line) {
+  private static void field(RecordDraft draft, RecordField field, JsonNode value, int line) {
     if (value.isNull()) {
       draft.put(field, new FieldValue(List.of(), "null"), line);
     } else if (value.isArray()) {
@@ -198,7 +198,7 @@ final class JsonRecords {
     }
   }
 
-  private static void text(Draft draft, RecordField field, JsonNode value, int line) {
+  private static void text(RecordDraft draft, RecordField field, JsonNode value, int line) {
     boolean decimal = value.isNumber() && !value.isIntegralNumber();
     if (decimal && field.kind() == RecordField.Kind.AMOUNT) {
       amount(draft, field, value, line);
@@ -211,7 +211,7 @@ final class JsonRecords {
   }
 
   /** In a text a dot before three digits parts thousands, in a JSON number it never does. */
-  private static void amount(Draft draft, RecordField field, JsonNode value, int line) {
+  private static void amount(RecordDraft draft, RecordField field, JsonNode value, int line) {
     Optional<BigDecimal> euro = value.decimalValueOpt().filter(number -> number.signum() >= 0);
     Optional<String> cents =
         euro.map(number -> number.setScale(2, RoundingMode.HALF_UP).toPlainString());
@@ -219,7 +219,7 @@ final class JsonRecords {
   }
 
   /** Each text of a list is one value: nothing parts it further. */
-  private static void list(Draft draft, RecordField field, JsonNode list, int line) {
+  private static void list(RecordDraft draft, RecordField field, JsonNode list, int line) {
     List<String> texts = new ArrayList<>();
     for (JsonNode value : list.values()) {
       if (value.isContainer() || value.isNull()) {
@@ -239,7 +239,7 @@ final class JsonRecords {
     }
   }
 
-  private static void keywords(Draft draft, RecordField field, List<String> texts, int line) {
+  private static void keywords(RecordDraft draft, RecordField field, List<String> texts, int line) {
     List<String> values =
         texts.stream()
             .filter(text -> !Vocabulary.absent(text))

@@ -49,12 +49,12 @@ final class Manifest {
       return Optional.empty();
     }
     if (!inside(file.get())) {
-      problems.accept(ReasonCode.FILE_OUTSIDE.with(Draft.shortened(file.get())));
+      problems.accept(ReasonCode.FILE_OUTSIDE.with(RecordDraft.shortened(file.get())));
       return Optional.empty();
     }
     for (String key : node.propertyNames()) {
       if (!KEYS.contains(key)) {
-        problems.accept(ReasonCode.UNKNOWN_KEY.with(file.get(), Draft.shortened(key)));
+        problems.accept(ReasonCode.UNKNOWN_KEY.with(file.get(), RecordDraft.shortened(key)));
       }
     }
     return Optional.of(
@@ -76,7 +76,7 @@ final class Manifest {
   private static Optional<String> url(JsonNode node, String file, Consumer<Reason> problems) {
     Optional<String> url = text(node, "url");
     if (url.isPresent() && !WebAddress.is(url.get())) {
-      problems.accept(ReasonCode.ADDRESS_UNUSED.with(Draft.shortened(url.get()), file));
+      problems.accept(ReasonCode.ADDRESS_UNUSED.with(RecordDraft.shortened(url.get()), file));
       return Optional.empty();
     }
     return url;
@@ -86,7 +86,7 @@ final class Manifest {
     Optional<String> text = text(node, "date");
     Optional<LocalDate> date = text.flatMap(ItalianDate::parse);
     if (text.isPresent() && date.isEmpty()) {
-      problems.accept(ReasonCode.DAY_UNUSED.with(Draft.shortened(text.get()), file));
+      problems.accept(ReasonCode.DAY_UNUSED.with(RecordDraft.shortened(text.get()), file));
     }
     return date;
   }

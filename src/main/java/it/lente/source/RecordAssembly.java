@@ -77,7 +77,7 @@ final class RecordAssembly {
    *
    * @param stamp of the file if this is its one record, else the empty string
    */
-  void accept(Draft draft, String stamp) {
+  void accept(RecordDraft draft, String stamp) {
     Origin origin = draft.origin();
     if (draft.first(RecordField.TITLE).isEmpty()) {
       draft.refuse(origin.line(), ReasonCode.NO_TITLE.with());
@@ -112,7 +112,7 @@ final class RecordAssembly {
   }
 
   /** A value too long for a list to choose from is searched all the same. */
-  private static void reportLongValues(Draft draft) {
+  private static void reportLongValues(RecordDraft draft) {
     for (RecordField field : CHOSEN) {
       FieldValue value = draft.fields().get(field);
       if (value != null && !value.values().stream().allMatch(Facet::nameable)) {
@@ -124,7 +124,7 @@ final class RecordAssembly {
   }
 
   /** The record's own list of attachments and the manifest beside it, each file once. */
-  private List<ManifestEntry> manifest(Draft draft, String file, String id) {
+  private List<ManifestEntry> manifest(RecordDraft draft, String file, String id) {
     List<ManifestEntry> entries = new ArrayList<>();
     Set<String> files = new HashSet<>();
     for (List<ManifestEntry> list : List.of(draft.attachments(), sideFiles.manifest(file, id))) {

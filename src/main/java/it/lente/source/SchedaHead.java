@@ -21,7 +21,7 @@ final class SchedaHead {
   private SchedaHead() {}
 
   /** Puts what the head says into the draft; gives the number of lines that it takes. */
-  static int read(List<SchedaLine> lines, Draft draft) {
+  static int read(List<SchedaLine> lines, RecordDraft draft) {
     int end = end(lines);
     List<SchedaLine> texts = new ArrayList<>(lines.subList(0, end));
     texts.removeIf(
@@ -61,13 +61,13 @@ final class SchedaHead {
         && Gazetteer.ITALY.region(folded.substring(REGION.length())).isPresent();
   }
 
-  private static void afterTitle(SchedaLine line, Draft draft) {
+  private static void afterTitle(SchedaLine line, RecordDraft draft) {
     if (line.text().length() <= LONGEST_BADGES && BADGES.matcher(line.text()).matches()) {
       List<String> badges = List.of(BETWEEN_BADGES.split(line.text(), -1));
       draft.put(RecordField.BADGES, new FieldValue(badges, line.text()), line.number());
     } else {
-      draft.other(Labels.NONE, line.text());
-      draft.problem(line.number(), ReasonCode.AFTER_TITLE.with(Draft.shortened(line.text())));
+      draft.other(SchedaLabels.NONE, line.text());
+      draft.problem(line.number(), ReasonCode.AFTER_TITLE.with(RecordDraft.shortened(line.text())));
     }
   }
 }

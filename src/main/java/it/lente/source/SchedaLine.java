@@ -48,11 +48,11 @@ record SchedaLine(int number, String text, Role role, Optional<RecordField> fiel
   }
 
   private static SchedaLine of(int number, String text) {
-    if (text.length() > Labels.LONGEST) {
+    if (text.length() > SchedaLabels.LONGEST) {
       return new SchedaLine(number, text, Role.TEXT, Optional.empty());
     }
     String folded = Spelling.folded(text);
-    Optional<RecordField> label = Labels.field(folded);
+    Optional<RecordField> label = SchedaLabels.field(folded);
     Role role = label.isPresent() ? Role.LABEL : role(text, folded);
     boolean inline = role == Role.INLINE_DATE;
     return new SchedaLine(
@@ -63,12 +63,12 @@ record SchedaLine(int number, String text, Role role, Optional<RecordField> fiel
     if (text.isEmpty()) {
       return Role.BLANK;
     }
-    if (Labels.section(folded)) {
+    if (SchedaLabels.section(folded)) {
       return Role.SECTION;
     }
-    if (Labels.callToAction(folded)) {
+    if (SchedaLabels.callToAction(folded)) {
       return Role.CALL_TO_ACTION;
     }
-    return Labels.inlineDate(text).isPresent() ? Role.INLINE_DATE : Role.TEXT;
+    return SchedaLabels.inlineDate(text).isPresent() ? Role.INLINE_DATE : Role.TEXT;
   }
 }

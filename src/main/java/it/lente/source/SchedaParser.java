@@ -23,10 +23,10 @@ final class SchedaParser {
       EnumSet.complementOf(EnumSet.of(Kind.PROSE, Kind.LINE, Kind.KEYWORDS));
 
   private final List<SchedaLine> lines;
-  private final Draft draft;
+  private final RecordDraft draft;
   private Optional<Entry> open = Optional.empty();
 
-  private SchedaParser(List<SchedaLine> lines, Draft draft) {
+  private SchedaParser(List<SchedaLine> lines, RecordDraft draft) {
     this.lines = lines;
     this.draft = draft;
   }
@@ -50,7 +50,7 @@ final class SchedaParser {
 
     static Entry unlabelled(SchedaLine line) {
       return new Entry(
-          Heading.NONE, Optional.empty(), Labels.NONE, line.number(), new ArrayList<>());
+          Heading.NONE, Optional.empty(), SchedaLabels.NONE, line.number(), new ArrayList<>());
     }
 
     boolean empty() {
@@ -65,12 +65,13 @@ final class SchedaParser {
   }
 
   /** A draft without a title if the text has none; a text without any known line is refused. */
-  static Draft parse(String text, String file, Findings findings) throws UnusableFileException {
+  static RecordDraft parse(String text, String file, Findings findings)
+      throws UnusableFileException {
     List<SchedaLine> lines = SchedaLine.of(text);
     if (lines.stream().allMatch(SchedaParser::ordinary)) {
       throw new UnusableFileException(ReasonCode.NO_LABELS);
     }
-    Draft draft = new Draft(new Origin(file, 1), findings);
+    RecordDraft draft = new RecordDraft(new Origin(file, 1), findings);
     int start = SchedaHead.read(lines, draft);
     new SchedaParser(lines, draft).body(start);
     return draft;
@@ -126,7 +127,7 @@ final class SchedaParser {
     if (open.isEmpty()) {
       begin(Entry.unlabelled(line));
     } else if (!takes(open.get(), line.text(), index)) {
-      if (line.text().length() <= Labels.LONGEST) {
+      if (line.text().length() <= SchedaLabels.LONGEST) {
         begin(Entry.of(Entry.Heading.UNKNOWN, line));
         return;
       }
@@ -145,14 +146,14 @@ final class SchedaParser {
       return Vocabulary.known(field, text).isPresent();
     }
     // A lone line that does not fit is a bad value; with text below, it is a label itself.
-    return FieldReader.read(field, text).isPresent()
+    return FieldParser.read(field, text).isPresent()
         || !followedByText(index)
-        || text.length() > Labels.LONGEST;
+        || text.length() > SchedaLabels.LONGEST;
   }
 
   private void inlineDate(SchedaLine line) {
     close();
-    String date = Labels.inlineDate(line.text()).orElse("");
+    String date = SchedaLabels.inlineDate(line.text()).orElse("");
     if (date.isEmpty()) {
       begin(Entry.of(Entry.Heading.FIELD, line));
     } else {
@@ -186,7 +187,7 @@ final class SchedaParser {
       case UNKNOWN -> draft.unknown(entry.label(), text);
       case NONE -> {
         draft.other(entry.label(), text);
-        draft.problem(entry.line(), ReasonCode.WITHOUT_LABEL.with(Draft.shortened(text)));
+        draft.problem(entry.line(), ReasonCode.WITHOUT_LABEL.with(RecordDraft.shortened(text)));
       }
     }
   }

@@ -74,7 +74,7 @@ final class SideFiles {
       unread.put(id, name);
       String place = "position " + fault.position();
       Reason reason = ReasonCode.MANIFEST_BROKEN.with(fault.cause());
-      findings.problem(new Problem(name, fault.line(), place, reason));
+      findings.problem(new SourceProblem(name, fault.line(), place, reason));
       return List.of();
     }
   }

@@ -20,7 +20,7 @@ import java.util.Set;
 public record SourceReport(
     int records,
     int refused,
-    List<Problem> problems,
+    List<SourceProblem> problems,
     Map<String, Integer> unknownLabels,
     Set<String> unread) {
 

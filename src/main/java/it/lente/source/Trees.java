@@ -20,7 +20,7 @@ final class Trees {
    * Places that the source gives outright; else those of the territory fields, and where they name
    * no province or municipality, those of the address.
    */
-  static List<TreePath> places(Draft draft) {
+  static List<TreePath> places(RecordDraft draft) {
     if (!draft.places().isEmpty()) {
       return deepest(draft.places());
     }
@@ -41,7 +41,7 @@ final class Trees {
     return deepest(places);
   }
 
-  private static List<String> regions(Draft draft) {
+  private static List<String> regions(RecordDraft draft) {
     return draft.values(RecordField.REGION).stream()
         .map(name -> Gazetteer.ITALY.region(name).orElse(name))
         .filter(Trees::nameable)
@@ -66,7 +66,7 @@ final class Trees {
   }
 
   /** Topics hang under the scope if there is just one; which of several is theirs nobody says. */
-  static List<TreePath> themes(Draft draft) {
+  static List<TreePath> themes(RecordDraft draft) {
     List<String> scopes = names(draft, RecordField.SCOPE);
     List<String> topics = names(draft, RecordField.TOPIC);
     List<TreePath> themes = new ArrayList<>();
@@ -78,7 +78,7 @@ final class Trees {
     return deepest(themes);
   }
 
-  private static List<String> names(Draft draft, RecordField field) {
+  private static List<String> names(RecordDraft draft, RecordField field) {
     return draft.values(field).stream().filter(Trees::nameable).map(Trees::oneName).toList();
   }
 

@@ -1,7 +1,7 @@
 package it.lente.source;
 
+import it.lente.record.ProcessStatus;
 import it.lente.record.RecordField;
-import it.lente.record.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Vocabulary {
   private static final Map<RecordField, Map<String, String>> KNOWN =
       Map.of(
           RecordField.STATUS,
-          spellings(Status.LIFE_CYCLE),
+          spellings(ProcessStatus.LIFE_CYCLE),
           RecordField.NATURE,
           spellings(
               List.of("Processo certificato e finanziato", "Processo certificato non finanziato")),

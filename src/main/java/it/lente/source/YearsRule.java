@@ -1,8 +1,8 @@
 package it.lente.source;
 
+import it.lente.record.ProcessStatus;
 import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
-import it.lente.record.Status;
 import it.lente.record.Years;
 import it.lente.record.Years.Bound;
 import java.time.Clock;
@@ -35,7 +35,7 @@ final class YearsRule {
     this.clock = clock;
   }
 
-  Years years(Draft draft) {
+  Years years(RecordDraft draft) {
     Optional<Bound> start = given(draft, RecordField.START_DATE, RecordField.START_YEAR);
     Optional<Bound> end = given(draft, RecordField.END_DATE, RecordField.END_YEAR);
     if (start.isPresent() && end.isPresent() && start.get().year() > end.get().year()) {
@@ -56,7 +56,7 @@ final class YearsRule {
   }
 
   /** The closing year may be right where the date of the end is not. */
-  private Optional<Bound> laterEnd(Draft draft, int start) {
+  private Optional<Bound> laterEnd(RecordDraft draft, int start) {
     return bound(draft, RecordField.END_YEAR).filter(bound -> bound.year() >= start);
   }
 
@@ -80,8 +80,9 @@ final class YearsRule {
   }
 
   private Optional<Bound> stillRunning(
-      Draft draft, Optional<Bound> start, List<List<Bound>> hints) {
-    boolean running = draft.first(RecordField.STATUS).filter(Status.RUNNING::equals).isPresent();
+      RecordDraft draft, Optional<Bound> start, List<List<Bound>> hints) {
+    boolean running =
+        draft.first(RecordField.STATUS).filter(ProcessStatus.RUNNING::equals).isPresent();
     if (!running) {
       return Optional.empty();
     }
@@ -91,7 +92,7 @@ final class YearsRule {
   }
 
   /** What a year may be read from where the record names no beginning or end, the best first. */
-  private List<List<Bound>> hints(Draft draft) {
+  private List<List<Bound>> hints(RecordDraft draft) {
     List<Bound> acts =
         Stream.of(RecordField.CERTIFICATION_YEAR, RecordField.FUNDING_YEAR)
             .flatMap(field -> bound(draft, field).stream())
@@ -105,11 +106,11 @@ final class YearsRule {
     return List.of(acts, phases);
   }
 
-  private Optional<Bound> given(Draft draft, RecordField date, RecordField year) {
+  private Optional<Bound> given(RecordDraft draft, RecordField date, RecordField year) {
     return bound(draft, date).or(() -> bound(draft, year));
   }
 
-  private Optional<Bound> bound(Draft draft, RecordField field) {
+  private Optional<Bound> bound(RecordDraft draft, RecordField field) {
     return draft
         .first(field)
         .map(value -> new Bound(year(value), field.sourceLabel()))
@@ -117,7 +118,7 @@ final class YearsRule {
   }
 
   /** Names the years that are too early or too late to be believed. */
-  void report(Draft draft) {
+  void report(RecordDraft draft) {
     for (RecordField field : DATED) {
       draft
           .first(field)

@@ -33,10 +33,10 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
           "order", "page");
 
   /** Addresses that differ only in one value of a parameter: written once, for a chart has many. */
-  record Series(String before, String behind) {
+  record Series(String before, String suffix) {
 
     String with(String value) {
-      return before + encode(value) + behind;
+      return before + encode(value) + suffix;
     }
   }
 

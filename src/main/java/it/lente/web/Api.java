@@ -35,7 +35,7 @@ final class Api {
 
   void processes(Context context) {
     long start = System.nanoTime();
-    Visit visit = Visit.of(context).strict();
+    RequestContext visit = RequestContext.of(context).strict();
     Answer answer = search.ask(RequestWatch.asked(context, Question.strict(visit.parameters())));
     ConditionalRequests.keepOnlyWhole(context, answer);
     if (answer.isOutOfTime()) {
@@ -47,43 +47,44 @@ final class Api {
 
   void facet(Context context) {
     long start = System.nanoTime();
-    Visit visit = Visit.of(context).strict();
-    FacetQuestion question = FacetQuestion.strict(Wanted.facet(context), visit.parameters());
+    RequestContext visit = RequestContext.of(context).strict();
+    FacetQuestion question = FacetQuestion.strict(PathLookup.facet(context), visit.parameters());
     FacetList list = FacetList.of(search.facet(question), question, visit.messages());
     long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
     json.write(context, FacetJson.of(list, question, visit, took));
   }
 
   void process(Context context) {
-    Visit visit = Visit.of(context).strict(LANGUAGE_ONLY);
-    json.write(context, RecordJson.of(Wanted.process(search, context), visit));
+    RequestContext visit = RequestContext.of(context).strict(LANGUAGE_ONLY);
+    json.write(context, RecordJson.of(PathLookup.process(search, context), visit));
   }
 
   void hits(Context context) {
-    Visit visit = Visit.of(context).strict();
+    RequestContext visit = RequestContext.of(context).strict();
     HitsQuestion question = HitsQuestion.strict(visit.parameters());
-    json.write(context, HitsJson.of(Wanted.hits(search, context, question)));
+    json.write(context, HitsJson.of(PathLookup.hits(search, context, question)));
   }
 
   void page(Context context) {
-    Visit.of(context).strict(LANGUAGE_ONLY);
-    json.write(context, HitsJson.PageJson.of(Wanted.page(search, context, List.of())));
+    RequestContext.of(context).strict(LANGUAGE_ONLY);
+    json.write(context, HitsJson.PageJson.of(PathLookup.page(search, context, List.of())));
   }
 
   void similar(Context context) {
-    Visit visit = Visit.of(context).strict();
+    RequestContext visit = RequestContext.of(context).strict();
     SimilarQuestion question = SimilarQuestion.strict(visit.parameters());
     json.write(
-        context, SimilarJson.of(Wanted.similar(search, context, question), visit.messages()));
+        context, SimilarJson.of(PathLookup.similar(search, context, question), visit.messages()));
   }
 
   void suggest(Context context) {
-    SuggestQuestion question = SuggestQuestion.strict(Visit.of(context).strict().parameters());
+    SuggestQuestion question =
+        SuggestQuestion.strict(RequestContext.of(context).strict().parameters());
     json.write(context, SuggestJson.of(question, search.suggest(question)));
   }
 
   void coverage(Context context) {
-    Visit visit = Visit.of(context).strict();
+    RequestContext visit = RequestContext.of(context).strict();
     CoverageQuestion question = CoverageQuestion.strict(visit.parameters());
     if (question.format().orElse(wantsCsv(context) ? Format.CSV : Format.JSON) == Format.CSV) {
       writeCsv(context, question);
@@ -102,7 +103,8 @@ final class Api {
     context.contentType("text/csv; charset=utf-8; header=present");
     context.header("Content-Disposition", "attachment; filename=\"lente-coverage.csv\"");
     try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-      new CoverageCsv(out, Visit.of(context).messages()).write(search, question.request().states());
+      new CoverageCsv(out, RequestContext.of(context).messages())
+          .write(search, question.request().states());
     } catch (IOException | CoverageCsv.ReaderLeftException left) {
       // Whoever asked went away in the middle of a long list: nobody is left to be told.
     }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * @param found whether there is an occurrence
  * @param text the address of the first page's text, the empty string if there is none
  * @param original the file's own address, the empty string if it is missing
- * @param unchipped how many more pages have occurrences than are linked
+ * @param remainingPages how many more pages have occurrences than are linked
  * @param language in words, the empty string if it is not known
  * @param copyingForbidden whether its owner forbids copying from it
  * @param parts the files inside it
@@ -44,7 +44,7 @@ record AttachmentView(
     String hits,
     boolean found,
     List<PageLink> chips,
-    int unchipped,
+    int remainingPages,
     List<ExcerptView> excerpts,
     String text,
     String original,
@@ -67,9 +67,9 @@ record AttachmentView(
    */
   record PartView(String name, String size, String state, List<Stretch> reason, String text) {}
 
-  record ExcerptView(String page, String address, List<Piece> pieces) {}
+  record ExcerptView(String page, String address, List<TextSpan> pieces) {}
 
-  static AttachmentView of(AttachmentHit hit, String process, Visit visit) {
+  static AttachmentView of(AttachmentHit hit, String process, RequestContext visit) {
     StoredAttachment stored = hit.stored();
     TextSummary summary = stored.summary();
     Messages messages = visit.messages();
@@ -115,7 +115,7 @@ record AttachmentView(
   }
 
   /** Without a question. */
-  static AttachmentView of(StoredAttachment stored, String process, Visit visit) {
+  static AttachmentView of(StoredAttachment stored, String process, RequestContext visit) {
     return of(new AttachmentHit(stored, Optional.empty(), List.of()), process, visit);
   }
 
@@ -159,7 +159,7 @@ record AttachmentView(
     return new ExcerptView(
         name(summary, found.page(), messages),
         links.hit(found.page(), found.hit()),
-        Piece.of(found.excerpt()));
+        TextSpan.of(found.excerpt()));
   }
 
   /** «p. 7». */

@@ -50,7 +50,7 @@ final class ConditionalRequests {
   }
 
   private void handle(Context context, String route, Handler handler) throws Exception {
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     if (visit.language().isEmpty() && !SAME_IN_EVERY_LANGUAGE.matcher(route).matches()) {
       ResponseHeaders.vary(context, "Accept-Language");
     }
@@ -75,7 +75,7 @@ final class ConditionalRequests {
   }
 
   /** The day is part of it: pages say when they were read. */
-  private String tag(Context context, Visit visit, String version) {
+  private String tag(Context context, RequestContext visit, String version) {
     String all =
         String.join(
             "\n",

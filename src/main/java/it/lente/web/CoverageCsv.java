@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * What became of the files, as comma-separated values after RFC 4180: a line for each file, and
- * behind it one for each file inside it, which names itself under {@code part}.
+ * after it one for each file inside it, which names itself under {@code part}.
  */
 public final class CoverageCsv {
 

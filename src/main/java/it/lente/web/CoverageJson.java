@@ -31,7 +31,7 @@ record CoverageJson(
 
   record EntryJson(ProcessJson process, RecordJson.AttachmentJson attachment) {
 
-    static EntryJson of(CoverageFile file, Visit visit) {
+    static EntryJson of(CoverageFile file, RequestContext visit) {
       return new EntryJson(
           new ProcessJson(file.processId(), file.title()),
           RecordJson.AttachmentJson.of(file.processId(), file.stored(), visit));
@@ -40,7 +40,7 @@ record CoverageJson(
 
   record ProcessJson(String id, String title) {}
 
-  static CoverageJson of(Coverage coverage, CoverageQuestion question, Visit visit) {
+  static CoverageJson of(Coverage coverage, CoverageQuestion question, RequestContext visit) {
     boolean more = question.page() < Math.ceilDiv(coverage.total(), question.size());
     return new CoverageJson(
         coverage.all().files(),

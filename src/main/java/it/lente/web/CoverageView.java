@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param csv the address of the whole list as it is filtered
  */
 record CoverageView(
-    Frame frame,
+    PageLayout frame,
     String summary,
     String searchable,
     List<StateRow> states,
@@ -86,14 +86,15 @@ record CoverageView(
     };
   }
 
-  static CoverageView of(Coverage coverage, CoverageQuestion question, Visit visit) {
+  static CoverageView of(Coverage coverage, CoverageQuestion question, RequestContext visit) {
     Messages messages = visit.messages();
     StateCount all = coverage.all();
     Set<AttachmentState> chosen = question.request().states();
     Address here = visit.here().without("format");
     Address api = here.under(Address.of("api", "v1", "coverage").path()).without("lang");
-    Frame frame =
-        Frame.of(visit, messages.get("coverage.title")).describedAs(messages.get("coverage.intro"));
+    PageLayout frame =
+        PageLayout.of(visit, messages.get("coverage.title"))
+            .describedAs(messages.get("coverage.intro"));
     boolean plain = here.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
     return new CoverageView(
         plain ? frame : frame.notIndexed(),
@@ -116,7 +117,8 @@ record CoverageView(
         .sum();
   }
 
-  private static String unsearchable(Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
+  private static String unsearchable(
+      Coverage coverage, Set<AttachmentState> chosen, RequestContext visit) {
     Address list = visit.to(Address.coverage());
     Set<AttachmentState> wanted = EnumSet.noneOf(AttachmentState.class);
     for (AttachmentState state : coverage.states().keySet()) {
@@ -129,7 +131,7 @@ record CoverageView(
   }
 
   private static List<StateRow> states(
-      Coverage coverage, Set<AttachmentState> chosen, Visit visit) {
+      Coverage coverage, Set<AttachmentState> chosen, RequestContext visit) {
     List<StateRow> rows = new ArrayList<>();
     Messages messages = visit.messages();
     int all = Math.max(1, coverage.all().files());
@@ -156,7 +158,7 @@ record CoverageView(
     return List.copyOf(rows);
   }
 
-  private static FileRow file(CoverageFile file, Visit visit) {
+  private static FileRow file(CoverageFile file, RequestContext visit) {
     String state = file.stored().summary().state().key();
     return new FileRow(
         file.title(),

@@ -48,7 +48,7 @@ final class Discovery {
 
   void robots(Context context) {
     context.contentType("text/plain; charset=utf-8");
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     String robots = ROBOTS.replace(": /", ": " + visit.here().base() + "/");
     String sitemap = "\nSitemap: " + visit.absolute(Address.of("sitemap.xml")) + "\n";
     context.result(visit.isNamed() ? robots + sitemap : robots);
@@ -62,7 +62,7 @@ final class Discovery {
       writeProcesses(context, 1);
       return;
     }
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     XMLStreamWriter out = begin(context, "application/xml");
     out.writeStartElement("sitemapindex");
     out.writeDefaultNamespace(SITEMAPS);
@@ -86,7 +86,7 @@ final class Discovery {
 
   /** These files are of no use with addresses that are not whole. */
   private static void requireName(Context context) {
-    if (!Visit.of(context).isNamed()) {
+    if (!RequestContext.of(context).isNamed()) {
       throw ProblemException.notFound(
           "This file needs the address of the pages on the web: set “address” in the brand file.");
     }
@@ -106,7 +106,7 @@ final class Discovery {
   }
 
   private void writeProcesses(Context context, int part) throws XMLStreamException {
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     XMLStreamWriter out = begin(context, "application/xml");
     out.writeStartElement("urlset");
     out.writeDefaultNamespace(SITEMAPS);
@@ -146,7 +146,7 @@ final class Discovery {
   /** How a browser searches here. */
   void openSearch(Context context) throws XMLStreamException {
     requireName(context);
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     Messages messages = visit.messages();
     XMLStreamWriter out = begin(context, "application/opensearchdescription+xml");
     out.writeStartElement("OpenSearchDescription");

@@ -8,7 +8,7 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.OutOfTimeException;
 import it.lente.messages.Messages;
 import it.lente.search.InvalidParameterException;
-import it.lente.web.Frame.Crumb;
+import it.lente.web.PageLayout.Crumb;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -43,8 +43,8 @@ final class ErrorPolicy {
 
   /** What an error page shows. */
   record ErrorPage(
-      Frame frame,
-      Problem problem,
+      PageLayout frame,
+      ProblemType problem,
       String detail,
       String parameter,
       List<Crumb> ways,
@@ -53,7 +53,8 @@ final class ErrorPolicy {
   void register(RoutesConfig routes) {
     routes.exception(
         InvalidParameterException.class,
-        (e, context) -> answer(context, Problem.INVALID_PARAMETER, e.getMessage(), e.parameter()));
+        (e, context) ->
+            answer(context, ProblemType.INVALID_PARAMETER, e.getMessage(), e.parameter()));
     routes.exception(
         ProblemException.class,
         (e, context) -> answer(context, e.problem(), e.getMessage(), e.parameter(), e.ways()));
@@ -69,17 +70,17 @@ final class ErrorPolicy {
       context.header("Refresh", RETRY_AFTER);
     }
     // What the engine says names folders of the machine: it is for the terminal.
-    answer(context, Problem.NOT_READY, Problem.NOT_READY.explanation(), "");
+    answer(context, ProblemType.NOT_READY, ProblemType.NOT_READY.explanation(), "");
   }
 
   private void late(OutOfTimeException e, Context context) {
     context.header("Retry-After", RETRY_AFTER);
-    answer(context, Problem.OUT_OF_TIME, e.getMessage(), "");
+    answer(context, ProblemType.OUT_OF_TIME, e.getMessage(), "");
   }
 
   private void refused(HttpResponseException e, Context context) {
-    Problem problem = Problem.ofStatus(e.getStatus());
-    if (problem == Problem.METHOD_NOT_ALLOWED) {
+    ProblemType problem = ProblemType.ofStatus(e.getStatus());
+    if (problem == ProblemType.METHOD_NOT_ALLOWED) {
       context.header("Allow", "GET, HEAD");
     }
     answer(context, problem, problem.explanation(), "");
@@ -91,7 +92,7 @@ final class ErrorPolicy {
       Runtime.getRuntime().halt(LenteServer.OUT_OF_MEMORY);
     }
     LOG.log(Level.ERROR, "Error", error);
-    response.setStatus(Problem.INTERNAL_ERROR.status());
+    response.setStatus(ProblemType.INTERNAL_ERROR.status());
   }
 
   /** Whether an answer cannot be written because its reader has closed the connection. */
@@ -106,15 +107,18 @@ final class ErrorPolicy {
     String number = RequestWatch.id(context);
     LOG.log(Level.ERROR, "Error " + number + " at " + context.path(), e);
     answer(
-        context, Problem.INTERNAL_ERROR, "The server's log tells more under " + number + ".", "");
+        context,
+        ProblemType.INTERNAL_ERROR,
+        "The server's log tells more under " + number + ".",
+        "");
   }
 
-  private void answer(Context context, Problem problem, String detail, String parameter) {
+  private void answer(Context context, ProblemType problem, String detail, String parameter) {
     answer(context, problem, detail, parameter, List.of());
   }
 
   private void answer(
-      Context context, Problem problem, String detail, String parameter, List<Crumb> ways) {
+      Context context, ProblemType problem, String detail, String parameter, List<Crumb> ways) {
     context.status(problem.status());
     ConditionalRequests.withdraw(context);
     String told = Objects.requireNonNullElse(detail, problem.explanation());
@@ -122,13 +126,13 @@ final class ErrorPolicy {
       ResponseHeaders.vary(context, "Accept");
     }
     if (wantsJson(context)) {
-      String type = Visit.of(context).here().base() + problem.type();
+      String type = RequestContext.of(context).here().base() + problem.type();
       ProblemJson body =
           new ProblemJson(
               type, problem.title(), problem.status(), told, parameter, RequestWatch.id(context));
       json.write(context, body, "application/problem+json");
     } else {
-      if (Visit.of(context).language().isEmpty()) {
+      if (RequestContext.of(context).language().isEmpty()) {
         ResponseHeaders.vary(context, "Accept-Language");
       }
       templates.write(
@@ -139,9 +143,10 @@ final class ErrorPolicy {
     }
   }
 
-  private static Frame frame(Context context, Problem problem) {
-    Messages messages = Visit.of(context).messages();
-    return Frame.of(Visit.of(context), messages.get("problem." + problem.key() + ".title"));
+  private static PageLayout frame(Context context, ProblemType problem) {
+    Messages messages = RequestContext.of(context).messages();
+    return PageLayout.of(
+        RequestContext.of(context), messages.get("problem." + problem.key() + ".title"));
   }
 
   /** By the address; of a file and elsewhere by what is accepted: a page unless only JSON is. */

@@ -18,7 +18,8 @@ record FacetJson(
     @JsonInclude(JsonInclude.Include.ALWAYS) String next,
     long tookMillis) {
 
-  static FacetJson of(FacetList list, FacetQuestion question, Visit visit, long tookMillis) {
+  static FacetJson of(
+      FacetList list, FacetQuestion question, RequestContext visit, long tookMillis) {
     boolean more = (long) question.page() * question.size() < list.total();
     return new FacetJson(
         question.facet().key(),

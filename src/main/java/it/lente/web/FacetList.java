@@ -3,8 +3,8 @@ package it.lente.web;
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
 import it.lente.messages.Messages;
+import it.lente.record.CaseFolding;
 import it.lente.record.Facet;
-import it.lente.record.Folded;
 import it.lente.search.FacetQuestion;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +19,10 @@ record FacetList(int total, List<FacetCount> values) {
   /** Those whose labels hold what is looked for, capitals and accents aside. */
   static FacetList of(FacetCounts counts, FacetQuestion question, Messages messages) {
     Facet facet = question.facet();
-    String part = Folded.of(question.contains());
+    String part = CaseFolding.of(question.contains());
     List<FacetCount> found =
         counts.values().stream()
-            .filter(value -> Folded.of(messages.label(facet, value.value())).contains(part))
+            .filter(value -> CaseFolding.of(messages.label(facet, value.value())).contains(part))
             .sorted(byLabel(facet, messages))
             .toList();
     return new FacetList(
@@ -35,6 +35,6 @@ record FacetList(int total, List<FacetCount> values) {
     Comparator<FacetCount> byCount = Comparator.comparingInt(FacetCount::count).reversed();
     return facet.closedList().isEmpty() && facet.kind() != Facet.Kind.LANGUAGE
         ? byCount
-        : byCount.thenComparing(value -> Folded.of(messages.label(facet, value.value())));
+        : byCount.thenComparing(value -> CaseFolding.of(messages.label(facet, value.value())));
   }
 }

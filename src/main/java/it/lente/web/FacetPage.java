@@ -20,18 +20,18 @@ import java.util.Set;
  * @param all the address of this list without what is looked for
  */
 record FacetPage(
-    Frame frame,
+    PageLayout frame,
     Facet facet,
     String contains,
     String count,
-    List<Kept> finding,
-    List<Kept> choosing,
+    List<HiddenField> finding,
+    List<HiddenField> choosing,
     List<Choice> choices,
     Pager pager,
     String back,
     String all) {
 
-  static FacetPage of(FacetList list, FacetQuestion question, Visit visit) {
+  static FacetPage of(FacetList list, FacetQuestion question, RequestContext visit) {
     Messages messages = visit.messages();
     Facet facet = question.facet();
     Address here = visit.here().without("page");
@@ -47,18 +47,18 @@ record FacetPage(
                     0,
                     messages))
             .toList();
-    List<Kept> choosing = new ArrayList<>(Kept.of(processes, Set.of(facet.key())));
+    List<HiddenField> choosing = new ArrayList<>(HiddenField.of(processes, Set.of(facet.key())));
     // What is chosen and not on this page must not be lost when the form is sent.
     Set<String> unseen = new HashSet<>(chosen);
     choices.forEach(choice -> unseen.remove(choice.value()));
-    unseen.stream().sorted().forEach(value -> choosing.add(new Kept(facet.key(), value)));
+    unseen.stream().sorted().forEach(value -> choosing.add(new HiddenField(facet.key(), value)));
     String title = messages.get("values.title", messages.get("facet." + facet.key()));
     return new FacetPage(
-        Frame.of(visit, title).below(messages.get("results.back"), processes).notIndexed(),
+        PageLayout.of(visit, title).below(messages.get("results.back"), processes).notIndexed(),
         facet,
         question.contains(),
         messages.get("values.count", list.total()),
-        Kept.of(here, Set.of(FacetQuestion.CONTAINS)),
+        HiddenField.of(here, Set.of(FacetQuestion.CONTAINS)),
         choosing,
         choices,
         Pager.of(question.page(), Math.ceilDiv(list.total(), question.size()), visit.here()),
@@ -69,7 +69,7 @@ record FacetPage(
   /** «Vimercate (Monza e della Brianza, Lombardia)»: out of its tree a name needs its parents. */
   private static String label(Facet facet, String value, Messages messages) {
     return facet.tree()
-        ? Facts.narrowestFirst(TreePath.parse(value))
+        ? Summary.narrowestFirst(TreePath.parse(value))
         : messages.label(facet, value);
   }
 }

@@ -83,7 +83,7 @@ record FacetView(
    *
    * @param shown how many values of each, besides those that are chosen
    */
-  static List<FacetView> all(Answer answer, Visit visit, int shown) {
+  static List<FacetView> all(Answer answer, RequestContext visit, int shown) {
     List<FacetView> views = new ArrayList<>();
     Address list = visit.here().without("page");
     for (Facet facet : Facet.values()) {
@@ -114,7 +114,7 @@ record FacetView(
                         count, messages.label(facet, count.value()), count.selected(), 0, messages))
                 .toList();
     Link all =
-        Visit.isRepeatable(list, Facet.values().length)
+        RequestContext.isRepeatable(list, Facet.values().length)
                 && counts.size() > values.stream().filter(value -> value.count() > 0).count()
             ? new Link(list.under(Address.facet(facet).path()).toString(), counts.size())
             : Link.NONE;
@@ -195,7 +195,7 @@ record FacetView(
   Links links() {
     List<String> chosen = list.values(facet.key());
     return new Links(
-        Visit.isRepeatable(list, years.size()) ? list.series(facet.key()) : null,
+        RequestContext.isRepeatable(list, years.size()) ? list.series(facet.key()) : null,
         list.without(facet.key()).toString(),
         chosen.size() == 1 ? chosen.getFirst() : "");
   }

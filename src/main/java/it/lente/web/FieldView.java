@@ -35,10 +35,10 @@ record FieldView(String label, List<Line> lines) {
    * @param processes the address of all processes with this value, the empty string if there is
    *     none
    */
-  record Line(List<Linked> pieces, String processes) {
+  record Line(List<AutoLink> pieces, String processes) {
 
     static Line of(String text) {
-      return new Line(Linked.in(text), "");
+      return new Line(AutoLink.in(text), "");
     }
   }
 
@@ -46,7 +46,7 @@ record FieldView(String label, List<Line> lines) {
   record Section(String title, List<FieldView> fields) {}
 
   /** The sections of a record, in their order; those that say nothing are left out. */
-  static List<Section> sections(ProcessRecord record, Visit visit) {
+  static List<Section> sections(ProcessRecord record, RequestContext visit) {
     Messages messages = visit.messages();
     Map<Group, List<FieldView>> groups = new EnumMap<>(Group.class);
     record
@@ -74,7 +74,7 @@ record FieldView(String label, List<Line> lines) {
   }
 
   private static FieldView of(
-      RecordField field, FieldValue value, ProcessRecord record, Visit visit) {
+      RecordField field, FieldValue value, ProcessRecord record, RequestContext visit) {
     List<Line> lines =
         value.declaredAbsent()
             ? List.of()
@@ -92,12 +92,13 @@ record FieldView(String label, List<Line> lines) {
         .toList();
   }
 
-  private static Line line(RecordField field, String value, ProcessRecord record, Visit visit) {
+  private static Line line(
+      RecordField field, String value, ProcessRecord record, RequestContext visit) {
     String text = written(field, value, visit.messages());
     return Optional.ofNullable(FACETS.get(field))
         .filter(facet -> facet.valuesOf(record, List.of()).contains(value))
         .map(facet -> visit.to(Address.of("")).with(facet.key(), value).toString())
-        .map(processes -> new Line(List.of(Linked.plain(text)), processes))
+        .map(processes -> new Line(List.of(AutoLink.plain(text)), processes))
         .orElseGet(() -> Line.of(text));
   }
 

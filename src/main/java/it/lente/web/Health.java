@@ -20,11 +20,11 @@ final class Health {
   private static final String STOPPING = "stopping";
 
   private final Search search;
-  private final Supplier<Indexing> indexing;
+  private final Supplier<IndexingState> indexing;
   private final BooleanSupplier stopping;
   private final Json json;
 
-  Health(Search search, Supplier<Indexing> indexing, BooleanSupplier stopping, Json json) {
+  Health(Search search, Supplier<IndexingState> indexing, BooleanSupplier stopping, Json json) {
     this.search = search;
     this.indexing = indexing;
     this.stopping = stopping;
@@ -86,14 +86,14 @@ final class Health {
     HealthJson health = now();
     context.header("Cache-Control", "no-store");
     if (!health.ready()) {
-      context.status(Problem.NOT_READY.status()).header("Retry-After", ErrorPolicy.RETRY_AFTER);
+      context.status(ProblemType.NOT_READY.status()).header("Retry-After", ErrorPolicy.RETRY_AFTER);
     }
     json.write(context, health);
   }
 
   private HealthJson now() {
     EngineStatus status = search.status();
-    Indexing child = indexing.get();
+    IndexingState child = indexing.get();
     String reason =
         stopping.getAsBoolean() ? STOPPING : status.unready().map(NotReady::key).orElse(null);
     Optional<Commit> commit = status.commit();
@@ -111,7 +111,7 @@ final class Health {
         status.freeDisk() < 0 ? null : Long.valueOf(status.freeDisk()));
   }
 
-  static boolean isStale(EngineStatus status, Indexing child) {
+  static boolean isStale(EngineStatus status, IndexingState child) {
     return child.lost()
         || status.lastRun().filter(run -> run.result() == LastRun.Result.FAILED).isPresent();
   }

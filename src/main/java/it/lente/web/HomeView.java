@@ -29,7 +29,7 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
   /** A value, how many processes have it, and the address of their list. */
   record Tally(String label, String count, String address) {}
 
-  static HomeView of(Answer answer, Visit visit) {
+  static HomeView of(Answer answer, RequestContext visit) {
     List<FacetView> facets = FacetView.all(answer, visit, FacetCounts.LISTED);
     List<Example> examples = new ArrayList<>();
     narrowest(facets, Facet.PLACE).ifPresent(place -> examples.add(example(quoted(place), visit)));
@@ -91,7 +91,7 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
     return words.matches("\\w+") ? words : '"' + words.replace('"', ' ') + '"';
   }
 
-  private static Example example(String q, Visit visit) {
+  private static Example example(String q, RequestContext visit) {
     return new Example(q, visit.to(Address.of("")).with("q", q).toString());
   }
 }

@@ -49,7 +49,7 @@ public final class LenteServer implements AutoCloseable {
    * @throws RuntimeException if the port is taken
    */
   public static LenteServer start(
-      Search search, WebSettings settings, Supplier<Indexing> indexing, LogSettings logs) {
+      Search search, WebSettings settings, Supplier<IndexingState> indexing, LogSettings logs) {
     NOISY_LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
     HOST_LOGGER.setLevel(Level.SEVERE);
     RequestDrain drain = new RequestDrain();
@@ -70,7 +70,7 @@ public final class LenteServer implements AutoCloseable {
 
   /** Starts a server for which this program does not index. */
   public static LenteServer start(Search search, WebSettings settings) {
-    return start(search, settings, () -> Indexing.NONE, LogSettings.NONE);
+    return start(search, settings, () -> IndexingState.NONE, LogSettings.NONE);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class LenteServer implements AutoCloseable {
    * works on none.
    */
   public static long arrival() {
-    Long arrival = Gate.ARRIVAL.get();
+    Long arrival = ConcurrencyLimit.ARRIVAL.get();
     return arrival == null ? System.nanoTime() : arrival;
   }
 
@@ -119,8 +119,8 @@ public final class LenteServer implements AutoCloseable {
         http -> http.addCustomizer((request, headers) -> withoutBase(request, brand.base())));
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests(brand.base())));
     config.router.javaLangErrorHandler(ErrorPolicy::end);
-    config.jetty.threadPool = Gate.threads(settings.limits());
-    config.jetty.modifyServer(server -> Gate.around(server, settings.limits()));
+    config.jetty.threadPool = ConcurrencyLimit.threads(settings.limits());
+    config.jetty.modifyServer(server -> ConcurrencyLimit.around(server, settings.limits()));
     Json json = new Json();
     config.appData(Publisher.KEY, Publisher.of(brand, WebSettings.isLoopback(settings.host())));
     Assets assets = new Assets(brand);

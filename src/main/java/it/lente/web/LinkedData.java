@@ -22,16 +22,16 @@ final class LinkedData {
 
   private final StoredProcess stored;
   private final ProcessRecord record;
-  private final Visit visit;
+  private final RequestContext visit;
 
-  private LinkedData(StoredProcess stored, Visit visit) {
+  private LinkedData(StoredProcess stored, RequestContext visit) {
     this.stored = stored;
     this.record = stored.record();
     this.visit = visit;
   }
 
   /** JSON-LD that may stand between two tags: no character of it can end its element. */
-  static String of(StoredProcess stored, Visit visit) {
+  static String of(StoredProcess stored, RequestContext visit) {
     return JsonMapper.shared()
         .writeValueAsString(new LinkedData(stored, visit).page())
         .replace("<", "\\u003c")

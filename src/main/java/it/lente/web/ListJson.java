@@ -127,7 +127,7 @@ record ListJson(
     }
   }
 
-  static ListJson of(Answer answer, Visit visit, long tookMillis) {
+  static ListJson of(Answer answer, RequestContext visit, long tookMillis) {
     SearchResult result = answer.result();
     Map<String, List<FacetValueJson>> facets = new LinkedHashMap<>();
     Map<String, Integer> sizes = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package it.lente.web;
 import it.lente.engine.Filters.Range;
 import it.lente.messages.Messages;
 import it.lente.record.Measure;
-import it.lente.search.Chosen;
+import it.lente.search.SelectedFilters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record MeasureView(Measure measure, String from, String to, List<String> others) {
 
-  static List<MeasureView> all(Chosen chosen) {
+  static List<MeasureView> all(SelectedFilters chosen) {
     List<MeasureView> views = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       views.add(of(measure, chosen.of(measure)));

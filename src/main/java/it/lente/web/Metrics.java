@@ -21,7 +21,7 @@ import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Clause;
 import it.lente.record.TextQuery.Kind;
 import it.lente.search.CoverageQuestion;
-import it.lente.search.Parameters;
+import it.lente.search.RequestParameters;
 import it.lente.search.Search;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Metrics {
   private static final int BUSY = 503;
   private static final int TOO_MANY = 429;
   private static final CoverageQuestion ALL_FILES =
-      CoverageQuestion.strict(new Parameters(Map.of()));
+      CoverageQuestion.strict(new RequestParameters(Map.of()));
 
   private static final Duration[] BUCKETS =
       Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
@@ -59,7 +59,7 @@ final class Metrics {
   private volatile EngineStatus status;
   private volatile Map<AttachmentState, StateCount> states = Map.of();
 
-  Metrics(Search search, Supplier<Indexing> indexing) {
+  Metrics(Search search, Supplier<IndexingState> indexing) {
     this.search = search;
     for (MeterBinder binder :
         List.of(

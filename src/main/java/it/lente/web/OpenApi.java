@@ -28,7 +28,7 @@ final class OpenApi {
     this.templates = templates;
   }
 
-  record Page(Frame frame, List<Route> routes) {}
+  record Page(PageLayout frame, List<Route> routes) {}
 
   /**
    * An address of the API.
@@ -60,14 +60,14 @@ final class OpenApi {
   record Answer(String status, String description, String types) {}
 
   void serve(Context context) {
-    Visit.of(context).strict(Set.of());
+    RequestContext.of(context).strict(Set.of());
     context.contentType("application/json").result(file);
   }
 
   void page(Context context) {
-    Visit visit = Visit.of(context);
-    Frame frame =
-        Frame.of(visit, visit.messages().get("api.title"))
+    RequestContext visit = RequestContext.of(context);
+    PageLayout frame =
+        PageLayout.of(visit, visit.messages().get("api.title"))
             .describedAs(visit.messages().get("api.description"));
     List<Route> routes =
         whole

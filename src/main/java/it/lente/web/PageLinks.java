@@ -1,10 +1,10 @@
 package it.lente.web;
 
 /** The addresses of a document's pages: written once, for a list may hold thousands of them. */
-record PageLinks(String before, String behind) {
+record PageLinks(String before, String suffix) {
 
   /** Those that keep the words and the language. */
-  static PageLinks of(String process, String attachment, Visit visit) {
+  static PageLinks of(String process, String attachment, RequestContext visit) {
     return new PageLinks(visit.here().base() + Address.pages(process, attachment), visit.asked());
   }
 
@@ -18,7 +18,7 @@ record PageLinks(String before, String behind) {
   }
 
   String page(int number) {
-    return before + number + behind;
+    return before + number + suffix;
   }
 
   /** The address of an occurrence. */

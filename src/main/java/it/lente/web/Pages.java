@@ -20,7 +20,7 @@ import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
-import it.lente.web.Frame.Crumb;
+import it.lente.web.PageLayout.Crumb;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,20 +41,20 @@ final class Pages {
   }
 
   /** A page of words, without anything of the collection. */
-  record PlainPage(Frame frame) {}
+  record PlainPage(PageLayout frame) {}
 
   /**
    * What the collection is.
    *
    * @param numbers how much it holds, by names; none while there is no index
    */
-  record AboutPage(Frame frame, Map<String, String> numbers) {}
+  record AboutPage(PageLayout frame, Map<String, String> numbers) {}
 
   /** What a type of problem means. */
-  record ProblemPage(Frame frame, Problem problem) {}
+  record ProblemPage(PageLayout frame, ProblemType problem) {}
 
   void results(Context context) {
-    Visit visit = Visit.of(context).linkable();
+    RequestContext visit = RequestContext.of(context).linkable();
     Optional<Address> canonical = RangeForm.canonical(visit);
     if (canonical.isPresent()) {
       context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
@@ -67,7 +67,9 @@ final class Pages {
       throw new OutOfTimeException();
     }
     if (answer.isOutOfTime()) {
-      context.status(Problem.OUT_OF_TIME.status()).header("Retry-After", ErrorPolicy.RETRY_AFTER);
+      context
+          .status(ProblemType.OUT_OF_TIME.status())
+          .header("Retry-After", ErrorPolicy.RETRY_AFTER);
     }
     if (home) {
       templates.write(context, "home", HomeView.of(answer, visit));
@@ -77,17 +79,17 @@ final class Pages {
   }
 
   void process(Context context) {
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     // All that this page asks ends by one deadline.
     Search once = search.until(() -> false);
-    StoredProcess process = Wanted.process(once, context);
+    StoredProcess process = PathLookup.process(once, context);
     HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
     ProcessView view =
         ProcessView.of(
             process,
             visit,
             each -> counts(once, process.record().id(), each, question),
-            Wanted.similar(once, context, SimilarQuestion.ON_PAGE));
+            PathLookup.similar(once, context, SimilarQuestion.ON_PAGE));
     templates.write(context, "process", view);
   }
 
@@ -118,24 +120,26 @@ final class Pages {
 
   /** Leads to the first page, or to the record where nothing of the file was read. */
   void attachment(Context context) {
-    Visit visit = Visit.of(context);
-    StoredProcess process = Wanted.process(search, context);
+    RequestContext visit = RequestContext.of(context);
+    StoredProcess process = PathLookup.process(search, context);
     StoredAttachment attachment = attachment(context, visit, process);
     context.redirect(ways(visit, process, attachment).getLast().address(), HttpStatus.SEE_OTHER);
   }
 
-  private static StoredAttachment attachment(Context context, Visit visit, StoredProcess process) {
-    return Wanted.attachment(process, context, List.of(toRecord(visit, process)));
+  private static StoredAttachment attachment(
+      Context context, RequestContext visit, StoredProcess process) {
+    return PathLookup.attachment(process, context, List.of(toRecord(visit, process)));
   }
 
-  private static Crumb toRecord(Visit visit, StoredProcess process) {
+  private static Crumb toRecord(RequestContext visit, StoredProcess process) {
     return new Crumb(
         visit.messages().get("problem.to-record", process.record().title()),
         visit.asking(Address.process(process.record().id())).toString());
   }
 
   /** The way from a page that is not there to the record and, if it has one, to the first page. */
-  private static List<Crumb> ways(Visit visit, StoredProcess process, StoredAttachment attachment) {
+  private static List<Crumb> ways(
+      RequestContext visit, StoredProcess process, StoredAttachment attachment) {
     Crumb toRecord = toRecord(visit, process);
     if (attachment.summary().pageCount() == 0) {
       return List.of(toRecord);
@@ -146,10 +150,10 @@ final class Pages {
   }
 
   void reader(Context context) {
-    Visit visit = Visit.of(context);
-    StoredProcess process = Wanted.process(search, context);
+    RequestContext visit = RequestContext.of(context);
+    StoredProcess process = PathLookup.process(search, context);
     StoredAttachment attachment = attachment(context, visit, process);
-    PageText page = Wanted.page(search, context, ways(visit, process, attachment));
+    PageText page = PathLookup.page(search, context, ways(visit, process, attachment));
     String go = visit.parameters().one("go");
     OptionalInt gone = go.isEmpty() ? OptionalInt.empty() : wanted(process, attachment, go);
     if (gone.isPresent()) {
@@ -174,7 +178,7 @@ final class Pages {
     templates.write(context, "reader", ReaderView.of(source, visit));
   }
 
-  /** The first occurrence on this page or behind it, else the first of all. */
+  /** The first occurrence on this page or after it, else the first of all. */
   private static Optional<PageCount> firstFrom(AttachmentHits hits, int page) {
     List<PageCount> pages = counts(hits).pages();
     return pages.stream()
@@ -184,7 +188,7 @@ final class Pages {
   }
 
   private static String address(
-      Visit visit, StoredProcess process, StoredAttachment attachment, PageCount hit) {
+      RequestContext visit, StoredProcess process, StoredAttachment attachment, PageCount hit) {
     Address page = Address.page(process.record().id(), attachment.attachment().id(), hit.page());
     return visit.asking(page).place("hit-" + hit.first());
   }
@@ -203,21 +207,21 @@ final class Pages {
   }
 
   void coverage(Context context) {
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     CoverageQuestion question = CoverageQuestion.lenient(visit.parameters());
     templates.write(
         context, "coverage", CoverageView.of(search.coverage(question), question, visit));
   }
 
   void facet(Context context) {
-    Visit visit = Visit.of(context).linkable();
-    FacetQuestion question = FacetQuestion.lenient(Wanted.facet(context), visit.parameters());
+    RequestContext visit = RequestContext.of(context).linkable();
+    FacetQuestion question = FacetQuestion.lenient(PathLookup.facet(context), visit.parameters());
     FacetList list = FacetList.of(search.facet(question), question, visit.messages());
     templates.write(context, "values", FacetPage.of(list, question, visit));
   }
 
   void about(Context context) {
-    Visit visit = Visit.of(context);
+    RequestContext visit = RequestContext.of(context);
     Messages messages = visit.messages();
     EngineStatus status = search.status();
     Map<String, String> numbers = new LinkedHashMap<>();
@@ -238,20 +242,20 @@ final class Pages {
   }
 
   private void plain(Context context, String name) {
-    templates.write(context, name, new PlainPage(named(Visit.of(context), name)));
+    templates.write(context, name, new PlainPage(named(RequestContext.of(context), name)));
   }
 
-  private static Frame named(Visit visit, String name) {
-    return Frame.of(visit, visit.messages().get(name + ".title"))
+  private static PageLayout named(RequestContext visit, String name) {
+    return PageLayout.of(visit, visit.messages().get(name + ".title"))
         .describedAs(visit.messages().get(name + ".description"));
   }
 
   void problem(Context context) {
-    Problem problem =
-        Keyed.find(Problem.values(), context.pathParam("problem"))
+    ProblemType problem =
+        Keyed.find(ProblemType.values(), context.pathParam("problem"))
             .orElseThrow(() -> ProblemException.notFound("There is no problem of this name."));
-    Visit visit = Visit.of(context);
-    Frame frame = Frame.of(visit, problem.said("title", visit.messages()));
+    RequestContext visit = RequestContext.of(context);
+    PageLayout frame = PageLayout.of(visit, problem.said("title", visit.messages()));
     templates.write(context, "problem", new ProblemPage(frame, problem));
   }
 }

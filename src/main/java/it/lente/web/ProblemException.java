@@ -1,6 +1,6 @@
 package it.lente.web;
 
-import it.lente.web.Frame.Crumb;
+import it.lente.web.PageLayout.Crumb;
 import java.util.List;
 
 /** Ends a request with a problem; the message is for people and names the cure. */
@@ -8,11 +8,11 @@ final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Problem problem;
+  private final ProblemType problem;
   private final String parameter;
   private final transient List<Crumb> ways;
 
-  private ProblemException(Problem problem, String parameter, String detail, List<Crumb> ways) {
+  private ProblemException(ProblemType problem, String parameter, String detail, List<Crumb> ways) {
     super(detail);
     this.problem = problem;
     this.parameter = parameter;
@@ -24,26 +24,27 @@ final class ProblemException extends RuntimeException {
   }
 
   static ProblemException notFound(String detail, List<Crumb> ways) {
-    return new ProblemException(Problem.NOT_FOUND, "", detail, ways);
+    return new ProblemException(ProblemType.NOT_FOUND, "", detail, ways);
   }
 
   static ProblemException parameter(String name, String detail) {
-    return new ProblemException(Problem.INVALID_PARAMETER, name, detail, List.of());
+    return new ProblemException(ProblemType.INVALID_PARAMETER, name, detail, List.of());
   }
 
   static ProblemException range(String detail) {
-    return new ProblemException(Problem.RANGE_NOT_SATISFIABLE, "", detail, List.of());
+    return new ProblemException(ProblemType.RANGE_NOT_SATISFIABLE, "", detail, List.of());
   }
 
   static ProblemException tooLong() {
-    return new ProblemException(Problem.TOO_LONG, "", Problem.TOO_LONG.explanation(), List.of());
+    return new ProblemException(
+        ProblemType.TOO_LONG, "", ProblemType.TOO_LONG.explanation(), List.of());
   }
 
   static ProblemException unreadable(String detail) {
-    return new ProblemException(Problem.BAD_REQUEST, "", detail, List.of());
+    return new ProblemException(ProblemType.BAD_REQUEST, "", detail, List.of());
   }
 
-  Problem problem() {
+  ProblemType problem() {
     return problem;
   }
 

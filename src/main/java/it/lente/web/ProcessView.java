@@ -25,9 +25,9 @@ import java.util.stream.Stream;
  * @param data the same for programs, as JSON-LD
  */
 record ProcessView(
-    Frame frame,
+    PageLayout frame,
     String q,
-    Facts facts,
+    Summary facts,
     List<Stretch> outdated,
     List<FieldView.Section> sections,
     List<AttachmentView> attachments,
@@ -44,7 +44,7 @@ record ProcessView(
    *
    * @param because «In comune: orti, compost, Lazio»
    */
-  record SimilarView(String title, String address, Facts facts, String because) {}
+  record SimilarView(String title, String address, Summary facts, String because) {}
 
   /**
    * The record as a thing to find again.
@@ -70,7 +70,7 @@ record ProcessView(
    */
   static ProcessView of(
       StoredProcess stored,
-      Visit visit,
+      RequestContext visit,
       Function<StoredAttachment, Optional<AttachmentHit.PageCounts>> counts,
       List<SimilarProcess> similar) {
     ProcessRecord record = stored.record();
@@ -85,15 +85,15 @@ record ProcessView(
             .mapToInt(AttachmentHit.PageCounts::occurrences)
             .sum();
     boolean asked = hits.stream().anyMatch(hit -> hit.hits().isPresent());
-    Frame frame =
-        Frame.of(visit, record.title())
+    PageLayout frame =
+        PageLayout.of(visit, record.title())
             .describedAs(
                 summary(record).orElse(messages.get("process.description", record.title())))
             .below(messages.get("results.back"), visit.asking(Address.of("")));
     return new ProcessView(
         visit.q().isEmpty() ? frame : frame.notIndexed(),
         visit.q(),
-        Facts.of(record.status(), record.derived(), messages),
+        Summary.of(record.status(), record.derived(), messages),
         ReasonText.stretches(stored.outdated(), messages),
         FieldView.sections(record, visit),
         hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
@@ -103,7 +103,7 @@ record ProcessView(
         LinkedData.of(stored, visit));
   }
 
-  private static Reference reference(ProcessRecord record, Visit visit) {
+  private static Reference reference(ProcessRecord record, RequestContext visit) {
     Messages messages = visit.messages();
     String permalink = visit.absolute(Address.process(record.id()));
     String changed = record.lastModified().map(messages::date).orElse("");
@@ -144,12 +144,12 @@ record ProcessView(
     return text.substring(0, end > 0 ? end : LONGEST_SUMMARY) + " …";
   }
 
-  private static SimilarView similar(SimilarProcess similar, Visit visit) {
+  private static SimilarView similar(SimilarProcess similar, RequestContext visit) {
     Messages messages = visit.messages();
     return new SimilarView(
         similar.card().title(),
         visit.to(Address.process(similar.card().id())).toString(),
-        Facts.of(similar.card().status(), similar.card().derived(), messages),
+        Summary.of(similar.card().status(), similar.card().derived(), messages),
         messages.get("process.similar.because", String.join(", ", shared(similar, messages))));
   }
 

@@ -4,8 +4,8 @@ import it.lente.record.Facet;
 import it.lente.record.Keyed;
 import it.lente.record.Measure;
 import it.lente.search.MeasureFilter;
-import it.lente.search.Parameters;
 import it.lente.search.Question;
+import it.lente.search.RequestParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class RangeForm {
    *
    * @throws it.lente.search.InvalidParameterException if a range cannot be used
    */
-  static Optional<Address> canonical(Visit visit) {
+  static Optional<Address> canonical(RequestContext visit) {
     Map<String, List<String>> sent = visit.parameters().values();
     Map<String, List<String>> changed = new HashMap<>(sent);
     boolean any = false;
@@ -41,7 +41,7 @@ final class RangeForm {
     if (!any) {
       return Optional.empty();
     }
-    Question.lenient(new Parameters(changed));
+    Question.lenient(new RequestParameters(changed));
     return Optional.of(visit.to(new Address(visit.here().path(), changed)));
   }
 

@@ -117,7 +117,7 @@ record ReaderHits(
     return messages.get("text.spoken." + source.unit(), n, total, source.page().number());
   }
 
-  /** By page, from 1: the number of the first occurrence that starts on it or behind it. */
+  /** By page, from 1: the number of the first occurrence that starts on it or after it. */
   private static int[] firsts(List<PageHits> ordered, int pages) {
     int[] firsts = new int[pages + 2];
     int counted = 0;

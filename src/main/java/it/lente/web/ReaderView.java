@@ -24,15 +24,15 @@ import java.util.stream.Stream;
  * @param original the file's own address, opened at this page where it is a PDF
  */
 record ReaderView(
-    Frame frame,
+    PageLayout frame,
     String q,
     String attachment,
     String page,
     String label,
     String go,
-    List<Piece> text,
+    List<TextSpan> text,
     String note,
-    Optional<Sheet> sheet,
+    Optional<PageOverlay> sheet,
     ReaderHits hits,
     Ways ways,
     String download,
@@ -85,7 +85,7 @@ record ReaderView(
     }
   }
 
-  static ReaderView of(Source source, Visit visit) {
+  static ReaderView of(Source source, RequestContext visit) {
     Messages messages = visit.messages();
     PageText page = source.page();
     int number = page.number();
@@ -103,9 +103,9 @@ record ReaderView(
         messages.get("page." + source.unit(), number, source.pages()),
         named ? page.label() : "",
         named ? page.label() : Integer.toString(number),
-        Piece.of(page.text(), source.here()),
+        TextSpan.of(page.text(), source.here()),
         note(source, messages),
-        Sheet.of(source, original, messages),
+        PageOverlay.of(source, original, messages),
         ReaderHits.of(source, here, links, messages),
         new Ways(
             number > 1 ? links.page(number - 1) : "",
@@ -113,10 +113,10 @@ record ReaderView(
             here.toString(),
             here.without("q").without("lang").without("order").toString()),
         original,
-        Sheet.isPdf(source) ? original + "#page=" + number : original);
+        PageOverlay.isPdf(source) ? original + "#page=" + number : original);
   }
 
-  private static Frame frame(Source source, Visit visit) {
+  private static PageLayout frame(Source source, RequestContext visit) {
     String name = source.process().record().title();
     String title =
         visit
@@ -125,7 +125,7 @@ record ReaderView(
                 "text.title",
                 source.stored().attachment().title(),
                 visit.messages().get("short." + source.unit(), source.page().number()));
-    return Frame.of(visit, title)
+    return PageLayout.of(visit, title)
         .below(visit.messages().get("results.back"), visit.asking(Address.of("")))
         .below(name, visit.asking(Address.process(source.process().record().id())))
         .notIndexed();

@@ -82,7 +82,7 @@ record RecordJson(
       @JsonInclude(JsonInclude.Include.NON_NULL) About about,
       String address) {
 
-    static AttachmentJson of(String process, StoredAttachment stored, Visit visit) {
+    static AttachmentJson of(String process, StoredAttachment stored, RequestContext visit) {
       Attachment attachment = stored.attachment();
       TextSummary summary = stored.summary();
       Map<String, Integer> pageStates = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ record RecordJson(
     }
   }
 
-  static RecordJson of(StoredProcess stored, Visit visit) {
+  static RecordJson of(StoredProcess stored, RequestContext visit) {
     Messages messages = visit.messages();
     ProcessRecord record = stored.record();
     Map<String, FieldJson> fields = new LinkedHashMap<>();

@@ -1,9 +1,9 @@
 package it.lente.web;
 
 import it.lente.engine.FieldExcerpt;
+import it.lente.engine.ListSort;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.Scope;
-import it.lente.engine.Sort;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param everything the address of the list of all processes
  */
 record ResultsView(
-    Frame frame,
+    PageLayout frame,
     String q,
     List<Option> scopes,
     List<Option> sorts,
@@ -64,22 +64,22 @@ record ResultsView(
   record Card(
       String title,
       String address,
-      Facts facts,
+      Summary facts,
       List<Captioned> excerpts,
       List<AttachmentView> open,
       List<AttachmentView> more,
       String unlisted) {}
 
-  record Captioned(String caption, List<Piece> pieces) {}
+  record Captioned(String caption, List<TextSpan> pieces) {}
 
-  static ResultsView of(Answer answer, Visit visit) {
+  static ResultsView of(Answer answer, RequestContext visit) {
     Question question = answer.question();
     Messages messages = visit.messages();
     Address list = visit.here().without("page");
     String q = question.request().query().text();
     String title =
         q.isEmpty() ? messages.get("results.title") : messages.get("results.title.for", q);
-    Frame frame = Frame.of(visit, title);
+    PageLayout frame = PageLayout.of(visit, title);
     List<Chip> chips = chips(question, list, messages);
     boolean plain = list.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
     return new ResultsView(
@@ -110,7 +110,7 @@ record ResultsView(
         Pager.of(answer, visit.here()));
   }
 
-  private static List<String> notes(Answer answer, List<Chip> chips, Visit visit) {
+  private static List<String> notes(Answer answer, List<Chip> chips, RequestContext visit) {
     List<String> notes = new ArrayList<>(visit.notes());
     answer
         .warnings()
@@ -146,13 +146,13 @@ record ResultsView(
    * Without words nothing is more pertinent: the newest come first by default, so that whoever then
    * types words does not keep that order unawares.
    */
-  private static List<Option> sorts(Sort chosen, boolean wordless, Messages messages) {
-    Sort shown = wordless && chosen == Sort.RELEVANCE ? Sort.NEWEST : chosen;
-    return Stream.of(Sort.values())
-        .filter(sort -> !wordless || sort != Sort.RELEVANCE)
+  private static List<Option> sorts(ListSort chosen, boolean wordless, Messages messages) {
+    ListSort shown = wordless && chosen == ListSort.RELEVANCE ? ListSort.NEWEST : chosen;
+    return Stream.of(ListSort.values())
+        .filter(sort -> !wordless || sort != ListSort.RELEVANCE)
         .map(sort ->
             new Option(
-                wordless && sort == Sort.NEWEST ? Sort.RELEVANCE.key() : sort.key(),
+                wordless && sort == ListSort.NEWEST ? ListSort.RELEVANCE.key() : sort.key(),
                 messages.get("sort." + sort.key()),
                 sort == shown))
         .toList();
@@ -160,7 +160,7 @@ record ResultsView(
 
   private static List<Chip> chips(Question question, Address list, Messages messages) {
     List<Chip> chips = new ArrayList<>();
-    boolean removable = Visit.isRepeatable(list, question.chosen().count());
+    boolean removable = RequestContext.isRepeatable(list, question.chosen().count());
     for (Facet facet : Facet.values()) {
       for (String value : question.chosen().of(facet)) {
         chips.add(
@@ -197,11 +197,11 @@ record ResultsView(
   /** An address of a list, where the bare one is that of the first page. */
   private static Address stillList(Address list) {
     return list.without("lang").parameters().isEmpty()
-        ? list.with("sort", Sort.NEWEST.key())
+        ? list.with("sort", ListSort.NEWEST.key())
         : list;
   }
 
-  private static Card card(ListShare share, Visit visit) {
+  private static Card card(ListShare share, RequestContext visit) {
     ProcessHit hit = share.hit();
     String id = hit.card().id();
     List<AttachmentView> attachments =
@@ -210,7 +210,7 @@ record ResultsView(
     return new Card(
         hit.card().title(),
         visit.below(Address.process(id)) + visit.asked(),
-        Facts.of(hit.card().status(), hit.card().derived(), visit.messages()),
+        Summary.of(hit.card().status(), hit.card().derived(), visit.messages()),
         hit.excerpts().stream().map(found -> captioned(found, visit.messages())).toList(),
         attachments.subList(0, open),
         attachments.subList(open, attachments.size()),
@@ -221,6 +221,6 @@ record ResultsView(
 
   private static Captioned captioned(FieldExcerpt found, Messages messages) {
     String caption = messages.get("excerpt.found") + ": " + messages.field(found.field());
-    return new Captioned(caption, Piece.of(found.excerpt()));
+    return new Captioned(caption, TextSpan.of(found.excerpt()));
   }
 }

@@ -55,14 +55,14 @@ final class UnreadRequests extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
-    Problem problem = Problem.ofStatus(status);
+    ProblemType problem = ProblemType.ofStatus(status);
     HttpFields.Mutable headers = response.getHeaders();
     response.setStatus(problem.status());
-    if (problem == Problem.BUSY && !headers.contains(HttpHeader.RETRY_AFTER)) {
+    if (problem == ProblemType.BUSY && !headers.contains(HttpHeader.RETRY_AFTER)) {
       headers.put(HttpHeader.RETRY_AFTER, ErrorPolicy.RETRY_AFTER);
     }
     String accepted = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT), "");
-    boolean refused = problem == Problem.BUSY || problem == Problem.TOO_MANY_REQUESTS;
+    boolean refused = problem == ProblemType.BUSY || problem == ProblemType.TOO_MANY_REQUESTS;
     byte[] body;
     if (refused && !ErrorPolicy.wantsJson(request.getHttpURI().getPath(), accepted)) {
       headers.put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
@@ -85,7 +85,7 @@ final class UnreadRequests extends ErrorHandler {
   }
 
   /** A page that costs next to nothing: there are as many as the server can least afford. */
-  private static String page(Problem problem, Request request) {
+  private static String page(ProblemType problem, Request request) {
     String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
     String accepted =
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "");

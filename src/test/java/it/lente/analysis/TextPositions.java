@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Positions read from texts on the spot: the slow way, against which an index is held. */
-public final class TextPositions implements Positions {
+public final class TextPositions implements FormPositions {
 
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<int[]> offsets = new ArrayList<>();

@@ -3,8 +3,8 @@ package it.lente.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.engine.SearchEngine;
-import it.lente.search.Parameters;
 import it.lente.search.Question;
+import it.lente.search.RequestParameters;
 import it.lente.search.Search;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,7 +96,7 @@ final class IndexedFolder {
 
   static int total(Search search, String words) {
     return search
-        .ask(Question.strict(new Parameters(Map.of("q", List.of(words)))))
+        .ask(Question.strict(new RequestParameters(Map.of("q", List.of(words)))))
         .result()
         .total();
   }

@@ -165,7 +165,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         process("p7").titled("L'orto"),
         process("p8").titled("La piazza"),
         process("p9").titled("2019, un anno"));
-    assertThat(sorted(Sort.TITLE))
+    assertThat(sorted(ListSort.TITLE))
         .containsExactly("p9", "p6", "p4", "p5", "p1", "p7", "p3", "p8", "p2");
   }
 
@@ -268,7 +268,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void a_walk_gives_each_process_once_in_the_order_of_the_whole_list() {
     givenProcesses(ofEveryKind(70));
     SearchEngine engine = engine();
-    for (Sort sort : Sort.values()) {
+    for (ListSort sort : ListSort.values()) {
       for (String question : List.of("", "parco", "parco piazza viale")) {
         List<String> whole = walked(engine, question, sort, 200);
         for (int size : List.of(1, 3, 7, 20, 21, 64)) {
@@ -284,10 +284,10 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void a_walk_may_begin_on_any_page() {
     givenProcesses(ofEveryKind(70));
     SearchEngine engine = engine();
-    List<String> whole = walked(engine, "parco piazza", Sort.RELEVANCE, 200);
+    List<String> whole = walked(engine, "parco piazza", ListSort.RELEVANCE, 200);
     for (int offset : List.of(5, 15, 20, 30)) {
-      Window page = new Window(offset, 10);
-      assertThat(walkedFrom(() -> engine, request("parco piazza", Sort.RELEVANCE, page)))
+      ResultWindow page = new ResultWindow(offset, 10);
+      assertThat(walkedFrom(() -> engine, request("parco piazza", ListSort.RELEVANCE, page)))
           .as("from %d", offset)
           .isEqualTo(whole.subList(offset, whole.size()));
     }
@@ -297,8 +297,9 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void the_total_and_the_counts_of_a_walk_are_those_of_the_whole_list() {
     givenProcesses(ofEveryKind(30));
     SearchEngine engine = engine();
-    SearchResult first = engine.search(request("parco", Sort.TITLE, new Window(0, 7)));
-    SearchResult second = engine.search(request("parco", Sort.TITLE, first.next().orElseThrow()));
+    SearchResult first = engine.search(request("parco", ListSort.TITLE, new ResultWindow(0, 7)));
+    SearchResult second =
+        engine.search(request("parco", ListSort.TITLE, first.next().orElseThrow()));
     assertThat(second.total()).isEqualTo(first.total());
     assertThat(second.facets()).isEqualTo(first.facets());
   }
@@ -307,16 +308,18 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void a_walk_ends_where_the_list_ends_and_no_list_has_nothing_behind() {
     givenProcesses(ofEveryKind(6));
     SearchEngine engine = engine();
-    assertThat(engine.search(request("", Sort.TITLE, new Window(0, 6))).next()).isEmpty();
-    assertThat(engine.search(request("", Sort.TITLE, new Window(0, 5))).next()).isPresent();
-    assertThat(engine.search(request("assente", Sort.TITLE, new Window(0, 5))).next()).isEmpty();
-    assertThat(engine.search(request("", Sort.TITLE, new Window(9, 5))).next()).isEmpty();
+    assertThat(engine.search(request("", ListSort.TITLE, new ResultWindow(0, 6))).next()).isEmpty();
+    assertThat(engine.search(request("", ListSort.TITLE, new ResultWindow(0, 5))).next())
+        .isPresent();
+    assertThat(engine.search(request("assente", ListSort.TITLE, new ResultWindow(0, 5))).next())
+        .isEmpty();
+    assertThat(engine.search(request("", ListSort.TITLE, new ResultWindow(9, 5))).next()).isEmpty();
   }
 
   @Test
   void what_does_not_change_is_given_once_although_the_index_changes_on_the_way() {
     Random random = new Random(WALK_SEED);
-    for (Sort sort : Sort.values()) {
+    for (ListSort sort : ListSort.values()) {
       givenProcesses(ofEveryKind(60));
       Set<String> changed = new TreeSet<>();
       List<String> given =
@@ -325,7 +328,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
                 changed.addAll(changeSome(random));
                 return engine();
               },
-              request("", sort, new Window(0, 1 + random.nextInt(9))));
+              request("", sort, new ResultWindow(0, 1 + random.nextInt(9))));
       assertThat(given.stream().filter(id -> id.startsWith("p") && !changed.contains(id)))
           .as("seed %d, %s", WALK_SEED, sort)
           .containsExactlyInAnyOrderElementsOf(
@@ -342,7 +345,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void a_question_that_runs_out_of_time_answers_with_what_it_has() {
     givenProcesses(ofEveryKind(40));
     SearchEngine engine = engine();
-    SearchRequest request = request("parco piazza", Sort.RELEVANCE, new Window(0, 40));
+    SearchRequest request = request("parco piazza", ListSort.RELEVANCE, new ResultWindow(0, 40));
     SearchResult whole = engine.search(request);
     boolean enough = false;
     for (int looks = 0; !enough; looks++) {
@@ -380,10 +383,10 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void whenever_the_time_is_over_a_call_gives_its_whole_answer_or_says_so() {
     givenProcesses(ofEveryKind(10));
     SearchEngine engine = engine();
-    SearchRequest list = request("parco piazza", Sort.RELEVANCE, new Window(0, 5));
+    SearchRequest list = request("parco piazza", ListSort.RELEVANCE, new ResultWindow(0, 5));
     HitsRequest hits =
         new HitsRequest("p1", "a.pdf", query("parco"), PageRange.FIRST_FIFTY, Order.PAGE);
-    CoverageRequest files = new CoverageRequest(Set.of(), new Window(0, 5));
+    CoverageRequest files = new CoverageRequest(Set.of(), new ResultWindow(0, 5));
     Map<String, Function<Deadline, Object>> calls = new TreeMap<>();
     calls.put("facet", end -> engine.facet(list.by(end), Facet.YEAR));
     calls.put("process", end -> engine.process("p1", end));
@@ -418,7 +421,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   @Test
   void a_list_says_whether_it_is_the_whole() {
     givenProcesses(ofEveryKind(10));
-    SearchRequest request = request("parco", Sort.RELEVANCE, new Window(0, 5));
+    SearchRequest request = request("parco", ListSort.RELEVANCE, new ResultWindow(0, 5));
     assertThat(engine().search(request).complete()).isTrue();
     SearchResult none = engine().search(request.by(new Deadline(() -> true)));
     assertThat(none.complete()).isFalse();
@@ -430,7 +433,7 @@ public abstract class DiscoveryContract extends SearchEngineContract {
   void open_words_are_closed_until_the_time_is_over() {
     givenProcesses(ofEveryKind(10));
     SearchEngine engine = engine();
-    SearchRequest request = request("p* parko~ via*", Sort.RELEVANCE, new Window(0, 10));
+    SearchRequest request = request("p* parko~ via*", ListSort.RELEVANCE, new ResultWindow(0, 10));
     int whole = engine.search(request).total();
     assertThat(whole).isPositive();
     for (int looks = 0; looks < 60; looks++) {
@@ -473,17 +476,18 @@ public abstract class DiscoveryContract extends SearchEngineContract {
         .with("a.pdf", "viale ".repeat(1 + kind % 6) + "parco");
   }
 
-  private static SearchRequest request(String question, Sort sort, Window window) {
+  private static SearchRequest request(String question, ListSort sort, ResultWindow window) {
     return new SearchRequest(query(question), Scope.ALL, Map.of(), sort, window);
   }
 
-  private static List<String> walked(SearchEngine engine, String question, Sort sort, int size) {
-    return walkedFrom(() -> engine, request(question, sort, new Window(0, size)));
+  private static List<String> walked(
+      SearchEngine engine, String question, ListSort sort, int size) {
+    return walkedFrom(() -> engine, request(question, sort, new ResultWindow(0, size)));
   }
 
   private static List<String> walkedFrom(Supplier<SearchEngine> engine, SearchRequest begin) {
     List<String> ids = new ArrayList<>();
-    Optional<Window> window = Optional.of(begin.window());
+    Optional<ResultWindow> window = Optional.of(begin.window());
     while (window.isPresent()) {
       SearchResult part = engine.get().search(begin.showing(window.get()));
       part.processes().forEach(hit -> ids.add(hit.card().id()));

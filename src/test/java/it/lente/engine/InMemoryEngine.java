@@ -120,13 +120,13 @@ public final class InMemoryEngine implements SearchEngine {
                 Comparator.comparing(
                     process -> place(process, request, matcher), order(request.sort())))
             .toList();
-    Window window = request.window();
-    Comparator<Place> order = order(request.sort());
+    ResultWindow window = request.window();
+    Comparator<ListPosition> order = order(request.sort());
     List<IndexedProcess> rest =
         hits.stream()
             .filter(process ->
                 window
-                    .behind()
+                    .after()
                     .filter(place -> order.compare(place(process, request, matcher), place) <= 0)
                     .isEmpty())
             .skip(window.offset())
@@ -151,7 +151,8 @@ public final class InMemoryEngine implements SearchEngine {
         matcher.interpretation(),
         shown.isEmpty() || shown.size() == rest.size()
             ? Optional.empty()
-            : Optional.of(Window.behind(place(shown.getLast(), request, matcher), window.size())),
+            : Optional.of(
+                ResultWindow.after(place(shown.getLast(), request, matcher), window.size())),
         !request.deadline().passed());
   }
 
@@ -231,8 +232,8 @@ public final class InMemoryEngine implements SearchEngine {
 
   @Override
   public int count(TextQuery query, Deadline deadline) {
-    Window none = new Window(0, 0);
-    SearchRequest all = new SearchRequest(query, Scope.ALL, Map.of(), Sort.TITLE, none);
+    ResultWindow none = new ResultWindow(0, 0);
+    SearchRequest all = new SearchRequest(query, Scope.ALL, Map.of(), ListSort.TITLE, none);
     int total = search(all.by(deadline)).total();
     deadline.check();
     return total;
@@ -246,7 +247,7 @@ public final class InMemoryEngine implements SearchEngine {
 
   @Override
   public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
-    CoverageRequest all = new CoverageRequest(states, new Window(0, Integer.MAX_VALUE));
+    CoverageRequest all = new CoverageRequest(states, new ResultWindow(0, Integer.MAX_VALUE));
     coverage(all, Deadline.NEVER).files().forEach(sink);
   }
 
@@ -387,37 +388,38 @@ public final class InMemoryEngine implements SearchEngine {
 
   // In which order
 
-  private static Comparator<Place> order(Sort sort) {
-    Comparator<Place> upwards =
-        Comparator.comparingLong(Place::first).thenComparingLong(Place::second);
-    Comparator<Place> order =
+  private static Comparator<ListPosition> order(ListSort sort) {
+    Comparator<ListPosition> upwards =
+        Comparator.comparingLong(ListPosition::first).thenComparingLong(ListPosition::second);
+    Comparator<ListPosition> order =
         switch (sort) {
           case RELEVANCE, NEWEST, UPDATED -> upwards.reversed();
           case OLDEST -> upwards;
           case TITLE ->
               Comparator.comparing(place -> TitleOrder.key(place.title()), Arrays::compareUnsigned);
         };
-    return order.thenComparing(Place::id);
+    return order.thenComparing(ListPosition::id);
   }
 
   /** Where a process stands in the order that is asked for. */
-  private static Place place(IndexedProcess process, SearchRequest request, QueryMatcher matcher) {
+  private static ListPosition place(
+      IndexedProcess process, SearchRequest request, QueryMatcher matcher) {
     ProcessRecord record = process.record();
     return switch (request.sort()) {
       case RELEVANCE ->
           matcher.asks()
-              ? new Place(worth(process, request.scope(), matcher), 0, "", record.id())
+              ? new ListPosition(worth(process, request.scope(), matcher), 0, "", record.id())
               : newest(record);
       case NEWEST -> newest(record);
       case OLDEST ->
-          new Place(
+          new ListPosition(
               year(record, true, Long.MAX_VALUE),
               year(record, false, Long.MAX_VALUE),
               "",
               record.id());
-      case TITLE -> new Place(0, 0, record.title(), record.id());
+      case TITLE -> new ListPosition(0, 0, record.title(), record.id());
       case UPDATED ->
-          new Place(
+          new ListPosition(
               record.lastModified().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE),
               0,
               "",
@@ -425,9 +427,9 @@ public final class InMemoryEngine implements SearchEngine {
     };
   }
 
-  private static Place newest(ProcessRecord record) {
+  private static ListPosition newest(ProcessRecord record) {
     long last = year(record, false, Long.MIN_VALUE);
-    return new Place(last, year(record, true, Long.MIN_VALUE), "", record.id());
+    return new ListPosition(last, year(record, true, Long.MIN_VALUE), "", record.id());
   }
 
   private static long year(ProcessRecord record, boolean first, long unknown) {
@@ -509,7 +511,7 @@ public final class InMemoryEngine implements SearchEngine {
     for (RepeatedText.Stretch stretch : RepeatedText.of(pages)) {
       positions.gap(GAP);
       int from = positions.next();
-      positions.add(pages.get(stretch.page()).text(), stretch::holds);
+      positions.add(pages.get(stretch.page()).text(), stretch::contains);
       runs.add(new Run(stretch.page(), from, positions.next()));
     }
     return runs;

@@ -966,11 +966,11 @@ public abstract class SearchEngineContract {
         process("p2").titled("dario").in(2015),
         process("p3").titled("Fabio").saying(RecordField.LAST_MODIFIED, "2022-01-01"),
         process("p4").titled("Dario").in(2015));
-    assertThat(sorted(Sort.NEWEST)).containsExactly("p1", "p2", "p4", "p3");
-    assertThat(sorted(Sort.OLDEST)).containsExactly("p1", "p2", "p4", "p3");
-    assertThat(sorted(Sort.TITLE)).containsExactly("p2", "p4", "p1", "p3");
-    assertThat(sorted(Sort.UPDATED)).containsExactly("p3", "p1", "p2", "p4");
-    assertThat(sorted(Sort.RELEVANCE)).containsExactly("p1", "p2", "p4", "p3");
+    assertThat(sorted(ListSort.NEWEST)).containsExactly("p1", "p2", "p4", "p3");
+    assertThat(sorted(ListSort.OLDEST)).containsExactly("p1", "p2", "p4", "p3");
+    assertThat(sorted(ListSort.TITLE)).containsExactly("p2", "p4", "p1", "p3");
+    assertThat(sorted(ListSort.UPDATED)).containsExactly("p3", "p1", "p2", "p4");
+    assertThat(sorted(ListSort.RELEVANCE)).containsExactly("p1", "p2", "p4", "p3");
   }
 
   @Test
@@ -980,14 +980,14 @@ public abstract class SearchEngineContract {
         engine()
             .search(
                 new SearchRequest(
-                    TextQuery.NONE, Scope.ALL, Map.of(), Sort.TITLE, new Window(1, 1)));
+                    TextQuery.NONE, Scope.ALL, Map.of(), ListSort.TITLE, new ResultWindow(1, 1)));
     assertThat(second.total()).isEqualTo(3);
     assertThat(ids(second)).containsExactly("p2");
     SearchResult behind =
         engine()
             .search(
                 new SearchRequest(
-                    TextQuery.NONE, Scope.ALL, Map.of(), Sort.TITLE, new Window(9, 3)));
+                    TextQuery.NONE, Scope.ALL, Map.of(), ListSort.TITLE, new ResultWindow(9, 3)));
     assertThat(behind.total()).isEqualTo(3);
     assertThat(behind.processes()).isEmpty();
   }
@@ -1080,7 +1080,11 @@ public abstract class SearchEngineContract {
         engine()
             .search(
                 new SearchRequest(
-                    query(question), scope, Map.of(), Sort.RELEVANCE, new Window(0, 100))));
+                    query(question),
+                    scope,
+                    Map.of(),
+                    ListSort.RELEVANCE,
+                    new ResultWindow(0, 100))));
   }
 
   private ProcessHit onlyHit(String question) {
@@ -1093,7 +1097,7 @@ public abstract class SearchEngineContract {
     return engine()
         .search(
             new SearchRequest(
-                TextQuery.NONE, Scope.ALL, filters, Sort.RELEVANCE, new Window(0, 100)));
+                TextQuery.NONE, Scope.ALL, filters, ListSort.RELEVANCE, new ResultWindow(0, 100)));
   }
 
   private SearchResult within(Measure measure, Range... ranges) {
@@ -1101,14 +1105,16 @@ public abstract class SearchEngineContract {
   }
 
   private Coverage coverage(Set<AttachmentState> states, int offset, int size) {
-    return engine().coverage(new CoverageRequest(states, new Window(offset, size)), Deadline.NEVER);
+    return engine()
+        .coverage(new CoverageRequest(states, new ResultWindow(offset, size)), Deadline.NEVER);
   }
 
-  final List<String> sorted(Sort sort) {
+  final List<String> sorted(ListSort sort) {
     return ids(
         engine()
             .search(
-                new SearchRequest(TextQuery.NONE, Scope.ALL, Map.of(), sort, new Window(0, 100))));
+                new SearchRequest(
+                    TextQuery.NONE, Scope.ALL, Map.of(), sort, new ResultWindow(0, 100))));
   }
 
   private AttachmentHits hits(
@@ -1149,7 +1155,7 @@ public abstract class SearchEngineContract {
 
   private static SearchRequest asking(String question) {
     return new SearchRequest(
-        query(question), Scope.ALL, Map.of(), Sort.RELEVANCE, new Window(0, 100));
+        query(question), Scope.ALL, Map.of(), ListSort.RELEVANCE, new ResultWindow(0, 100));
   }
 
   /** A question as people type it. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class PageStatesTest {
 
-  private static final Pictured SCAN = new Pictured(1, false);
+  private static final PictureCoverage SCAN = new PictureCoverage(1, false);
 
   private static final long SEED = 20261124L;
 
@@ -102,10 +102,11 @@ class PageStatesTest {
     for (int number = 1; number <= 4; number++) {
       pages.add(stamped(number, 575, 300));
     }
-    assertThat(PageStates.judged(pages, page -> Pictured.NOTHING))
+    assertThat(PageStates.judged(pages, page -> PictureCoverage.NOTHING))
         .allSatisfy(page -> assertThat(repeated(page)).containsExactly("Prot. 77"));
     pages.set(2, stamped(3, 575, 500));
-    assertThat(repeated(PageStates.judged(pages, page -> Pictured.NOTHING).get(2))).isEmpty();
+    assertThat(repeated(PageStates.judged(pages, page -> PictureCoverage.NOTHING).get(2)))
+        .isEmpty();
   }
 
   @Test
@@ -124,7 +125,8 @@ class PageStatesTest {
                 "Comune di Valsorda",
                 "Comune di Valsorda\nFig. 1",
                 "Comune di Valsorda\nbreve"),
-            page -> page.number() % 2 == 1 ? new Pictured(.3f, false) : Pictured.NOTHING);
+            page ->
+                page.number() % 2 == 1 ? new PictureCoverage(.3f, false) : PictureCoverage.NOTHING);
     assertThat(pages)
         .extracting(PageText::state)
         .containsExactly(PageState.TEXT, PageState.EMPTY, PageState.NEEDS_OCR, PageState.TEXT);
@@ -163,7 +165,7 @@ class PageStatesTest {
         pages[i] = String.join("\n", lines);
       }
       List<PageText> judged = whenJudging(pages);
-      List<PageText> again = PageStates.judged(judged, page -> Pictured.NOTHING);
+      List<PageText> again = PageStates.judged(judged, page -> PictureCoverage.NOTHING);
       assertThat(again).as("seed %d, round %d", SEED, round).isEqualTo(judged);
       assertThat(judged)
           .as("seed %d, round %d", SEED, round)
@@ -178,7 +180,7 @@ class PageStatesTest {
   }
 
   private static List<PageText> whenJudging(String... texts) {
-    return PageStates.judged(pages(texts), page -> Pictured.NOTHING);
+    return PageStates.judged(pages(texts), page -> PictureCoverage.NOTHING);
   }
 
   private static List<PageText> pages(String... texts) {

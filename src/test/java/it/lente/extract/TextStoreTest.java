@@ -154,11 +154,12 @@ class TextStoreTest {
     AttachmentTexts texts =
         new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
     assertThat(texts.read(file, hash))
-        .isEqualTo(new Texts.Reading(TEXT, Texts.Way.EXTRACTED, false));
+        .isEqualTo(
+            new AttachmentTextSource.Reading(TEXT, AttachmentTextSource.Way.EXTRACTED, false));
     Path renamed = Files.move(file, folder.resolve("renamed.pdf"));
 
     assertThat(texts.read(renamed, hash))
-        .isEqualTo(new Texts.Reading(TEXT, Texts.Way.STORED, false));
+        .isEqualTo(new AttachmentTextSource.Reading(TEXT, AttachmentTextSource.Way.STORED, false));
     assertThat(extractor.calls).isEqualTo(1);
   }
 
@@ -169,7 +170,7 @@ class TextStoreTest {
     extractor.text = large("Che cosa si fa con una piazza che non è di nessuno? ".repeat(5));
 
     assertThat(texts.read(file, hash).text().summary().language()).isEqualTo("it");
-    assertThat(texts.read(file, hash).way()).isEqualTo(Texts.Way.STORED);
+    assertThat(texts.read(file, hash).way()).isEqualTo(AttachmentTextSource.Way.STORED);
     assertThat(texts.read(file, hash).text().summary().language()).isEqualTo("it");
   }
 
@@ -179,9 +180,9 @@ class TextStoreTest {
         new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
     extractor.failure = new NotReadNowException(ReasonCode.NOT_THERE.with(), new IOException());
 
-    Texts.Reading reading = texts.read(file, hash);
+    AttachmentTextSource.Reading reading = texts.read(file, hash);
 
-    assertThat(reading.way()).isEqualTo(Texts.Way.NOT_KEPT);
+    assertThat(reading.way()).isEqualTo(AttachmentTextSource.Way.NOT_KEPT);
     assertThat(reading.text().summary().state()).isEqualTo(AttachmentState.FAILED);
     assertThat(Said.of(reading.text().summary())).isEqualTo("the file is no longer there");
     extractor.failure = null;
@@ -194,7 +195,9 @@ class TextStoreTest {
         new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
     String old = "0".repeat(64);
 
-    assertThat(texts.read(file, old)).isEqualTo(new Texts.Reading(TEXT, Texts.Way.NOT_KEPT, false));
+    assertThat(texts.read(file, old))
+        .isEqualTo(
+            new AttachmentTextSource.Reading(TEXT, AttachmentTextSource.Way.NOT_KEPT, false));
     assertThat(store.get(old, extractor.version())).isEmpty();
   }
 

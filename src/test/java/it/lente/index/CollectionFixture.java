@@ -6,7 +6,7 @@ import it.lente.engine.LastCommit;
 import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.StoredProcess;
-import it.lente.extract.Texts;
+import it.lente.extract.AttachmentTextSource;
 import it.lente.extract.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
@@ -91,7 +91,7 @@ final class CollectionFixture {
   }
 
   /** With texts that are made of the fixture's. */
-  IndexingReport run(Texts from) throws IOException {
+  IndexingReport run(AttachmentTextSource from) throws IOException {
     read.clear();
     texts.opened.clear();
     writer.done.clear();
@@ -154,7 +154,7 @@ final class CollectionFixture {
    * Each line of a file is a page; «broken» cannot be read, from «locked …» nobody may copy, of
    * «disk full» the text cannot be kept. Counts what is opened.
    */
-  static final class MemoryTexts implements Texts {
+  static final class MemoryTexts implements AttachmentTextSource {
 
     final List<String> opened = Collections.synchronizedList(new ArrayList<>());
     final Map<String, AttachmentText> store = Collections.synchronizedMap(new HashMap<>());

@@ -16,7 +16,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.TextSummary;
-import it.lente.source.Problem;
+import it.lente.source.SourceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -343,7 +343,7 @@ class IndexRunTest {
 
     assertThat(first.attachments().states()).containsEntry(AttachmentState.MISSING, 1);
     assertThat(first.problems())
-        .extracting(Problem::file)
+        .extracting(SourceProblem::file)
         .containsExactly("attachments/piazza/mappa.txt");
     assertThat(second.records().unchanged()).isEqualTo(2);
   }

@@ -3,7 +3,7 @@ package it.lente.messages;
 import it.lente.record.Reason;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
-import it.lente.source.Problem;
+import it.lente.source.SourceProblem;
 import java.util.List;
 
 /** Reasons as their English sentences, for tests that compare what people read. */
@@ -19,7 +19,7 @@ public final class Said {
     return of(part.reasons());
   }
 
-  public static String of(Problem problem) {
+  public static String of(SourceProblem problem) {
     return problem.place() + ": " + of(problem.reason());
   }
 

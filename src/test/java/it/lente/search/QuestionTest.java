@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.lente.engine.Filters.Range;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
+import it.lente.engine.ListSort;
+import it.lente.engine.ResultWindow;
 import it.lente.engine.Scope;
-import it.lente.engine.Sort;
-import it.lente.engine.Window;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
 import it.lente.record.Measure;
@@ -29,8 +29,8 @@ class QuestionTest {
     Question question = Question.strict(given());
     assertThat(question.request().query().asks()).isFalse();
     assertThat(question.request().scope()).isEqualTo(Scope.ALL);
-    assertThat(question.request().sort()).isEqualTo(Sort.RELEVANCE);
-    assertThat(question.request().window()).isEqualTo(new Window(0, 20));
+    assertThat(question.request().sort()).isEqualTo(ListSort.RELEVANCE);
+    assertThat(question.request().window()).isEqualTo(new ResultWindow(0, 20));
     assertThat(question.request().filters().isEmpty()).isTrue();
   }
 
@@ -132,9 +132,9 @@ class QuestionTest {
     FacetQuestion question =
         FacetQuestion.strict(
             Facet.PLACE, given("q=parco", "size=5", "page=3", "contains=Monz", "cost=..5000"));
-    assertThat(question.window()).isEqualTo(new Window(10, 5));
+    assertThat(question.window()).isEqualTo(new ResultWindow(10, 5));
     assertThat(question.contains()).isEqualTo("Monz");
-    assertThat(question.narrowing().request().window()).isEqualTo(new Window(0, 20));
+    assertThat(question.narrowing().request().window()).isEqualTo(new ResultWindow(0, 20));
     assertThat(question.narrowing().request().filters().ranges()).containsKey(Measure.COST);
     assertThatThrownBy(() -> FacetQuestion.strict(Facet.PLACE, given("containing=x")))
         .isInstanceOf(InvalidParameterException.class)
@@ -204,7 +204,7 @@ class QuestionTest {
   @Test
   void the_second_page_begins_behind_the_first() {
     assertThat(Question.strict(given("page=3", "size=10")).request().window())
-        .isEqualTo(new Window(20, 10));
+        .isEqualTo(new ResultWindow(20, 10));
   }
 
   @Test
@@ -229,7 +229,7 @@ class QuestionTest {
         .hasMessageEndingWith("not “need-ocr”. Did you mean “needs-ocr”?");
   }
 
-  private static Parameters given(String... parameters) {
+  private static RequestParameters given(String... parameters) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String parameter : parameters) {
       String name = parameter.substring(0, parameter.indexOf('='));
@@ -240,6 +240,6 @@ class QuestionTest {
               .toList();
       values.put(name, all);
     }
-    return new Parameters(values);
+    return new RequestParameters(values);
   }
 }

@@ -107,7 +107,8 @@ class SearchTest {
   @Test
   void an_answer_that_ran_out_of_time_says_so_and_takes_nothing_for_missing() {
     Search hurried = new Search(engine, () -> Deadline.in(Duration.ZERO));
-    Answer answer = hurried.ask(Question.strict(new Parameters(Map.of("q", List.of("la casa")))));
+    Answer answer =
+        hurried.ask(Question.strict(new RequestParameters(Map.of("q", List.of("la casa")))));
     assertThat(answer.warnings()).contains(new Warning(Warning.Kind.OUT_OF_TIME, ""));
     assertThat(answer.relaxed()).isEmpty();
     assertThat(ask("la casa", "20", "1").warnings())
@@ -216,7 +217,7 @@ class SearchTest {
   private static Question question(Map<String, String> parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters.forEach((name, value) -> values.put(name, List.of(value)));
-    return Question.strict(new Parameters(values));
+    return Question.strict(new RequestParameters(values));
   }
 
   @Test
@@ -233,6 +234,7 @@ class SearchTest {
   private Answer ask(String q, String size, String page) {
     return search.ask(
         Question.strict(
-            new Parameters(Map.of("q", List.of(q), "size", List.of(size), "page", List.of(page)))));
+            new RequestParameters(
+                Map.of("q", List.of(q), "size", List.of(size), "page", List.of(page)))));
   }
 }

@@ -97,7 +97,7 @@ class JsonRecordsTest {
         "a.jsonl", "{\"id\":\"x\",\"title\":\"X\"}", "{oops", "", "[1]", "{\"title\":\"Y\"} {}");
 
     assertThat(given.read()).extracting(ProcessRecord::id).containsExactly("x", "a");
-    assertThat(given.report.problems()).extracting(Problem::line).containsExactly(2, 4, 5);
+    assertThat(given.report.problems()).extracting(SourceProblem::line).containsExactly(2, 4, 5);
   }
 
   @Test

@@ -57,14 +57,14 @@ class SourcePropertiesTest {
       Random random = new Random(seed);
       List<String> lines = scheda(random);
       Findings findings = new Findings();
-      Draft draft = parsed(lines, findings);
+      RecordDraft draft = parsed(lines, findings);
       String kept = everything(draft, findings.report(0));
       for (String line : lines) {
         boolean structure =
             line.isBlank()
-                || Labels.field(Spelling.folded(line)).isPresent()
-                || Labels.section(Spelling.folded(line))
-                || Labels.callToAction(Spelling.folded(line))
+                || SchedaLabels.field(Spelling.folded(line)).isPresent()
+                || SchedaLabels.section(Spelling.folded(line))
+                || SchedaLabels.callToAction(Spelling.folded(line))
                 || line.equals("Data ultima modifica: 01/01/2020");
         assertThat(structure || kept.contains(inline(line)))
             .as("seed %d: «%s» of %s is lost", seed, line, lines)
@@ -89,7 +89,7 @@ class SourcePropertiesTest {
     }
   }
 
-  private static Draft parsed(List<String> lines, Findings findings) {
+  private static RecordDraft parsed(List<String> lines, Findings findings) {
     try {
       return SchedaParser.parse(String.join("\n", lines), "x.txt", findings);
     } catch (UnusableFileException e) {
@@ -121,7 +121,7 @@ class SourcePropertiesTest {
     return lines;
   }
 
-  private static String everything(Draft draft, SourceReport report) {
+  private static String everything(RecordDraft draft, SourceReport report) {
     StringBuilder all = new StringBuilder();
     for (FieldValue value : draft.fields().values()) {
       all.append(value.asWritten()).append('\n');

@@ -23,7 +23,7 @@ class ErrorTest {
 
   @AutoClose private static final Site site = new Site();
 
-  private static JsonNode problem(HttpResponse<String> answer, int status, Problem type) {
+  private static JsonNode problem(HttpResponse<String> answer, int status, ProblemType type) {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     JsonNode body = JsonMapper.shared().readTree(answer.body());
@@ -45,7 +45,7 @@ class ErrorTest {
         "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/pages/vii"
       })
   void what_is_not_there_is_a_404(String address) {
-    JsonNode body = problem(site.get(address), 404, Problem.NOT_FOUND);
+    JsonNode body = problem(site.get(address), 404, ProblemType.NOT_FOUND);
     assertThat(body.has("parameter")).isFalse();
   }
 
@@ -61,7 +61,7 @@ class ErrorTest {
         "/api/v1/processes/biblioteca-vallechiara/attachments/relazione-finale-1a2b3c/hits"
       })
   void a_parameter_that_cannot_be_used_is_named(String address) {
-    JsonNode body = problem(site.get(address), 400, Problem.INVALID_PARAMETER);
+    JsonNode body = problem(site.get(address), 400, ProblemType.INVALID_PARAMETER);
     String name = body.get("parameter").asString();
     assertThat(body.get("detail").asString()).contains("“" + name + "”");
   }
@@ -76,14 +76,14 @@ class ErrorTest {
 
   @Test
   void what_is_longer_than_a_request_may_be_is_told_so() {
-    problem(site.get("/?q=" + "a".repeat(40_000)), 414, Problem.TOO_LONG);
-    problem(site.get("/", "Accept", "a".repeat(40_000)), 431, Problem.HEADERS_TOO_LARGE);
+    problem(site.get("/?q=" + "a".repeat(40_000)), 414, ProblemType.TOO_LONG);
+    problem(site.get("/", "Accept", "a".repeat(40_000)), 431, ProblemType.HEADERS_TOO_LARGE);
   }
 
   @Test
   void another_method_is_a_405_that_says_which_are_allowed() {
     HttpResponse<String> answer = site.send("POST", "/api/v1/processes");
-    problem(answer, 405, Problem.METHOD_NOT_ALLOWED);
+    problem(answer, 405, ProblemType.METHOD_NOT_ALLOWED);
     assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
   }
 
@@ -92,7 +92,7 @@ class ErrorTest {
     site.engine().becomes(false);
     try {
       HttpResponse<String> answer = site.get("/api/v1/processes");
-      problem(answer, 503, Problem.NOT_READY);
+      problem(answer, 503, ProblemType.NOT_READY);
       assertThat(answer.headers().firstValue("Retry-After")).contains("3");
       HttpResponse<String> page = site.get("/?q=biblioteca");
       assertThat(page.statusCode()).isEqualTo(503);
@@ -132,7 +132,7 @@ class ErrorTest {
               "/coverage",
               "/coverage?format=csv")) {
         HttpResponse<String> answer = late.get("/api/v1" + route);
-        problem(answer, 503, Problem.OUT_OF_TIME);
+        problem(answer, 503, ProblemType.OUT_OF_TIME);
         assertThat(answer.headers().firstValue("Retry-After")).as(route).isPresent();
       }
       for (String page :
@@ -153,7 +153,7 @@ class ErrorTest {
     log.setLevel(Level.OFF);
     site.engine().breaks(true);
     try {
-      JsonNode body = problem(site.get("/api/v1/processes"), 500, Problem.INTERNAL_ERROR);
+      JsonNode body = problem(site.get("/api/v1/processes"), 500, ProblemType.INTERNAL_ERROR);
       assertThat(body.get("detail").asString()).matches(".*[0-9a-f]{16}.*");
       assertThat(site.get("/").body())
           .contains("Qualcosa è andato storto")
@@ -171,16 +171,17 @@ class ErrorTest {
     assertThat(italian.body()).contains("<h1>Qui non c’è nulla</h1>");
     assertThat(site.page("/processes/nobody?lang=en").selectFirst("h1").text())
         .isEqualTo("There is nothing at this address");
-    problem(site.get("/processes/nobody", "Accept", "application/json"), 404, Problem.NOT_FOUND);
+    problem(
+        site.get("/processes/nobody", "Accept", "application/json"), 404, ProblemType.NOT_FOUND);
     assertThat(site.get("/nowhere", "Accept", "text/html").body()).contains("<h1>");
   }
 
   @Test
   void a_file_that_is_not_there_is_json_unless_a_page_is_asked_for() {
     String address = "/attachments/nobody/nothing.pdf";
-    problem(site.get(address), 404, Problem.NOT_FOUND);
-    problem(site.get(address, "Accept", "*/*"), 404, Problem.NOT_FOUND);
-    problem(site.get(address, "Accept", "application/pdf"), 404, Problem.NOT_FOUND);
+    problem(site.get(address), 404, ProblemType.NOT_FOUND);
+    problem(site.get(address, "Accept", "*/*"), 404, ProblemType.NOT_FOUND);
+    problem(site.get(address, "Accept", "application/pdf"), 404, ProblemType.NOT_FOUND);
     HttpResponse<String> page = site.get(address, "Accept", "text/html,application/xml;q=0.9");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("<h1>Qui non c’è nulla</h1>");
@@ -227,8 +228,8 @@ class ErrorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Problem.class)
-  void every_type_is_explained_at_its_address(Problem problem) {
+  @EnumSource(ProblemType.class)
+  void every_type_is_explained_at_its_address(ProblemType problem) {
     Document page = site.page(problem.type());
     assertThat(page.select("h1").text()).isNotBlank();
     assertThat(page.text()).contains(Integer.toString(problem.status()));

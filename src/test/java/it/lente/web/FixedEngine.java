@@ -21,6 +21,7 @@ import it.lente.engine.PageExcerpt;
 import it.lente.engine.PageHits;
 import it.lente.engine.PageHits.Hit;
 import it.lente.engine.ProcessHit;
+import it.lente.engine.ResultWindow;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
@@ -31,7 +32,6 @@ import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
-import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
@@ -113,7 +113,9 @@ final class FixedEngine implements SearchEngine {
                 (int)
                     found.stream().filter(entry -> passes(entry, without, facet -> true)).count()),
         QueryInterpretation.NONE,
-        end < total ? Optional.of(new Window(end, request.window().size())) : Optional.empty(),
+        end < total
+            ? Optional.of(new ResultWindow(end, request.window().size()))
+            : Optional.empty(),
         true);
   }
 
@@ -368,7 +370,7 @@ final class FixedEngine implements SearchEngine {
 
   @Override
   public void eachFile(Set<AttachmentState> states, Consumer<CoverageFile> sink) {
-    CoverageRequest all = new CoverageRequest(states, new Window(0, Integer.MAX_VALUE));
+    CoverageRequest all = new CoverageRequest(states, new ResultWindow(0, Integer.MAX_VALUE));
     coverage(all, Deadline.NEVER).files().forEach(sink);
   }
 

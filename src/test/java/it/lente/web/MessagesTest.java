@@ -78,7 +78,7 @@ class MessagesTest {
         assertThat(Messages.ITALIAN.get("state." + state.key())).isNotBlank();
       }
     }
-    for (Problem problem : Problem.values()) {
+    for (ProblemType problem : ProblemType.values()) {
       assertThat(Messages.ITALIAN.get("problem." + problem.key() + ".title")).isNotBlank();
       assertThat(Messages.ITALIAN.get("problem." + problem.key() + ".text")).isNotBlank();
     }

@@ -99,7 +99,7 @@ class RequestWatchTest {
     return LenteServer.start(
         new Search(new FixedEngine()),
         new WebSettings(0, Path.of("no-attachments")),
-        () -> Indexing.NONE,
+        () -> IndexingState.NONE,
         logs);
   }
 

@@ -9,7 +9,7 @@ import it.lente.engine.Mark;
 import it.lente.engine.PageHits;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.lucene.PageHeads.Head;
-import it.lente.engine.lucene.PageTally.Found;
+import it.lente.engine.lucene.PageOccurrences.Found;
 import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class AttachmentHitsReader {
   private final BlockReader block;
   private final Occurrences occurrences;
   private final int firstPage;
-  private final List<PageTally> tallies;
+  private final List<PageOccurrences> tallies;
   private final HitNumbers numbers;
 
   /**
@@ -34,12 +34,12 @@ final class AttachmentHitsReader {
   AttachmentHitsReader(BlockReader block, int group, Occurrences occurrences) throws IOException {
     this.block = block;
     this.occurrences = occurrences;
-    Layout layout = block.layout();
+    PositionLayout layout = block.layout();
     this.firstPage = layout.firstText(group);
-    int behind = layout.firstText(group + 1);
+    int end = layout.firstText(group + 1);
     this.tallies =
-        PageTally.of(layout, occurrences).stream()
-            .filter(tally -> tally.text() >= firstPage && tally.text() < behind)
+        PageOccurrences.of(layout, occurrences).stream()
+            .filter(tally -> tally.text() >= firstPage && tally.text() < end)
             .toList();
     this.numbers = HitNumbers.of(block, tallies, occurrences);
   }
@@ -51,30 +51,30 @@ final class AttachmentHitsReader {
    */
   AttachmentHits read(StoredAttachment stored, HitsRequest request, LongPredicate answers)
       throws IOException {
-    List<PageTally> ordered =
+    List<PageOccurrences> ordered =
         request.order() == HitsRequest.Order.PAGE
             ? tallies
-            : tallies.stream().sorted(PageTally.BEST_FIRST).toList();
+            : tallies.stream().sorted(PageOccurrences.BEST_FIRST).toList();
     List<PageHits> pages = new ArrayList<>();
     int full = 0;
-    for (PageTally tally : ordered) {
+    for (PageOccurrences tally : ordered) {
       int number = tally.text() - firstPage + 1;
       boolean inFull = request.pages().contains(number) && full < request.pages().limit();
       full += inFull ? 1 : 0;
       pages.add(inFull ? inFull(tally, number) : listed(tally, number));
     }
-    int total = tallies.stream().mapToInt(PageTally::starting).sum();
+    int total = tallies.stream().mapToInt(PageOccurrences::starting).sum();
     boolean together = tallies.stream().anyMatch(tally -> answers.test(tally.parts()));
     return new AttachmentHits(stored, total, together, pages);
   }
 
   /** Lists a page without reading its text and boxes, as for most pages of a large document. */
-  private PageHits listed(PageTally tally, int number) throws IOException {
+  private PageHits listed(PageOccurrences tally, int number) throws IOException {
     Head head = block.head(tally.text());
     return new PageHits(number, head.label(), head.shape(), tally.starting(), List.of(), List.of());
   }
 
-  private PageHits inFull(PageTally tally, int number) throws IOException {
+  private PageHits inFull(PageOccurrences tally, int number) throws IOException {
     TextBlock.Entry entry = block.page(tally.text());
     WordBoxes boxes = block.boxes(tally.text());
     List<Found> marked = tally.found(block.layout(), occurrences, entry);

@@ -17,7 +17,7 @@ final class BlockReader {
 
   private final BlockValues values;
   private final int first;
-  private Layout layout;
+  private PositionLayout layout;
   private int pagesPart = -1;
   private TextBlock pages;
   private int boxesPart = -1;
@@ -48,9 +48,9 @@ final class BlockReader {
     return values.of(field, first);
   }
 
-  Layout layout() throws IOException {
+  PositionLayout layout() throws IOException {
     if (layout == null) {
-      layout = Layout.decode(values.of(Schema.LAYOUT, first + 1));
+      layout = PositionLayout.decode(values.of(Schema.LAYOUT, first + 1));
     }
     return layout;
   }

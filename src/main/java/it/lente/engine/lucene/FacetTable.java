@@ -38,8 +38,8 @@ final class FacetTable {
 
   private final Map<Facet, Numbers> numbered = new EnumMap<>(Facet.class);
 
-  /** The numbers of a facet's values in this segment; {@code behind} is exclusive. */
-  record Numbers(int from, int behind) {}
+  /** The numbers of a facet's values in this segment; {@code end} is exclusive. */
+  record Numbers(int from, int end) {}
 
   /** The rows that have a value, and the index of the first one of each value. */
   private int[] valueRows;
@@ -67,7 +67,7 @@ final class FacetTable {
   /** Adds the number of this segment's processes that have each value. */
   void addFrequencies(Facet facet, Map<String, Integer> processes) {
     Numbers all = numbers(facet);
-    for (int value = all.from(); value < all.behind(); value++) {
+    for (int value = all.from(); value < all.end(); value++) {
       processes.merge(
           names(facet)[value - all.from()],
           valueStarts[value + 1] - valueStarts[value],
@@ -82,8 +82,8 @@ final class FacetTable {
   /** Counts the values of a row, each by its number. */
   void count(int row, int[] counts) {
     int[] all = values;
-    int behind = starts[row + 1];
-    for (int place = starts[row]; place < behind; place++) {
+    int end = starts[row + 1];
+    for (int place = starts[row]; place < end; place++) {
       counts[all[place]]++;
     }
   }
@@ -91,10 +91,10 @@ final class FacetTable {
   /** Counts those values of a row that are among the given numbers. */
   void count(int row, Numbers among, int[] counts) {
     int[] all = values;
-    int behind = starts[row + 1];
-    for (int place = starts[row]; place < behind; place++) {
+    int end = starts[row + 1];
+    for (int place = starts[row]; place < end; place++) {
       int value = all[place];
-      if (value >= among.from() && value < among.behind()) {
+      if (value >= among.from() && value < among.end()) {
         counts[value]++;
       }
     }
@@ -123,14 +123,14 @@ final class FacetTable {
 
   private void read(LeafReader segment) throws IOException {
     Map<Facet, SortedSetDocValues> facets = new EnumMap<>(Facet.class);
-    int behind = 0;
+    int numbersEnd = 0;
     for (Facet facet : FACETS) {
       SortedSetDocValues read = DocValues.getSortedSet(segment, Schema.field(facet));
       facets.put(facet, read);
       names.put(facet, names(read));
-      int from = behind;
-      behind += (int) read.getValueCount();
-      numbered.put(facet, new Numbers(from, behind));
+      int from = numbersEnd;
+      numbersEnd += (int) read.getValueCount();
+      numbered.put(facet, new Numbers(from, numbersEnd));
     }
     int end = 0;
     for (int row = 0; row < processes.size(); row++) {
@@ -139,7 +139,7 @@ final class FacetTable {
       }
       starts[row + 1] = end;
     }
-    turnRound(behind);
+    invert(numbersEnd);
     for (Measure measure : Measure.values()) {
       columns.put(Schema.field(measure), column(segment, Schema.field(measure)));
     }
@@ -149,7 +149,7 @@ final class FacetTable {
   }
 
   /** Computes the rows of each value from the values of each row. */
-  private void turnRound(int size) {
+  private void invert(int size) {
     valueStarts = new int[size + 1];
     for (int place = 0; place < starts[processes.size()]; place++) {
       valueStarts[values[place] + 1]++;

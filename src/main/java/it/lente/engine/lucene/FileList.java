@@ -5,8 +5,8 @@ import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.Deadline;
 import it.lente.engine.ProcessHit.Card;
+import it.lente.engine.ResultWindow;
 import it.lente.engine.StoredAttachment;
-import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,10 +35,10 @@ final class FileList {
 
   /** Passes all files in one of the states to the sink and returns their number. */
   int each(Set<AttachmentState> wanted, Consumer<CoverageFile> sink) throws IOException {
-    return walk(wanted, new Window(0, Integer.MAX_VALUE), sink);
+    return walk(wanted, new ResultWindow(0, Integer.MAX_VALUE), sink);
   }
 
-  private int walk(Set<AttachmentState> wanted, Window window, Consumer<CoverageFile> sink)
+  private int walk(Set<AttachmentState> wanted, ResultWindow window, Consumer<CoverageFile> sink)
       throws IOException {
     int passed = 0;
     for (FileStates.Files process : states.processes()) {

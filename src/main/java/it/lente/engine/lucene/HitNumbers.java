@@ -26,13 +26,13 @@ final class HitNumbers {
    *
    * @param tallies the attachment's pages with occurrences, in order
    */
-  static HitNumbers of(BlockReader block, List<PageTally> tallies, Occurrences occurrences)
+  static HitNumbers of(BlockReader block, List<PageOccurrences> tallies, Occurrences occurrences)
       throws IOException {
-    int first = tallies.stream().mapToInt(PageTally::first).min().orElse(0);
-    int behind = tallies.stream().mapToInt(PageTally::behind).max().orElse(first);
-    int[] numbers = new int[behind - first];
+    int first = tallies.stream().mapToInt(PageOccurrences::first).min().orElse(0);
+    int end = tallies.stream().mapToInt(PageOccurrences::end).max().orElse(first);
+    int[] numbers = new int[end - first];
     int n = 0;
-    for (PageTally tally : tallies) {
+    for (PageOccurrences tally : tallies) {
       for (int occurrence : inOrder(block, tally, occurrences)) {
         int place = occurrence - first;
         numbers[place] = numbers[place] == 0 ? ++n : numbers[place];
@@ -41,18 +41,18 @@ final class HitNumbers {
     return new HitNumbers(first, numbers);
   }
 
-  int of(PageTally.Found found) {
+  int of(PageOccurrences.Found found) {
     return numbers[found.occurrence() - first];
   }
 
   /** Reads a page only if its running lines have occurrences of their own. */
-  private static int[] inOrder(BlockReader block, PageTally tally, Occurrences occurrences)
+  private static int[] inOrder(BlockReader block, PageOccurrences tally, Occurrences occurrences)
       throws IOException {
-    if (!tally.isParted()) {
-      return IntStream.range(tally.first(), tally.behind()).toArray();
+    if (!tally.isSplit()) {
+      return IntStream.range(tally.first(), tally.end()).toArray();
     }
     return tally.found(block.layout(), occurrences, block.page(tally.text())).stream()
-        .mapToInt(PageTally.Found::occurrence)
+        .mapToInt(PageOccurrences.Found::occurrence)
         .toArray();
   }
 }

@@ -92,7 +92,7 @@ final class IndexCheck {
     int attachments = StoredValues.readCard(block.value(Schema.CARD)).attachments().size();
     StoredValues.readProcess(block.value(Schema.PROCESS));
     block.recordTexts();
-    Layout layout = block.layout();
+    PositionLayout layout = block.layout();
     if (layout.groups() != attachments) {
       throw new IOException(
           "it has %d attachments and pages of %d".formatted(attachments, layout.groups()));

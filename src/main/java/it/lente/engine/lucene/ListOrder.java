@@ -1,6 +1,6 @@
 package it.lente.engine.lucene;
 
-import it.lente.engine.Place;
+import it.lente.engine.ListPosition;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.TitleOrder;
 import it.lente.record.Measure;
@@ -19,7 +19,7 @@ final class ListOrder {
 
   private ListOrder() {}
 
-  static Sort of(it.lente.engine.Sort order, boolean asks) {
+  static Sort of(it.lente.engine.ListSort order, boolean asks) {
     return switch (order) {
       case RELEVANCE -> asks ? new Sort(SortField.FIELD_SCORE, BY_ID) : newest();
       case NEWEST -> newest();
@@ -34,10 +34,10 @@ final class ListOrder {
    *
    * @param shown the same process as it is shown
    */
-  static Place behind(ScoreDoc result, ProcessHit shown) {
+  static ListPosition after(ScoreDoc result, ProcessHit shown) {
     Object[] keys = ((FieldDoc) result).fields;
     boolean byTitle = keys[0] instanceof BytesRef;
-    return new Place(
+    return new ListPosition(
         number(keys[0]),
         number(keys[1]),
         byTitle ? TitleOrder.told(shown.card().title()) : "",
@@ -53,7 +53,7 @@ final class ListOrder {
   }
 
   /** Converts a position into Lucene's search-after document. */
-  static FieldDoc after(Place place, Sort order) {
+  static FieldDoc after(ListPosition place, Sort order) {
     SortField[] by = order.getSort();
     Object[] keys = new Object[by.length];
     for (int i = 0; i < by.length; i++) {

@@ -7,10 +7,10 @@ import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters;
 import it.lente.engine.OutOfTimeException;
 import it.lente.engine.ProcessHit;
+import it.lente.engine.ResultWindow;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
-import it.lente.engine.Window;
 import it.lente.record.Facet;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class ListSearch {
   private final QueryMatcher matcher;
 
   /** Whether the first results are reordered by passages. */
-  private final boolean again;
+  private final boolean rerank;
 
   private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms) {
     this.snapshot = snapshot;
@@ -39,10 +39,10 @@ final class ListSearch {
     this.matcher =
         QueryMatcher.of(
             request.query(), snapshot.dictionary(request.query(), request.deadline()), synonyms);
-    this.again =
-        request.sort() == it.lente.engine.Sort.RELEVANCE
-            && request.window().behind().isEmpty()
-            && BestPassages.areTold(matcher);
+    this.rerank =
+        request.sort() == it.lente.engine.ListSort.RELEVANCE
+            && request.window().after().isEmpty()
+            && PassageReranker.applies(matcher);
   }
 
   static SearchResult of(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
@@ -57,7 +57,7 @@ final class ListSearch {
   /** Returns every value of a facet. */
   static FacetCounts facet(Snapshot snapshot, SearchRequest request, Synonyms synonyms, Facet facet)
       throws IOException {
-    ListSearch search = new ListSearch(snapshot, request.showing(new Window(0, 0)), synonyms);
+    ListSearch search = new ListSearch(snapshot, request.showing(new ResultWindow(0, 0)), synonyms);
     return search.counted().all(facet);
   }
 
@@ -65,20 +65,24 @@ final class ListSearch {
   static int count(Snapshot snapshot, Snapshot.Asked asked, Deadline deadline) throws IOException {
     SearchRequest all =
         new SearchRequest(
-            asked.query(), Scope.ALL, Filters.NONE, it.lente.engine.Sort.TITLE, new Window(0, 0));
+            asked.query(),
+            Scope.ALL,
+            Filters.NONE,
+            it.lente.engine.ListSort.TITLE,
+            new ResultWindow(0, 0));
     ListSearch search = new ListSearch(snapshot, all.by(deadline), asked.synonyms());
     return search.counted().total();
   }
 
   private SearchResult result() throws IOException {
     // One result more than shown reveals whether the list continues.
-    int wanted = 1 + (again ? Math.max(BestPassages.DEPTH, end()) : end());
+    int wanted = 1 + (rerank ? Math.max(PassageReranker.DEPTH, end()) : end());
     Sort order = ListOrder.of(request.sort(), matcher.asks());
     FieldDoc after =
-        request.window().behind().map(place -> ListOrder.after(place, order)).orElse(null);
+        request.window().after().map(place -> ListOrder.after(place, order)).orElse(null);
     BestResults best = new BestResults(order, wanted, after);
     ScoringPass pass = pass(order);
-    NarrowingCollector counted = counted(pass, best);
+    FilteringFacetCollector counted = counted(pass, best);
     ScoreDoc[] results = best.inOrder();
     List<ProcessHit> shown = shown(pass.forms(), results);
     return new SearchResult(
@@ -101,12 +105,12 @@ final class ListSearch {
   }
 
   /** Counts without sorting. */
-  private NarrowingCollector counted() throws IOException {
+  private FilteringFacetCollector counted() throws IOException {
     return counted(pass(Sort.INDEXORDER), new BestResults(Sort.INDEXORDER, 1, null));
   }
 
-  private NarrowingCollector counted(ScoringPass pass, BestResults best) throws IOException {
-    NarrowingCollector collector = new NarrowingCollector(snapshot, request, best);
+  private FilteringFacetCollector counted(ScoringPass pass, BestResults best) throws IOException {
+    FilteringFacetCollector collector = new FilteringFacetCollector(snapshot, request, best);
     pass.run(collector);
     return collector;
   }
@@ -125,14 +129,14 @@ final class ListSearch {
   private List<ProcessHit> shown(FoundForms forms, ScoreDoc[] results, int from, int to)
       throws IOException {
     request.deadline().check();
-    boolean first = again && from < BestPassages.DEPTH;
-    int depth = Math.min(BestPassages.DEPTH, results.length);
+    boolean first = rerank && from < PassageReranker.DEPTH;
+    int depth = Math.min(PassageReranker.DEPTH, results.length);
     ScoreDoc[] walked =
         Arrays.copyOfRange(results, first ? 0 : from, first ? Math.max(to, depth) : to);
     ProcessPositions positions = new ProcessPositions(snapshot, matcher, request, forms, walked);
     ScoreDoc[] shown =
         first
-            ? Arrays.copyOfRange(BestPassages.first(walked, matcher, positions), from, to)
+            ? Arrays.copyOfRange(PassageReranker.first(walked, matcher, positions), from, to)
             : walked;
     return ProcessHits.of(snapshot.reader(), matcher, positions, shown, request.deadline());
   }
@@ -140,14 +144,14 @@ final class ListSearch {
   /**
    * Continues by offset within reordered results, after them by the position of the last result.
    */
-  private Optional<Window> next(ScoreDoc[] results, List<ProcessHit> shown) {
+  private Optional<ResultWindow> next(ScoreDoc[] results, List<ProcessHit> shown) {
     int size = request.window().size();
     if (shown.isEmpty() || results.length <= end()) {
       return Optional.empty();
     }
     return Optional.of(
-        again && end() < BestPassages.DEPTH
-            ? new Window(end(), size)
-            : Window.behind(ListOrder.behind(results[end() - 1], shown.getLast()), size));
+        rerank && end() < PassageReranker.DEPTH
+            ? new ResultWindow(end(), size)
+            : ResultWindow.after(ListOrder.after(results[end() - 1], shown.getLast()), size));
   }
 }

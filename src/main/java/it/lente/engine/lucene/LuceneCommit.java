@@ -97,7 +97,7 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
   private static Optional<AttachmentText> text(BlockReader block, String attachmentId)
       throws IOException {
     List<StoredAttachment> all = process(block).orElseThrow().attachments();
-    Layout layout = block.layout();
+    PositionLayout layout = block.layout();
     for (int group = 0; group < all.size(); group++) {
       StoredAttachment stored = all.get(group);
       if (stored.attachment().id().equals(attachmentId)) {

@@ -228,8 +228,8 @@ public final class LuceneEngine implements SearchEngine {
     QueryMatcher matcher =
         QueryMatcher.of(
             request.query(), snapshot.dictionary(request.query(), deadline), synonyms.get());
-    PostingsWalk walk =
-        PostingsWalk.over(
+    PostingsReader walk =
+        PostingsReader.over(
             snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()), deadline);
     Occurrences occurrences = matcher.occurrences(walk.in(found.document()), FieldsAt.PAGES);
     return Optional.of(
@@ -242,7 +242,7 @@ public final class LuceneEngine implements SearchEngine {
       return Optional.empty();
     }
     Located found = located.get();
-    Layout layout = found.block().layout();
+    PositionLayout layout = found.block().layout();
     int page = layout.firstText(found.group()) + number - 1;
     boolean there = number >= 1 && page < layout.firstText(found.group() + 1);
     return there ? Optional.of(found.block().wholePage(page)) : Optional.empty();
@@ -253,8 +253,8 @@ public final class LuceneEngine implements SearchEngine {
     if (located.isPresent()) {
       BlockReader block = located.get().block();
       int first = block.layout().firstText(located.get().group());
-      int behind = block.layout().firstText(located.get().group() + 1);
-      for (int page = first; page < behind; page++) {
+      int end = block.layout().firstText(located.get().group() + 1);
+      for (int page = first; page < end; page++) {
         if (block.head(page).label().equalsIgnoreCase(label)) {
           return OptionalInt.of(page - first + 1);
         }

@@ -42,8 +42,8 @@ final class ProcessBlock implements Iterable<Document> {
 
   private final IndexedProcess process;
   private final List<FieldText> recordTexts;
-  private final Map<Weight, FormRun> recordRuns = new EnumMap<>(Weight.class);
-  private final FormRun pageRun;
+  private final Map<Weight, FormTokenStream> recordRuns = new EnumMap<>(Weight.class);
+  private final FormTokenStream pageRun;
   private final List<PageText> pages = new ArrayList<>();
   private final List<WordTable> pageTables = new ArrayList<>();
 
@@ -51,14 +51,14 @@ final class ProcessBlock implements Iterable<Document> {
     this.process = process;
     this.recordTexts = process.texts();
     for (Weight weight : WEIGHTS) {
-      recordRuns.put(weight, new FormRun(entries(weight)));
+      recordRuns.put(weight, new FormTokenStream(entries(weight)));
     }
     List<List<PageText>> texts = new ArrayList<>();
     for (AttachedText attached : process.attachments()) {
       pages.addAll(attached.text().pages());
       texts.add(attached.text().pages());
     }
-    this.pageRun = new FormRun(texts);
+    this.pageRun = new FormTokenStream(texts);
   }
 
   /** Makes each document on request only; a stream would run ahead of Lucene. */
@@ -105,7 +105,8 @@ final class ProcessBlock implements Iterable<Document> {
     document.add(new Field(Schema.PAGES, pageRun, Schema.WORDS));
     for (QueryField field : QueryField.values()) {
       if (field.isPart()) {
-        document.add(new Field(Schema.field(field), new FormRun(entries(field)), Schema.WORDS));
+        document.add(
+            new Field(Schema.field(field), new FormTokenStream(entries(field)), Schema.WORDS));
       }
     }
     for (Facet facet : Facet.values()) {

@@ -1,8 +1,8 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.FieldsAt;
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.Occurrences;
-import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHit.PageCount;
@@ -13,7 +13,7 @@ import it.lente.engine.OutOfTimeException;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.StoredAttachment;
-import it.lente.engine.lucene.PageTally.Found;
+import it.lente.engine.lucene.PageOccurrences.Found;
 import it.lente.engine.lucene.StoredValues.ListCard;
 import it.lente.record.FieldText.Weight;
 import java.io.IOException;
@@ -94,7 +94,7 @@ final class ProcessHits {
   private ProcessHit hit(ScoreDoc found) throws IOException {
     BlockReader block = new BlockReader(values, found.doc);
     ListCard card = StoredValues.readCard(block.value(Schema.CARD));
-    Map<Weight, Positions> inRecord = new EnumMap<>(Weight.class);
+    Map<Weight, FormPositions> inRecord = new EnumMap<>(Weight.class);
     for (Weight weight : Weight.values()) {
       positions(Schema.field(weight), found.doc).ifPresent(in -> inRecord.put(weight, in));
     }
@@ -110,7 +110,7 @@ final class ProcessHits {
   }
 
   /** Empty if the field is not searched or contains none of the forms. */
-  private Optional<Positions> positions(String field, int document) {
+  private Optional<FormPositions> positions(String field, int document) {
     return positions.isEmpty(field, document)
         ? Optional.empty()
         : Optional.of(positions.in(field, document));
@@ -129,7 +129,7 @@ final class ProcessHits {
       stored.forEach(attachment -> hits.add(new AttachmentHit(attachment, none, List.of())));
       return hits;
     }
-    List<PageTally> tallies = PageTally.of(block.layout(), found);
+    List<PageOccurrences> tallies = PageOccurrences.of(block.layout(), found);
     int next = 0;
     for (int group = 0; group < stored.size(); group++) {
       int from = next;
@@ -147,14 +147,14 @@ final class ProcessHits {
       BlockReader block,
       StoredAttachment stored,
       int group,
-      List<PageTally> tallies,
+      List<PageOccurrences> tallies,
       Occurrences found)
       throws IOException {
-    Layout layout = block.layout();
+    PositionLayout layout = block.layout();
     int firstPage = layout.firstText(group);
     List<PageCount> pages = new ArrayList<>();
     int occurrences = 0;
-    for (PageTally tally : tallies) {
+    for (PageOccurrences tally : tallies) {
       if (tally.starting() > 0) {
         pages.add(new PageCount(tally.text() - firstPage + 1, occurrences + 1));
       }
@@ -162,9 +162,9 @@ final class ProcessHits {
     }
     List<PageExcerpt> excerpts = new ArrayList<>();
     HitNumbers numbers = HitNumbers.of(block, tallies, found);
-    List<PageTally> best =
-        tallies.stream().sorted(PageTally.BEST_FIRST).limit(EXCERPTS_AN_ATTACHMENT).toList();
-    for (PageTally tally : best) {
+    List<PageOccurrences> best =
+        tallies.stream().sorted(PageOccurrences.BEST_FIRST).limit(EXCERPTS_AN_ATTACHMENT).toList();
+    for (PageOccurrences tally : best) {
       if (tally.starting() > 0) {
         TextBlock.Entry page = block.page(tally.text());
         List<Found> marked = tally.found(layout, found, page);

@@ -1,6 +1,6 @@
 package it.lente.engine.lucene;
 
-import it.lente.analysis.Positions;
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.QueryPart.Sequence;
@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 /** The positions of a question's words in some processes, field by field. */
 final class ProcessPositions {
 
-  private final Map<String, PostingsWalk> walks = new LinkedHashMap<>();
+  private final Map<String, PostingsReader> walks = new LinkedHashMap<>();
   private final FoundForms found;
   private final int processes;
 
@@ -40,7 +40,7 @@ final class ProcessPositions {
       for (String field : SearchedFields.of(request.scope()).keySet()) {
         walks.put(
             field,
-            new PostingsWalk(
+            new PostingsReader(
                 snapshot.reader(), field, found.of(field, forms), wanted, request.deadline()));
       }
     }
@@ -52,13 +52,13 @@ final class ProcessPositions {
 
   /** Returns whether none of the words occurs in a field of a process. */
   boolean isEmpty(String field, int document) {
-    PostingsWalk walk = walks.get(field);
+    PostingsReader walk = walks.get(field);
     return walk == null || walk.isEmpty(document);
   }
 
-  Positions in(String field, int document) {
-    PostingsWalk walk = walks.get(field);
-    return walk == null ? form -> Positions.NOWHERE : walk.in(document);
+  FormPositions in(String field, int document) {
+    PostingsReader walk = walks.get(field);
+    return walk == null ? form -> FormPositions.NOWHERE : walk.in(document);
   }
 
   /** Returns a part's inverse document frequency as in BM25, of its most frequent alternative. */

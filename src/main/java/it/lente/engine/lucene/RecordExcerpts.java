@@ -1,12 +1,12 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.FieldsAt;
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.Occurrences;
-import it.lente.analysis.Positions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.Excerpts;
 import it.lente.engine.FieldExcerpt;
-import it.lente.engine.lucene.Layout.Place;
+import it.lente.engine.lucene.PositionLayout.Place;
 import it.lente.record.FieldText.Weight;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ final class RecordExcerpts {
    * @param found the positions in each searched field of the record that contains any of the forms
    */
   static List<FieldExcerpt> of(
-      BlockReader block, QueryMatcher matcher, Map<Weight, Positions> found) throws IOException {
+      BlockReader block, QueryMatcher matcher, Map<Weight, FormPositions> found)
+      throws IOException {
     if (found.isEmpty()) {
       return List.of();
     }
@@ -66,18 +67,19 @@ final class RecordExcerpts {
       Weight weight,
       List<TextBlock.Entry> texts,
       QueryMatcher matcher,
-      Positions positions) {
+      FormPositions positions) {
     int number = ProcessBlock.WEIGHTS.indexOf(weight);
     List<TextBlock.Entry> entries =
         texts.stream().filter(entry -> entry.page().number() == number).toList();
-    Layout layout =
-        Layout.of(entries.stream().map(e -> List.of(new Place(0, e.words().size()))).toList());
+    PositionLayout layout =
+        PositionLayout.of(
+            entries.stream().map(e -> List.of(new Place(0, e.words().size()))).toList());
     FieldsAt fields =
         (position, field) ->
             field.covers(
                 entries.get(layout.text(layout.stretchAt(position))).page().label(), weight);
     Occurrences found = matcher.occurrences(positions, fields);
-    for (PageTally tally : PageTally.of(layout, found)) {
+    for (PageOccurrences tally : PageOccurrences.of(layout, found)) {
       TextBlock.Entry entry = entries.get(tally.text());
       candidates.add(new Candidate(weight, entry, tally.spans(layout, found, entry)));
     }

@@ -1,6 +1,6 @@
 package it.lente.engine.lucene;
 
-import it.lente.analysis.Formula;
+import it.lente.analysis.MatchExpression;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.QueryPart.Sequence;
@@ -102,7 +102,7 @@ final class ScoringPass {
   }
 
   /** Collects every matching process in order; stops between segments after the deadline. */
-  void run(NarrowingCollector collector) throws IOException {
+  void run(FilteringFacetCollector collector) throws IOException {
     List<ScoredPart> parts = new ArrayList<>();
     for (int number = 0; number < matcher.parts().size(); number++) {
       parts.add(part(number));
@@ -111,7 +111,7 @@ final class ScoringPass {
     parts.sort(
         Comparator.comparing(ScoredPart::required).reversed().thenComparingLong(ScoredPart::cost));
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      if (parts.isEmpty() && matcher.formula().holds(0)) {
+      if (parts.isEmpty() && matcher.formula().matches(0)) {
         everything(leaf, collector);
       } else if (!parts.isEmpty()) {
         ProcessRows processes = snapshot.table(leaf).processes();
@@ -123,8 +123,9 @@ final class ScoringPass {
     }
   }
 
-  private void everything(LeafReaderContext leaf, NarrowingCollector collector) throws IOException {
-    NarrowingCollector.SegmentCollector hits = collector.in(leaf);
+  private void everything(LeafReaderContext leaf, FilteringFacetCollector collector)
+      throws IOException {
+    FilteringFacetCollector.SegmentCollector hits = collector.in(leaf);
     for (int row : snapshot.table(leaf).processes().rows()) {
       hits.collect(row, 0);
     }
@@ -132,7 +133,7 @@ final class ScoringPass {
   }
 
   /** Collects nothing of a segment if the deadline passed during it. */
-  private void answers(SegmentPass pass, List<ScoredPart> parts, NarrowingCollector collector)
+  private void answers(SegmentPass pass, List<ScoredPart> parts, FilteringFacetCollector collector)
       throws IOException {
     for (ScoredPart part : parts) {
       pass.part(part);
@@ -143,9 +144,9 @@ final class ScoringPass {
     pass.end();
   }
 
-  private void answers(SegmentPass pass, NarrowingCollector.SegmentCollector hits)
+  private void answers(SegmentPass pass, FilteringFacetCollector.SegmentCollector hits)
       throws IOException {
-    Formula formula = matcher.formula();
+    MatchExpression formula = matcher.formula();
     if (mayEarnBonus(formula)) {
       pass.answers((row, holds, score) -> hits.collect(row, score + bonus(formula, holds)));
     } else {
@@ -154,20 +155,20 @@ final class ScoringPass {
     hits.end();
   }
 
-  private static boolean mayEarnBonus(Formula formula) {
+  private static boolean mayEarnBonus(MatchExpression formula) {
     return switch (formula) {
-      case Formula.AtLeast some -> true;
-      case Formula.All all -> all.formulas().stream().anyMatch(ScoringPass::mayEarnBonus);
+      case MatchExpression.AtLeast some -> true;
+      case MatchExpression.All all -> all.formulas().stream().anyMatch(ScoringPass::mayEarnBonus);
       default -> false;
     };
   }
 
-  private static float bonus(Formula formula, long holds) {
+  private static float bonus(MatchExpression formula, long holds) {
     return switch (formula) {
-      case Formula.AtLeast some -> some.allHold(holds) ? BONUS : 0;
-      case Formula.All all -> {
+      case MatchExpression.AtLeast some -> some.allHold(holds) ? BONUS : 0;
+      case MatchExpression.All all -> {
         float sum = 0;
-        for (Formula each : all.formulas()) {
+        for (MatchExpression each : all.formulas()) {
           sum += bonus(each, holds);
         }
         yield sum;
@@ -185,7 +186,7 @@ final class ScoringPass {
     for (Map.Entry<String, Float> in : SearchedFields.of(part.field(), scope).entrySet()) {
       for (Sequence sequence : part.alternatives()) {
         float weight = in.getValue() * sequence.weight();
-        if (!stands(in.getKey(), sequence)) {
+        if (!occursIn(in.getKey(), sequence)) {
           continue;
         }
         if (sequence.words().size() > 1) {
@@ -194,7 +195,7 @@ final class ScoringPass {
           words.add(word(in.getKey(), sequence.words().getFirst(), weight, scored));
         }
       }
-      if (scored && stands(in.getKey(), family(number))) {
+      if (scored && occursIn(in.getKey(), family(number))) {
         family.add(family(in.getKey(), family(number), in.getValue()));
       }
     }
@@ -202,11 +203,12 @@ final class ScoringPass {
         number, matcher.formula().requires(number), scored, words, phrases, family);
   }
 
-  private boolean stands(String field, Sequence sequence) {
-    return sequence.words().stream().allMatch(word -> word.isAny() || stands(field, word.forms()));
+  private boolean occursIn(String field, Sequence sequence) {
+    return sequence.words().stream()
+        .allMatch(word -> word.isAny() || occursIn(field, word.forms()));
   }
 
-  private boolean stands(String field, List<String> some) {
+  private boolean occursIn(String field, List<String> some) {
     return some.stream().anyMatch(form -> forms.of(field, form).documents() > 0);
   }
 

@@ -1,6 +1,6 @@
 package it.lente.engine.lucene;
 
-import it.lente.analysis.Formula;
+import it.lente.analysis.MatchExpression;
 import it.lente.engine.Deadline;
 import it.lente.engine.lucene.FoundForms.Found;
 import it.lente.engine.lucene.ScoredPart.WordInField;
@@ -36,7 +36,7 @@ final class SegmentPass {
 
   private final LeafReaderContext leaf;
   private final ProcessRows processes;
-  private final Formula formula;
+  private final MatchExpression formula;
   private final Deadline deadline;
   private final Map<String, TermsEnum> terms = new HashMap<>();
   private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
@@ -81,7 +81,8 @@ final class SegmentPass {
    * @param formula the condition that a matching process fulfils
    * @param deadline ends the reading; the results are then incomplete
    */
-  SegmentPass(LeafReaderContext leaf, ProcessRows processes, Formula formula, Deadline deadline) {
+  SegmentPass(
+      LeafReaderContext leaf, ProcessRows processes, MatchExpression formula, Deadline deadline) {
     this.leaf = leaf;
     this.formula = formula;
     this.processes = processes;
@@ -198,7 +199,7 @@ final class SegmentPass {
     if (postings.cost() > (long) SKIP * candidatesSize) {
       for (int i = 0; i < candidatesSize; i++) {
         int row = candidates[i];
-        if (stands(postings, processes.document(row))) {
+        if (contains(postings, processes.document(row))) {
           count(row, postings.freq(), weight, typed);
         }
       }
@@ -248,7 +249,7 @@ final class SegmentPass {
       if (i % LOOK == 0 && deadline.passed()) {
         return;
       }
-      boolean stands = stands(documents, processes.document(row));
+      boolean stands = contains(documents, processes.document(row));
       if (stands && (phases == null || phases.matches())) {
         holds[row] |= bit;
         if (scored) {
@@ -259,7 +260,7 @@ final class SegmentPass {
   }
 
   /** Returns whether documents, which advance in order, include a document. */
-  private static boolean stands(DocIdSetIterator documents, int document) throws IOException {
+  private static boolean contains(DocIdSetIterator documents, int document) throws IOException {
     int at = documents.docID();
     return (at < document ? documents.advance(document) : at) == document;
   }
@@ -270,7 +271,7 @@ final class SegmentPass {
     boolean sure = formula.isMadeOf(required);
     for (int i = 0; i < candidatesSize; i++) {
       int row = candidates[i];
-      if (sure || formula.holds(holds[row])) {
+      if (sure || formula.matches(holds[row])) {
         sink.take(row, holds[row], scores[row]);
       }
     }

@@ -1,8 +1,8 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.KeyWords;
 import it.lente.analysis.KeyWords.KeyWord;
-import it.lente.analysis.Positions;
 import it.lente.engine.Deadline;
 import it.lente.engine.RepeatedText;
 import it.lente.engine.SimilarProcess;
@@ -98,7 +98,7 @@ final class SimilarProcesses {
     }
     // The search returns equals in index order, which the stable sort keeps.
     found.sort(Comparator.comparingDouble((Found each) -> -each.score()));
-    return told(words, found.subList(0, Math.min(found.size(), SimilarProcess.MOST)));
+    return described(words, found.subList(0, Math.min(found.size(), SimilarProcess.MOST)));
   }
 
   /** Returns a separate searcher, which ends with the deadline. */
@@ -162,16 +162,17 @@ final class SimilarProcesses {
         .build();
   }
 
-  private List<SimilarProcess> told(List<KeyWord> words, List<Found> found) throws IOException {
+  private List<SimilarProcess> described(List<KeyWord> words, List<Found> found)
+      throws IOException {
     List<Integer> documents = found.stream().map(Found::document).toList();
     List<String> forms = words.stream().flatMap(word -> word.forms().stream()).toList();
-    List<PostingsWalk> walks = new ArrayList<>();
+    List<PostingsReader> walks = new ArrayList<>();
     for (String field : FIELDS.keySet()) {
-      walks.add(PostingsWalk.over(reader, field, forms, documents, deadline));
+      walks.add(PostingsReader.over(reader, field, forms, documents, deadline));
     }
     List<SimilarProcess> told = new ArrayList<>();
     for (Found each : found) {
-      List<Positions> texts = walks.stream().map(walk -> walk.in(each.document())).toList();
+      List<FormPositions> texts = walks.stream().map(walk -> walk.in(each.document())).toList();
       Stream<Shared> shared =
           words.stream()
               .filter(word -> isIn(word, texts))
@@ -187,7 +188,7 @@ final class SimilarProcesses {
     return told;
   }
 
-  private static boolean isIn(KeyWord word, List<Positions> texts) {
+  private static boolean isIn(KeyWord word, List<FormPositions> texts) {
     return texts.stream()
         .anyMatch(text -> word.forms().stream().anyMatch(form -> text.of(form).length > 0));
   }

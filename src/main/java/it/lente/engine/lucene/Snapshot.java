@@ -1,7 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.analysis.Dictionary;
-import it.lente.analysis.LookUps;
+import it.lente.analysis.LookUpBudget;
 import it.lente.analysis.Synonyms;
 import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
@@ -62,9 +62,9 @@ final class Snapshot {
   private long bytes;
   private FileStates fileStates;
   private final SuggestionSource suggestions;
-  private final Recent<Asked, Integer> counts = new Recent<>(1_000);
-  private final Recent<String, List<SimilarProcess>> similar = new Recent<>(1_000);
-  private final Recent<Condition, LookUps> lookUps = new Recent<>(32);
+  private final LruCache<Asked, Integer> counts = new LruCache<>(1_000);
+  private final LruCache<String, List<SimilarProcess>> similar = new LruCache<>(1_000);
+  private final LruCache<Condition, LookUpBudget> lookUps = new LruCache<>(32);
 
   private Snapshot(
       DirectoryReader reader,
@@ -169,7 +169,7 @@ final class Snapshot {
 
   /** Returns the forms that a question may look up, the same however often it is asked. */
   Dictionary dictionary(TextQuery query, Deadline deadline) {
-    LookUps before = lookUps.get(query.condition()).orElseGet(() -> new LookUps(query));
+    LookUpBudget before = lookUps.get(query.condition()).orElseGet(() -> new LookUpBudget(query));
     lookUps.put(query.condition(), before);
     return before.in(new TermDictionary(reader, deadline));
   }
@@ -178,12 +178,12 @@ final class Snapshot {
   record Asked(TextQuery query, Synonyms synonyms) {}
 
   /** Caches totals, because the same phrases are often suggested. */
-  Recent<Asked, Integer> counts() {
+  LruCache<Asked, Integer> counts() {
     return counts;
   }
 
   /** Caches similar processes by the id of the process. */
-  Recent<String, List<SimilarProcess>> similar() {
+  LruCache<String, List<SimilarProcess>> similar() {
     return similar;
   }
 

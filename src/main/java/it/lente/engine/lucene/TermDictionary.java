@@ -57,7 +57,7 @@ final class TermDictionary implements Dictionary {
       for (LeafReaderContext leaf : reader.leaves()) {
         for (String field : MOST_WORDS_FIRST) {
           Terms terms = leaf.reader().terms(field);
-          if (terms != null && holdsAny(terms.iterator(), forms)) {
+          if (terms != null && containsAny(terms.iterator(), forms)) {
             return true;
           }
         }
@@ -82,7 +82,7 @@ final class TermDictionary implements Dictionary {
     return found.frequencies.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private static boolean holdsAny(TermsEnum terms, Collection<String> forms) throws IOException {
+  private static boolean containsAny(TermsEnum terms, Collection<String> forms) throws IOException {
     for (String form : forms) {
       if (terms.seekExact(new BytesRef(form))) {
         return true;

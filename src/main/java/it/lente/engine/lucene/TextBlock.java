@@ -24,22 +24,22 @@ final class TextBlock {
      * Returns the ranges of text that some words cover, in order; running lines split a range.
      *
      * @param first index of the first word in the table
-     * @param behind exclusive
+     * @param end exclusive
      */
-    List<TextRange> pieces(int first, int behind) {
+    List<TextRange> pieces(int first, int end) {
       List<TextRange> pieces = new ArrayList<>();
       int start = words.start(first);
-      for (int word = first + 1; word < behind; word++) {
-        if (isParted(words.end(word - 1), words.start(word))) {
+      for (int word = first + 1; word < end; word++) {
+        if (isSplit(words.end(word - 1), words.start(word))) {
           pieces.add(new TextRange(start, words.end(word - 1)));
           start = words.start(word);
         }
       }
-      pieces.add(new TextRange(start, words.end(behind - 1)));
+      pieces.add(new TextRange(start, words.end(end - 1)));
       return pieces;
     }
 
-    private boolean isParted(int end, int start) {
+    private boolean isSplit(int end, int start) {
       for (TextRange line : page.repeated()) {
         if (line.start() >= end && line.end() <= start) {
           return true;

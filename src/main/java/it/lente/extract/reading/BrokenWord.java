@@ -44,14 +44,14 @@ final class BrokenWord {
 
   private static final float CELL_GAP = 2.5f;
 
-  private final List<List<Line>> blocks;
+  private final List<List<TextLine>> blocks;
   private Set<String> words = Set.of();
 
-  BrokenWord(List<List<Line>> blocks) {
+  BrokenWord(List<List<TextLine>> blocks) {
     this.blocks = blocks;
   }
 
-  Sign sign(Line line, Line next, boolean newBlock) {
+  Sign sign(TextLine line, TextLine next, boolean newBlock) {
     Word last = line.words().getLast();
     Word first = next.words().getFirst();
     String ending = last.glyphs().text(last.last());
@@ -92,7 +92,7 @@ final class BrokenWord {
   /**
    * Whether a line is the one below in the same column or cell, or the first of the next column.
    */
-  private static boolean goesOn(Line line, Line next, boolean newBlock) {
+  private static boolean goesOn(TextLine line, TextLine next, boolean newBlock) {
     Word last = line.words().getLast();
     Word first = next.words().getFirst();
     if (last.angle() != first.angle() || line.isNote() != next.isNote()) {
@@ -108,7 +108,7 @@ final class BrokenWord {
   }
 
   /** Where the last cell of a line begins, if wide gaps show that it has several. */
-  private static float cellStart(Line line) {
+  private static float cellStart(TextLine line) {
     List<Word> words = line.words();
     int place = words.size() - 1;
     while (place > 0
@@ -139,8 +139,8 @@ final class BrokenWord {
 
   private Set<String> words() {
     Set<String> found = new HashSet<>();
-    for (List<Line> block : blocks) {
-      for (Line line : block) {
+    for (List<TextLine> block : blocks) {
+      for (TextLine line : block) {
         List<Word> all = line.words();
         for (int place = 1; place + 1 < all.size(); place++) {
           String text = all.get(place).text().toLowerCase(Locale.ROOT);

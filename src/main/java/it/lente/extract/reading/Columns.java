@@ -25,17 +25,17 @@ final class Columns {
   private static final int CANDIDATES = 8;
 
   private final int depth;
-  private final List<List<Line>> blocks;
+  private final List<List<TextLine>> blocks;
   private final List<DrawnRules.Rule> rules;
 
-  private Columns(int depth, List<List<Line>> blocks, List<DrawnRules.Rule> rules) {
+  private Columns(int depth, List<List<TextLine>> blocks, List<DrawnRules.Rule> rules) {
     this.depth = depth;
     this.blocks = blocks;
     this.rules = rules;
   }
 
-  static List<List<Line>> blocks(List<Line> lines, List<DrawnRules.Rule> rules) {
-    List<List<Line>> blocks = new ArrayList<>();
+  static List<List<TextLine>> blocks(List<TextLine> lines, List<DrawnRules.Rule> rules) {
+    List<List<TextLine>> blocks = new ArrayList<>();
     if (lines.isEmpty()) {
       return blocks;
     }
@@ -51,14 +51,14 @@ final class Columns {
     if (region.isEmpty()) {
       return;
     }
-    Gutter gutter = depth < DEEPEST ? widest(region) : null;
+    ColumnGap gutter = depth < DEEPEST ? widest(region) : null;
     if (gutter == null) {
       blocks.add(Segment.lines(region));
       return;
     }
     Columns within = new Columns(depth + 1, blocks, rules);
     within.read(gutter.above());
-    Table table = new Table(gutter, rules);
+    PageTable table = new PageTable(gutter, rules);
     if (gutter.isBetweenColumns() && !table.isCertain()) {
       within.read(gutter.left());
       within.read(gutter.right());
@@ -68,15 +68,15 @@ final class Columns {
     within.read(gutter.below());
   }
 
-  private Gutter widest(List<Segment> region) {
-    Gutter best = null;
+  private ColumnGap widest(List<Segment> region) {
+    ColumnGap best = null;
     int most = FEWEST_LETTERS;
     for (float[] start : starts(region)) {
-      for (Gutter gutter : Gutter.at(start[1], region)) {
+      for (ColumnGap gutter : ColumnGap.at(start[1], region)) {
         int letters = gutter.letters();
         if (letters > most
             && (gutter.isBetweenColumns()
-                || (gutter.isAligned() && new Table(gutter, rules).isTable()))) {
+                || (gutter.isAligned() && new PageTable(gutter, rules).isTable()))) {
           best = gutter;
           most = letters;
         }

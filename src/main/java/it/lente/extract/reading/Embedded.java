@@ -29,10 +29,10 @@ final class Embedded implements EmbeddedDocumentExtractor {
                   + "application/x-xz application/x-lzma application/x-compress application/x-lz4")
               .split(" "));
 
-  private final Attempt attempt;
-  private final Members members;
+  private final FileParse attempt;
+  private final EmbeddedFiles members;
 
-  Embedded(Attempt attempt, Members members) {
+  Embedded(FileParse attempt, EmbeddedFiles members) {
     this.attempt = attempt;
     this.members = members;
   }

@@ -118,7 +118,7 @@ final class FontTables {
   String text(int code) {
     String text = unicode.map(map -> map(map, code)).orElse(null);
     if (text == null && encoding.isPresent()) {
-      text = FontFacts.textOf(encoding.get().getName(code));
+      text = FontMetrics.textOf(encoding.get().getName(code));
     }
     return text;
   }

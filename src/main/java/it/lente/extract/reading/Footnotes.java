@@ -31,7 +31,7 @@ final class Footnotes {
   private Footnotes() {}
 
   /** Marks the lines that are notes, and gives these, what is above them and what is below them. */
-  static List<List<Line>> parts(List<Line> lines, List<DrawnRules.Rule> rules) {
+  static List<List<TextLine>> parts(List<TextLine> lines, List<DrawnRules.Rule> rules) {
     float size = 0;
     for (int from = Math.max(1, lines.size() / 3); from < lines.size(); from++) {
       if (!beginsWithMark(lines.get(from))) {
@@ -44,15 +44,15 @@ final class Footnotes {
       float gap = lines.get(from).base() - lines.get(from - 1).base();
       if (lines.size() - end <= MOST_BELOW
           && (isBelowRule(lines, from, rules) || (small && gap >= GAP * lines.get(from).size()))) {
-        List<Line> notes = lines.subList(from, end);
-        notes.forEach(Line::markNote);
+        List<TextLine> notes = lines.subList(from, end);
+        notes.forEach(TextLine::markNote);
         return List.of(lines.subList(0, from), notes, lines.subList(end, lines.size()));
       }
     }
     return List.of(lines);
   }
 
-  private static boolean beginsWithMark(Line line) {
+  private static boolean beginsWithMark(TextLine line) {
     if (line.words().size() < 2) {
       return false;
     }
@@ -63,11 +63,11 @@ final class Footnotes {
   }
 
   /** The size of most of the letters. */
-  private static float size(List<Line> lines) {
-    List<Line> sorted = new ArrayList<>(lines);
-    sorted.sort(Comparator.comparingDouble(Line::size));
+  private static float size(List<TextLine> lines) {
+    List<TextLine> sorted = new ArrayList<>(lines);
+    sorted.sort(Comparator.comparingDouble(TextLine::size));
     int letters = sorted.stream().mapToInt(Footnotes::letters).sum() / 2;
-    for (Line line : sorted) {
+    for (TextLine line : sorted) {
       letters -= letters(line);
       if (letters <= 0) {
         return line.size();
@@ -76,11 +76,11 @@ final class Footnotes {
     return 0;
   }
 
-  private static int letters(Line line) {
+  private static int letters(TextLine line) {
     return line.words().stream().mapToInt(Word::length).sum();
   }
 
-  private static int end(List<Line> lines, int from) {
+  private static int end(List<TextLine> lines, int from) {
     int end = from + 1;
     while (end < lines.size()
         && lines.get(end).base() - lines.get(end - 1).base() <= END * lines.get(end - 1).size()) {
@@ -89,14 +89,14 @@ final class Footnotes {
     return end;
   }
 
-  private static boolean isBelowRule(List<Line> lines, int from, List<DrawnRules.Rule> rules) {
+  private static boolean isBelowRule(List<TextLine> lines, int from, List<DrawnRules.Rule> rules) {
     float left = Float.MAX_VALUE;
     float right = 0;
-    for (Line line : lines) {
+    for (TextLine line : lines) {
       left = Math.min(left, line.start());
       right = Math.max(right, line.end());
     }
-    Line first = lines.get(from);
+    TextLine first = lines.get(from);
     float longest = LONGEST_RULE * (right - left);
     int above = 0;
     for (DrawnRules.Rule rule : rules) {

@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.Pictured;
+import it.lente.extract.PictureCoverage;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.Reason;
@@ -37,7 +37,7 @@ final class GlyphCollector {
   private final PdfBudget budget;
   private final PageFonts fonts;
   private final Glyphs glyphs = new Glyphs();
-  private final TextPen pen = new TextPen(glyphs);
+  private final GlyphPositioner pen = new GlyphPositioner(glyphs);
   private final Transform operands = new Transform();
   private final DrawnRules rules = new DrawnRules();
   private final MarkedContent marked = new MarkedContent();
@@ -95,8 +95,8 @@ final class GlyphCollector {
     return rules.all();
   }
 
-  Pictured pictured() {
-    return new Pictured(pictures.share(), transcribed);
+  PictureCoverage pictured() {
+    return new PictureCoverage(pictures.share(), transcribed);
   }
 
   private void begin(PageFrame frame) {
@@ -271,7 +271,7 @@ final class GlyphCollector {
       state.font = font instanceof COSDictionary known ? fonts.of(known) : null;
     } catch (IOException e) {
       loss = Optional.of(PlainReason.of(e));
-      state.font = FontFacts.UNREADABLE;
+      state.font = FontMetrics.UNREADABLE;
     }
   }
 
@@ -324,7 +324,7 @@ final class GlyphCollector {
   }
 
   private void show(byte[] strings, int from, int to) throws IOException {
-    FontFacts font = state.font;
+    FontMetrics font = state.font;
     if (font.codeLength() == 1) {
       for (int at = from; at < to; at++) {
         write(strings[at] & 0xFF, 1);

@@ -14,7 +14,7 @@ final class Glyphs {
 
   private int count;
   private String[] text = new String[4096];
-  private FontFacts[] font = new FontFacts[4096];
+  private FontMetrics[] font = new FontMetrics[4096];
   private float[] start = new float[4096];
   private float[] end = new float[4096];
   private float[] pen = new float[4096];
@@ -43,7 +43,7 @@ final class Glyphs {
    */
   void add(
       String glyph,
-      FontFacts facts,
+      FontMetrics facts,
       int degrees,
       float start,
       float end,
@@ -107,7 +107,7 @@ final class Glyphs {
     return text[glyph];
   }
 
-  FontFacts font(int glyph) {
+  FontMetrics font(int glyph) {
     return font[glyph];
   }
 

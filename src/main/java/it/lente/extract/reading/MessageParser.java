@@ -47,7 +47,7 @@ public final class MessageParser implements Parser {
     // A message sent with a message is a file inside it.
     tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
     tokens.parse(stream);
-    Attempt attempt = Attempt.behind(context);
+    FileParse attempt = FileParse.of(context);
     MessageText message = new MessageText(attempt.sections(), attempt.members(), context);
     try {
       while (tokens.getState() != EntityState.T_END_OF_STREAM) {

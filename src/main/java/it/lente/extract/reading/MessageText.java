@@ -32,7 +32,7 @@ final class MessageText {
   private static final Set<String> DRESS = Set.of("text/css", "text/javascript");
 
   private final Sections sections;
-  private final Members members;
+  private final EmbeddedFiles members;
   private final ParseContext context;
   private final Deque<String> around = new ArrayDeque<>();
 
@@ -41,7 +41,7 @@ final class MessageText {
 
   private final StringBuilder html = new StringBuilder();
 
-  MessageText(Sections sections, Members members, ParseContext context) {
+  MessageText(Sections sections, EmbeddedFiles members, ParseContext context) {
     this.sections = sections;
     this.members = members;
     this.context = context;
@@ -75,7 +75,7 @@ final class MessageText {
 
   /** Letters beyond ASCII should be encoded, yet many stand there as they are. */
   private static String value(Field field) {
-    String body = Letters.decode(field.getSafeRaw().toByteArray());
+    String body = EncodingDetector.decode(field.getSafeRaw().toByteArray());
     String written = MimeUtil.unfold(body.substring(body.indexOf(':') + 1));
     return DecoderUtil.decodeEncodedWords(written.strip(), DecodeMonitor.SILENT).strip();
   }
@@ -92,7 +92,7 @@ final class MessageText {
     String type = body.getMimeType().toLowerCase(Locale.ROOT);
     InputStream bytes = tokens.getDecodedInputStream();
     if (isSentAlong(body, type)) {
-      if (!isDress(body, type)) {
+      if (!isDecoration(body, type)) {
         members.add(name(body, type), bytes);
       }
     } else if (type.equals("text/html")) {
@@ -109,7 +109,7 @@ final class MessageText {
         || !givenName(body).isEmpty();
   }
 
-  private boolean isDress(MaximalBodyDescriptor body, String type) {
+  private boolean isDecoration(MaximalBodyDescriptor body, String type) {
     boolean picture = type.startsWith("image/");
     boolean shown = around.contains(RELATED) || body.getContentId() != null;
     boolean inline = "inline".equalsIgnoreCase(body.getContentDispositionType());
@@ -132,10 +132,10 @@ final class MessageText {
     try {
       Charset named = Charset.forName(charset);
       return named.equals(StandardCharsets.US_ASCII)
-          ? Letters.decode(read)
+          ? EncodingDetector.decode(read)
           : new String(read, named);
     } catch (IllegalArgumentException e) {
-      return Letters.decode(read);
+      return EncodingDetector.decode(read);
     }
   }
 

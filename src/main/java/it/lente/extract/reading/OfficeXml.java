@@ -41,7 +41,7 @@ final class OfficeXml {
   /** Opens what Tika hands over and has it read. */
   static void read(InputStream stream, Metadata metadata, ParseContext context, Reading reading)
       throws IOException, SAXException, TikaException {
-    Sections sections = Attempt.behind(context).sections();
+    Sections sections = FileParse.of(context).sections();
     try (TemporaryResources temporary = new TemporaryResources();
         ZipFile zip = new ZipFile(TikaInputStream.get(stream, temporary, metadata).getFile())) {
       reading.read(new OfficeXml(zip, context), sections);
@@ -78,8 +78,8 @@ final class OfficeXml {
     open(part, bytes -> parser.parse(bytes, new SectionHandler(sections), metadata, context));
   }
 
-  Members members() throws TikaException {
-    return Attempt.behind(context).members();
+  EmbeddedFiles members() throws TikaException {
+    return FileParse.of(context).members();
   }
 
   /** An attribute by its name without prefix, the empty string if the element has none. */

@@ -1,11 +1,11 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.Reasoned;
+import it.lente.extract.HasReason;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 
 /** A page asks for more than {@link PdfBudget} allows; the reason says of what. */
-final class OverBudgetException extends RuntimeException implements Reasoned {
+final class OverBudgetException extends RuntimeException implements HasReason {
 
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import it.lente.record.TextUnit;
 interface PageFollower {
 
   /** Learns nothing. */
-  PageFollower NOBODY =
+  PageFollower NONE =
       new PageFollower() {
         @Override
         public void opened(String mediaType, TextUnit unit, int pages) {}

@@ -9,27 +9,27 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** The fonts of a document, each read once. */
 final class PageFonts {
 
-  private final IdentityHashMap<COSDictionary, FontFacts> known = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, FontMetrics> known = new IdentityHashMap<>();
   private final PdfBudget budget;
-  private FontFacts fallback;
+  private FontMetrics fallback;
 
   PageFonts(PdfBudget budget) {
     this.budget = budget;
   }
 
-  FontFacts of(COSDictionary font) throws IOException {
-    FontFacts facts = known.get(font);
+  FontMetrics of(COSDictionary font) throws IOException {
+    FontMetrics facts = known.get(font);
     if (facts == null) {
-      facts = FontFacts.of(font, budget);
+      facts = FontMetrics.of(font, budget);
       known.put(font, facts);
     }
     return facts;
   }
 
   /** For characters that are shown in a font that the page does not have. */
-  FontFacts fallback() {
+  FontMetrics fallback() {
     if (fallback == null) {
-      fallback = new FontFacts(new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+      fallback = new FontMetrics(new PDType1Font(Standard14Fonts.FontName.HELVETICA));
     }
     return fallback;
   }

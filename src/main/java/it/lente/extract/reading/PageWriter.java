@@ -21,21 +21,21 @@ final class PageWriter {
   record Written(String text, WordBoxes boxes, List<TextRange> notes) {}
 
   private final StringBuilder text = new StringBuilder();
-  private final BoxPen boxes = new BoxPen();
+  private final WordBoxWriter boxes = new WordBoxWriter();
   private String separator = "";
 
   private final BrokenWord broken;
   private final List<TextRange> notes = new ArrayList<>();
-  private Line before;
+  private TextLine before;
 
-  private PageWriter(List<List<Line>> blocks) {
+  private PageWriter(List<List<TextLine>> blocks) {
     broken = new BrokenWord(blocks);
   }
 
-  static Written write(List<List<Line>> blocks) {
+  static Written write(List<List<TextLine>> blocks) {
     PageWriter writer = new PageWriter(blocks);
-    for (List<Line> block : blocks) {
-      for (Line line : block) {
+    for (List<TextLine> block : blocks) {
+      for (TextLine line : block) {
         int from = writer.text.length() + writer.separator.length();
         writer.write(line, line == block.getFirst());
         if (line.isNote()) {
@@ -43,7 +43,7 @@ final class PageWriter {
         }
         writer.before = line;
       }
-      writer.parted("\n\n");
+      writer.split("\n\n");
     }
     return new Written(writer.text.toString(), writer.boxes.boxes(), List.copyOf(writer.notes));
   }
@@ -53,9 +53,9 @@ final class PageWriter {
     notes.add(new TextRange(start, text.length()));
   }
 
-  private void write(Line line, boolean first) {
+  private void write(TextLine line, boolean first) {
     List<Word> words = RightToLeft.line(line.words());
-    boolean[] joined = Banner.joined(words);
+    boolean[] joined = LetterSpacing.joined(words);
     for (int place = 0; place < words.size(); place++) {
       Word word = words.get(place);
       if (place > 0 && !joined[place] && isMark(words, place)) {
@@ -75,11 +75,11 @@ final class PageWriter {
       append(word, false);
       separator = after;
     }
-    parted("\n");
+    split("\n");
   }
 
   /** Whether the word that the line before ends with goes on in this one. */
-  private boolean joinBroken(Line line, boolean first) {
+  private boolean joinBroken(TextLine line, boolean first) {
     BrokenWord.Sign sign = broken.sign(before, line, first);
     if (sign == BrokenWord.Sign.DROPPED) {
       text.setLength(text.length() - 1);
@@ -92,7 +92,7 @@ final class PageWriter {
   }
 
   /** The widest of the separators that are due. */
-  private void parted(String due) {
+  private void split(String due) {
     if (!text.isEmpty() && due.length() >= separator.length()) {
       separator = due;
     }

@@ -45,14 +45,14 @@ public final class PdfPageParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Attempt attempt = Attempt.behind(context);
+    FileParse attempt = FileParse.of(context);
     try (TemporaryResources temporary = new TemporaryResources()) {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
       read(file, attempt.pdf(), attempt.members());
     }
   }
 
-  private static void read(File file, PdfPages pages, Members members)
+  private static void read(File file, PdfPages pages, EmbeddedFiles members)
       throws IOException, TikaException {
     // An empty password opens documents that only their owner may change.
     try (PDDocument document =
@@ -61,7 +61,7 @@ public final class PdfPageParser implements Parser {
         pages.lost(ReasonCode.END_MISSING.with());
       }
       new PdfReader(document, pages, PdfBudget.DEFAULT).read();
-      EmbeddedFiles.read(document, members);
+      PdfAttachments.read(document, members);
     } catch (InvalidPasswordException e) {
       throw new EncryptedDocumentException(e);
     }

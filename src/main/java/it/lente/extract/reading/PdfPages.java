@@ -1,7 +1,7 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.PageStates;
-import it.lente.extract.Pictured;
+import it.lente.extract.PictureCoverage;
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
@@ -63,7 +63,7 @@ final class PdfPages {
 
   /** A page of a file inside is read. */
   void follow(PageText page) {
-    follower.read(new ReadPage(page, Pictured.NOTHING, Optional.empty()));
+    follower.read(new ReadPage(page, PictureCoverage.NOTHING, Optional.empty()));
   }
 
   /** Begins a document of so many pages, and tells the order in which to read them. */

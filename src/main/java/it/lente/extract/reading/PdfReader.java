@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.Pictured;
+import it.lente.extract.PictureCoverage;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
@@ -57,7 +57,7 @@ final class PdfReader {
 
   private ReadPage readPage(PDPage contents, int number, String label) {
     if (collector.loss().isPresent()) {
-      // What stopped in the middle of a page may have left anything behind.
+      // What stopped in the middle of a page may have left anything after it.
       collector = newCollector();
     }
     try {
@@ -74,7 +74,7 @@ final class PdfReader {
       collector = newCollector();
       return new ReadPage(
           new PageText(number, label, "", PageShape.NONE),
-          Pictured.NOTHING,
+          PictureCoverage.NOTHING,
           Optional.of(PlainReason.of(e)));
     }
   }

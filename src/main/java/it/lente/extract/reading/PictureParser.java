@@ -47,7 +47,7 @@ public final class PictureParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Attempt attempt = Attempt.behind(context);
+    FileParse attempt = FileParse.of(context);
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)).getBaseType();
     Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.toString());
     if (!readers.hasNext()) {

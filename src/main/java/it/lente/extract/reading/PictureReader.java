@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.Pictured;
+import it.lente.extract.PictureCoverage;
 import it.lente.extract.PlainReason;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
@@ -69,7 +69,7 @@ final class PictureReader {
   private ReadPage page(int number) {
     try {
       requireSize(number - 1);
-      return read(number, PictureFacts.of(reader, number - 1).shape(), Optional.empty());
+      return read(number, ImageMetadata.of(reader, number - 1).shape(), Optional.empty());
     } catch (OverBudgetException e) {
       return read(number, PageShape.NONE, Optional.of(e.reason()));
     } catch (IOException | RuntimeException e) {
@@ -78,7 +78,8 @@ final class PictureReader {
   }
 
   private static ReadPage read(int number, PageShape shape, Optional<Reason> problem) {
-    return new ReadPage(new PageText(number, "", "", shape), new Pictured(1, false), problem);
+    return new ReadPage(
+        new PageText(number, "", "", shape), new PictureCoverage(1, false), problem);
   }
 
   /** Before anything of it is unpacked: a few bytes can claim any size. */
@@ -94,7 +95,7 @@ final class PictureReader {
   }
 
   private BufferedImage painted(int index, float scale) throws IOException {
-    PictureFacts facts = PictureFacts.of(reader, index);
+    ImageMetadata facts = ImageMetadata.of(reader, index);
     BufferedImage picture = reader.read(index, coarse(index));
     BufferedImage page =
         new BufferedImage(

@@ -27,7 +27,7 @@ public final class PlainTextParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Attempt attempt = Attempt.behind(context);
+    FileParse attempt = FileParse.of(context);
     Sections sections = attempt.sections();
     if (isMessage(metadata)) {
       attempt.passOver();
@@ -35,7 +35,7 @@ public final class PlainTextParser implements Parser {
     }
     // One byte more than there is room for, so that a text that is too long is told from a full
     // one.
-    String text = Letters.decode(stream.readNBytes(Sections.MOST_CHARACTERS + 1));
+    String text = EncodingDetector.decode(stream.readNBytes(Sections.MOST_CHARACTERS + 1));
     for (String part : text.split("\f", -1)) {
       sections.breakHere(Sections.Break.PAGE);
       sections.append(part);

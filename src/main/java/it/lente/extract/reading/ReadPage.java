@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.Pictured;
+import it.lente.extract.PictureCoverage;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param pictured what of the page is pictures
  * @param problem why the page, or its end, could not be read
  */
-record ReadPage(PageText text, Pictured pictured, Optional<Reason> problem) {
+record ReadPage(PageText text, PictureCoverage pictured, Optional<Reason> problem) {
 
   ReadPage lost(Reason why) {
     return new ReadPage(text, pictured, Optional.of(why));

@@ -13,7 +13,7 @@ final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  static List<List<Line>> of(List<Word> words, List<DrawnRules.Rule> rules) {
+  static List<List<TextLine>> of(List<Word> words, List<DrawnRules.Rule> rules) {
     Map<Integer, List<Word>> angles = new LinkedHashMap<>();
     List<Word> same = List.of();
     for (Word word : words) {
@@ -24,11 +24,11 @@ final class ReadingOrder {
     }
     List<List<Word>> groups = new ArrayList<>(angles.values());
     groups.sort((one, other) -> Integer.compare(letters(other), letters(one)));
-    List<List<Line>> blocks = new ArrayList<>();
+    List<List<TextLine>> blocks = new ArrayList<>();
     for (List<Word> group : groups) {
       List<DrawnRules.Rule> along = group.getFirst().angle() == 0 ? rules : List.of();
-      List<Line> lines = Line.all(DropCaps.placed(group));
-      for (List<Line> part : Footnotes.parts(lines, along)) {
+      List<TextLine> lines = TextLine.all(DropCaps.placed(group));
+      for (List<TextLine> part : Footnotes.parts(lines, along)) {
         blocks.addAll(Columns.blocks(part, along));
       }
     }

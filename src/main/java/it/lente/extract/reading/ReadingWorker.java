@@ -1,10 +1,10 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.Frame;
-import it.lente.extract.FrameCodec;
 import it.lente.extract.NotReadNowException;
-import it.lente.extract.Pictured;
+import it.lente.extract.PictureCoverage;
 import it.lente.extract.ReadRequest;
+import it.lente.extract.WorkerMessage;
+import it.lente.extract.WorkerMessageCodec;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import it.lente.record.TextUnit;
@@ -80,7 +80,7 @@ public final class ReadingWorker {
     DataInputStream in = new DataInputStream(new BufferedInputStream(input));
     try {
       while (true) {
-        requests.add(FrameCodec.readRequest(in));
+        requests.add(WorkerMessageCodec.readRequest(in));
       }
     } catch (IOException ended) {
       // Also in the middle of a file: there is nobody to read it for.
@@ -90,7 +90,7 @@ public final class ReadingWorker {
 
   private void readFiles() {
     try {
-      tell(new Frame.Ready());
+      write(new WorkerMessage.Ready());
       while (true) {
         read(requests.take());
       }
@@ -109,13 +109,13 @@ public final class ReadingWorker {
       for (PageText page : text.pages()) {
         told.amend(page);
       }
-      tell(new Frame.Done(text.summary(), text.info()));
+      write(new WorkerMessage.Done(text.summary(), text.info()));
     } catch (NotReadNowException e) {
-      tell(new Frame.NotNow(e.reason()));
+      write(new WorkerMessage.NotNow(e.reason()));
     }
   }
 
-  private void tell(Frame frame) {
+  private void write(WorkerMessage frame) {
     send(frame);
     try {
       frames.flush();
@@ -124,9 +124,9 @@ public final class ReadingWorker {
     }
   }
 
-  private void send(Frame frame) {
+  private void send(WorkerMessage frame) {
     try {
-      FrameCodec.write(frames, frame);
+      WorkerMessageCodec.write(frames, frame);
     } catch (IOException nobody) {
       Runtime.getRuntime().halt(0);
     }
@@ -139,27 +139,27 @@ public final class ReadingWorker {
 
     @Override
     public void opened(String mediaType, TextUnit unit, int count) {
-      tell(new Frame.Opened(mediaType, unit, count));
+      write(new WorkerMessage.Opened(mediaType, unit, count));
     }
 
     @Override
     public void begun(int number) {
-      tell(new Frame.Begun(number));
+      write(new WorkerMessage.Begun(number));
     }
 
     /** Goes out with the beginning of the next page. */
     @Override
     public void read(ReadPage page) {
       pages.put(page.text().number(), page);
-      send(new Frame.Page(page.text(), page.pictured(), page.problem()));
+      send(new WorkerMessage.Page(page.text(), page.pictured(), page.problem()));
     }
 
     /** What is known of the whole document may have changed a page. */
     void amend(PageText page) {
       ReadPage told = pages.get(page.number());
       if (told == null || !page.equals(told.text())) {
-        Pictured pictured = told == null ? Pictured.NOTHING : told.pictured();
-        send(new Frame.Page(page, pictured, Optional.empty()));
+        PictureCoverage pictured = told == null ? PictureCoverage.NOTHING : told.pictured();
+        send(new WorkerMessage.Page(page, pictured, Optional.empty()));
       }
     }
   }

@@ -18,7 +18,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads rich text with Tika's parser after notes are put behind the paragraph that cites them,
+ * Reads rich text with Tika's parser after notes are put after the paragraph that cites them,
  * raised letters between marks, and deleted text is taken out; a header is given the paragraph
  * without which the parser skips it. Public only because a service has to be.
  */

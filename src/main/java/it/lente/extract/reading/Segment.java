@@ -9,12 +9,12 @@ import java.util.List;
  * @param row the place of its line on the page
  * @param letters how many characters it has
  */
-record Segment(int row, Line line, float start, float end, int letters) {
+record Segment(int row, TextLine line, float start, float end, int letters) {
 
   /** A gap of so many ems may separate two columns. */
   private static final float GAP = .55f;
 
-  static List<Segment> of(List<Line> lines) {
+  static List<Segment> of(List<TextLine> lines) {
     List<Segment> segments = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       split(row, lines.get(row), segments);
@@ -22,7 +22,7 @@ record Segment(int row, Line line, float start, float end, int letters) {
     return segments;
   }
 
-  private static void split(int row, Line line, List<Segment> segments) {
+  private static void split(int row, TextLine line, List<Segment> segments) {
     List<Word> words = line.words();
     int from = 0;
     float end = words.getFirst().end();
@@ -36,8 +36,8 @@ record Segment(int row, Line line, float start, float end, int letters) {
     segments.add(part(row, line, words.subList(from, words.size()), end));
   }
 
-  private static Segment part(int row, Line line, List<Word> words, float end) {
-    Line part = words.size() == line.words().size() ? line : new Line(line, words);
+  private static Segment part(int row, TextLine line, List<Word> words, float end) {
+    TextLine part = words.size() == line.words().size() ? line : new TextLine(line, words);
     int letters = 0;
     for (Word word : words) {
       letters += word.length();
@@ -46,12 +46,12 @@ record Segment(int row, Line line, float start, float end, int letters) {
   }
 
   /** The lines that segments make, those of one row together. */
-  static List<Line> lines(List<Segment> segments) {
-    List<Line> lines = new ArrayList<>();
+  static List<TextLine> lines(List<Segment> segments) {
+    List<TextLine> lines = new ArrayList<>();
     int row = -1;
     for (Segment segment : segments) {
       if (segment.row == row) {
-        Line whole = new Line(lines.getLast(), lines.getLast().words());
+        TextLine whole = new TextLine(lines.getLast(), lines.getLast().words());
         segment.line.words().forEach(whole::add);
         lines.set(lines.size() - 1, whole);
       } else {

@@ -36,7 +36,7 @@ public final class SevenZParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Members members = Attempt.behind(context).members();
+    EmbeddedFiles members = FileParse.of(context).members();
     try (TemporaryResources temporary = new TemporaryResources();
         SevenZFile archive =
             SevenZFile.builder()
@@ -53,7 +53,7 @@ public final class SevenZParser implements Parser {
     }
   }
 
-  private static void read(SevenZFile archive, SevenZArchiveEntry entry, Members members)
+  private static void read(SevenZFile archive, SevenZArchiveEntry entry, EmbeddedFiles members)
       throws IOException {
     String name = entry.getName() == null ? "" : entry.getName();
     try (InputStream bytes = archive.getInputStream(entry)) {

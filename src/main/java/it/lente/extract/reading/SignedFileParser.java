@@ -62,7 +62,7 @@ public final class SignedFileParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Members members = Attempt.behind(context).members();
+    EmbeddedFiles members = FileParse.of(context).members();
     ASN1StreamParser structure = new ASN1StreamParser(binary(new BufferedInputStream(stream)));
     try {
       if (structure.readObject() instanceof ASN1SequenceParser sequence) {

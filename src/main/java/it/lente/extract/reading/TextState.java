@@ -6,7 +6,7 @@ final class TextState {
   /** From the coordinates of the contents to those of the page as it is shown. */
   final Transform display = new Transform();
 
-  FontFacts font;
+  FontMetrics font;
   float fontSize = 1;
   float charSpacing;
   float wordSpacing;
@@ -19,7 +19,7 @@ final class TextState {
   /** Horizontal scaling, 1 for none. */
   float stretch = 1;
 
-  TextState(FontFacts font) {
+  TextState(FontMetrics font) {
     this.font = font;
   }
 

@@ -41,12 +41,12 @@ public final class TikaTextExtractor implements TextExtractor {
 
     static final AutoDetectParser PARSER =
         new AutoDetectParser(
-            new PdfFirst(new DefaultDetector()),
+            new PdfDetector(new DefaultDetector()),
             new DefaultParser(),
-            new Attempt.NoReader(LEFT_OUT));
+            new FileParse.NoReader(LEFT_OUT));
 
     static {
-      PARSER.setFallback(new Attempt.NoReader(Set.of()));
+      PARSER.setFallback(new FileParse.NoReader(Set.of()));
       AutoDetectParserConfig config = new AutoDetectParserConfig();
       config.setMaximumDepth(DEEPEST);
       PARSER.setAutoDetectParserConfig(config);
@@ -67,7 +67,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
   @Override
   public AttachmentText extract(Path file) {
-    return extract(ReadRequest.of(file), PageFollower.NOBODY);
+    return extract(ReadRequest.of(file), PageFollower.NONE);
   }
 
   /** Like {@link #extract(Path)}, while somebody follows. */
@@ -76,11 +76,11 @@ public final class TikaTextExtractor implements TextExtractor {
     Optional<PageRecognizer> recognizer =
         request.languages().map(languages -> new PageRecognizer(new Tesseract(languages)));
     PdfPages pages = new PdfPages(request.last(), follower, recognizer);
-    Attempt attempt = Attempt.at(file, Tikas.PARSER, limits, pages);
+    FileParse attempt = FileParse.at(file, Tikas.PARSER, limits, pages);
     if (attempt.problem().isPresent()) {
       requireReadable(file);
     }
-    return Verdict.on(attempt);
+    return ExtractionOutcome.on(attempt);
   }
 
   @Override

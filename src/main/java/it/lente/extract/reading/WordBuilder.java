@@ -27,7 +27,7 @@ final class WordBuilder {
   private static final char SOFT_HYPHEN = '\u00AD';
 
   private final Glyphs glyphs;
-  private final PaintedTwice painted;
+  private final DuplicateGlyphs painted;
   private final Accents accents;
   private final List<Word> words = new ArrayList<>();
   private int first = -1;
@@ -38,7 +38,7 @@ final class WordBuilder {
 
   private WordBuilder(Glyphs glyphs) {
     this.glyphs = glyphs;
-    this.painted = new PaintedTwice(glyphs);
+    this.painted = new DuplicateGlyphs(glyphs);
     this.accents = new Accents(glyphs);
   }
 

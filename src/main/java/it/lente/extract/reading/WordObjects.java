@@ -58,7 +58,7 @@ final class WordObjects implements WordText.Objects {
 
   /** Reads the enclosed files, after all of the document. */
   void readEnclosed() throws IOException, SAXException, TikaException {
-    Members members = file.members();
+    EmbeddedFiles members = file.members();
     for (String part : enclosed) {
       file.open(part, bytes -> members.add(part.substring(part.lastIndexOf('/') + 1), bytes));
     }

@@ -61,8 +61,8 @@ public final class ZipParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, TikaException {
-    Attempt attempt = Attempt.behind(context);
-    Members members = attempt.members();
+    FileParse attempt = FileParse.of(context);
+    EmbeddedFiles members = attempt.members();
     if (!TYPES.contains(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)))) {
       // A type of its own that happens to be packed as a zip: its parts are nothing to read.
       attempt.passOver();
@@ -88,7 +88,7 @@ public final class ZipParser implements Parser {
     }
   }
 
-  private static void read(ZipFile zip, Members members) {
+  private static void read(ZipFile zip, EmbeddedFiles members) {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
       if (members.isFull()) {
         return;
@@ -99,7 +99,7 @@ public final class ZipParser implements Parser {
     }
   }
 
-  private static void read(ZipFile zip, ZipArchiveEntry entry, Members members) {
+  private static void read(ZipFile zip, ZipArchiveEntry entry, EmbeddedFiles members) {
     String name = name(entry);
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       members.addUnread(name, AttachmentState.ENCRYPTED, ReasonCode.LOCKED.with());
@@ -115,7 +115,7 @@ public final class ZipParser implements Parser {
   }
 
   /** The list of members stands at the end: of a zip that is cut off, go by what comes first. */
-  private static void readWithoutDirectory(File file, Members members) {
+  private static void readWithoutDirectory(File file, EmbeddedFiles members) {
     try (ZipArchiveInputStream zip =
         new ZipArchiveInputStream(
             new BufferedInputStream(new FileInputStream(file)), "UTF-8", true, true)) {

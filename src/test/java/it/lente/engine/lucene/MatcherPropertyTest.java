@@ -74,7 +74,8 @@ class MatcherPropertyTest {
         for (int i = 0; i < TEXTS; i++) {
           texts.add(randomGroups());
           Document document = new Document();
-          document.add(new Field(Schema.PAGES, new FormRun(pages(texts.get(i))), Schema.WORDS));
+          document.add(
+              new Field(Schema.PAGES, new FormTokenStream(pages(texts.get(i))), Schema.WORDS));
           writer.addDocument(document);
         }
         writer.commit();
@@ -105,8 +106,8 @@ class MatcherPropertyTest {
       String question = randomQuestion();
       Dictionary dictionary = new TermDictionary(searcher.getIndexReader(), Deadline.NEVER);
       QueryMatcher matcher = QueryMatcher.of(SearchEngineContract.query(question), dictionary);
-      PostingsWalk walk =
-          PostingsWalk.over(
+      PostingsReader walk =
+          PostingsReader.over(
               searcher.getIndexReader(),
               Schema.PAGES,
               matcher.forms(),

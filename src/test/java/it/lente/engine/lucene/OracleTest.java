@@ -14,18 +14,18 @@ import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
 import it.lente.engine.InMemoryEngine;
 import it.lente.engine.IndexedProcess;
+import it.lente.engine.ListSort;
 import it.lente.engine.PageHits;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.RecordWriter;
+import it.lente.engine.ResultWindow;
 import it.lente.engine.Samples;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchEngineContract;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
-import it.lente.engine.Sort;
 import it.lente.engine.Suggestion;
-import it.lente.engine.Window;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
@@ -163,7 +163,7 @@ class OracleTest {
       assertThat(actual.facets()).as(about).isEqualTo(expected.facets());
       assertThat(actual.withoutFilter()).as(about).isEqualTo(expected.withoutFilter());
       assertThat(attachments(actual)).as(about).isEqualTo(attachments(expected));
-      if (request.sort() != Sort.RELEVANCE || !request.query().asks()) {
+      if (request.sort() != ListSort.RELEVANCE || !request.query().asks()) {
         assertThat(actual.processes())
             .extracting(ProcessHit::card)
             .as(about)
@@ -206,7 +206,8 @@ class OracleTest {
     for (int i = 0; i < QUESTIONS; i++) {
       TextQuery query = SearchEngineContract.query(randomQuestion());
       SearchRequest request =
-          new SearchRequest(query, Scope.ALL, Map.of(), Sort.RELEVANCE, new Window(0, 10));
+          new SearchRequest(
+              query, Scope.ALL, Map.of(), ListSort.RELEVANCE, new ResultWindow(0, 10));
       for (ProcessHit process : engine.search(request).processes()) {
         for (AttachmentHit attachment : process.attachments()) {
           HitsRequest asked =
@@ -253,7 +254,7 @@ class OracleTest {
       Set<AttachmentState> states =
           random.nextBoolean() ? Set.of() : EnumSet.of(randomState(), AttachmentState.MISSING);
       CoverageRequest request =
-          new CoverageRequest(states, new Window(random.nextInt(250), random.nextInt(50)));
+          new CoverageRequest(states, new ResultWindow(random.nextInt(250), random.nextInt(50)));
       assertThat(engine.coverage(request, Deadline.NEVER))
           .as("seed %d: %s", SEED, request)
           .isEqualTo(oracle.coverage(request, Deadline.NEVER));
@@ -274,7 +275,7 @@ class OracleTest {
   /** A question of which nothing is shown. */
   private static SearchRequest counting(SearchRequest request, Filters filters) {
     return new SearchRequest(
-        request.query(), request.scope(), filters, request.sort(), new Window(0, 0));
+        request.query(), request.scope(), filters, request.sort(), new ResultWindow(0, 0));
   }
 
   private SearchRequest randomRequest() {
@@ -317,8 +318,8 @@ class OracleTest {
         random.nextInt(6) == 0 ? TextQuery.NONE : SearchEngineContract.query(randomQuestion()),
         List.of(Scope.values()).get(random.nextInt(3)),
         new Filters(filters, ranges),
-        List.of(Sort.values()).get(random.nextInt(5)),
-        new Window(0, PROCESSES));
+        List.of(ListSort.values()).get(random.nextInt(5)),
+        new ResultWindow(0, PROCESSES));
   }
 
   private Range randomRange(int most) {

@@ -94,7 +94,7 @@ class PageBudgetTest {
     ((COSArray) root.getDictionaryObject(COSName.KIDS)).add(root);
     root.setInt(COSName.COUNT, 2_000_000_000);
 
-    PdfPages pages = new PdfPages(Map.of(), PageFollower.NOBODY, Optional.empty());
+    PdfPages pages = new PdfPages(Map.of(), PageFollower.NONE, Optional.empty());
     new PdfReader(pdf.document, pages, SMALL).read();
 
     assertThat(pages.pages()).extracting(page -> page.text().text()).containsExactly("uno", "due");
@@ -124,7 +124,7 @@ class PageBudgetTest {
   }
 
   private PdfPages whenReading() throws IOException {
-    PdfPages pages = new PdfPages(Map.of(), PageFollower.NOBODY, Optional.empty());
+    PdfPages pages = new PdfPages(Map.of(), PageFollower.NONE, Optional.empty());
     try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
       new PdfReader(document, pages, SMALL).read();
     }

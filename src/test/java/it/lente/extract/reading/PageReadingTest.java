@@ -221,7 +221,7 @@ class PageReadingTest {
   @Test
   void hebrew_is_read_from_the_right_with_its_numbers_from_the_left() {
     Glyphs glyphs = new Glyphs();
-    FontFacts font = new FontFacts(Pdfs.HELVETICA);
+    FontMetrics font = new FontMetrics(Pdfs.HELVETICA);
     String shown = "12 \u05DD\u05D5\u05DC\u05E9";
     for (int place = 0; place < shown.length(); place++) {
       String glyph = shown.charAt(place) == ' ' ? Glyphs.BLANK : shown.substring(place, place + 1);

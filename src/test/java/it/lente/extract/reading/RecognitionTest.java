@@ -362,6 +362,6 @@ class RecognitionTest {
   private AttachmentText whenRecognizing(String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     ReadRequest request = new ReadRequest(file.toString(), Map.of(), Optional.of("ita"));
-    return new TikaTextExtractor().extract(request, PageFollower.NOBODY);
+    return new TikaTextExtractor().extract(request, PageFollower.NONE);
   }
 }

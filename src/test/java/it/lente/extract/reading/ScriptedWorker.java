@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.Pictured;
+import it.lente.extract.PictureCoverage;
 import it.lente.extract.ReadRequest;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
@@ -41,7 +41,9 @@ public final class ScriptedWorker {
       String text = page(file, lines.get(number - 1));
       pages.add(
           new ReadPage(
-              new PageText(number, "", text, PageShape.NONE), Pictured.NOTHING, Optional.empty()));
+              new PageText(number, "", text, PageShape.NONE),
+              PictureCoverage.NOTHING,
+              Optional.empty()));
     }
     List<PageText> texts = new ArrayList<>(pages.pages().stream().map(ReadPage::text).toList());
     texts.sort(Comparator.comparingInt(PageText::number));

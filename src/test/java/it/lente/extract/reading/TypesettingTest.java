@@ -236,10 +236,10 @@ class TypesettingTest {
 
   @Test
   void a_glyph_named_by_its_letters_reads_as_these() {
-    assertThat(FontFacts.textOf("f_i")).isEqualTo("fi");
-    assertThat(FontFacts.textOf("f_f_i.alt")).isEqualTo("ffi");
-    assertThat(FontFacts.textOf("T_h")).isEqualTo("Th");
-    assertThat(FontFacts.textOf("x_unknownname")).isNull();
+    assertThat(FontMetrics.textOf("f_i")).isEqualTo("fi");
+    assertThat(FontMetrics.textOf("f_f_i.alt")).isEqualTo("ffi");
+    assertThat(FontMetrics.textOf("T_h")).isEqualTo("Th");
+    assertThat(FontMetrics.textOf("x_unknownname")).isNull();
   }
 
   @Test

@@ -1,0 +1,182 @@
+package it.lente.engine.lucene;
+
+import it.lente.engine.FacetCounts;
+import it.lente.engine.Filters;
+import it.lente.engine.Filters.Range;
+import it.lente.engine.SearchRequest;
+import it.lente.record.Facet;
+import it.lente.record.Measure;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Filters and counts in the same pass that scores. A process that passes every filter is a hit and
+ * counts in all facets. One that fails a single facet's filter counts in that facet only, as
+ * selecting its value too would include it. One outside a range is not counted.
+ */
+final class FilteringFacetCollector {
+
+  /** No filter is failed. */
+  private static final int NONE = -1;
+
+  /** More than one filter is failed. */
+  private static final int SEVERAL = -2;
+
+  private final Snapshot snapshot;
+  private final Filters filters;
+  private final BestResults best;
+  private final FacetVocabulary vocabulary;
+  private final FacetCounter tally;
+  private final List<Facet> facets;
+  private final List<Measure> measures;
+
+  /** The processes that fail a single filter, by its number: facets first, then measures. */
+  private final int[] failingOnly;
+
+  private int total;
+
+  FilteringFacetCollector(Snapshot snapshot, SearchRequest request, BestResults best) {
+    this.snapshot = snapshot;
+    this.filters = request.filters();
+    this.best = best;
+    this.vocabulary = snapshot.vocabulary();
+    this.tally = new FacetCounter(vocabulary);
+    this.facets = filters.values().keySet().stream().sorted().toList();
+    this.measures = filters.ranges().keySet().stream().sorted().toList();
+    this.failingOnly = new int[facets.size() + measures.size()];
+  }
+
+  /** Returns the number of processes that passed every filter. */
+  int total() {
+    return total;
+  }
+
+  Map<Facet, FacetCounts> facets() {
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, tally.listed(facet, filters.selected(facet)));
+    }
+    return facets;
+  }
+
+  /** Returns by the key of each filter how many processes pass all others. */
+  Map<String, Integer> withoutFilter() {
+    Map<String, Integer> totals = new LinkedHashMap<>();
+    facets.forEach(facet -> totals.put(facet.key(), total + failingOnly[totals.size()]));
+    measures.forEach(measure -> totals.put(measure.key(), total + failingOnly[totals.size()]));
+    return totals;
+  }
+
+  /** Returns one facet with all its values. */
+  FacetCounts all(Facet facet) {
+    return tally.all(facet, filters.selected(facet));
+  }
+
+  SegmentCollector in(LeafReaderContext leaf) throws IOException {
+    return new SegmentCollector(leaf);
+  }
+
+  /**
+   * A facet with selected values, in one segment.
+   *
+   * @param passing the rows that have one of them
+   * @param values all of the facet
+   */
+  private record Narrowing(FixedBitSet passing, FacetTable.Numbers values) {}
+
+  /** Collects the processes of one segment. */
+  final class SegmentCollector {
+
+    private final BestResults.InSegment hits;
+    private final FacetTable table;
+    private final int[] numbers;
+    private final int[] counts;
+    private final Bits live;
+
+    private final Narrowing[] narrowing;
+    private final IntPredicate[] ranged;
+
+    private SegmentCollector(LeafReaderContext leaf) throws IOException {
+      this.table = snapshot.table(leaf);
+      this.hits = best.in(leaf, table);
+      this.numbers = vocabulary.ofSegment(leaf.ord);
+      this.counts = new int[table.values()];
+      this.live = leaf.reader().getLiveDocs();
+      this.narrowing = facets.stream().map(this::narrowing).toArray(Narrowing[]::new);
+      this.ranged = measures.stream().map(this::ranged).toArray(IntPredicate[]::new);
+    }
+
+    private Narrowing narrowing(Facet facet) {
+      FixedBitSet rows = new FixedBitSet(table.processes().size());
+      FacetTable.Numbers all = table.numbers(facet);
+      for (String chosen : filters.selected(facet)) {
+        int number = vocabulary.number(facet, chosen);
+        for (int value = all.from(); value < all.end(); value++) {
+          if (numbers[value] == number) {
+            table.addRows(value, rows);
+          }
+        }
+      }
+      return new Narrowing(rows, all);
+    }
+
+    /** Tells of a row whether it is within one of the ranges of a measure. */
+    private IntPredicate ranged(Measure measure) {
+      long[] numbers = table.column(Schema.field(measure));
+      List<Range> ranges = filters.ranges().get(measure);
+      return row -> numbers[row] != FacetTable.ABSENT && Filters.anyContains(ranges, numbers[row]);
+    }
+
+    /** Collects a process unless it was deleted. */
+    void collect(int row, float score) throws IOException {
+      int document = table.processes().document(row);
+      if (live != null && !live.get(document)) {
+        return;
+      }
+      int failed = failed(row);
+      if (failed == NONE) {
+        table.count(row, counts);
+        total++;
+        hits.collect(row, document, score);
+      } else if (failed != SEVERAL) {
+        failingOnly[failed]++;
+        if (failed < narrowing.length) {
+          table.count(row, narrowing[failed].values(), counts);
+        }
+      }
+    }
+
+    /**
+     * Returns the number of the only filter that a process fails, {@link #NONE} or {@link
+     * #SEVERAL}.
+     */
+    private int failed(int row) {
+      int failed = NONE;
+      for (int i = 0; i < failingOnly.length; i++) {
+        boolean passes =
+            i < narrowing.length
+                ? narrowing[i].passing().get(row)
+                : ranged[i - narrowing.length].test(row);
+        if (!passes) {
+          if (failed != NONE) {
+            return SEVERAL;
+          }
+          failed = i;
+        }
+      }
+      return failed;
+    }
+
+    /** Ends the segment by adding its counts to the total. */
+    void end() {
+      tally.add(counts, numbers);
+    }
+  }
+}

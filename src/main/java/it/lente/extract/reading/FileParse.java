@@ -1,0 +1,244 @@
+package it.lente.extract.reading;
+
+import it.lente.extract.NotReadNowException;
+import it.lente.extract.PlainReason;
+import it.lente.record.AttachmentText;
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
+import it.lente.record.TextUnit;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.xml.sax.ContentHandler;
+
+/** One file on its way through Tika: what came out so far, and what went wrong. */
+final class FileParse {
+
+  /** Types of which Tika's parsers read nothing but who wrote them and when. */
+  private static final Pattern ONLY_METADATA =
+      Pattern.compile(
+          "application/(vnd\\.stardivision\\..*|vnd\\.ms-(project|works)|sldworks|x-tika-msoffice.*)");
+
+  private static final Pattern EXCEL =
+      Pattern.compile("application/vnd\\.(ms-excel.*|openxmlformats-.*spreadsheetml.*)");
+
+  private final AutoDetectParser parser;
+  private final UnpackBudget allowance;
+  private final int depth;
+  private final EmbeddedFiles members;
+  private final Metadata metadata = new Metadata();
+  private final PdfPages pdf;
+  private final Sections sections = new Sections();
+  private boolean withoutReader;
+  private Optional<Throwable> problem = Optional.empty();
+
+  private FileParse(
+      AutoDetectParser parser, UnpackBudget allowance, int depth, PdfPages pdf, long bytes) {
+    this.parser = parser;
+    this.allowance = allowance;
+    this.depth = depth;
+    this.pdf = pdf;
+    this.members = new EmbeddedFiles(this, bytes);
+  }
+
+  /**
+   * Never throws for the file's sake; what was read before a failure is kept.
+   *
+   * @throws NotReadNowException for the sake of the disk
+   * @throws OutOfMemoryError after which nothing can be relied on
+   */
+  static FileParse at(Path file, AutoDetectParser parser, UnpackLimits limits, PdfPages pdf) {
+    FileParse attempt =
+        new FileParse(parser, new UnpackBudget(limits), 0, pdf, file.toFile().length());
+    attempt.read(file, file.getFileName().toString());
+    return attempt;
+  }
+
+  /** Reads a file that was unpacked from this one, within the same limits. */
+  AttachmentText readInside(Path file, String name, PdfPages pages) {
+    FileParse attempt = new FileParse(parser, allowance, depth + 1, pages, file.toFile().length());
+    attempt.read(file, name);
+    return ExtractionOutcome.on(attempt);
+  }
+
+  private void read(Path file, String name) {
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try (TikaInputStream bytes = TikaInputStream.get(file)) {
+      parser.parse(bytes, new SectionHandler(sections), metadata, context());
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      requireFilesFault(e);
+      problem = Optional.of(e);
+    }
+    if (EXCEL.matcher(mediaType()).matches()) {
+      sections.datesAreAmerican();
+    }
+    switch (mediaType()) {
+      case "application/vnd.ms-outlook" -> sections.joinAs(TextUnit.MESSAGE);
+      case "application/vnd.ms-excel" -> sections.pagesAre(TextUnit.SHEET);
+      default -> {}
+    }
+  }
+
+  private static void requireFilesFault(Throwable problem) {
+    Optional<NotReadNowException> outside = cause(problem, NotReadNowException.class);
+    if (outside.isPresent()) {
+      throw outside.orElseThrow();
+    }
+    Optional<OutOfMemoryError> memory = cause(problem, OutOfMemoryError.class);
+    if (memory.isPresent()) {
+      throw memory.orElseThrow();
+    }
+  }
+
+  /** Parsers pass on what went wrong in a wrapping of their own. */
+  private static <T extends Throwable> Optional<T> cause(Throwable problem, Class<T> kind) {
+    Throwable cause = problem;
+    // Bounded, because chains of causes can form a ring.
+    for (int link = 0; link < 20 && cause != null; link++) {
+      if (kind.isInstance(cause)) {
+        return Optional.of(kind.cast(cause));
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+
+  /** The attempt that asked Tika to parse: it takes what parsers of ours find. */
+  static FileParse of(ParseContext context) throws TikaException {
+    FileParse attempt = context.get(FileParse.class);
+    if (attempt == null) {
+      throw new TikaException("The parse context names nobody who takes what is found");
+    }
+    return attempt;
+  }
+
+  private ParseContext context() {
+    ParseContext context = new ParseContext();
+    context.set(FileParse.class, this);
+    context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
+    context.set(Parser.class, parser);
+    OfficeParserConfig office = new OfficeParserConfig();
+    office.setUseSAXPptxExtractor(true);
+    context.set(OfficeParserConfig.class, office);
+    // Dates and numbers in cells are shown as where they were written.
+    context.set(Locale.class, Locale.ITALY);
+    // Tika's own choice of elements drops those of HTML 5, and with them the ends of lines.
+    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+    return context;
+  }
+
+  PdfPages pdf() {
+    return pdf;
+  }
+
+  EmbeddedFiles members() {
+    return members;
+  }
+
+  UnpackBudget allowance() {
+    return allowance;
+  }
+
+  /** How many files this one lies in. */
+  int depth() {
+    return depth;
+  }
+
+  Sections sections() {
+    return sections;
+  }
+
+  /** The file turned out to be nothing that can be read here. */
+  void passOver() {
+    withoutReader = true;
+  }
+
+  boolean withoutReader() {
+    return withoutReader
+        || (problem.isEmpty()
+            && sections.isBlank()
+            && ONLY_METADATA.matcher(mediaType()).matches());
+  }
+
+  Optional<Throwable> problem() {
+    return problem;
+  }
+
+  /** What went wrong. */
+  Optional<Reason> reason() {
+    return problem.map(e ->
+        cause(e, OverBudgetException.class)
+            .map(OverBudgetException::reason)
+            .orElseGet(() -> PlainReason.of(e)));
+  }
+
+  boolean isLocked() {
+    return problem.filter(EncryptedDocumentException.class::isInstance).isPresent();
+  }
+
+  boolean isEmpty() {
+    return problem.filter(ZeroByteFileException.class::isInstance).isPresent();
+  }
+
+  /** Whether it is made of pages that cannot flow. */
+  boolean isPaged() {
+    return mediaType().equals(PdfReader.TYPE) || PictureParser.reads(mediaType());
+  }
+
+  /** Why there is no text in a file that was read without a problem. */
+  Reason nothing() {
+    return mediaType().endsWith("pkcs7-signature")
+        ? ReasonCode.SIGNATURE_ONLY.with()
+        : ReasonCode.NO_TEXT.with();
+  }
+
+  /** The type that Tika detected, without parameters. */
+  String mediaType() {
+    MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
+    return (type == null ? MediaType.OCTET_STREAM : type).getBaseType().toString();
+  }
+
+  /** Stands where Tika finds no reader for a type, and tells the attempt so. */
+  static final class NoReader implements Parser {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Set<MediaType> types;
+
+    /**
+     * @param types those that Tika does have a reader for, but shall not use it
+     */
+    NoReader(Set<MediaType> types) {
+      this.types = types;
+    }
+
+    @Override
+    public Set<MediaType> getSupportedTypes(ParseContext context) {
+      return types;
+    }
+
+    @Override
+    public void parse(
+        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+        throws TikaException {
+      of(context).passOver();
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package it.lente.source;
+
+import it.lente.record.FieldValue;
+import it.lente.record.Origin;
+import it.lente.record.OtherField;
+import it.lente.record.Reason;
+import it.lente.record.ReasonCode;
+import it.lente.record.RecordField;
+import it.lente.record.TreePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What a source says of one process, before anything is derived from it. */
+final class RecordDraft {
+
+  private final Origin origin;
+  private final Findings findings;
+  private final Map<RecordField, FieldValue> fields = new EnumMap<>(RecordField.class);
+  private final List<OtherField> other = new ArrayList<>();
+  private final List<TreePath> places = new ArrayList<>();
+  private final List<ManifestEntry> attachments = new ArrayList<>();
+  private final List<Supplier<SourceProblem>> remarks = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private Optional<String> id = Optional.empty();
+  private int position;
+
+  RecordDraft(Origin origin, Findings findings) {
+    this.origin = origin;
+    this.findings = findings;
+  }
+
+  /** Reads a text as the field's kind of value; what does not fit is kept beside the fields. */
+  void put(RecordField field, String text, int line) {
+    Optional<FieldValue> value = FieldParser.read(field, text);
+    if (value.isPresent()) {
+      put(field, value.get(), line);
+    } else {
+      other.add(new OtherField(field.sourceLabel(), text));
+      problem(
+          line,
+          ReasonCode.NOT_OF_KIND.with(
+              shortened(text), field.sourceLabel(), FieldParser.expected(field.kind()).with()));
+    }
+  }
+
+  /** A field that is named twice keeps what both say; where only one can be true, the first. */
+  void put(RecordField field, FieldValue value, int line) {
+    FieldValue known = fields.putIfAbsent(field, value);
+    if (known == null || known.asWritten().equals(value.asWritten())) {
+      return;
+    }
+    if (known.declaredAbsent()) {
+      fields.put(field, value);
+      second(field, known, line);
+    } else if (value.declaredAbsent() || field == RecordField.TITLE) {
+      second(field, value, line);
+    } else {
+      switch (field.kind()) {
+        case KEYWORDS, VOCABULARY -> fields.put(field, union(known, value));
+        case PROSE, LINE -> fields.put(field, FieldValue.of(joined(known, value)));
+        default -> second(field, value, line);
+      }
+    }
+  }
+
+  private void second(RecordField field, FieldValue unused, int line) {
+    other.add(new OtherField(field.sourceLabel(), unused.asWritten()));
+    problem(line, ReasonCode.TWICE.with(field.sourceLabel(), shortened(unused.asWritten())));
+  }
+
+  void other(String label, String value) {
+    other.add(new OtherField(label, value));
+  }
+
+  void unknown(String label, String value) {
+    other(label, value);
+    unknown.add(label);
+  }
+
+  void problem(int line, Reason reason) {
+    int at = position;
+    remarks.add(() -> problem(line, at, reason));
+  }
+
+  /** The record is lost, for this reason. */
+  void refuse(int line, Reason reason) {
+    findings.refusal(problem(line, position, reason));
+  }
+
+  /** Reports what was amiss with a record that is used: of one that is not nothing is kept. */
+  void report() {
+    remarks.forEach(remark -> findings.problem(remark.get()));
+    unknown.forEach(findings::unknownLabel);
+  }
+
+  /** Of JSON, what is read from now on begins at this character of its line, counted from 1. */
+  void at(int newPosition) {
+    position = newPosition;
+  }
+
+  private SourceProblem problem(int line, int at, Reason reason) {
+    String record = id.map(own -> ", record «" + own + "»").orElse("");
+    String within = at == 0 ? "" : "position " + at + record;
+    return new SourceProblem(origin.file(), line, within, reason);
+  }
+
+  void id(String own) {
+    id = Optional.of(own);
+  }
+
+  void place(TreePath path) {
+    places.add(path);
+  }
+
+  void attachment(ManifestEntry entry) {
+    attachments.add(entry);
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  Optional<String> id() {
+    return id;
+  }
+
+  Map<RecordField, FieldValue> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  List<OtherField> other() {
+    return Collections.unmodifiableList(other);
+  }
+
+  /** The places that the source gives outright, none if they are to be derived. */
+  List<TreePath> places() {
+    return Collections.unmodifiableList(places);
+  }
+
+  List<ManifestEntry> attachments() {
+    return Collections.unmodifiableList(attachments);
+  }
+
+  List<String> values(RecordField field) {
+    FieldValue value = fields.get(field);
+    return value == null ? List.of() : value.values();
+  }
+
+  Optional<String> first(RecordField field) {
+    return values(field).stream().findFirst();
+  }
+
+  /** Enough of a text to find it again. */
+  static String shortened(String text) {
+    String line = text.replace('\n', ' ');
+    return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+  }
+
+  private static FieldValue union(FieldValue first, FieldValue second) {
+    Set<String> values = new LinkedHashSet<>(first.values());
+    values.addAll(second.values());
+    return new FieldValue(List.copyOf(values), joined(first, second));
+  }
+
+  private static String joined(FieldValue first, FieldValue second) {
+    return first.asWritten() + "\n" + second.asWritten();
+  }
+}

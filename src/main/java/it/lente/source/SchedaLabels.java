@@ -1,0 +1,81 @@
+package it.lente.source;
+
+import it.lente.record.RecordField;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The dictionary of a scheda: which whole line is a label, a section name or a call to action. */
+final class SchedaLabels {
+
+  /** The label under which text is kept that stands below none. */
+  static final String NONE = "Senza etichetta";
+
+  /** A longer line is no label; the longest that is known has 85 characters. */
+  static final int LONGEST = 120;
+
+  private static final String INLINE_DATE =
+      Spelling.folded(RecordField.LAST_MODIFIED.sourceLabel());
+
+  private static final String CALL_TO_ACTION =
+      Spelling.folded("Hai gestito, partecipato o hai info su questo processo?");
+
+  /** «Tecniche di Partecipazione» is missing: it has values of its own and is a label. */
+  private static final Set<String> SECTIONS =
+      folded(
+          ("Processo;Gestione di Processo;Gestione del Processo;Caratteristiche"
+                  + ";Territorio Interessato;Obiettivi e Risultati;Allegati;Crediti")
+              .split(";"));
+
+  private static final Map<String, RecordField> FIELDS = fields();
+
+  private SchedaLabels() {}
+
+  /** These three take a whole line in its folded form. */
+  static Optional<RecordField> field(String folded) {
+    return Optional.ofNullable(FIELDS.get(folded));
+  }
+
+  static boolean section(String folded) {
+    return SECTIONS.contains(folded);
+  }
+
+  static boolean callToAction(String folded) {
+    return folded.startsWith(CALL_TO_ACTION);
+  }
+
+  /** What follows «Data ultima modifica:» on the same line. */
+  static Optional<String> inlineDate(String line) {
+    int colon = line.indexOf(':');
+    return colon > 0 && Spelling.folded(line.substring(0, colon)).equals(INLINE_DATE)
+        ? Optional.of(Spelling.stripped(line.substring(colon + 1)))
+        : Optional.empty();
+  }
+
+  private static Map<String, RecordField> fields() {
+    Map<String, RecordField> fields = new HashMap<>();
+    for (RecordField field : RecordField.values()) {
+      fields.put(Spelling.folded(field.sourceLabel()), field);
+    }
+    alias(fields, RecordField.CERTIFICATION_YEAR, "Anno certificazione", "Anno di certificazione");
+    alias(fields, RecordField.FUNDING_YEAR, "Anno di finanziamento", "Anno del finanziamento");
+    alias(fields, RecordField.START_DATE, "Data inizio", "Data di inizio del processo");
+    alias(fields, RecordField.END_DATE, "Data fine", "Data di fine del processo");
+    alias(fields, RecordField.LEVEL, "Livelli di partecipazione");
+    alias(fields, RecordField.REGION, "Regioni");
+    return Map.copyOf(fields);
+  }
+
+  private static void alias(Map<String, RecordField> fields, RecordField field, String... labels) {
+    for (String label : labels) {
+      fields.put(Spelling.folded(label), field);
+    }
+  }
+
+  private static Set<String> folded(String... lines) {
+    return Stream.of(lines).map(Spelling::folded).collect(Collectors.toUnmodifiableSet());
+  }
+}

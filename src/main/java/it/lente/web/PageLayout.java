@@ -1,0 +1,113 @@
+package it.lente.web;
+
+import it.lente.messages.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title of the page, without the name of the site
+ * @param description of the page in a sentence or two, for those who have not opened it
+ * @param trail the pages above this one, the widest first
+ * @param indexed whether search engines may list the page
+ */
+record PageLayout(
+    RequestContext visit, String title, String description, List<Crumb> trail, boolean indexed) {
+
+  /** A page above this one. */
+  record Crumb(String label, String address) {}
+
+  /** A language other than this page's, and the same page in it. */
+  record Translation(String language, String name, String address) {}
+
+  static PageLayout of(RequestContext visit, String title) {
+    return new PageLayout(visit, title, visit.messages().get("site.description"), List.of(), true);
+  }
+
+  PageLayout below(String label, Address address) {
+    List<Crumb> longer = new ArrayList<>(trail);
+    longer.add(new Crumb(label, address.toString()));
+    return new PageLayout(visit, title, description, List.copyOf(longer), indexed);
+  }
+
+  PageLayout notIndexed() {
+    return new PageLayout(visit, title, description, trail, false);
+  }
+
+  PageLayout describedAs(String words) {
+    return new PageLayout(visit, title, words, trail, indexed);
+  }
+
+  /** The whole address under which this page is known, in its language if that was chosen. */
+  String canonical() {
+    return canonical(visit.language());
+  }
+
+  /**
+   * The whole address of this page in a language, what was only looked for left out.
+   *
+   * @param language the empty string for the reader's own
+   */
+  String canonical(String language) {
+    boolean list = visit.here().path().equals("/");
+    Address bare = list ? visit.here() : new Address(visit.here().path(), Map.of());
+    return visit.absolute(bare.with("lang", language));
+  }
+
+  Brand brand() {
+    return visit.brand();
+  }
+
+  /** The publisher's own pages. */
+  List<Crumb> links() {
+    return brand().links().stream()
+        .map(link -> new Crumb(link.names().get(messages().language()), link.address()))
+        .toList();
+  }
+
+  Messages messages() {
+    return visit.messages();
+  }
+
+  /** A path of ours as forms send to it. */
+  String below(String path) {
+    return visit.here().base() + path;
+  }
+
+  String link(String path) {
+    return visit.to(new Address(path, Map.of())).toString();
+  }
+
+  /** The address of a question. */
+  String asking(String q) {
+    return visit.to(Address.of("")).with("q", q).toString();
+  }
+
+  /** The pages that every page leads to from its top. */
+  List<Crumb> pages() {
+    return List.of(
+        new Crumb(messages().get("nav.search"), link("/")),
+        new Crumb(messages().get("nav.coverage"), link("/coverage")),
+        new Crumb(messages().get("nav.help"), link("/help")),
+        new Crumb(messages().get("nav.about"), link("/about")));
+  }
+
+  /** Whether the page is this one, whatever it is asked. */
+  boolean is(Crumb page) {
+    return page.address().equals(link(visit.here().path()));
+  }
+
+  /** The other languages, in the order of the list. */
+  List<Translation> translations() {
+    return Messages.BY_LANGUAGE.values().stream()
+        .filter(other -> !other.language().equals(messages().language()))
+        .map(other ->
+            new Translation(
+                other.language(),
+                other.get("language.name"),
+                visit.here().with("lang", other.language()).toString()))
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package it.lente.web;
+
+import it.lente.messages.Messages;
+import it.lente.record.Keyed;
+import java.util.stream.Stream;
+
+/** Everything that can be wrong with a request or with us: the closed list of RFC 9457 types. */
+enum ProblemType implements Keyed {
+  INVALID_PARAMETER(400),
+  BAD_REQUEST(400),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  TOO_LONG(414),
+  TOO_MANY_REQUESTS(429),
+  RANGE_NOT_SATISFIABLE(416),
+  HEADERS_TOO_LARGE(431),
+  INTERNAL_ERROR(500),
+  NOT_READY(503),
+  BUSY(503),
+  OUT_OF_TIME(503),
+  VERSION_NOT_SUPPORTED(505);
+
+  private final int status;
+
+  ProblemType(int status) {
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** In English, for who writes the program that asks. */
+  String title() {
+    return said("title", Messages.ENGLISH);
+  }
+
+  /** In English, what is wrong and what cures it. */
+  String explanation() {
+    return said("detail", Messages.ENGLISH);
+  }
+
+  /**
+   * Returns what the messages say of it.
+   *
+   * @param part «title», «text» for people, «detail» for programs
+   */
+  String said(String part, Messages messages) {
+    return messages.get("problem." + key() + "." + part);
+  }
+
+  /** The address under which the type is explained. */
+  String type() {
+    return "/problems/" + key();
+  }
+
+  static ProblemType ofStatus(int status) {
+    return Stream.of(values())
+        .filter(problem -> problem.status == status)
+        .filter(problem ->
+            problem != INVALID_PARAMETER && problem != NOT_READY && problem != OUT_OF_TIME)
+        .findFirst()
+        .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
+  }
+}
