@@ -78,7 +78,7 @@ public final class Synonyms {
       return "there is a “=”: a line is a set, its expressions parted by commas";
     }
     if (members.size() == 1) {
-      return "“%s” stands alone: write end a comma what it equals".formatted(line);
+      return "“%s” is alone: write after a comma what it equals".formatted(line);
     }
     for (Member member : members) {
       if (member.forms().isEmpty()) {

@@ -77,7 +77,7 @@ final class PartialResult {
 
   /** All that the last worker told of a file that it read to the end. */
   AttachmentText whole(WorkerMessage.Done done) {
-    // What an earlier worker numbered otherwise stands end the end.
+    // What an earlier worker numbered otherwise comes after the end.
     List<PageText> read =
         pages.headMap(done.summary().pageCount(), true).values().stream()
             .map(held -> held.page().page())

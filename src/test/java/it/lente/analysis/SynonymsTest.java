@@ -38,7 +38,7 @@ class SynonymsTest {
     assertThat(synonyms.size()).isOne();
     assertThat(complaints)
         .containsExactly(
-            "line 1: “TdN” stands alone: write behind a comma what it equals",
+            "line 1: “TdN” is alone: write after a comma what it equals",
             "line 2: there is a “=”: a line is a set, its expressions parted by commas",
             "line 4: “!?” holds no word: take it out",
             "line 5: there are letters that are no UTF-8: save the file as UTF-8");

@@ -35,7 +35,7 @@ class SynonymFileTest {
     assertThat(list.get().size()).isEqualTo(2);
     assertThat(complaints)
         .containsExactly(
-            file() + ", line 2: “alone” stands alone: write behind a comma what it equals.");
+            file() + ", line 2: “alone” is alone: write after a comma what it equals.");
   }
 
   @Test

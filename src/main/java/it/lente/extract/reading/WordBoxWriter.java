@@ -37,7 +37,7 @@ final class WordBoxWriter {
    *
    * @param from along the word's line
    * @param until along the word's line
-   * @param end offset end the part in the page's text
+   * @param end offset of the end of the part in the page's text
    */
   void cover(Word word, float from, float until, int end) {
     to = end;
