@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes an answer for people, the words that were found in bold or between «». */
+/** Prints results for people, with matching words in bold or between «». */
 final class AnswerPrinter {
 
   private static final Messages MESSAGES = Messages.ENGLISH;
 
-  /** A process with a hundred reports is not to fill the terminal alone. */
+  /** Maximum number of files per process, so that one with a hundred does not fill the terminal. */
   private static final int FILES_SHOWN = 5;
 
   private final PrintWriter out;
@@ -146,7 +146,7 @@ final class AnswerPrinter {
     return line.append(plain(excerpt.text().substring(at))).toString();
   }
 
-  /** On one line, and without what a terminal would take for a command. */
+  /** Returns the text on one line without control characters for the terminal. */
   static String plain(String text) {
     return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "");
   }

@@ -22,10 +22,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Reads how the institution shows itself: a file of lines «name = Partecipa». */
+/** Reads the brand of an institution from a file of lines such as «name = Partecipa». */
 final class BrandFile {
 
-  /** The lines that hold a text, each also by language («name.en»), and the message it replaces. */
+  /** The names of texts, also valid for one language («name.en»), and the messages they replace. */
   private static final Map<String, String> TEXTS =
       new TreeMap<>(
           Map.of(
@@ -43,9 +43,7 @@ final class BrandFile {
           "link\\.[1-9](\\.(address|%s))?".formatted(String.join("|", Messages.LANGUAGES)));
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
 
-  /**
-   * A name, a port and a path of plain words: links begin with them, and requests are held to it.
-   */
+  /** A host, a port and a path of plain words: links begin with them, and requests must match. */
   private static final Pattern SITE =
       Pattern.compile("https?://[^\\s<>\"/?#@]+(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/*");
 
@@ -62,7 +60,7 @@ final class BrandFile {
   /**
    * Reads the whole file.
    *
-   * @throws UsageException naming the file, the line and the cure
+   * @throws UsageException naming the file, the line and the solution
    */
   static Brand read(Path file) {
     BrandFile read = new BrandFile(file);
@@ -122,9 +120,7 @@ final class BrandFile {
     return texts;
   }
 
-  /**
-   * The text in a language, else in all; who speaks no Italian is given English rather than none.
-   */
+  /** Returns a text in a language or in all; other languages than Italian fall back to English. */
   private Optional<String> text(String name, String language) {
     String others = language.equals("it") ? null : lines.get(name + ".en");
     return Optional.ofNullable(

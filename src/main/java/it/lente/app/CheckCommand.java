@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tells what cannot be searched and why, and whether the index is sound. */
+/** Reports what cannot be searched and why, and whether the index is sound. */
 @Command(
     name = "check",
     description = "Tell which files cannot be searched and why, and whether the index is sound.",
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     return damaged || refused ? 1 : 0;
   }
 
-  /** Where there is none, or its folder does not say which answers, a repair has to make one. */
+  /** Checks the index; for a repair, one that is missing or unreadable counts as damaged. */
   private IndexHealth health() {
     try {
       return engines.check(collection.index);
@@ -128,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
             "--index=" + collection.index);
   }
 
-  /** Nothing if the records are not on this machine: an index can be checked without them. */
+  /** Checks the records; empty if they are not on this machine, which an index check permits. */
   private static Optional<SourceReport> records(CollectionOptions collection) throws IOException {
     return Files.isDirectory(collection.records)
         ? Optional.of(CollectionRun.records(collection).read((record, stamp) -> {}))

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells people what a check found. */
+/** Prints the findings of a check. */
 final class CheckPrinter {
 
   private static final Set<AttachmentState> NOT_WHOLE =
@@ -42,7 +42,7 @@ final class CheckPrinter {
     out.println("Synonyms: %s.".formatted(Plural.of(synonyms.size(), "set")));
   }
 
-  /** The files: those in the states asked for, else those that cannot be searched in full. */
+  /** Prints files in the requested states, by default those that are not fully searchable. */
   void print(Search search, CoverageQuestion question) {
     Coverage coverage = search.coverage(question);
     int whole =
@@ -81,7 +81,7 @@ final class CheckPrinter {
     }
   }
 
-  /** A problem with its place. */
+  /** Returns a problem with its source. */
   static String line(SourceProblem problem) {
     return AnswerPrinter.plain(
         (problem.file().isEmpty() ? "" : problem.place() + ": ")
@@ -129,9 +129,9 @@ final class CheckPrinter {
   }
 
   /**
-   * Tells what came of the records.
+   * Prints the problems of the records and their numbers.
    *
-   * @param report nothing if there is no such folder
+   * @param report empty if there is no such folder
    */
   void print(Optional<SourceReport> report, Path folder) {
     if (report.isEmpty()) {

@@ -33,16 +33,17 @@ final class CollectionOptions {
           "the folder of the index, made if need be (default: index, beside the launcher)")
   Path index;
 
-  /** Another collection's records do not go with the attachments of the one beside the launcher. */
+  /** Returns the folder of attachments, by default that of the same collection as the records. */
   Path attachments() {
     return attachments == null ? records.resolveSibling("attachments") : attachments;
   }
 
   /**
-   * Requires both folders of the collection, and makes the index folder. Once there is an index, a
-   * folder that is missing is a disk that is not mounted: the run keeps what it had and reports it.
+   * Requires both folders of the collection, and creates the index folder. Once there is an index,
+   * a missing folder means a disk that is not mounted: the run keeps the earlier data and reports
+   * it.
    *
-   * @throws UsageException naming the folder that is missing and how to give another
+   * @throws UsageException naming the missing folder and the option for another
    */
   void require(Engines engines) {
     attachments = attachments();

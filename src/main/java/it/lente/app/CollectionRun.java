@@ -20,7 +20,7 @@ import it.lente.source.RecordFolder;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Puts the rooms together that a run needs, and ends the processes that it started. */
+/** Connects the parts that a run needs, and ends the processes that it started. */
 final class CollectionRun implements AutoCloseable {
 
   private static final String TEXTS = "texts";
@@ -51,16 +51,16 @@ final class CollectionRun implements AutoCloseable {
   }
 
   /**
-   * What recognises pictures beside the runs, if it is to and can.
+   * Returns the recognition of pictures; it does nothing if recognition is off or not possible.
    *
-   * @param spare processors to be left to others
+   * @param spare number of processors to leave to other work
    */
   Recognition recognition(int spare, Recognition.Progress progress) {
     int threads = whyPicturesWait().isPresent() ? 0 : Math.max(1, processors() - spare);
     return new Recognition(texts, collection.attachments(), threads, progress);
   }
 
-  /** Why pictures are not recognised by this command, nothing if they are. */
+  /** Returns why this command does not recognise pictures, empty if it does. */
   Optional<Reason> whyPicturesWait() {
     return reading.ocr == Ocr.LATER
         ? Optional.of(ReasonCode.LATER.with())
@@ -77,7 +77,7 @@ final class CollectionRun implements AutoCloseable {
     return new RecordFolder(collection.records, collection.attachments());
   }
 
-  /** Reads every text that is kept. */
+  /** Checks every stored text. */
   static TextStore.Check checkTexts(CollectionOptions collection) throws IOException {
     try (WorkerTextExtractor nobody = workers(collection, WorkerLimits.DEFAULT, SCRATCH)) {
       return allTexts(collection, nobody, TextRecognizer.none(ReasonCode.SWITCHED_OFF.with()))
@@ -85,7 +85,7 @@ final class CollectionRun implements AutoCloseable {
     }
   }
 
-  /** Starts no process before there is a file to read. */
+  /** Creates an extractor that starts no worker before there is a file to read. */
   private static WorkerTextExtractor workers(
       CollectionOptions collection, WorkerLimits limits, String scratch) {
     return new WorkerTextExtractor(

@@ -1,6 +1,6 @@
 package it.lente.app;
 
-/** A command could not do its work; the message says why and names the cure. */
+/** A command failed; the message gives the cause and the solution. */
 final class CommandFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows on the standard error how far a run is: as a bar on a terminal, elsewhere as a line every
- * few seconds. A run that finds nothing to read shows nothing.
+ * Shows the progress of a run on the standard error: a bar on a terminal, elsewhere a line every
+ * few seconds. A run without files to read shows nothing.
  */
 final class ConsoleProgress implements Progress {
 
@@ -65,7 +65,7 @@ final class ConsoleProgress implements Progress {
       expected = count.getAsInt();
       display = terminal ? new Bar(err, expected) : new Lines(err);
     }
-    // A manifest can name files that nobody has, so there may be more than were expected.
+    // A manifest can name missing files, so there may be more than expected.
     expected = Math.max(expected, done);
     display.show(done, expected, soFar(), left());
   }
@@ -76,7 +76,7 @@ final class ConsoleProgress implements Progress {
             pages, Math.round(pages / seconds()), unread == 0 ? "" : ", " + unread + " failed");
   }
 
-  /** The time left in seconds, as far as the number of files can tell it. */
+  /** Returns the remaining seconds, estimated from the number of files. */
   private long left() {
     return Math.round(seconds() / (done - unchanged) * (expected - done));
   }
@@ -85,7 +85,7 @@ final class ConsoleProgress implements Progress {
     return Math.max(1, System.nanoTime() - began) / NANOS;
   }
 
-  /** Pictures are recognised beside the runs: a line every few seconds, and one at the end. */
+  /** Shows the progress of recognition: a line every few seconds, and one at the end. */
   void recognized(int files, int of) {
     long now = System.nanoTime();
     if (files == of || now - lastPicture > LINES_APART.toNanos()) {
@@ -100,7 +100,7 @@ final class ConsoleProgress implements Progress {
     display = Display.NONE;
   }
 
-  /** A way to show how far the run is. */
+  /** A way to show progress. */
   private interface Display {
 
     Display NONE =
@@ -128,7 +128,7 @@ final class ConsoleProgress implements Progress {
               .setInitialMax(expected)
               .setStyle(ProgressBarStyle.ASCII)
               .setUnit(" files", 1)
-              // Given the width, the bar's library need not ask a terminal library of its own.
+              // With a given width the library of the bar does not need a terminal library.
               .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
               .build();
     }

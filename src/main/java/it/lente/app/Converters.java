@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Turns the texts of options into values. A refusal follows the name of the option, the variable or
- * the line that gave the text: «must be true or false, not “yes”».
+ * Converts texts of options into values. The message of an error follows the name of the option,
+ * variable or line of the text: «must be true or false, not “yes”».
  */
 final class Converters {
 
@@ -30,7 +30,7 @@ final class Converters {
     }
   }
 
-  /** A relative path starts from the current folder. */
+  /** Parses a path; a relative one starts from the current folder. */
   private static Path path(String text) {
     try {
       return Path.of("").toAbsolutePath().resolve(text).normalize();
@@ -47,7 +47,7 @@ final class Converters {
     command.registerConverter(type, text -> choice(List.of(type.getEnumConstants()), text));
   }
 
-  /** Returns the constant that is written so. */
+  /** Returns the constant with this text. */
   private static <T> T choice(List<T> constants, String text) {
     List<String> texts = constants.stream().map(Object::toString).toList();
     int place = texts.indexOf(text);
@@ -59,7 +59,7 @@ final class Converters {
     return constants.get(place);
   }
 
-  /** Takes a whole number from 0 to a limit, and says what 0 means. */
+  /** Parses a whole number from 0 to a limit, and explains 0 in its message. */
   abstract static class WholeNumber implements ITypeConverter<Integer> {
 
     private final int limit;

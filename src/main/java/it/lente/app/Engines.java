@@ -7,17 +7,17 @@ import it.lente.engine.SearchEngine;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** Opens the two sides of an index. */
+/** Opens an index for reading or writing. */
 interface Engines {
 
   /**
-   * Answers from the last commit, follows new ones, and waits for the first if there is none.
+   * Opens a reader of the last commit, which follows new ones and waits for the first.
    *
-   * @param synonyms those that hold when a question comes
+   * @param synonyms returns those that apply to a question when it comes
    */
   SearchEngine reader(Path index, Supplier<Synonyms> synonyms);
 
-  /** With the synonyms that are shipped. */
+  /** Opens a reader with the default synonyms. */
   default SearchEngine reader(Path index) {
     return reader(index, () -> Synonyms.SHIPPED);
   }
@@ -25,13 +25,13 @@ interface Engines {
   /**
    * Opens the one writer.
    *
-   * @param rebuild to write all anew beside what is there, which answers until the commit
-   * @throws it.lente.engine.IndexLockedException if somebody else is writing, naming who
+   * @param rebuild true to write everything anew; the existing index answers until the commit
+   * @throws it.lente.engine.IndexLockedException if another process is writing; names it
    */
   RecordWriter writer(Path index, boolean rebuild);
 
   /**
-   * Reads the whole index that answers.
+   * Reads and checks the whole current index.
    *
    * @throws it.lente.engine.EngineUnavailableException if there is none
    */

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What surrounds the program.
+ * The environment of the program.
  *
  * @param home the folder of the launcher
- * @param terminalOut whether a person reads the standard output as it comes
- * @param terminalErr likewise of the standard error
+ * @param terminalOut true if the standard output is a terminal and colours are not switched off
+ * @param terminalErr true if the standard error is a terminal
  */
 record Environment(
     Map<String, String> variables, Path home, boolean terminalOut, boolean terminalErr) {
@@ -17,7 +17,7 @@ record Environment(
     variables = Map.copyOf(variables);
   }
 
-  /** As the launcher tells it; without the launcher, home is the current folder. */
+  /** Returns the values that the launcher sets; without it, home is the current folder. */
   static Environment ofThisProcess() {
     boolean plain = System.getenv("NO_COLOR") != null;
     return new Environment(

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * What narrows a list of processes, as options: one for each facet and measure, may be repeated.
- */
+/** The filters of lists as options: one for each facet and measure, repeatable. */
 final class FilterOptions {
 
   private FilterOptions() {}
@@ -38,12 +36,12 @@ final class FilterOptions {
         .build();
   }
 
-  /** «fileType» to «--file-type». */
+  /** Converts «fileType» to «--file-type». */
   private static String name(String key) {
     return "--" + key.replaceAll("(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
   }
 
-  /** The values given, by the names of the parameters. */
+  /** Returns the given values by the names of the parameters. */
   static Map<String, List<String>> parameters(CommandSpec command) {
     return Question.FILTERS.stream()
         .collect(

@@ -21,18 +21,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Brings the index up to date, once or whenever something changes. */
+/** Updates the index, once or after every change. */
 @Command(
     name = "index",
     description = "Bring the index up to date with the records and their reports.")
 final class IndexCommand implements Callable<Integer> {
 
-  /** Tells the child of {@code lente serve} to end with its parent. */
+  /** Option with which {@code lente serve} makes its child process end with it. */
   static final String UNTIL_STDIN_ENDS = "--until-stdin-ends";
 
   private static final long LOCK_RETRY_MILLIS = 1_000;
 
-  /** What could not be read or written is tried again, for a disk may be back, or have room. */
+  /** The delay before failed reads and writes are tried again: a disk may return or have room. */
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
   private static final Duration LAST_RETRY = Duration.ofSeconds(60);
@@ -126,13 +126,13 @@ final class IndexCommand implements Callable<Integer> {
       }
     }
 
-    /** Each time twice as late as the time before. */
+    /** Schedules a retry; each delay is twice as long as the one before. */
     void retryLater() {
       retryAt = OptionalLong.of(System.nanoTime() + retry.toNanos());
       retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
     }
 
-    /** Says the same only once in a row. */
+    /** Prints a message unless it equals the previous one. */
     void say(String message) {
       if (!message.equals(said)) {
         said = message;
@@ -142,7 +142,7 @@ final class IndexCommand implements Callable<Integer> {
       }
     }
 
-    /** Whether it is time to try again what could not be done. */
+    /** Returns whether a retry is due. */
     boolean isRetryDue() {
       return retryAt.isPresent() && System.nanoTime() - retryAt.getAsLong() > 0;
     }
@@ -152,9 +152,7 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * All that can be read without recognition is searchable before the first picture is looked at.
-   */
+  /** Runs once: all that needs no recognition is searchable before recognition starts. */
   private int once(Runs runs, CollectionRun rooms, ConsoleProgress progress)
       throws IOException, InterruptedException {
     IndexingReport report = runs.next();
@@ -170,7 +168,7 @@ final class IndexCommand implements Callable<Integer> {
     return report.isComplete() ? 0 : 1;
   }
 
-  /** The folders are watched before the first run, so that no change falls between the two. */
+  /** Runs after every change. Watching starts before the first run, so that no change is missed. */
   private int watch(Runs runs, CollectionRun rooms, ConsoleProgress progress)
       throws IOException, InterruptedException {
     try (FolderWatcher watch =
@@ -199,10 +197,10 @@ final class IndexCommand implements Callable<Integer> {
 
   private static void endWith(InputStream parent) {
     try {
-      // Nobody writes here: the end is all that is waited for.
+      // The parent never writes: reading only waits for the end of the stream.
       parent.transferTo(OutputStream.nullOutputStream());
     } catch (IOException broken) {
-      // A broken pipe is an end too.
+      // A broken pipe ends the process as well.
     }
     System.exit(0);
   }

@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * {@code lente index} as a child of this process: it writes to the same terminal, and ends with its
- * parent however that ends, for the parent holds its standard input open. If it dies it is started
- * again.
+ * Runs {@code lente index} as a child process that writes to the same terminal. The child ends with
+ * its parent, however that ends, because the parent keeps its standard input open. If the child
+ * dies, it is restarted.
  */
 final class IndexProcess {
 
@@ -26,10 +26,10 @@ final class IndexProcess {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
-  /** A child that ran so long was well: the next pause is a short one. */
+  /** After a child has run this long, the next pause is a short one. */
   private static final Duration HEALTHY = Duration.ofMinutes(5);
 
-  /** Exit codes by which a run ends by itself: the same run would end so again. */
+  /** The highest exit code of a regular end; the same run would end like that again. */
   private static final int LAST_OWN_CODE = 2;
 
   private final List<String> command;
@@ -47,7 +47,7 @@ final class IndexProcess {
     return state;
   }
 
-  /** Keeps a child running until it ends as it should or is stopped. */
+  /** Restarts the child until it ends regularly or is stopped. */
   void run() throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     for (int restarts = 0; true; restarts++) {
@@ -71,7 +71,7 @@ final class IndexProcess {
     }
   }
 
-  /** Returns the pause after one more death, twice as long as the one before, up to a minute. */
+  /** Returns the pause after another failure: twice the previous one, up to a minute. */
   static Duration doubled(Duration pause) {
     return Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
   }
@@ -103,7 +103,7 @@ final class IndexProcess {
     return stopping;
   }
 
-  /** What watches never ends by itself; a single run does, also where something was refused. */
+  /** Returns whether the child ended regularly; one that watches never does. */
   private boolean isOwnEnd(int code) {
     return !watching && code >= 0 && code <= LAST_OWN_CODE;
   }
@@ -121,7 +121,7 @@ final class IndexProcess {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseGet(IndexProcess::javaOfThisHome));
     for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      // Two processes cannot listen to one debugger; vectors are for those who search.
+      // Two processes cannot listen to one debugger, and only searches need vectors.
       if (!flag.startsWith("-agentlib:jdwp") && !flag.startsWith("--add-modules")) {
         command.add(flag);
       }
@@ -138,7 +138,7 @@ final class IndexProcess {
     return command;
   }
 
-  /** The child is given all that it shares with its parent, for the settings may have changed. */
+  /** Passes all shared options explicitly, because the settings may have changed. */
   private static void addShared(List<String> command, CommandSpec serve) {
     CommandSpec index = serve.parent().subcommands().get("index").getCommandSpec();
     for (OptionSpec option : serve.options()) {
@@ -158,7 +158,7 @@ final class IndexProcess {
     return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
   }
 
-  /** Ends the child, and starts none any more. */
+  /** Ends the child and prevents a restart. */
   void stop() {
     Process running;
     synchronized (this) {

@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a record of the log as a JSON object in a line, with the facts of its request. */
+/** Formats a log record as a JSON object on one line, with the facts of its request. */
 final class JsonLogFormatter extends Formatter {
 
   @Override
@@ -25,7 +25,7 @@ final class JsonLogFormatter extends Formatter {
       record.getThrown().printStackTrace(new PrintWriter(trace));
       line.put("error", trace.toString());
     }
-    // What is logged is formatted by the thread that logs.
+    // Records are formatted by the thread that logs, so its context belongs to the record.
     line.putAll(Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of()));
     return JsonMapper.shared().writeValueAsString(line) + System.lineSeparator();
   }

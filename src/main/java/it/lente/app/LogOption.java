@@ -5,15 +5,14 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 import picocli.CommandLine.Option;
 
-/** The option of every command that runs for long. */
+/** The option of every long-running command. */
 final class LogOption {
 
-  /** How what is logged is written. */
+  /** The formats of the log. */
   enum Format {
     TEXT,
     JSON;
 
-    /** The value of the option. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -26,7 +25,7 @@ final class LogOption {
       description = "warnings and errors for people, or as a JSON object a line (default: text)")
   private Format format = Format.TEXT;
 
-  /** Has all that is logged from now on written so. */
+  /** Formats all subsequent log records like this. */
   void apply() {
     if (format == Format.JSON) {
       for (Handler handler : Logger.getLogger("").getHandlers()) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program: reads the command line and hands over to a command. */
+/** Parses the command line and runs a command. */
 @Command(
     name = "lente",
     description = {
@@ -70,7 +70,7 @@ public final class Main implements Runnable {
     System.exit(commandLine(environment, new LuceneEngines()).execute(arguments));
   }
 
-  /** Ends a thread, or all of them after an error in which nothing can be relied on. */
+  /** Ends a thread, or the process after an error that leaves its state undefined. */
   private static void end(Thread thread, Throwable thrown) {
     if (thrown instanceof OutOfMemoryError) {
       Runtime.getRuntime().halt(LenteServer.OUT_OF_MEMORY);
@@ -103,7 +103,7 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler(Main::explain);
   }
 
-  /** Without a command there is nothing to do but to tell the commands. */
+  /** Prints the help, because no command was given. */
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
@@ -112,7 +112,7 @@ public final class Main implements Runnable {
   private static int refuse(ParameterException refused, List<String> arguments, Settings settings) {
     CommandLine command = refused.getCommandLine();
     if (!Collections.disjoint(arguments, List.of(HELP.names()))) {
-      // What a setting may be can be read although it is wrong now.
+      // Help is printed even if a setting is wrong, because it explains the settings.
       command.usage(command.getOut());
       return 0;
     }
@@ -147,7 +147,7 @@ public final class Main implements Runnable {
   private static int explain(
       Exception broken, CommandLine command, CommandLine.ParseResult arguments) {
     if (broken instanceof CancellationException) {
-      // The process is ending, and whoever ended it knows.
+      // The process is being ended from outside, so no message is printed.
       return FAILED;
     }
     String said = broken.getMessage();
@@ -172,7 +172,7 @@ public final class Main implements Runnable {
         : FAILED;
   }
 
-  /** The version that the jar's manifest tells. */
+  /** Returns the version in the jar's manifest. */
   static final class Version implements IVersionProvider {
 
     @Override

@@ -1,11 +1,10 @@
 package it.lente.app;
 
-/** Counts for people. */
+/** Formats numbers with a noun. */
 final class Plural {
 
   private Plural() {}
 
-  /** «1 page», «2 pages». */
   static String of(long count, String one) {
     return count + " " + one + (count == 1 ? "" : "s");
   }

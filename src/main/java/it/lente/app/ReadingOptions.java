@@ -3,7 +3,7 @@ package it.lente.app;
 import it.lente.extract.OwnerLocked;
 import picocli.CommandLine.Option;
 
-/** The options of every command that has files read. */
+/** The options of every command that reads files. */
 final class ReadingOptions {
 
   @Option(

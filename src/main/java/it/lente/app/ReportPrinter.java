@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Tells people what a run did. What a run before it told already is not told again. */
+/** Prints the results of runs, without what an earlier run already printed. */
 final class ReportPrinter {
 
   private static final double MILLIS = 1_000;
@@ -30,7 +30,7 @@ final class ReportPrinter {
     this.out = out;
   }
 
-  /** Says nothing if all is as it was told before. */
+  /** Prints nothing if the report equals the previous one. */
   void print(IndexingReport report) {
     boolean same =
         hasPrinted
@@ -43,9 +43,9 @@ final class ReportPrinter {
   }
 
   /**
-   * Says once how many files wait for character recognition, if it is not under way.
+   * Prints once how many files wait for character recognition, if it is not running.
    *
-   * @param why it is not, nothing if it is
+   * @param why the reason why it is not running, empty if it is
    */
   void printWaiting(int files, Optional<Reason> why) {
     if (files > 0 && why.isPresent() && files != printedWaiting) {

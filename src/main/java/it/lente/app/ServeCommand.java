@@ -186,7 +186,7 @@ final class ServeCommand implements Callable<Integer> {
                 new LogSettings(logRequests, slow))) {
       welcome(server.port());
       warn(shown);
-      // A signal ends the program; what was started stops by its hooks.
+      // A signal ends the program; shutdown hooks stop what it started.
       stopWith("stop server", () -> server.stop(Duration.ofSeconds(drain)));
       stopWith("stop indexing", indexing::stop);
       if (!noIndex) {
@@ -205,18 +205,20 @@ final class ServeCommand implements Callable<Integer> {
     return new RequestLimits(concurrency == 0 ? RequestLimits.CONCURRENCY : concurrency, rate);
   }
 
-  /** The end of a question that begins now. */
+  /** Returns the deadline of a question that begins now. */
   static Deadline deadline(int millis) {
     return deadline(millis, System.nanoTime());
   }
 
-  /** The end of a question that came at a moment of {@link System#nanoTime} and may have waited. */
+  /**
+   * Returns the deadline of a question that came at a {@link System#nanoTime} and may have waited.
+   */
   private static Deadline deadline(int millis, long arrival) {
     Duration waited = Duration.ofNanos(System.nanoTime() - arrival);
     return millis == 0 ? Deadline.NEVER : Deadline.in(Duration.ofMillis(millis).minus(waited));
   }
 
-  /** Asked before the server starts, for its own complaint is not for people. */
+  /** Checks the port before the server starts, whose own message is not for people. */
   private static void requireFree(String host, int port) throws IOException {
     InetAddress address = InetAddress.getByName(host);
     try {
@@ -233,7 +235,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Whom the pages are for, they have to be told: a request can say anything. */
+  /** Warns if other machines can connect but no public address is set: any host can be claimed. */
   private void warn(Brand shown) {
     if (!WebSettings.isLoopback(host) && shown.address().isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();

@@ -22,18 +22,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Gives options that are absent from the command line the value of their variable {@code LENTE_…},
- * else of their line in {@code lente.properties} beside the launcher, else their default. Every
- * option of {@code serve} can be set so, for every command that has it; other names are refused.
+ * Provides defaults of options that are absent from the command line: their variable {@code
+ * LENTE_…}, else their line in {@code lente.properties} next to the launcher, else their own
+ * default. Every option of {@code serve} can be set like this, for every command that has it; other
+ * names are refused.
  */
 final class Settings implements IDefaultValueProvider {
 
   private static final String PREFIX = "LENTE_";
 
-  /** Begins like a setting, and is read by the launcher. */
+  /** Has the prefix of a setting, but the launcher reads it. */
   private static final String LAUNCHER = "LENTE_JAVA";
 
-  /** A value, and the name under which the person who set it knows it. */
+  /** A value and the name of its source in messages. */
   private record Given(String text, String origin) {}
 
   private final Environment environment;
@@ -58,14 +59,14 @@ final class Settings implements IDefaultValueProvider {
     return given.containsKey(asked) ? given.get(asked).text() : besideTheLauncher(option);
   }
 
-  /** Names what gave an option the value that was refused: the option, a variable or a line. */
+  /** Returns the source of a refused value: the option, a variable or a line. */
   String origin(OptionSpec option) {
-    // The options of the command line have their values before the first default is asked for.
+    // Options of the command line have their values before the first default is requested.
     String name = option.longestName();
     return name.equals(asked) && given.containsKey(name) ? given.get(name).origin() : name;
   }
 
-  /** Returns a path of the launcher's folder; a file that may be absent, and is, is no value. */
+  /** Resolves a path from the launcher's folder; an optional file that is absent has no value. */
   private String besideTheLauncher(OptionSpec option) {
     if (!isPath(option) || option.defaultValue() == null) {
       return null;
@@ -106,7 +107,7 @@ final class Settings implements IDefaultValueProvider {
     return all;
   }
 
-  /** Returns the options that can be set, by the names that one source gives them. */
+  /** Returns the options that can be set, by their names in one source. */
   private Map<String, OptionSpec> settable(UnaryOperator<String> naming) {
     Map<String, OptionSpec> options = new HashMap<>();
     serve.options().stream()
@@ -123,7 +124,7 @@ final class Settings implements IDefaultValueProvider {
     return options.get(name);
   }
 
-  /** An empty text is how scripts and forms say that something is not set. */
+  /** Adds a value; an empty text means that the option is not set. */
   private static void put(
       Map<String, Given> all, OptionSpec option, String text, String origin, Path base) {
     String value = text.strip();
@@ -133,7 +134,7 @@ final class Settings implements IDefaultValueProvider {
     }
   }
 
-  /** Takes also what is no path, for the converter to refuse. */
+  /** Resolves a path; text that is no path is left for the converter to refuse. */
   private static String from(Path base, String path) {
     return new File(path).isAbsolute() ? path : new File(base.toFile(), path).getPath();
   }

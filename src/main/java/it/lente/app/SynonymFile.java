@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The list of synonyms in a file. A question that comes half a second after the last look has the
- * file looked at, and read again if it has changed; if it cannot be read, what was last read holds.
+ * The list of synonyms in a file. A question at least half a second after the last check has the
+ * file checked, and read again if it has changed; if it cannot be read, the previous list stays.
  */
 final class SynonymFile implements Supplier<Synonyms> {
 
@@ -25,18 +25,18 @@ final class SynonymFile implements Supplier<Synonyms> {
   private final Consumer<String> complaints;
   private Synonyms synonyms = Synonyms.SHIPPED;
 
-  /** What was last seen of it; nothing if it could not be read. */
+  /** The version at the last check; empty if the file could not be read. */
   private Optional<Version> seen = Optional.empty();
 
   private long lookedAt;
 
-  /** What tells one state of a file from another. */
+  /** The properties that change with the content of a file. */
   private record Version(FileTime modified, long size) {}
 
   /**
    * Reads a file.
    *
-   * @param complaints is told what cannot be used, with file, line and cure
+   * @param complaints receives messages about unusable lines, with file, line and solution
    */
   SynonymFile(Path file, Consumer<String> complaints) {
     this.file = file;
@@ -78,7 +78,7 @@ final class SynonymFile implements Supplier<Synonyms> {
   }
 
   private void read(Version version) throws IOException {
-    // Bytes that are no UTF-8 spoil their own line only.
+    // Bytes that are not UTF-8 spoil only their own line.
     List<String> lines =
         new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
             .replace("\uFEFF", "")

@@ -23,7 +23,7 @@ final class SynonymOption {
   Optional<Path> file;
 
   /**
-   * Returns the list as its file has it, and prints what cannot be used of it in the terminal.
+   * Returns the list in the file, and prints messages about unusable lines in the terminal.
    *
    * @throws UsageException if there is no such file
    */

@@ -1,6 +1,6 @@
 package it.lente.app;
 
-/** The program was used in a way that it cannot be; the message names the cure. */
+/** The command line or a setting is not valid; the message gives the solution. */
 final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * The commands: arguments and settings in, the other rooms put together, an exit code out. The only
- * room that says which engine is used.
+ * The commands: they read arguments and settings, connect the other packages and return an exit
+ * code. Only this package chooses the engine.
  */
 package it.lente.app;

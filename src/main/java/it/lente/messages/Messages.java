@@ -27,23 +27,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What the pages say, in one language; also how it writes numbers and dates. */
+/** The texts of one language, and its formats for numbers and dates. */
 public final class Messages {
 
-  /** The one list of languages: each has a file of messages, and these numbers and dates. */
+  /** The only list of languages. Each has a file of messages and a format for numbers and dates. */
   private static final List<Locale> LOCALES =
       List.of(Locale.ITALY, Locale.UK, Locale.of("de", "IT"));
 
-  /** The values of the parameter {@code lang}; the first is for who asks for no other. */
+  /** The values of the parameter {@code lang}; the first is the default. */
   public static final List<String> LANGUAGES = LOCALES.stream().map(Locale::getLanguage).toList();
 
-  /** By the value of the parameter {@code lang}, in their order. */
+  /** Messages by the value of the parameter {@code lang}, in the order of the list. */
   public static final Map<String, Messages> BY_LANGUAGE = all();
 
   public static final Messages ITALIAN = BY_LANGUAGE.get("it");
   public static final Messages ENGLISH = BY_LANGUAGE.get("en");
 
-  /** Up to here numbers are written the same in all our languages. */
+  /** Numbers below this limit are written the same in all languages. */
   private static final int UNGROUPED = 1000;
 
   private static final int MOST_KEPT = 5000;
@@ -53,18 +53,18 @@ public final class Messages {
   private final Locale locale;
   private final Map<String, String> messages;
 
-  /** Taken apart once; who writes with one takes a copy, for it cannot be shared. */
+  /** Parsed formats. They are not thread-safe, so each use clones one. */
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private final NumberFormat integers;
 
-  /** Names of languages by their codes, as they were asked for. */
+  /** Names of languages by their codes, filled on demand. */
   private final Map<String, String> languages = new ConcurrentHashMap<>();
 
-  /** Messages of numbers, «48 pagine»: a page has hundreds, the same again and again. */
+  /** Cache of messages with numbers, «48 pagine»: one page shows the same ones many times. */
   private final Map<Counted, String> counted = new ConcurrentHashMap<>();
 
-  /** Of one key all have as many numbers; those that are not there are 0. */
+  /** The key of a cached message. Numbers that the message does not use are 0. */
   private record Counted(String key, int first, int second, int third) {}
 
   private Messages(Locale locale) {
@@ -73,19 +73,19 @@ public final class Messages {
 
   private Messages(Locale locale, Map<String, String> messages) {
     this.locale = locale;
-    // Looked up by the thousand, and a HashMap is quicker than Map.copyOf's.
+    // Read thousands of times a page; a HashMap is faster than Map.copyOf's maps.
     this.messages = new HashMap<>(messages);
     this.integers = NumberFormat.getIntegerInstance(locale);
   }
 
-  /** The same with other messages in the places of some. */
+  /** Returns a copy in which other messages replace some of these. */
   public Messages with(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(messages);
     all.putAll(others);
     return new Messages(locale, all);
   }
 
-  /** The language asked for by name, else the browser's first that there is, else Italian. */
+  /** Chooses the requested language, else the browser's first supported one, else Italian. */
   public static Messages choose(String language, String acceptLanguage) {
     if (BY_LANGUAGE.containsKey(language)) {
       return BY_LANGUAGE.get(language);
@@ -121,12 +121,12 @@ public final class Messages {
         .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
   }
 
-  /** The value of {@code lang} and of the attribute in HTML. */
+  /** Returns the value of {@code lang}, also of the attribute in HTML. */
   public String language() {
     return locale.getLanguage();
   }
 
-  /** As OpenGraph writes it: «it_IT». */
+  /** Returns the locale in the form of OpenGraph: «it_IT». */
   public String locale() {
     return locale.toString();
   }
@@ -135,12 +135,12 @@ public final class Messages {
     return messages.keySet();
   }
 
-  /** Nothing if there is no such message. */
+  /** Returns a message, empty if there is none with this key. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(messages.get(key));
   }
 
-  /** The message as it is written, without a place for values. */
+  /** Returns a message that has no placeholders. */
   public String get(String key) {
     String message = messages.get(key);
     if (message == null) {
@@ -149,7 +149,7 @@ public final class Messages {
     return message;
   }
 
-  /** The message with values in the places of {0}, {1} …. */
+  /** Returns a message with values in its placeholders {0}, {1} …. */
   public String get(String key, Object... values) {
     int[] numbers = new int[3];
     for (int i = 0; i < values.length; i++) {
@@ -183,7 +183,7 @@ public final class Messages {
         : ((NumberFormat) integers.clone()).format(number);
   }
 
-  /** A share, rounded so that only nothing is 0 and only all is 100: «87 %». */
+  /** Formats a share: «87 %». Only nothing is rounded to 0 and only all to 100. */
   public String percent(long part, long all) {
     long percent = Math.round(100.0 * part / all);
     if (part > 0 && part < all) {
@@ -206,7 +206,7 @@ public final class Messages {
     return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
   }
 
-  /** A facet's value for people; of a tree its narrowest name. */
+  /** Returns the name of a facet's value for people; of a tree, its last name. */
   public String label(Facet facet, String value) {
     return switch (facet.kind()) {
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
@@ -216,7 +216,7 @@ public final class Messages {
     };
   }
 
-  /** A language for people, by its ISO 639-1 code; the empty string stays empty. */
+  /** Returns the name of a language by its ISO 639-1 code; empty for the empty string. */
   public String nameOf(String language) {
     return CODES.contains(language)
         ? languages.computeIfAbsent(language, this::displayed)
@@ -227,7 +227,7 @@ public final class Messages {
     return Locale.of(language).getDisplayLanguage(locale);
   }
 
-  /** A field of a record or of a document for people; a label that is not known stays. */
+  /** Returns the name of a record's or document's field; an unknown label is returned as is. */
   public String field(String key) {
     return messages.getOrDefault("field." + key, key);
   }

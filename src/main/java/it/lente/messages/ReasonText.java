@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Reasons in the words of one language. Words of other programs stay English, marked as such. */
+/** Writes reasons in one language. Quotes of other programs stay English and are marked. */
 public final class ReasonText {
 
-  /** Marks where quoted words begin and end; private to Unicode's users, so no name has it. */
+  /** Marks the start and end of a quote; a private-use character, so names do not contain it. */
   private static final char QUOTE = '\uE000';
 
   private final Messages messages;
@@ -23,11 +23,11 @@ public final class ReasonText {
   /**
    * A part of a reason.
    *
-   * @param english whether the part is English on a page that is not
+   * @param english true if the part is English on a page in another language
    */
   public record Stretch(String text, boolean english) {}
 
-  /** Returns the parts of reasons, none if there is no reason. */
+  /** Returns the parts of reasons, empty if there is no reason. */
   public static List<Stretch> stretches(List<Reason> reasons, Messages messages) {
     boolean foreign = !messages.language().equals(Locale.ENGLISH.getLanguage());
     List<Stretch> stretches = new ArrayList<>();

@@ -1,29 +1,29 @@
 package it.lente.record;
 
-/** What became of an attachment: a closed list, one entry for each file. */
+/** The closed list of states of an attachment; each has one of them. */
 public enum AttachmentState implements Keyed {
   /** Every page was read. */
   INDEXED,
   /** Read by optical character recognition. */
   OCR,
-  /** Some pages were read, the reason says which and why not all. */
+  /** Some pages were read; the reason names them and the cause. */
   PARTIAL,
   /** Pages are pictures and wait for optical character recognition. */
   NEEDS_OCR,
-  /** There is nothing to read. */
+  /** The file contains no text. */
   NO_TEXT,
   /** A password is needed. */
   ENCRYPTED,
-  /** No reader for this type of file. */
+  /** This type of file is not supported. */
   UNSUPPORTED,
   /** The file has no bytes. */
   EMPTY,
   /** The manifest names a file that is not in the folder. */
   MISSING,
-  /** Reading failed, the reason says how. */
+  /** Reading failed; the reason gives the cause. */
   FAILED;
 
-  /** Whether all that can be read in the file can be searched. */
+  /** Returns whether all readable text of the file can be searched. */
   public boolean whole() {
     return this == INDEXED || this == OCR;
   }

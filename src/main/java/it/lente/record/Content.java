@@ -5,15 +5,12 @@ import it.lente.record.RecordField.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What tells a process from others, in its own words: not who ran it, where it came from or which
- * of the usual boxes are ticked.
- */
+/** The texts that distinguish a process from others, without organizers and origin. */
 public final class Content {
 
   private Content() {}
 
-  /** What the record says of its course, its aims and its outcome, and under unknown labels. */
+  /** Returns the texts about course, aims and outcome, and those of unknown labels. */
   public static List<String> prose(ProcessRecord record) {
     Stream<String> known =
         record.fields().entrySet().stream()
@@ -22,7 +19,7 @@ public final class Content {
     return Stream.concat(known, record.other().stream().map(OtherField::value)).toList();
   }
 
-  /** The title, then its {@link #prose}. */
+  /** Returns the title, then its {@link #prose}. */
   public static List<String> withTitle(ProcessRecord record) {
     return Stream.concat(Stream.of(record.title()), prose(record).stream()).toList();
   }

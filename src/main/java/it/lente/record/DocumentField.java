@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an attachment says beside its pages, each kind searched as a field of the process. */
+/** The texts of an attachment besides its pages, each searched as a field of the process. */
 public enum DocumentField implements Keyed {
   /** Its title in the collection and the name of its file. */
   NAME("attachmentName"),
@@ -18,7 +18,7 @@ public enum DocumentField implements Keyed {
   BOOKMARKS("attachmentBookmarks"),
   COMMENTS("attachmentComments");
 
-  /** Where a small letter or a digit meets a capital, or a letter a digit. */
+  /** The boundary before a capital after a small letter or digit, or between letter and digit. */
   private static final Pattern INSIDE_NAME =
       Pattern.compile(
           "(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
@@ -29,7 +29,7 @@ public enum DocumentField implements Keyed {
     this.key = key;
   }
 
-  /** All that is searched of an attachment beside its pages, also where it has none. */
+  /** Returns all searched texts of an attachment besides its pages, also if it has no pages. */
   public static List<FieldText> textsOf(Attachment attachment, DocumentInfo info) {
     List<FieldText> texts = new ArrayList<>();
     for (DocumentField field : values()) {
@@ -45,14 +45,14 @@ public enum DocumentField implements Keyed {
     return texts;
   }
 
-  /** A file's name is read as words as well: «RelazioneFinale» is «Relazione Finale». */
+  /** Returns a file's name, and its words: «RelazioneFinale» is also «Relazione Finale». */
   private static Stream<String> names(Attachment attachment) {
     String file = attachment.file();
     return Stream.of(attachment.title(), file, INSIDE_NAME.matcher(file).replaceAll(" "))
         .distinct();
   }
 
-  /** The name in the API, and under {@code field.} in the messages. */
+  /** Returns the name in the API and, after {@code field.}, in the messages. */
   @Override
   public String key() {
     return key;

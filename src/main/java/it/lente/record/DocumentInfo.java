@@ -3,15 +3,15 @@ package it.lente.record;
 import java.util.List;
 
 /**
- * What a document says about itself and what people noted in it; none of it stands on its pages.
+ * Metadata and annotations of a document, which are not part of the text of its pages.
  *
  * @param title the document's own title, the empty string if it has none
  * @param author the empty string if it names none
  * @param subject the empty string if it names none
  * @param keywords the empty string if it names none
  * @param bookmarks the outline's entries, in its order
- * @param comments notes that are not painted on a page, in the order of the pages
- * @param copyingForbidden whether its owner allows reading but not copying
+ * @param comments notes that are not visible on a page, in the order of the pages
+ * @param copyingForbidden true if its owner allows reading but not copying
  */
 public record DocumentInfo(
     String title,
@@ -22,7 +22,7 @@ public record DocumentInfo(
     List<Comment> comments,
     boolean copyingForbidden) {
 
-  /** A document that says nothing about itself. */
+  /** The value of a document without any of these. */
   public static final DocumentInfo NONE =
       new DocumentInfo("", "", "", "", List.of(), List.of(), false);
 
@@ -34,14 +34,14 @@ public record DocumentInfo(
   /**
    * An entry of the outline.
    *
-   * @param page where it leads, from 1; 0 if that is not known
+   * @param page its target, from 1; 0 if it is not known
    */
   public record Bookmark(String title, int page) {}
 
   /**
    * A note.
    *
-   * @param page where it hangs, from 1; 0 if that is not known
+   * @param page the page of the note, from 1; 0 if it is not known
    * @param author the empty string if it names none
    */
   public record Comment(int page, String author, String text) {}

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a list of processes can be narrowed by: the kind of its values and where they come from. A
- * facet's key is also the name of its parameter and of its option; the messages have its label
- * under {@code facet.} and what the option takes under {@code option.}.
+ * The facets that filter lists of processes: the kind and source of their values. A facet's key is
+ * also the name of its parameter and of its option; its label is the message {@code facet.} with
+ * the key, the description of its option {@code option.} with the key.
  */
 public enum Facet implements Keyed {
   STATUS(Kind.STATUS, RecordField.STATUS),
@@ -23,20 +23,20 @@ public enum Facet implements Keyed {
   TECHNIQUE(Kind.NAME, RecordField.TECHNIQUES),
   LEVEL(Kind.NAME, RecordField.LEVEL),
   NATURE(Kind.NAME, RecordField.NATURE),
-  /** Who decides in the end. */
+  /** The bodies that make the final decision. */
   HOLDER(Kind.NAME, RecordField.DECISION_HOLDERS),
-  /** What became of the attachments; a process without any has no value. */
+  /** States of the attachments; a process without attachments has no value. */
   STATE(Kind.STATE, (record, files) -> files.stream().map(TextSummary::state).sorted()),
   /** Kinds of the attached files; a process without any has no value. */
   FILE_TYPE(Kind.FILE_TYPE, (record, files) -> typesOf(record.attachments(), files)),
-  /** Languages of the attachments, as ISO 639-1 codes; those not known are no value. */
+  /** Languages of the attachments, as ISO 639-1 codes; unknown languages are no value. */
   LANGUAGE(Kind.LANGUAGE, (record, files) -> files.stream().map(TextSummary::language).sorted()),
-  /** Whether an extension was asked for and granted. */
+  /** Values: an extension was requested and granted, or not. */
   EXTENSION(Kind.ANSWER, RecordField.EXTENSION),
-  /** Whether women were among the participants. */
+  /** Values: women were among the participants, or not. */
   WOMEN(Kind.ANSWER, RecordField.WOMEN_PRESENCE);
 
-  /** What the values of a facet are like. */
+  /** The kinds of values. */
   public enum Kind {
     /** Stages of a process, in their order. */
     STATUS("status.", true),
@@ -69,25 +69,25 @@ public enum Facet implements Keyed {
       this.closedList = closedList.toList();
     }
 
-    /** What leads the keys of the messages for values, the empty string if they have none. */
+    /** Returns the prefix of the message keys for values, the empty string if they have none. */
     public String messages() {
       return messages;
     }
   }
 
-  /** The year of a process of which no year is known. */
+  /** The value of a process of which no year is known. */
   public static final String NO_YEAR = "none";
 
-  /** The answer of a record that says neither yes nor no. */
+  /** The value of a record that has neither yes nor no. */
   public static final String UNKNOWN = "unknown";
 
-  /** Prose in a field of keywords is searched, but it is no value to choose from a list. */
+  /** Longer texts in a keyword field are prose: searched, but no values of a facet. */
   public static final int LONGEST_NAME = 80;
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern APOSTROPHES = Pattern.compile("['`´ʼ′’‘]");
 
-  /** Names of techniques and their acronyms, as {@link #identity} writes both. */
+  /** Names of techniques and their acronyms, in the form of {@link #identity}. */
   private static final Map<String, String> ACRONYMS =
       Map.of(
           "ost", "open space technology",
@@ -104,7 +104,7 @@ public enum Facet implements Keyed {
   private final Kind kind;
   private final Optional<RecordField> field;
 
-  /** Without state, which the compiler cannot see of a function. */
+  /** The functions have no state, which the compiler cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<ProcessRecord, List<TextSummary>, Stream<?>> source;
 
@@ -134,13 +134,13 @@ public enum Facet implements Keyed {
     return kind;
   }
 
-  /** The field of the record that has the values, nothing if they come from elsewhere. */
+  /** Returns the record's field with the values, empty if they come from elsewhere. */
   public Optional<RecordField> field() {
     return field;
   }
 
   /**
-   * Every value under which a process counts, each once; a tree's value brings its ancestors.
+   * Returns every value under which a process counts, each once; in a tree with its ancestors.
    *
    * @param summaries of the record's attachments, in its order
    */
@@ -154,27 +154,26 @@ public enum Facet implements Keyed {
     return List.copyOf(first.values());
   }
 
-  /** Whether all values are listed; of the others the most frequent and those selected are. */
+  /** Returns whether all values are listed; else the most frequent and the selected ones are. */
   public boolean listsAll() {
     return kind.listsAll;
   }
 
-  /** Whether a value has parents. */
   public boolean tree() {
     return kind == Kind.TREE;
   }
 
-  /** The values that there can be, in their order; none where any may be. */
+  /** Returns the possible values in their order; empty if any value is possible. */
   public List<String> closedList() {
     return kind.closedList;
   }
 
-  /** The order of a facet that lists all its values, and in others of those equally frequent. */
+  /** Returns the order of a facet that lists all values; in others, of equally frequent ones. */
   public Comparator<String> order() {
     return Comparator.comparing(this::sortKey);
   }
 
-  /** A text that sorts by itself as the value does among those of this facet. */
+  /** Returns a text that sorts in the order of this facet's values. */
   public String sortKey(String value) {
     return switch (kind) {
       case STATUS -> ProcessStatus.stage(value) + value;
@@ -197,7 +196,7 @@ public enum Facet implements Keyed {
     return ACRONYMS.getOrDefault(plain, plain);
   }
 
-  /** What people read of a value where no message says it better: of a path its narrowest name. */
+  /** Returns the name of a value that has no message: of a path, the last name. */
   public String name(String value) {
     return tree() ? TreePath.parse(value).label() : value;
   }
@@ -216,7 +215,7 @@ public enum Facet implements Keyed {
         .map(name -> CONTROL_CHARACTERS.matcher(name).replaceAll(" ").strip());
   }
 
-  /** Whether a value is short enough to choose from a list. */
+  /** Returns whether a value is short enough to choose from a list. */
   public static boolean nameable(String name) {
     return name.length() <= LONGEST_NAME && !name.contains("\n");
   }

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A piece of a record's own text that is searched and from which excerpts are taken.
+ * A part of a record's own text that is searched and used for excerpts.
  *
  * @param field the key of a {@link RecordField}, of a {@link DocumentField} or of the facet of
- *     places or themes, or the label itself where it is not known
+ *     places or themes, or the label itself if it is unknown
  */
 public record FieldText(String field, Weight weight, String text) {
 
-  /** How much a word here tells about the process. */
+  /** The importance of a word in the text for the process. */
   public enum Weight {
     TITLE,
-    /** Values that also are facets or could be: places, themes, techniques. */
+    /** Values that are facets or could be: places, themes, techniques. */
     LABELS,
     RECORD
   }
 
   /**
-   * All that is searched of a record, attachments apart: what its places and themes mean, then what
-   * it says, in the order of {@link RecordField}.
+   * Returns all searched texts of a record without attachments: its derived places and themes, then
+   * its fields in the order of {@link RecordField}.
    */
   public static List<FieldText> of(ProcessRecord record) {
     List<FieldText> texts = new ArrayList<>();

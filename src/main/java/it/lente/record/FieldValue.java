@@ -3,11 +3,11 @@ package it.lente.record;
 import java.util.List;
 
 /**
- * What a record says in one field.
+ * The value of one field of a record.
  *
- * @param values in the canonical form of the field's {@link RecordField.Kind}; empty when the
- *     source says that it does not know («Non indicato …»), which is neither «no» nor the same as a
- *     field that is not there
+ * @param values in the canonical form of the field's {@link RecordField.Kind}; empty if the source
+ *     states that it is not known («Non indicato …»), which is neither «no» nor the same as an
+ *     absent field
  * @param asWritten the source's own text, line breaks kept
  */
 public record FieldValue(List<String> values, String asWritten) {
@@ -20,12 +20,11 @@ public record FieldValue(List<String> values, String asWritten) {
     return new FieldValue(List.of(value), value);
   }
 
-  /** The source names the field and says that it has no value. */
+  /** Returns whether the source names the field and states that it has no value. */
   public boolean declaredAbsent() {
     return values.isEmpty();
   }
 
-  /** All values on one line. */
   public String joined() {
     return String.join(", ", values);
   }

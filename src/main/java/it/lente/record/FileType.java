@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What kind of file an attachment is, as people tell files apart: a closed list. */
+/** The closed list of file types, as people name them. */
 public enum FileType implements Keyed {
   PDF("pdf", "application/pdf"),
   DOCX("docx docm dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -36,10 +36,10 @@ public enum FileType implements Keyed {
   IMAGE("png jpg jpeg tif tiff gif bmp webp svg heic"),
   AUDIO("mp3 wav ogg m4a flac aac"),
   VIDEO("mp4 mov avi mkv webm wmv mpg mpeg"),
-  /** Whatever else. */
+  /** Any other type. */
   OTHER("");
 
-  /** What a signature puts after the name of the file that it signs. */
+  /** The extension that a signature adds to the name of the signed file. */
   private static final Pattern SIGNED = Pattern.compile("(?i)\\.(?:p7m|p7s|m7m|tsd)$");
 
   private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]+)$");
@@ -63,10 +63,10 @@ public enum FileType implements Keyed {
   }
 
   /**
-   * What the bytes say, else what the name says: plain text, signed and missing files only have
-   * their names to tell.
+   * Returns the type by the media type, else by the name, on which plain text, signed and missing
+   * files depend.
    *
-   * @param mediaType as it was found out, the empty string if it was not
+   * @param mediaType as detected, the empty string if it was not
    */
   public static FileType of(String file, String mediaType) {
     int parameters = mediaType.indexOf(';');

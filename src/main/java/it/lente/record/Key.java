@@ -2,12 +2,12 @@ package it.lente.record;
 
 import java.util.Locale;
 
-/** Names of constants as the API and the messages write them. */
+/** Converts names of constants to those of the API and the messages. */
 final class Key {
 
   private Key() {}
 
-  /** «START_YEAR» to «startYear». */
+  /** Converts «START_YEAR» to «startYear». */
   static String camel(Enum<?> constant) {
     StringBuilder key = new StringBuilder();
     for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {

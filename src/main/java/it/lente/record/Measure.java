@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * What a list of processes can be narrowed by as a range. A measure's key is also its parameter's
- * name.
- */
+/** Numbers that filter lists by range. A measure's key is also its parameter's name. */
 public enum Measure implements Keyed {
   /** Euro cents. */
   FUNDED(RecordField.FUNDED_AMOUNT),
@@ -31,12 +28,12 @@ public enum Measure implements Keyed {
     return key;
   }
 
-  /** Whether it counts days, not cents. */
+  /** Returns whether the unit is days; else it is cents. */
   public boolean days() {
     return field.kind() == RecordField.Kind.DATE;
   }
 
-  /** Nothing if the record does not say, which is not the same as 0. */
+  /** Returns the value of a record; empty if it has none, which is not the same as 0. */
   public OptionalLong of(ProcessRecord record) {
     Optional<String> value = record.first(field);
     return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number(value.get()));
@@ -47,7 +44,7 @@ public enum Measure implements Keyed {
   }
 
   /**
-   * An amount in euro as cents.
+   * Converts an amount in euro to cents.
    *
    * @param amount a decimal number with a point
    */

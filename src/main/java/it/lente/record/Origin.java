@@ -1,7 +1,7 @@
 package it.lente.record;
 
 /**
- * Where a record was read: a file, by its path below the records folder, and the line it starts on.
+ * The source of a record: a file, by its path below the records folder, and its first line.
  *
  * @param line counted from 1; a scheda starts on line 1, a record of a JSON Lines file on its own
  */

@@ -1,7 +1,7 @@
 package it.lente.record;
 
 /**
- * A label that Lente does not know, with what stood below it: kept, searched and shown.
+ * A label that Lente does not know with its text, which is kept, searched and shown.
  *
  * @param value may be empty
  */

@@ -1,8 +1,8 @@
 package it.lente.record;
 
 /**
- * The size of a page as it is displayed, crop box and rotation applied, and where the crop box lies
- * in the PDF's user space, so that a viewer can place boxes in either.
+ * The size of a page as it is displayed, crop box and rotation applied, and the position of the
+ * crop box in the PDF's user space, so that a viewer can place boxes in either.
  *
  * @param width points, 1/72 inch
  * @param height points
@@ -12,10 +12,10 @@ package it.lente.record;
  */
 public record PageShape(float width, float height, int rotation, float left, float bottom) {
 
-  /** A part of a file that has no pages, such as a section of a text. */
+  /** The shape of a part without pages, such as a section of a text. */
   public static final PageShape NONE = new PageShape(0, 0, 0);
 
-  /** A page whose crop box begins at the origin. */
+  /** Creates a page whose crop box begins at the origin. */
   public PageShape(float width, float height, int rotation) {
     this(width, height, rotation, 0, 0);
   }

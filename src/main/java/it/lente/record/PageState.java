@@ -1,15 +1,15 @@
 package it.lente.record;
 
-/** What became of one page of an attachment. */
+/** The states of one page of an attachment. */
 public enum PageState implements Keyed {
-  /** It holds text that people can read. */
+  /** The page contains readable text. */
   TEXT,
   /** Its text was read by optical character recognition. */
   OCR,
-  /** It is a picture, or its letters cannot be told: to be read by character recognition. */
+  /** The page is a picture or its letters are undecodable, so it needs character recognition. */
   NEEDS_OCR,
-  /** There is nothing on it, or nothing but what every page repeats. */
+  /** The page is empty, apart from text that every page repeats. */
   EMPTY,
-  /** It could not be read, or not to its end. */
+  /** The page could not be read completely. */
   FAILED;
 }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * The text of one page, or of one part of a file that has no pages.
  *
- * @param number from 1, the place in the file
+ * @param number from 1, the position in the file
  * @param label the page's own name («VII»), the empty string if it has none
- * @param boxes where its words stand
- * @param repeated the stretches of the text that many pages of the document repeat: running heads
- *     and feet, page numbers, stamps; in order, without overlap
+ * @param boxes the positions of its words on the page
+ * @param repeated ranges of the text that many pages of the document repeat: running heads and
+ *     feet, page numbers, stamps; in order, without overlap
  */
 public record PageText(
     int number,
@@ -24,7 +24,7 @@ public record PageText(
     repeated = List.copyOf(repeated);
   }
 
-  /** A page of which nothing is known but its text. */
+  /** Creates a page with its text only. */
   public PageText(int number, String label, String text, PageShape shape) {
     this(
         number,

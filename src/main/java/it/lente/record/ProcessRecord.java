@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One participatory process, as its source tells it.
+ * One participatory process, as its source describes it.
  *
  * @param id stable, unique in a collection: the record's own, else its file name without extension
  * @param fields only those that the source names with a value or as unknown; always a title
@@ -35,7 +35,7 @@ public record ProcessRecord(
     return first(RecordField.TITLE).orElse(id);
   }
 
-  /** As the source writes it, the empty string if it does not say. */
+  /** Returns the status as in the source, the empty string if there is none. */
   public String status() {
     return first(RecordField.STATUS).orElse("");
   }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The one list of the fields to which a question can hold a word: {@code luogo:Vimercate}. Each
- * says which of a process's texts it covers.
+ * The only list of the fields to which a question can restrict a word: {@code luogo:Vimercate}.
+ * Each covers some of a process's texts.
  */
 public enum QueryField implements Keyed {
-  /** No field is named: everything that is searched. */
+  /** The default without a field: every searched text. */
   ANYWHERE,
   TITLE,
-  /** Everything that is searched as the process's own. */
+  /** The searched texts of the process itself. */
   RECORD,
   ATTACHMENTS,
   PLACE,
@@ -23,14 +23,14 @@ public enum QueryField implements Keyed {
   PHASES,
   RESULTS;
 
-  /** The name under {@code query-field.} in the messages, which have the words that people type. */
+  /** Returns the key of its messages after {@code query-field.}; they contain the words to type. */
   @Override
   public String key() {
     return Key.camel(this);
   }
 
   /**
-   * Whether a text of the record belongs to the field.
+   * Returns whether a text of the record belongs to the field.
    *
    * @param key as in {@link FieldText#field()}
    */
@@ -42,21 +42,21 @@ public enum QueryField implements Keyed {
     };
   }
 
-  /** Whether the pages of the attachments belong to the field. */
+  /** Returns whether the pages of the attachments belong to the field. */
   public boolean coversPages() {
     return this == ANYWHERE || this == ATTACHMENTS;
   }
 
-  /** Whether it covers some texts of the record only. */
+  /** Returns whether the field covers only some texts of the record. */
   public boolean isPart() {
     return !covered().isEmpty();
   }
 
-  /** The keys of those texts that it covers by what they are about. */
+  /** Returns the keys of the texts that the field covers by their subject. */
   private List<String> covered() {
     return switch (this) {
       case ANYWHERE, RECORD, TITLE -> List.of();
-      // Of what is indexed with the record, what attachments say beside their pages.
+      // Texts of attachments besides their pages are indexed with the record.
       case ATTACHMENTS -> Stream.of(DocumentField.values()).map(DocumentField::key).toList();
       case PLACE ->
           List.of(

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why a file or a record could not be read, or not wholly. It has no words: the messages of each
- * language have a sentence for its code.
+ * A reason why a file or a record could not be read completely. It contains no text: the messages
+ * of each language have a sentence for its code.
  *
- * @param arguments numbers, as {@link Long}s, and names, in the order of the sentence's places
- * @param causes the reasons that the sentence quotes in its last place, none if it has no such
- *     place
+ * @param arguments numbers, as {@link Long}s, and names, in the order of the placeholders
+ * @param causes the reasons in the sentence's last placeholder, empty if it has none for them
  */
 public record Reason(ReasonCode code, List<Object> arguments, List<Reason> causes) {
 
@@ -23,15 +22,15 @@ public record Reason(ReasonCode code, List<Object> arguments, List<Reason> cause
     return argument instanceof Number number ? (Object) number.longValue() : argument.toString();
   }
 
-  /** Words of another program, which are shown as they are; they are in English. */
+  /** Returns words of another program, in English, which are shown unchanged. */
   public static Reason quoted(String words) {
     return ReasonCode.QUOTED.with(words);
   }
 
   /**
-   * Some of a file's parts have the same fate.
+   * Returns a reason that applies to some parts of a file.
    *
-   * @param numbers all of them; as many as {@code limit} are named
+   * @param numbers all of them, of which at most {@code limit} are named
    */
   public static Reason on(TextUnit unit, List<Integer> numbers, int limit, Reason why) {
     return ReasonCode.valueOf(unit.name())
@@ -39,9 +38,9 @@ public record Reason(ReasonCode code, List<Object> arguments, List<Reason> cause
   }
 
   /**
-   * Some files or records have the same fate.
+   * Returns a reason that applies to some files or records.
    *
-   * @param names all of them; as many as {@code limit} are named
+   * @param names all of them, of which at most {@code limit} are named
    */
   public static Reason of(ReasonCode code, List<String> names, int limit, List<Reason> why) {
     return code.with(first(names, limit), more(names, limit), why);

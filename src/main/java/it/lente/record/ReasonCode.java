@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The closed list of reasons why a file or a record could not be read, or not wholly. The messages
- * have a sentence for each under {@code reason.} and its key; the places of that sentence are the
- * arguments of {@link #with}.
+ * The closed list of reasons why a file or a record could not be read completely. Each has a
+ * message with its key after {@code reason.}; the arguments of {@link #with} fill its placeholders.
  */
 public enum ReasonCode implements Keyed {
   EMPTY,
@@ -17,19 +16,19 @@ public enum ReasonCode implements Keyed {
   UNPACKABLE,
   SIGNATURE_ONLY,
   NOT_SIGNED,
-  // Why a process or an attachment is shown as it was.
+  // Reasons why an earlier version of a process or an attachment is shown.
   AS_OF,
   RECORD_BROKEN,
   FILE_CLOSED,
   PROCESSES_WITHHELD,
   ATTACHMENTS_WITHHELD,
-  // Why the bytes of a file could not be read.
+  // Reasons why the bytes of a file could not be read.
   NOT_THERE,
   NO_RIGHT,
   NO_RIGHT_OF_OURS,
   UNREADABLE,
   DISK,
-  // What is wrong with the bytes.
+  // Defects of the bytes.
   DAMAGED,
   CUT_OFF,
   STOPPED,
@@ -47,7 +46,7 @@ public enum ReasonCode implements Keyed {
   NO_PAGE,
   CONTENTS_DAMAGED,
   DRAWN_MISSING,
-  // Why there is no text.
+  // Reasons why there is no text.
   NO_TEXT,
   NO_TEXT_INSIDE,
   NOT_RECOGNIZED,
@@ -58,7 +57,7 @@ public enum ReasonCode implements Keyed {
   ONLY_A_PICTURE,
   GARBLED,
   PICTURES_OR_GARBLED,
-  // Why pictures were not recognised.
+  // Reasons why pictures were not recognised.
   SWITCHED_OFF,
   LATER,
   WAITING,
@@ -70,7 +69,7 @@ public enum ReasonCode implements Keyed {
   RECOGNITION_FAILED,
   RECOGNIZED_ILLEGIBLE,
   NOT_PAINTED,
-  // How a worker failed.
+  // Failures of workers.
   DIED,
   DIED_WITH_CODE,
   DIED_OF_SIGNAL,
@@ -79,7 +78,7 @@ public enum ReasonCode implements Keyed {
   PAGE_TOO_LONG,
   TOO_LONG,
   NOT_DONE,
-  // Which limit a file exceeds.
+  // Limits that a file exceeds.
   TOO_LARGE,
   TOO_MANY_FILES,
   TOO_MANY_PAGES,
@@ -96,7 +95,7 @@ public enum ReasonCode implements Keyed {
   TOO_MANY_FORMS,
   FORMS_TOO_DEEP,
   TOO_MANY_CHARACTERS,
-  // How much was read.
+  // Extent of an incomplete text.
   FIRST_PAGES_ONLY,
   SOME_PAGES_ONLY,
   NOT_READ,
@@ -107,13 +106,13 @@ public enum ReasonCode implements Keyed {
   SHEET,
   MESSAGE,
   SECTION,
-  // What a run reports.
+  // Results of a run.
   STATE,
   KEPT,
   WITHHELD,
   NOT_INDEXED,
   LOST,
-  // What is wrong with the sources of a record and with what stands beside them.
+  // Defects of a record's sources and of the files next to them.
   CLOSED,
   SOURCE_EMPTY,
   GUESSED,
@@ -185,8 +184,8 @@ public enum ReasonCode implements Keyed {
   /**
    * Returns a reason of this code.
    *
-   * @param values numbers, names and days for the sentence's places, and reasons or lists of
-   *     reasons that it quotes
+   * @param values numbers, names and days for the placeholders, and quoted reasons or lists of
+   *     reasons
    */
   public Reason with(Object... values) {
     List<Object> arguments = new ArrayList<>();

@@ -1,8 +1,8 @@
 package it.lente.record;
 
 /**
- * The one list of what a record can say: the label of the source, the key of our JSON, how the
- * value is read and in which of the searched fields its words weigh.
+ * The only list of record fields, with the label of the source, the key in JSON, the kind of value
+ * and the search field that weights its words.
  */
 public enum RecordField implements Keyed {
   TITLE("Titolo", Kind.PROSE, Group.TITLE),
@@ -69,15 +69,15 @@ public enum RecordField implements Keyed {
   REPORTER("Segnalato da Persona", Kind.LINE, Group.CREDITS),
   LAST_MODIFIED("Data ultima modifica", Kind.DATE, Group.CREDITS);
 
-  /** How a value is read and written. */
+  /** The kinds of values, which define how they are read and written. */
   public enum Kind {
     /** Free text of any length. */
     PROSE,
     /** Free text on one line. */
     LINE,
-    /** Short values, several parted by « / » or «, ». */
+    /** Short values, several of them separated by « / » or «, ». */
     KEYWORDS,
-    /** Short values of a list that is known but open. */
+    /** Short values from a known, open list. */
     VOCABULARY,
     /** A web address or the path of a file. */
     LINK,
@@ -95,7 +95,7 @@ public enum RecordField implements Keyed {
     YES_NO
   }
 
-  /** The sections under which people read a record. */
+  /** The sections of a record for people. */
   public enum Group {
     TITLE,
     PROCESS,
@@ -105,7 +105,6 @@ public enum RecordField implements Keyed {
     OUTCOME,
     CREDITS;
 
-    /** The name in the messages, under {@code group.}. */
     public String key() {
       return Key.camel(this);
     }
@@ -122,13 +121,13 @@ public enum RecordField implements Keyed {
     this.group = group;
   }
 
-  /** The field's name in our JSON and API, and under {@code field.} in the messages. */
+  /** Returns the field's name in JSON and in the API, and in messages after {@code field.}. */
   @Override
   public String key() {
     return key;
   }
 
-  /** The label as the Osservatorio's scheda writes it. */
+  /** Returns the label in the Osservatorio's scheda. */
   public String sourceLabel() {
     return sourceLabel;
   }

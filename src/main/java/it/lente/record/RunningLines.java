@@ -10,10 +10,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Tells which lines of a document's pages are one and the same: those with equal characters, apart
- * from spaces, case and a page number that goes on with the pages («Pagina 3 di 12», «– 3 –», «iv»,
- * a long title with a number before or after it). Any other number must be equal, for «Delibera n.
- * 14» and «Delibera n. 15» are two acts.
+ * Finds the lines of a document's pages that are repeated: those with equal characters, apart from
+ * spaces, case and a page number that increases with the pages («Pagina 3 di 12», «– 3 –», «iv», a
+ * long title with a number before or after it). Any other number must be equal, because «Delibera
+ * n. 14» and «Delibera n. 15» are two acts.
  */
 public final class RunningLines {
 
@@ -24,7 +24,7 @@ public final class RunningLines {
           "pag", "pagina", "pagine", "pg", "p", "page", "pages", "foglio", "seite", "página",
           "slide");
 
-  /** What a number belongs to that counts something else than pages. */
+  /** Words whose number counts something other than pages. */
   private static final Set<String> COUNTED =
       Set.of(
           ("n nr num numero no art articolo comma allegato all capitolo cap parte "
@@ -33,13 +33,16 @@ public final class RunningLines {
                   + "prot del anno")
               .split(" "));
 
-  /** Roman numbers below 200, as they are written. */
+  /** Roman numerals below 200 in their usual form. */
   private static final Pattern ROMAN =
       Pattern.compile("(?=[clxvi])c?(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
 
   private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100};
 
-  /** How far a page's own number may be from its place in the file: less than from any year. */
+  /**
+   * Maximum difference between a printed page number and the page's position in the file; it is
+   * smaller than any year.
+   */
   private static final int FARTHEST = 1000;
 
   private static final int MOST_DIGITS = 6;
@@ -50,10 +53,9 @@ public final class RunningLines {
   private int size;
 
   /**
-   * The number of a line, from 0, the same for all that are one; a line that was not met before
-   * gets the next.
+   * Returns the number of a line, from 0, equal for all repetitions; a new line gets the next.
    *
-   * @param page the number of the page that bears it
+   * @param page the number of the page that contains it
    */
   public int numberOf(String line, int page) {
     String plain = plain(line);
@@ -68,7 +70,6 @@ public final class RunningLines {
     return size++;
   }
 
-  /** How many different lines were met. */
   public int size() {
     return size;
   }
@@ -91,7 +92,7 @@ public final class RunningLines {
     return plain.toString();
   }
 
-  /** The line with its page number told by how far it is from the page's place. */
+  /** Returns a line with its page number relative to the page's position, empty if it has none. */
   private static Optional<String> withoutPageNumber(String line, int page) {
     if (!mayHoldNumber(line)) {
       return Optional.empty();
@@ -120,7 +121,7 @@ public final class RunningLines {
         && "ivxlc–-—.)".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
-  /** Places of words that may be the page's number, the most likely first. */
+  /** Returns positions of words that may be the page number, the most likely first. */
   private static List<Integer> candidates(List<MatchResult> words) {
     int last = words.size() - 1;
     for (int i = 1; i <= last; i++) {

@@ -3,10 +3,10 @@ package it.lente.record;
 import java.util.List;
 
 /**
- * Words that were looked for beside what was typed, or in its place.
+ * Words that were searched in addition to what was typed, or in its place.
  *
  * @param typed as typed
- * @param searched one at least
+ * @param searched at least one
  */
 public record Substitution(String typed, List<String> searched) {
 

@@ -6,44 +6,44 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * A question as it was typed, taken apart. What its words mean is the matcher's affair.
+ * A parsed question. How its words match is up to the engine's matcher.
  *
  * @param text as typed
- * @param condition what a process must meet to answer
- * @param match how much of it must be met
+ * @param condition the condition that matching processes meet
+ * @param match the share of the conditions that is required
  */
 public record TextQuery(String text, Condition condition, Match match) {
 
-  /** No question: every process answers it, no word is marked. */
+  /** The empty question: every process matches it, and no word is marked. */
   public static final TextQuery NONE = new TextQuery("", All.NOTHING);
 
-  /** How many of a question's conditions a process must meet; exclusions always count. */
+  /** The share of a question's conditions that is required; exclusions are always required. */
   public enum Match {
-    /** Every one, but any of the words of a question that is a sentence. */
+    /** Every condition; of a question that is a sentence, one word suffices. */
     ALL,
-    /** Most of them: three fifths, rounded up. */
+    /** Three fifths of the conditions, rounded up. */
     MOST,
-    /** One at least. */
+    /** At least one. */
     ANY
   }
 
-  /** A question all of which counts. */
+  /** Creates a question whose conditions are all required. */
   public TextQuery(String text, Condition condition) {
     this(text, condition, Match.ALL);
   }
 
-  /** The same question, read more or less strictly. */
+  /** Returns the same question with another share of required conditions. */
   public TextQuery matching(Match other) {
     return new TextQuery(text, condition, other);
   }
 
-  /** What a process must meet: a {@link Clause}, or others combined. */
+  /** A condition for a process: a {@link Clause}, or a combination of conditions. */
   public sealed interface Condition {}
 
   /**
-   * Every one of some conditions.
+   * All of some conditions.
    *
-   * @param conditions none of them {@link All} itself; if there are none, everything meets it
+   * @param conditions none of them {@link All} itself; if empty, every process matches
    */
   public record All(List<Condition> conditions) implements Condition {
 
@@ -55,9 +55,9 @@ public record TextQuery(String text, Condition condition, Match match) {
   }
 
   /**
-   * One at least of some conditions.
+   * At least one of some conditions.
    *
-   * @param conditions two at least, none of them {@link Any} itself
+   * @param conditions at least two, none of them {@link Any} itself
    */
   public record Any(List<Condition> conditions) implements Condition {
 
@@ -66,39 +66,39 @@ public record TextQuery(String text, Condition condition, Match match) {
     }
   }
 
-  /** What meets the condition is left out. */
+  /** Excludes processes that meet the condition. */
   public record Not(Condition condition) implements Condition {}
 
-  /** How the words of a clause are meant. */
+  /** The kinds of clauses. */
   public enum Kind {
     /** A run of letters without white space; found in all its inflections. */
     WORD,
     /** Words in this order and these forms. */
     PHRASE,
-    /** The beginning of a word: every word that begins so. */
+    /** The beginning of a word; matches every word that begins with it. */
     PREFIX,
-    /** A word, and those that differ from it in few letters. */
+    /** A word; also matches those that differ from it in a few letters. */
     FUZZY,
-    /** A word in which * is any number of letters and ? is one, not only at its end. */
+    /** A word in which * is any number of letters and ? is one, anywhere in the word. */
     WILDCARD
   }
 
   /**
-   * Something to be found.
+   * A word or phrase to find.
    *
-   * @param text without the signs that say its kind
-   * @param edits how many letters may differ in a fuzzy word, 0 for other kinds
-   * @param field where it must stand
+   * @param text without the signs that mark its kind
+   * @param edits maximum number of different letters in a fuzzy word, 0 for other kinds
+   * @param field the field in which it must occur
    */
   public record Clause(Kind kind, String text, int edits, QueryField field) implements Condition {
 
-    /** A clause whose letters are as typed and that may stand anywhere. */
+    /** Creates a clause without edits that may occur in any field. */
     public Clause(Kind kind, String text) {
       this(kind, text, 0, QueryField.ANYWHERE);
     }
   }
 
-  /** Every one of some conditions, in the simplest form: {@link All} of one is that one. */
+  /** Combines conditions that are all required, simplified: a single one is returned as it is. */
   public static Condition all(List<Condition> conditions) {
     List<Condition> flat = new ArrayList<>();
     for (Condition condition : conditions) {
@@ -107,7 +107,7 @@ public record TextQuery(String text, Condition condition, Match match) {
     return flat.size() == 1 ? flat.getFirst() : new All(flat);
   }
 
-  /** One at least of some conditions, in the simplest form; those that ask nothing do not count. */
+  /** Combines conditions of which one is required, simplified; empty ones are ignored. */
   public static Condition any(List<Condition> conditions) {
     List<Condition> flat = new ArrayList<>();
     for (Condition condition : conditions) {
@@ -118,7 +118,7 @@ public record TextQuery(String text, Condition condition, Match match) {
     return flat.size() < 2 ? all(flat) : new Any(flat);
   }
 
-  /** The opposite of a condition, in the simplest form; of none it is none. */
+  /** Negates a condition, simplified; the negation of an empty condition is empty. */
   public static Condition not(Condition condition) {
     if (condition.equals(All.NOTHING)) {
       return condition;
@@ -126,7 +126,7 @@ public record TextQuery(String text, Condition condition, Match match) {
     return condition instanceof Not not ? not.condition() : new Not(condition);
   }
 
-  /** The same question without some of its clauses. */
+  /** Returns the same question without some of its clauses. */
   public TextQuery without(Predicate<Clause> dropped) {
     return new TextQuery(text, without(condition, dropped), match);
   }
@@ -140,7 +140,7 @@ public record TextQuery(String text, Condition condition, Match match) {
     };
   }
 
-  /** The same question with others in the place of the clauses that must not be missing. */
+  /** Returns the same question with its required clauses replaced; exclusions stay. */
   public TextQuery wanting(UnaryOperator<Clause> other) {
     return new TextQuery(text, wanting(condition, other), match);
   }
@@ -154,7 +154,7 @@ public record TextQuery(String text, Condition condition, Match match) {
     };
   }
 
-  /** All clauses in the order typed, also those that must not be met. */
+  /** Returns all clauses in the order typed, including excluded ones. */
   public List<Clause> clauses() {
     return clauses(condition);
   }
@@ -168,7 +168,7 @@ public record TextQuery(String text, Condition condition, Match match) {
     };
   }
 
-  /** Whether there is anything to find, exclusions apart. */
+  /** Returns whether there is anything to find besides exclusions. */
   public boolean asks() {
     return asks(condition, false);
   }

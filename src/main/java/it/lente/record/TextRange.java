@@ -1,7 +1,7 @@
 package it.lente.record;
 
 /**
- * A stretch of a text, offsets in UTF-16 units.
+ * A range of a text, with offsets in UTF-16 units.
  *
  * @param end exclusive
  */

@@ -1,6 +1,6 @@
 package it.lente.record;
 
-/** What the numbered parts of an attachment are. */
+/** The kinds of numbered parts of an attachment. */
 public enum TextUnit implements Keyed {
   PAGE,
   SLIDE,

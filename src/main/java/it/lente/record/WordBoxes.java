@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The boxes of a page's words in the order of its text, packed: a page has hundreds, and a
- * collection millions of pages. Lengths are kept to a tenth of a point.
+ * The boxes of a page's words in the order of its text, packed, because a page has hundreds and a
+ * collection millions of pages. Lengths are rounded to a tenth of a point.
  */
 public final class WordBoxes {
 
-  /** A page without boxes, or a part of a file that is no page. */
+  /** The boxes of a page without words, or of a part of a file that is no page. */
   public static final WordBoxes NONE = new WordBoxes(new byte[0]);
 
   private static final float TENTHS = 10;
 
-  /** Words of a line stand no further apart than this many times their height. */
+  /** Maximum distance between words of a line, in multiples of their height. */
   private static final float NEAR = 3;
 
   private final byte[] packed;
@@ -40,7 +40,7 @@ public final class WordBoxes {
     return packer.boxes();
   }
 
-  /** What {@link #packed()} gave. */
+  /** Returns the boxes that {@link #packed()} packed. */
   public static WordBoxes unpacked(byte[] packed) {
     return packed.length == 0 ? NONE : new WordBoxes(packed.clone());
   }
@@ -53,7 +53,6 @@ public final class WordBoxes {
     return packed.length == 0;
   }
 
-  /** All boxes, in the order of the text. */
   public List<WordBox> all() {
     List<WordBox> boxes = new ArrayList<>();
     Reader reader = new Reader(packed);
@@ -63,15 +62,15 @@ public final class WordBoxes {
     return boxes;
   }
 
-  /** The boxes of the words that a stretch of the text touches; offsets in UTF-16 units. */
+  /** Returns the boxes of the words that a range of the text touches; offsets in UTF-16 units. */
   public List<WordBox> within(int start, int end) {
     return all().stream().filter(box -> box.start() < end && box.end() > start).toList();
   }
 
   /**
-   * Where a stretch of the text stands: one box for each line, and for each part of a word that is
-   * broken at a line's end. Of a box that the stretch covers in part, the part is taken by its
-   * share of the characters.
+   * Returns one box for each line of a range of the text, and for each part of a word that is
+   * broken at the end of a line. A box that the range covers in part is cut in proportion to the
+   * characters.
    *
    * @param start offset in the page's text, UTF-16 units
    * @param end exclusive
@@ -89,7 +88,7 @@ public final class WordBoxes {
     return List.copyOf(lines);
   }
 
-  /** A standing word says nothing of its direction: it is not cut. */
+  /** Cuts a box, except that of a vertical word, whose direction is not known. */
   private static Box part(WordBox word, int start, int end) {
     float length = word.end() - word.start();
     boolean lies = word.width() >= word.height() || length == 1;
@@ -99,7 +98,7 @@ public final class WordBoxes {
         word.left() + before * word.width(), word.top(), share * word.width(), word.height());
   }
 
-  /** Whether a box stands to the right of another, on the same line and near. */
+  /** Returns whether a box is close to the right of another, on the same line. */
   private static boolean continues(Box line, Box next) {
     float shared =
         Math.min(line.top() + line.height(), next.top() + next.height())
@@ -132,7 +131,7 @@ public final class WordBoxes {
     return all().toString();
   }
 
-  /** Takes boxes one by one, in the order of the text. */
+  /** Packs boxes one by one, in the order of the text. */
   public static final class Packer {
 
     private byte[] bytes = new byte[1024];
@@ -146,12 +145,12 @@ public final class WordBoxes {
       add(from, to, x, y, width, height, WordBox.CERTAIN);
     }
 
-    /** Adds a box, its measures as in {@link WordBox}. */
+    /** Adds a box with the units of {@link WordBox}. */
     public void add(int from, int to, float x, float y, float width, float height, int confidence) {
       int nowLeft = Math.round(x * TENTHS);
       int nowTop = Math.round(y * TENTHS);
       write(from - start);
-      // Most words are certain: only of the others the last bit of the length says more follows.
+      // Most words are certain. Only for the others the length's last bit announces a confidence.
       boolean certain = confidence == WordBox.CERTAIN;
       write(2 * (to - from) + (certain ? 0 : 1));
       if (!certain) {
@@ -170,7 +169,7 @@ public final class WordBoxes {
       return size == 0 ? NONE : new WordBoxes(Arrays.copyOf(bytes, size));
     }
 
-    /** Seven bits a byte, the least first, after the sign was moved to the last bit. */
+    /** Writes seven bits a byte, the lowest first; the sign becomes the last bit. */
     private void write(int number) {
       if (bytes.length - size < 5) {
         bytes = Arrays.copyOf(bytes, 2 * bytes.length);

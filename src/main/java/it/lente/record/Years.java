@@ -4,19 +4,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The years in which a process was active, from bound to bound, both included. Each bound carries
- * the label of the source field it was read from («Anno di chiusura»). Either there are two bounds
- * or there is none: who derives them gives a missing bound the value and the origin of the other.
+ * The years in which a process was active, both bounds inclusive. Each bound has the label of its
+ * source field («Anno di chiusura»). There are two bounds or none: a missing bound gets the value
+ * and the origin of the other.
  */
 public record Years(Optional<Bound> from, Optional<Bound> to) {
 
-  /** No year is known. */
+  /** The value if no year is known. */
   public static final Years UNKNOWN = new Years(Optional.empty(), Optional.empty());
 
-  /** The first year that is believed; an earlier one is reported and not used. */
+  /** The first valid year; an earlier one is reported and not used. */
   public static final int EARLIEST = 1900;
 
-  /** One end of the range. */
   public record Bound(int year, String origin) {}
 
   public Years {
@@ -37,12 +36,11 @@ public record Years(Optional<Bound> from, Optional<Bound> to) {
     return from.isPresent();
   }
 
-  /** Every year of the range, none if nothing is known. */
+  /** Returns every year of the range, empty if none is known. */
   public IntStream all() {
     return known() ? IntStream.rangeClosed(from.get().year(), to.get().year()) : IntStream.empty();
   }
 
-  /** «2013-2015», «2019», or the empty string if nothing is known. */
   @Override
   public String toString() {
     if (!known()) {

@@ -1,5 +1,5 @@
 /**
- * The words of the house: what a process record, its years, its places, its attachments and a
- * question are. Values only; this room reads nothing and knows no other room.
+ * Values of the domain: a process record, its years, places and attachments, and a question. This
+ * package reads nothing and depends on no other.
  */
 package it.lente.record;

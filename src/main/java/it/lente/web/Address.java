@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * An address of ours in its one canonical form: parameters in a fixed order, the values of each in
- * order, those that say no more than the default left out.
+ * A path of this site in canonical form: parameters and their values have a fixed order, and values
+ * equal to the default are left out.
  *
- * @param base the path below which all pages are, the empty string at the root of a name
+ * @param base the path below which all pages are, the empty string at the root of a host
  */
 record Address(String base, String path, Map<String, List<String>> parameters) {
 
-  /** The parameters that an address can have, each with its place among them. */
+  /** The possible parameters with their positions in the address. */
   private static final Map<String, Integer> RANKS = ranks();
 
   private static final Map<String, String> DEFAULTS =
@@ -32,7 +32,7 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
           "page", "1",
           "order", "page");
 
-  /** Addresses that differ only in one value of a parameter: written once, for a chart has many. */
+  /** Addresses that differ in one parameter's value. A chart has many; the rest is built once. */
   record Series(String before, String suffix) {
 
     String with(String value) {
@@ -40,7 +40,7 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     }
   }
 
-  /** At the root of a name, until a visit says where the pages are. */
+  /** Creates an address at the root of a host; {@link #below} sets another base. */
   Address(String path, Map<String, List<String>> parameters) {
     this("", path, parameters);
   }
@@ -78,7 +78,7 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     return Map.copyOf(ranks);
   }
 
-  /** An address without parameters; the segments are written so that any text may stand in them. */
+  /** Returns an address without parameters; segments are percent-encoded. */
   static Address of(String... segments) {
     StringBuilder path = new StringBuilder();
     for (String segment : segments) {
@@ -95,22 +95,19 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     return of("processes", process, "attachments", attachment, "pages", Integer.toString(page));
   }
 
-  /** What stands before the number of a page. */
+  /** Returns the path of a document's pages, up to the number of the page. */
   static String pages(String process, String attachment) {
     return "/processes/" + encode(process) + "/attachments/" + encode(attachment) + "/pages/";
   }
 
-  /** All values of a facet. */
   static Address facet(Facet facet) {
     return of("facets", facet.key());
   }
 
-  /** What became of the files. */
   static Address coverage() {
     return of("coverage");
   }
 
-  /** The original file of an attachment. */
   static Address original(String process, String file) {
     StringBuilder path = new StringBuilder("/attachments/").append(encode(process));
     for (String segment : file.split("/")) {
@@ -119,17 +116,17 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     return new Address(path.toString(), Map.of());
   }
 
-  /** The same parameters under another path. */
+  /** Returns an address with the same parameters and another path. */
   Address under(String otherPath) {
     return new Address(base, otherPath, parameters);
   }
 
-  /** The same address where the pages have this path before their own. */
+  /** Returns the same address with another base path. */
   Address below(String newBase) {
     return new Address(newBase, path, parameters);
   }
 
-  /** With this as the parameter's only value; nothing for an empty value. */
+  /** Sets the only value of a parameter; an empty value removes it. */
   Address with(String name, String value) {
     return changed(name, List.of(value));
   }
@@ -138,7 +135,6 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     return with(name, Integer.toString(value));
   }
 
-  /** With one more value of the parameter. */
   Address adding(String name, String value) {
     return changed(name, Stream.concat(values(name).stream(), Stream.of(value)).toList());
   }
@@ -147,14 +143,14 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     return changed(name, List.of());
   }
 
-  /** Without any of the parameters that narrow a list. */
+  /** Removes all filters. */
   Address withoutFilters() {
     Map<String, List<String>> changed = new HashMap<>(parameters);
     changed.keySet().removeAll(Question.FILTERS);
     return new Address(base, path, changed);
   }
 
-  /** Without one value of the parameter, a facet's in whatever spelling. */
+  /** Removes one value of a parameter; a facet's value is found in any spelling. */
   Address without(String name, String value) {
     UnaryOperator<String> identity =
         Keyed.find(Facet.values(), name)
@@ -166,12 +162,11 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
         values(name).stream().filter(other -> !identity.apply(other).equals(removed)).toList());
   }
 
-  /** The values that are written. */
+  /** Returns the values of a parameter in the order in which they are written. */
   List<String> values(String name) {
     return parameters.getOrDefault(name, List.of());
   }
 
-  /** The only value, or the empty string. */
   String value(String name) {
     return values(name).stream().findFirst().orElse("");
   }
@@ -182,15 +177,15 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     return new Address(base, path, changed);
   }
 
-  /** Those with one value each for this parameter, which cannot be the default. */
+  /** Returns addresses with one value of this parameter, which must not be its default. */
   Series series(String name) {
-    // In a text of somebody's «=» is written «%3D».
+    // In a user's text «=» is encoded as «%3D», so this finds the parameter itself.
     String sample = with(name, "0").toString();
     int at = sample.indexOf(name + "=0") + name.length() + 1;
     return new Series(sample.substring(0, at), sample.substring(at + 1));
   }
 
-  /** The place of this name inside the page. */
+  /** Returns the address of an anchor within the page. */
   String place(String name) {
     return this + "#" + name;
   }

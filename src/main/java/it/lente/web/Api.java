@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The JSON routes: read the parameters, ask, write. */
+/** The JSON routes. Each reads the parameters, asks the search and writes the response. */
 final class Api {
 
   private static final Set<String> LANGUAGE_ONLY = Set.of("lang");
@@ -98,7 +98,7 @@ final class Api {
   }
 
   private void writeCsv(Context context, CoverageQuestion question) {
-    // Asked before anything is written: without an index the answer is another one.
+    // Asked before anything is written, because without an index the response is an error.
     search.coverage(question);
     context.contentType("text/csv; charset=utf-8; header=present");
     context.header("Content-Disposition", "attachment; filename=\"lente-coverage.csv\"");
@@ -106,7 +106,7 @@ final class Api {
       new CoverageCsv(out, RequestContext.of(context).messages())
           .write(search, question.request().states());
     } catch (IOException | CoverageCsv.ReaderLeftException left) {
-      // Whoever asked went away in the middle of a long list: nobody is left to be told.
+      // The client left in the middle of a long list, so no error can be sent.
     }
   }
 }

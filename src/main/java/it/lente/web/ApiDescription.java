@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The description of the API for programs: {@code openapi.json}, with the sentences of the messages
- * and the lists that the code has: filters, their values, states, languages.
+ * Builds {@code openapi.json} from the sentences of the messages and the lists in the code:
+ * filters, their values, states, languages.
  */
 final class ApiDescription {
 
@@ -73,7 +73,7 @@ final class ApiDescription {
         "description", parameter(operation, parameter.get("name").asString(), Messages.ENGLISH));
   }
 
-  /** Returns what a parameter is for: what is said of it for one operation, else for all. */
+  /** Returns the description of a parameter: the one for this operation, else the common one. */
   static String parameter(String operation, String name, Messages messages) {
     return messages
         .find("api." + operation + "." + name)

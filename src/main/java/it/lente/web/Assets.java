@@ -19,8 +19,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The files that pages need: a closed list, read once from the class path and compressed once.
- * Their address holds a fingerprint of all of them, so that browsers may keep them for good.
+ * The files that pages need: a closed list, read and compressed once at start. Their addresses
+ * contain a fingerprint of all files, so that browsers may cache them without limit.
  */
 final class Assets {
 
@@ -29,7 +29,7 @@ final class Assets {
   private static final String TITILLIUM =
       DESIGN + "fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-";
 
-  /** The pictures that pages show, by their names in the design system. */
+  /** Names in the design system of the icons that pages show. */
   private static final List<String> ICONS =
       List.of(
           ("arrow-right calendar chevron-left chevron-right close copy download "
@@ -41,16 +41,14 @@ final class Assets {
       "<!-- From Bootstrap Italia, its licence (BSD-3-Clause) and its authors:"
           + " https://github.com/italia/bootstrap-italia -->";
 
-  /**
-   * What draws PDFs in a browser; its files are many and large, and read when they are asked for.
-   */
+  /** The library that renders PDFs. Its files are many and large, so they are read on demand. */
   private static final String PDFJS = "/META-INF/resources/webjars/pdfjs-dist/5.4.624/";
 
   private static final Set<String> PDFJS_FOLDERS =
       Set.of("build", "cmaps", "iccs", "standard_fonts", "wasm");
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
-  /** The worker's own policy: the pictures of many scanners are decoded by compiled code. */
+  /** The policy of the PDF worker, which decodes scanned images with WebAssembly. */
   private static final String DECODING =
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
@@ -113,7 +111,7 @@ final class Assets {
     version = fingerprint();
   }
 
-  /** Those pictures of the design system's that pages show: all of them weigh thirty times that. */
+  /** Reads only the icons that pages show; the whole set is thirty times as large. */
   private static byte[] icons() {
     String all = new String(read(DESIGN + "svg/sprites.svg"), StandardCharsets.UTF_8);
     StringBuilder some =
@@ -140,7 +138,7 @@ final class Assets {
     return bytes.toByteArray();
   }
 
-  /** As small as the format allows: it is done once, and sent to everybody. */
+  /** Compresses at the highest level, because each file is compressed once and sent often. */
   private static final class SmallestGzip extends GZIPOutputStream {
 
     SmallestGzip(OutputStream out) throws IOException {
@@ -149,7 +147,7 @@ final class Assets {
     }
   }
 
-  /** A name of the files as they are, also of the brand's. */
+  /** Returns a fingerprint of all files, including those of the brand. */
   String version() {
     return version;
   }
@@ -158,17 +156,17 @@ final class Assets {
     return brand.base() + "/assets/" + version + "/" + name;
   }
 
-  /** The address of the publisher's colours, nothing where they are ours. */
+  /** Returns the address of the publisher's colours, empty if the default ones apply. */
   Optional<String> colours() {
     return brand.colour().map(colour -> address(BRAND));
   }
 
-  /** The address of the publisher's logo, nothing where it is ours. */
+  /** Returns the address of the publisher's logo, empty if the default one applies. */
   Optional<String> logo() {
     return brand.logo().map(logo -> address(logo.name()));
   }
 
-  /** The address of a picture that other sites can show beside a link to a page. */
+  /** Returns the address of an image that other sites can show next to a link. */
   Optional<String> pictured() {
     return brand
         .logo()
@@ -176,12 +174,12 @@ final class Assets {
         .map(logo -> address(logo.name()));
   }
 
-  /** The address of a picture, by its name in the design system. */
+  /** Returns the address of an icon by its name in the design system. */
   String icon(String name) {
     return address("icons.svg") + "#it-" + name;
   }
 
-  /** Serves one; a page of an earlier version finds its files too, but does not keep them. */
+  /** Serves a file. A page of an earlier version gets its files too, but may not cache them. */
   void serve(Context context) {
     write(context, context.pathParam("file"), caching(context));
   }
@@ -190,7 +188,7 @@ final class Assets {
     return context.pathParam("version").equals(version) ? FOREVER : "no-cache";
   }
 
-  /** Serves a file of the library that draws PDFs. */
+  /** Serves a file of the library that renders PDFs. */
   void servePdfjs(Context context) {
     String folder = context.pathParam("folder");
     String name = context.pathParam("file");
@@ -201,7 +199,7 @@ final class Assets {
     }
     context.header("Cache-Control", caching(context));
     context.header("Content-Security-Policy", DECODING);
-    // As a stream: a hundred readers at once would fill the memory with the same megabytes.
+    // Streamed, because a hundred simultaneous readers would each need megabytes of memory.
     context
         .contentType(type(name))
         .result(Objects.requireNonNull(Assets.class.getResourceAsStream(resource)));

@@ -18,21 +18,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An attachment in a list or on its process's page.
+ * An attachment in a list or on the page of its process.
  *
- * @param size «48 pagine», the empty string where nothing was read
- * @param pageStates «3 con testo, 1 in attesa di riconoscimento», the empty string where every page
- *     that was read holds text
- * @param state in words, the empty string where there is nothing to say
- * @param reason why, in its parts
- * @param hits «12 occorrenze in 5 pagine di 48», the empty string without a question or where there
- *     is no text to look in
- * @param found whether there is an occurrence
+ * @param size «48 pagine», the empty string if nothing was read
+ * @param pageStates «3 con testo, 1 in attesa di riconoscimento», the empty string if every page
+ *     that was read has text
+ * @param state the state in words, the empty string if it needs no mention
+ * @param reason the parts of the reason for the state
+ * @param hits «12 occorrenze in 5 pagine di 48», the empty string without a question or without
+ *     text
+ * @param found true if there is an occurrence
  * @param text the address of the first page's text, the empty string if there is none
- * @param original the file's own address, the empty string if it is missing
- * @param remainingPages how many more pages have occurrences than are linked
- * @param language in words, the empty string if it is not known
- * @param copyingForbidden whether its owner forbids copying from it
+ * @param original the address of the file, the empty string if it is missing
+ * @param remainingPages number of pages with occurrences that have no link
+ * @param language the language in words, the empty string if it is not known
+ * @param copyingForbidden true if its owner forbids copying from it
  * @param parts the files inside it
  */
 record AttachmentView(
@@ -54,7 +54,7 @@ record AttachmentView(
 
   private static final Set<PageState> ONLY_TEXT = Set.of(PageState.TEXT);
 
-  /** How many pages are linked one by one; the first of them lists the rest. */
+  /** Number of pages with links of their own; the first of these pages lists the rest. */
   static final int CHIPS = 15;
 
   /** A link to the first occurrence on a page. */
@@ -114,7 +114,7 @@ record AttachmentView(
         summary.parts().stream().map(part -> part(part, links, messages)).toList());
   }
 
-  /** Without a question. */
+  /** Returns the view of an attachment without a question. */
   static AttachmentView of(StoredAttachment stored, String process, RequestContext visit) {
     return of(new AttachmentHit(stored, Optional.empty(), List.of()), process, visit);
   }
@@ -162,7 +162,6 @@ record AttachmentView(
         TextSpan.of(found.excerpt()));
   }
 
-  /** «p. 7». */
   private static String name(TextSummary summary, int page, Messages messages) {
     return messages.get("short." + summary.unit().key(), page);
   }

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a text that somebody else wrote: plain, or an address to go to.
+ * A part of a text from a record: plain text or a link.
  *
- * @param address of the web or of a mailbox, the empty string for plain text; never of another kind
+ * @param address of the web or of a mailbox only; the empty string for plain text
  */
 record AutoLink(String text, String address) {
 
@@ -17,10 +17,10 @@ record AutoLink(String text, String address) {
           "(?<![\\p{L}\\p{N}])(?:https?://[^\\s<>\"«»“”]+|(?:mailto:)?[\\w.+-]++@[\\w-]+(?:\\.[\\w-]+)+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** What ends a sentence around an address and not the address. */
+  /** Characters after an address that end the sentence and are not part of the address. */
   private static final String CLOSING = ".,;:!?'’…";
 
-  /** The pieces of a text, in their order; together they are the text. */
+  /** Splits a text into its parts, in order and without loss. */
   static List<AutoLink> in(String text) {
     List<AutoLink> pieces = new ArrayList<>();
     int done = 0;
@@ -60,7 +60,7 @@ record AutoLink(String text, String address) {
     return address.substring(0, end);
   }
 
-  /** A bracket that was opened before the address. */
+  /** Returns whether a bracket closes one that was opened before the address. */
   private static boolean closesMore(String address, int end) {
     String open = address.substring(0, end);
     return open.endsWith(")")

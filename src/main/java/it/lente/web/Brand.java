@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the institution that publishes a collection shows itself.
+ * The appearance of the institution that publishes a collection.
  *
- * @param texts messages in place of ours, by language: «site.name»
- * @param address where the pages are on the web, without a slash at its end; the empty string if it
- *     is not said
+ * @param texts messages that replace the default ones, by language: «site.name»
+ * @param address the public address of the pages without a final slash; the empty string if not set
  * @param owner the institution's own pages, the empty string if it has none
- * @param contribute where to say what one knows of a process, {@code {id}} standing for its id; the
- *     empty string for the page that tells how
- * @param contact where to tell of an obstacle, the empty string if it is not said
+ * @param contribute the address for reports about a process, {@code {id}} being its id; the empty
+ *     string for the page that explains how
+ * @param contact where to report accessibility problems, the empty string if not set
  */
 public record Brand(
     Map<String, Map<String, String>> texts,
@@ -27,7 +26,7 @@ public record Brand(
     String contribute,
     String contact) {
 
-  /** Nobody's: the sample's. */
+  /** The default brand, without an institution. */
   public static final Brand NONE =
       new Brand(Map.of(), Optional.empty(), Optional.empty(), List.of(), "", "", "", "");
 
@@ -36,10 +35,10 @@ public record Brand(
     links = List.copyOf(links);
   }
 
-  /** A picture in place of ours. */
+  /** An image that replaces the default logo. */
   public static final class Logo {
 
-    /** What can be shown everywhere, by the end of a file's name. */
+    /** File name extensions of images that every browser shows. */
     public static final List<String> TYPES = List.of("svg", "png", "jpg", "webp");
 
     private final String type;
@@ -64,29 +63,28 @@ public record Brand(
   }
 
   /**
-   * A page of the institution, in the foot of every page.
+   * A page of the institution, linked at the end of every page.
    *
    * @param names by language
    */
   public record Link(Map<String, String> names, String address) {}
 
-  /** Returns a number that is the same for the same texts and addresses, also after a restart. */
+  /** Returns a hash of texts and addresses that is stable across restarts. */
   int words() {
     return List.of(texts, links, address, owner, contribute, contact).hashCode();
   }
 
-  /** The path below which the pages are: «/lente», the empty string at the root of a name. */
+  /** Returns the path below which the pages are: «/lente», empty at the root of a host. */
   String base() {
     int path = address.indexOf('/', address.indexOf("://") + "://".length());
     return path < 0 ? "" : address.substring(path);
   }
 
-  /** The contact for people: a mailbox without what stands before it. */
+  /** Returns the contact for people, without «mailto:». */
   String contactName() {
     return contact.replaceFirst("^mailto:", "");
   }
 
-  /** Where to say what one knows of a process. */
   Optional<String> contribute(String id) {
     String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     return contribute.isEmpty()

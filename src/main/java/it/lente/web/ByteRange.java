@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A part of a file.
  *
  * @param first the first byte, from 0
- * @param last the last byte, included; before the first for the whole of an empty file
+ * @param last inclusive; less than the first for the whole of an empty file
  */
 record ByteRange(long first, long last) {
 
@@ -26,8 +26,8 @@ record ByteRange(long first, long last) {
   }
 
   /**
-   * Reads the header {@code Range}. Several ranges, and what cannot be read, give nothing: the
-   * whole file is the right answer then.
+   * Parses the header {@code Range}. Several ranges or an unreadable one give an empty result, and
+   * the whole file is then the correct response.
    *
    * @throws ProblemException if the range lies outside the file
    */
@@ -62,7 +62,6 @@ record ByteRange(long first, long last) {
     return last - first + 1;
   }
 
-  /** The bytes of this part. */
   InputStream open(Path file) {
     try {
       SeekableByteChannel channel = Files.newByteChannel(file);
@@ -73,7 +72,7 @@ record ByteRange(long first, long last) {
     }
   }
 
-  /** Ends after so many bytes. */
+  /** A stream that ends after a number of bytes. */
   private static final class Part extends InputStream {
 
     private final InputStream file;

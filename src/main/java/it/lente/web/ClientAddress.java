@@ -4,12 +4,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.eclipse.jetty.server.Request;
 
-/** Finds out who asks. */
+/** Determines the client of a request. */
 final class ClientAddress {
 
   private ClientAddress() {}
 
-  /** Returns the address of the client, the loopback address where there is none. */
+  /** Returns the client's address, the loopback address if there is none. */
   static InetAddress of(Request request) {
     return request.getConnectionMetaData().getRemoteSocketAddress()
                 instanceof InetSocketAddress socket

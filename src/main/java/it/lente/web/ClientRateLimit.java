@@ -16,18 +16,18 @@ import org.eclipse.jetty.server.handler.ConditionalHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses a client that sends more requests than its share: each has a bucket of tokens, which
- * fills up again by so many a second. This machine itself has no limit.
+ * Refuses clients that exceed their rate. Each client has a bucket of tokens that is refilled every
+ * second. Loopback addresses have no limit.
  */
 final class ClientRateLimit extends ConditionalHandler.Abstract {
 
-  /** Seconds after which an empty bucket is full again. */
+  /** Seconds in which an empty bucket becomes full. */
   private static final int BURST_SECONDS = 4;
 
-  /** Bytes of an address that name a client: all four of IPv4, the network of IPv6. */
+  /** Bytes of an address that identify a client: all four of IPv4, the network of IPv6. */
   private static final int NETWORK_BYTES = 8;
 
-  /** A client that is not among the last so many has a full bucket again. */
+  /** Number of buckets kept; a client without one starts with a full bucket. */
   private static final int KEPT = 10_000;
 
   private final int rate;
@@ -46,7 +46,7 @@ final class ClientRateLimit extends ConditionalHandler.Abstract {
 
   /**
    * @param rate requests a second
-   * @param addresses finds the client's
+   * @param addresses returns the client's address
    */
   ClientRateLimit(int rate, Function<Request, InetAddress> addresses) {
     this.rate = rate;
@@ -91,7 +91,6 @@ final class ClientRateLimit extends ConditionalHandler.Abstract {
                 .build());
   }
 
-  /** How many clients have a bucket. */
   int clients() {
     return buckets.size();
   }

@@ -2,30 +2,30 @@ package it.lente.web;
 
 import java.util.Locale;
 
-/** A colour on which white text can be read, and the shades of it that pages need. */
+/** A colour on which white text is readable, with the shades that pages need. */
 public record Colour(int red, int green, int blue) {
 
-  /** What WCAG asks of text, AA. */
+  /** The contrast that WCAG level AA requires of text. */
   public static final double READABLE = 4.5;
 
-  /** What WCAG asks of what is drawn, such as the bars of a chart. */
+  /** The contrast that WCAG requires of graphics, such as the bars of a chart. */
   static final double VISIBLE = 3;
 
   private static final Colour WHITE = new Colour(255, 255, 255);
   private static final Colour BLACK = new Colour(0, 0, 0);
 
-  /** The palest ground that text stands on where pages are light, and where they are dark. */
+  /** The background with the least contrast to text, in the light and in the dark theme. */
   private static final Colour PALE = new Colour(0xf0, 0xf6, 0xfc);
 
   private static final Colour PALE_IN_THE_DARK = new Colour(0x1a, 0x2a, 0x3b);
 
   private static final int STEPS = 50;
 
-  /** Beyond what is asked, for what rounding takes. */
+  /** Added to the required contrast, to allow for rounding. */
   private static final double SPARE = .2;
 
   /**
-   * Reads «#0066cc».
+   * Parses «#0066cc».
    *
    * @throws IllegalArgumentException if it is no colour, or too light for white text
    */
@@ -46,24 +46,24 @@ public record Colour(int red, int green, int blue) {
     return colour;
   }
 
-  /** What WCAG calls so: 1 for equal colours, 21 for black on white. */
+  /** Returns the WCAG contrast ratio: 1 for equal colours, 21 for black on white. */
   double contrast(Colour other) {
     double a = luminance();
     double b = other.luminance();
     return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
   }
 
-  /** The nearest shade that can be read on light pages. */
+  /** Returns the nearest shade that is readable on light pages. */
   Colour onLight() {
     return until(READABLE, PALE, BLACK);
   }
 
-  /** The nearest shade that can be read on dark pages. */
+  /** Returns the nearest shade that is readable on dark pages. */
   Colour onDark() {
     return until(READABLE, PALE_IN_THE_DARK, WHITE);
   }
 
-  /** The palest shade of what is drawn on light pages. */
+  /** Returns the lightest shade for graphics on light pages. */
   Colour drawnOnLight() {
     Colour shade = this;
     for (int step = 1; towards(WHITE, share(step)).contrast(PALE) > VISIBLE + SPARE; step++) {
@@ -72,7 +72,7 @@ public record Colour(int red, int green, int blue) {
     return shade;
   }
 
-  /** The nearest shade of what is drawn on dark pages. */
+  /** Returns the nearest shade for graphics on dark pages. */
   Colour drawnOnDark() {
     return until(VISIBLE, PALE_IN_THE_DARK, WHITE);
   }
@@ -111,7 +111,7 @@ public record Colour(int red, int green, int blue) {
     return part <= .04045 ? part / 12.92 : Math.pow((part + .055) / 1.055, 2.4);
   }
 
-  /** The pages' rules in this colour. */
+  /** Returns the CSS rules that use this colour. */
   String stylesheet() {
     return """
     :root { --brand: %1$s; --link: %2$s; --bs-link-hover-color: %3$s; --bar: %6$s; }
@@ -135,7 +135,6 @@ public record Colour(int red, int green, int blue) {
             this, onLight(), darker(), darker().darker(), onDark(), drawnOnLight(), drawnOnDark());
   }
 
-  /** «#0066cc». */
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);

@@ -13,18 +13,18 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Lets in as many requests as are worked on at once. A few more wait, without a thread; the others
- * are refused at once, so that under any load every client has an answer.
+ * Limits the number of requests processed at once. A few more wait without a thread; all others are
+ * refused at once, so that every client gets a response under any load.
  */
 final class ConcurrencyLimit extends QoSHandler {
 
-  /** What costs next to nothing, but takes a thread as long as its reader takes. */
+  /** Paths that cost almost nothing, but keep a thread as long as the client reads. */
   private static final String[] FILES = {"/assets/*", "/attachments/*"};
 
-  /** What costs next to nothing, and has to be seen under load. */
+  /** Paths that cost almost nothing and must work under load. */
   private static final String[] FREE = {"/favicon.ico", "/health", "/health/*", "/metrics"};
 
-  /** Files sent at once. */
+  /** Maximum number of files sent at once. */
   private static final int SENDING = 100;
 
   private static final int FILES_WAITING = 1_000;
@@ -32,19 +32,19 @@ final class ConcurrencyLimit extends QoSHandler {
   private static final int WAITING = 8;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
-  /** Threads beyond those that work on requests: they accept, read and refuse. */
+  /** Threads that accept, read and refuse, besides those that process requests. */
   private static final int OTHER_THREADS = 24;
 
-  /** Milliseconds without a byte to or from a client, after which its connection is closed. */
+  /** Milliseconds without a byte in either direction before a connection is closed. */
   private static final int IDLE = 20_000;
 
-  /** Connections that may wait to be accepted. */
+  /** Maximum number of connections that wait to be accepted. */
   private static final int BACKLOG = 2_048;
 
-  /** Bytes that the system takes of an answer at once, so that no thread waits for its reader. */
+  /** Bytes of a response that the system buffers, so that no thread waits for its client. */
   private static final int SEND_BUFFER = 1 << 19;
 
-  /** When the request came that a thread works on, by {@link System#nanoTime}. */
+  /** The {@link System#nanoTime} at which the request of a thread came. */
   static final ThreadLocal<Long> ARRIVAL = new ThreadLocal<>();
 
   private ConcurrencyLimit(int concurrency, int waiting, Duration longestWait) {
@@ -60,7 +60,7 @@ final class ConcurrencyLimit extends QoSHandler {
     return gate;
   }
 
-  /** Slow readers of files hold up one another, and no one else. */
+  /** Files have a limit of their own, so that slow readers delay only one another. */
   private static ConcurrencyLimit ofFiles() {
     ConcurrencyLimit gate = new ConcurrencyLimit(SENDING, FILES_WAITING, Duration.ofMillis(IDLE));
     gate.includePath(FILES);
@@ -78,7 +78,7 @@ final class ConcurrencyLimit extends QoSHandler {
     }
   }
 
-  /** Returns as many threads as the requests let in can use, and some to refuse the others. */
+  /** Returns a pool large enough for the permitted requests and for refusing others. */
   static QueuedThreadPool threads(RequestLimits limits) {
     QueuedThreadPool threads =
         new QueuedThreadPool(limits.concurrency() + SENDING + OTHER_THREADS, 4);
@@ -86,7 +86,7 @@ final class ConcurrencyLimit extends QoSHandler {
     return threads;
   }
 
-  /** Puts limits around all that the server will be asked. */
+  /** Adds the limits around all other handlers. */
   static void around(Server server, RequestLimits limits) {
     Handler.Singleton last = server.getTail();
     if (limits.rate() > 0) {

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Names each answer by all that it is made from, and answers 304 where that is as it was: nothing
- * is searched for it. A cache asks again each time, so that a commit shows at once.
+ * Gives each response an ETag of everything it depends on, and answers 304 without a search if that
+ * is unchanged. Caches revalidate every time, so that a commit is visible at once.
  */
 final class ConditionalRequests {
 
-  /** These have tags of their own, or say how the server is now. */
+  /** Paths that have tags of their own, or report the current state of the server. */
   private static final Pattern UNTAGGED =
       Pattern.compile("/(assets|attachments)/.*|/favicon\\.ico|/health.*|/metrics");
 
@@ -33,7 +33,7 @@ final class ConditionalRequests {
   private final String build;
 
   /**
-   * @param build a name of the program and of its settings
+   * @param build a fingerprint of the program and its settings
    */
   ConditionalRequests(Search search, String build) {
     this.search = search;
@@ -41,7 +41,7 @@ final class ConditionalRequests {
   }
 
   /**
-   * Returns the handler of a route, which is asked only where something has changed.
+   * Returns the handler of a route, which runs only if something has changed.
    *
    * @param route the address with its placeholders
    */
@@ -58,7 +58,7 @@ final class ConditionalRequests {
       ResponseHeaders.vary(context, "Accept");
     }
     context.header("Cache-Control", "no-cache");
-    // Taken before the answer is made: a commit that comes meanwhile has another name.
+    // Read before the response is made: a commit in the meantime changes the version.
     String version = search.version();
     if (!version.isEmpty()) {
       String tag = tag(context, visit, version);
@@ -74,7 +74,7 @@ final class ConditionalRequests {
     }
   }
 
-  /** The day is part of it: pages say when they were read. */
+  /** Returns the tag, which contains the day because pages show the day of access. */
   private String tag(Context context, RequestContext visit, String version) {
     String all =
         String.join(
@@ -90,21 +90,19 @@ final class ConditionalRequests {
     return "W/\"" + digest(all.getBytes(StandardCharsets.UTF_8)) + '"';
   }
 
-  /** Gives no name to a list that time ran out for: the next one may have all. */
+  /** Removes the tag from a list that ran out of time, because the next one may be complete. */
   static void keepOnlyWhole(Context context, Answer answer) {
     if (answer.warnings().stream().anyMatch(each -> each.kind() == Warning.Kind.OUT_OF_TIME)) {
       withdraw(context);
     }
   }
 
-  /** Takes the name back from an answer that the same request may not be given again. */
+  /** Removes the tag from a response that may differ for the same request. */
   static void withdraw(Context context) {
     context.removeHeader("ETag");
   }
 
-  /**
-   * Whether a list of tags, as {@code If-None-Match} has it, names one; weak or not is the same.
-   */
+  /** Returns whether an {@code If-None-Match} header contains a tag, weak or not. */
   static boolean isAmong(String header, String tag) {
     return header != null
         && Stream.of(header.split(","))

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What became of the files, as comma-separated values after RFC 4180: a line for each file, and
- * after it one for each file inside it, which names itself under {@code part}.
+ * Writes the states of the files as comma-separated values (RFC 4180). Each file has a line,
+ * followed by one for each file inside it, with its name under {@code part}.
  */
 public final class CoverageCsv {
 
@@ -25,12 +25,10 @@ public final class CoverageCsv {
                   + "pages reasonCodes")
               .split(" "));
 
-  /** Spreadsheets take a cell that begins so for a formula. */
+  /** Spreadsheets read a cell that begins with one of these characters as a formula. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
-  /**
-   * The list cannot be written to its end; unlike an index that cannot be read, no fault of ours.
-   */
+  /** The list cannot be written to its end because the reader left, which is no server error. */
   static final class ReaderLeftException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -44,9 +42,9 @@ public final class CoverageCsv {
   private final Messages messages;
 
   /**
-   * Begins a list.
+   * Starts a list.
    *
-   * @param messages of the language in which reasons are written
+   * @param messages of the language of the reasons
    */
   public CoverageCsv(Writer out, Messages messages) {
     this.out = out;
@@ -56,7 +54,7 @@ public final class CoverageCsv {
   /**
    * Writes the whole list.
    *
-   * @param states those wanted, none for all
+   * @param states the states to include; empty for all
    * @throws ReaderLeftException if the writer cannot be written to
    */
   public void write(Search search, Set<AttachmentState> states) {
@@ -66,7 +64,7 @@ public final class CoverageCsv {
 
   private void write(CoverageFile file) {
     TextSummary whole = file.stored().summary();
-    // The file itself is written like a part without a name.
+    // The attachment itself is written like a part without a name.
     write(
         file,
         new TextPart(

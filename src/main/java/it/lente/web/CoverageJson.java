@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of the files, as the API writes it.
+ * The states of the files in the API.
  *
- * @param files all of the collection, whatever was asked for
- * @param pages that they have
+ * @param files number of files in the collection, whatever the question
+ * @param pages number of their pages
  * @param states every state, in the order of the closed list
- * @param total the files that are in one of the states asked for
- * @param next where the list goes on, to be taken as it is; null on the last page
+ * @param total number of files in one of the requested states
+ * @param next the cursor of the next page, to be sent back unchanged; null on the last page
  */
 record CoverageJson(
     int files,

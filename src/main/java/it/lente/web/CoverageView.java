@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What became of the files.
+ * The states of all files.
  *
  * @param summary «31 file, 198 pagine»
  * @param searchable the share of the files that can be searched in full: «87 %»
  * @param count «4 file in elenco»
- * @param everything the address of the list of all files, the empty string where it is shown
+ * @param everything the address of the list of all files, the empty string if it is shown
  * @param unsearchable the address of the list of files that cannot be searched in full, the empty
  *     string if there are none or if it is shown
  * @param csv the address of the whole list as it is filtered
@@ -38,13 +38,13 @@ record CoverageView(
     String json) {
 
   /**
-   * A state that some file is in.
+   * A state with at least one file.
    *
-   * @param share of all files, in a hundred
-   * @param begins where its share begins if all lie side by side, in a hundred
+   * @param share share of all files, in percent
+   * @param begins start of its share in the stacked bar, in percent
    * @param percent the share in words
    * @param list the address of its files
-   * @param processes the address of the processes that have one
+   * @param processes the address of the processes that have such files
    */
   record StateRow(
       String key,
@@ -60,23 +60,24 @@ record CoverageView(
       String processes,
       boolean selected) {
 
-    /** The class that colours the state. */
+    /** Returns the CSS class that colours the state. */
     String badge() {
       return colour(key);
     }
   }
 
-  /** A file. */
   record FileRow(
       String process, String address, String stateKey, String state, AttachmentView attachment) {
 
-    /** The class that colours the state. */
     String badge() {
       return colour(stateKey);
     }
   }
 
-  /** Green can be searched, brown in part or soon, grey holds nothing, red needs somebody. */
+  /**
+   * Green files can be searched, brown ones partly or later; grey ones contain nothing; red ones
+   * need attention.
+   */
   private static String colour(String state) {
     return switch (state) {
       case "indexed", "ocr" -> "bg-success";

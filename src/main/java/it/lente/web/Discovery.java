@@ -15,10 +15,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** What search engines and browsers ask for before they ask for a page. */
+/** The files that search engines and browsers request before pages. */
 final class Discovery {
 
-  /** More addresses than this no sitemap may hold. */
+  /** The maximum number of addresses in a sitemap, by its protocol. */
   static final int LARGEST_SITEMAP = 50_000;
 
   private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -39,7 +39,7 @@ final class Discovery {
   }
 
   /**
-   * @param largest how many processes a sitemap holds
+   * @param largest maximum number of processes in a sitemap
    */
   Discovery(Search search, int largest) {
     this.search = search;
@@ -54,7 +54,7 @@ final class Discovery {
     context.result(visit.isNamed() ? robots + sitemap : robots);
   }
 
-  /** All processes or, where they are too many, the sitemaps that hold them. */
+  /** Writes a sitemap of all processes or, if there are too many, an index of sitemaps. */
   void sitemap(Context context) throws XMLStreamException {
     requireName(context);
     int processes = processes();
@@ -73,7 +73,6 @@ final class Discovery {
     end(out);
   }
 
-  /** A part of all processes. */
   void part(Context context) throws XMLStreamException {
     requireName(context);
     String name = context.pathParam("part");
@@ -84,7 +83,7 @@ final class Discovery {
     writeProcesses(context, number(name));
   }
 
-  /** These files are of no use with addresses that are not whole. */
+  /** Throws if the origin is not known, because these files need absolute addresses. */
   private static void requireName(Context context) {
     if (!RequestContext.of(context).isNamed()) {
       throw ProblemException.notFound(
@@ -92,7 +91,7 @@ final class Discovery {
     }
   }
 
-  /** Asked before anything is written: without an index the answer is another one. */
+  /** Called before anything is written, because without an index the response is an error. */
   private int processes() {
     EngineStatus status = search.status();
     if (!status.ready()) {
@@ -131,7 +130,7 @@ final class Discovery {
     }
   }
 
-  /** A day of change is told only where a record says it. */
+  /** Writes the day of the last change only if the record has one. */
   private static void writeLocation(
       XMLStreamWriter out, String element, String address, Optional<LocalDate> changed)
       throws XMLStreamException {
@@ -143,7 +142,7 @@ final class Discovery {
     out.writeEndElement();
   }
 
-  /** How a browser searches here. */
+  /** Writes the OpenSearch description, by which browsers add this search. */
   void openSearch(Context context) throws XMLStreamException {
     requireName(context);
     RequestContext visit = RequestContext.of(context);
@@ -151,7 +150,7 @@ final class Discovery {
     XMLStreamWriter out = begin(context, "application/opensearchdescription+xml");
     out.writeStartElement("OpenSearchDescription");
     out.writeDefaultNamespace(OPENSEARCH);
-    // Browsers cut or refuse longer ones.
+    // Browsers cut or refuse longer names.
     write(out, "ShortName", shortened(messages.get("site.name"), 16));
     write(out, "Description", messages.get("site.claim"));
     write(out, "InputEncoding", "UTF-8");

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.io.EofException;
 
-/** The one place where an error becomes an answer: problem+json for programs, a page for people. */
+/** Turns every error into a response: problem+json for programs, a page for people. */
 final class ErrorPolicy {
 
-  /** Seconds after which it is worth asking again while there is no index. */
+  /** Seconds after which a client should retry while there is no index. */
   static final String RETRY_AFTER = "3";
 
   private static final Logger LOG = System.getLogger(ErrorPolicy.class.getName());
@@ -32,7 +32,7 @@ final class ErrorPolicy {
     this.templates = templates;
   }
 
-  /** An error as RFC 9457 writes it. */
+  /** An error in the form of RFC 9457. */
   record ProblemJson(
       String type,
       String title,
@@ -41,7 +41,7 @@ final class ErrorPolicy {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter,
       String request) {}
 
-  /** What an error page shows. */
+  /** The content of an error page. */
   record ErrorPage(
       PageLayout frame,
       ProblemType problem,
@@ -69,7 +69,7 @@ final class ErrorPolicy {
     if (!wantsJson(context)) {
       context.header("Refresh", RETRY_AFTER);
     }
-    // What the engine says names folders of the machine: it is for the terminal.
+    // The engine's message names folders of the machine, so it is shown only in the terminal.
     answer(context, ProblemType.NOT_READY, ProblemType.NOT_READY.explanation(), "");
   }
 
@@ -86,7 +86,7 @@ final class ErrorPolicy {
     answer(context, problem, problem.explanation(), "");
   }
 
-  /** Ends the process where nothing can be relied on any more, so that it is started again. */
+  /** Ends the process after an error that leaves its state undefined, so that it is restarted. */
   static void end(HttpServletResponse response, Error error) {
     if (error instanceof OutOfMemoryError) {
       Runtime.getRuntime().halt(LenteServer.OUT_OF_MEMORY);
@@ -95,7 +95,7 @@ final class ErrorPolicy {
     response.setStatus(ProblemType.INTERNAL_ERROR.status());
   }
 
-  /** Whether an answer cannot be written because its reader has closed the connection. */
+  /** Returns whether the response cannot be written because the client closed the connection. */
   private static boolean hasReaderLeft(Throwable e) {
     return e != null && (e instanceof EofException || hasReaderLeft(e.getCause()));
   }
@@ -149,7 +149,10 @@ final class ErrorPolicy {
         RequestContext.of(context), messages.get("problem." + problem.key() + ".title"));
   }
 
-  /** By the address; of a file and elsewhere by what is accepted: a page unless only JSON is. */
+  /**
+   * Returns true for the paths of programs; for others if the Accept header has JSON but no HTML,
+   * for files if it has no HTML.
+   */
   private static boolean wantsJson(Context context) {
     return wantsJson(context.path(), Objects.requireNonNullElse(context.header("Accept"), ""));
   }

@@ -6,10 +6,10 @@ import it.lente.web.ListJson.FacetValueJson;
 import java.util.List;
 
 /**
- * The values of a facet, as the API writes them.
+ * The values of a facet in the API.
  *
- * @param total how many values there are, on all pages
- * @param next where the list goes on, to be taken as it is; null on the last page
+ * @param total number of values on all pages
+ * @param next the cursor of the next page, to be sent back unchanged; null on the last page
  */
 record FacetJson(
     String facet,

@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * Some values of a facet, the most frequent first.
  *
- * @param total how many there are, shown or not
+ * @param total number of values, listed or not
  */
 record FacetList(int total, List<FacetCount> values) {
 
-  /** Those whose labels hold what is looked for, capitals and accents aside. */
+  /** Selects the values whose labels contain a text, ignoring case and accents. */
   static FacetList of(FacetCounts counts, FacetQuestion question, Messages messages) {
     Facet facet = question.facet();
     String part = CaseFolding.of(question.contains());
@@ -30,7 +30,7 @@ record FacetList(int total, List<FacetCount> values) {
         found.stream().skip(question.window().offset()).limit(question.size()).toList());
   }
 
-  /** Of open lists the engine's order is that of the labels already. */
+  /** Compares by label; for open lists the engine's order already is that of the labels. */
   private static Comparator<FacetCount> byLabel(Facet facet, Messages messages) {
     Comparator<FacetCount> byCount = Comparator.comparingInt(FacetCount::count).reversed();
     return facet.closedList().isEmpty() && facet.kind() != Facet.Kind.LANGUAGE

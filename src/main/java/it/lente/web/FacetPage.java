@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All values of a facet, to be looked through and chosen from.
+ * All values of a facet, to search and select.
  *
  * @param count «131 valori»
- * @param finding what the field that finds values sends along
- * @param choosing what the check boxes send along to the list of processes
- * @param back the list of processes as it was
- * @param all the address of this list without what is looked for
+ * @param finding hidden fields of the form that searches values
+ * @param choosing hidden fields of the form that leads to the list of processes
+ * @param back the list of processes without new selections
+ * @param all the address of this list without its search text
  */
 record FacetPage(
     PageLayout frame,
@@ -48,7 +48,7 @@ record FacetPage(
                     messages))
             .toList();
     List<HiddenField> choosing = new ArrayList<>(HiddenField.of(processes, Set.of(facet.key())));
-    // What is chosen and not on this page must not be lost when the form is sent.
+    // Selected values that are not on this page must not be lost when the form is submitted.
     Set<String> unseen = new HashSet<>(chosen);
     choices.forEach(choice -> unseen.remove(choice.value()));
     unseen.stream().sorted().forEach(value -> choosing.add(new HiddenField(facet.key(), value)));
@@ -66,7 +66,10 @@ record FacetPage(
         question.contains().isEmpty() ? "" : here.without(FacetQuestion.CONTAINS).toString());
   }
 
-  /** «Vimercate (Monza e della Brianza, Lombardia)»: out of its tree a name needs its parents. */
+  /**
+   * Returns a name with its parents, which a tree's value needs when listed alone: «Vimercate
+   * (Monza e della Brianza, Lombardia)».
+   */
   private static String label(Facet facet, String value, Messages messages) {
     return facet.tree()
         ? Summary.narrowestFirst(TreePath.parse(value))

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  *
  * @param choices the values shown at once
  * @param years each year from the first to the last, of {@link Facet#YEAR} only
- * @param from the year in the first of the number fields, or the empty string
- * @param all where all values are listed, the empty string where they are here
- * @param list the list of processes that the values narrow
+ * @param from the first year of the range in the number fields, or the empty string
+ * @param all the address of the page with all values, the empty string if all are listed here
+ * @param list the list of processes that the values filter
  */
 record FacetView(
     Facet facet,
@@ -33,22 +33,22 @@ record FacetView(
     Link all,
     Address list) {
 
-  /** How many values stand beside a list of processes; the page of the facet has the others. */
+  /** Number of values shown next to a list of processes; the facet's page has the others. */
   static final int SHOWN = 6;
 
-  /** It is not worth a page of its own to see one or two more. */
+  /** A separate page is not offered if it would show only one or two more values. */
   private static final int SPARE = 2;
 
-  /** The facets that most people use. */
+  /** The facets that are always open, because most people use them. */
   private static final Set<Facet> STANDING =
       Set.of(Facet.STATUS, Facet.YEAR, Facet.PLACE, Facet.THEME);
 
   /**
-   * A value that can be chosen.
+   * A value that can be selected.
    *
-   * @param depth how many ancestors stand above it in the list
-   * @param share the length of its bar, in hundredths of the longest
-   * @param inRange whether a range of years already takes it in
+   * @param depth number of ancestors above the value in the list
+   * @param share the length of its bar, in percent of the longest
+   * @param inRange true if a selected range of years already contains the value
    */
   record Choice(
       String value,
@@ -59,29 +59,29 @@ record FacetView(
       int share,
       boolean inRange) {}
 
-  /** The way to all values, and how many they are; nothing of it where they are all here. */
+  /** The link to all values with their number; the address is empty if all are listed here. */
   record Link(String address, int count) {
 
     static final Link NONE = new Link("", 0);
   }
 
   /**
-   * Addresses of lists that one value of the facet narrows, and nothing else of it does.
+   * Addresses of lists that are filtered by one value of the facet only.
    *
-   * @param each null where the page has no room for so many
+   * @param each null if the page has no room for that many addresses
    */
   record Links(Address.Series each, String none, String alone) {
 
-    /** The list with this value as the facet's only one; without it, if it is that already. */
+    /** Returns the list filtered by this value alone; if it already is, the list without it. */
     String only(Choice choice) {
       return each == null ? null : choice.value().equals(alone) ? none : each.with(choice.value());
     }
   }
 
   /**
-   * The facets that have a value.
+   * Returns the facets that have a value.
    *
-   * @param shown how many values of each, besides those that are chosen
+   * @param shown number of values of each facet, besides the selected ones
    */
   static List<FacetView> all(Answer answer, RequestContext visit, int shown) {
     List<FacetView> views = new ArrayList<>();
@@ -127,7 +127,7 @@ record FacetView(
         count.value(), label, messages.number(count.count()), checked, depth, 0, false);
   }
 
-  /** Children under their parents; the order among siblings stays. */
+  /** Places children after their parents; the order among siblings does not change. */
   private static List<Choice> asTree(List<FacetCount> counts, Messages messages) {
     Set<String> listed = counts.stream().map(FacetCount::value).collect(Collectors.toSet());
     Map<String, List<FacetCount>> children =
@@ -150,7 +150,7 @@ record FacetView(
     }
   }
 
-  /** The narrowest ancestor that is in the list, or the empty string. */
+  /** Returns the closest listed ancestor, or the empty string. */
   private static String nearest(String value, Set<String> listed) {
     String ancestor = TreePath.parse(value).parent();
     while (!ancestor.isEmpty() && !listed.contains(ancestor)) {
@@ -159,14 +159,14 @@ record FacetView(
     return ancestor;
   }
 
-  /** Below a parent that is shown the name suffices; else the whole path says where it is. */
+  /** Returns the name alone below a listed parent, else the whole path. */
   private static String shortened(String value, int depth) {
     return depth > 0 ? TreePath.parse(value).label() : value;
   }
 
   /**
-   * Every year between the first and the last, each with a bar. The first range chosen stands in
-   * the number fields; another one is a check box of its own, so that sending the form keeps it.
+   * Lists every year between the first and the last, each with a bar. The first selected range
+   * fills the number fields; any further one is a check box, so that submitting the form keeps it.
    */
   private static FacetView years(
       FacetCounts counts, List<String> chosen, Address list, Messages messages) {
@@ -200,7 +200,7 @@ record FacetView(
         chosen.size() == 1 ? chosen.getFirst() : "");
   }
 
-  /** From the first year that counts or was chosen by itself to the last, without a gap. */
+  /** Returns all years from the first to the last that has a count or is selected. */
   private static IntStream span(FacetCounts counts, List<String> chosen) {
     IntSummaryStatistics years =
         counts.values().stream()
@@ -234,23 +234,23 @@ record FacetView(
     return range.split("-|\\.\\.", -1);
   }
 
-  /** A range of years as people write it; any other value as it is. */
+  /** Formats a range of years for people; returns any other value unchanged. */
   static String dashedIfYear(Facet facet, String value) {
     return facet == Facet.YEAR ? dashed(value) : value;
   }
 
-  /** A range as people write it. */
+  /** Formats a range for people, with a dash. */
   static String dashed(String range) {
     return range.replace("..", "–").replace('-', '–');
   }
 
-  /** Whether the facet stands folded until somebody opens it: those that few use. */
+  /** Returns whether the facet is closed at first, because few people use it. */
   boolean folded() {
     return !STANDING.contains(facet)
         && Stream.concat(choices.stream(), years.stream()).noneMatch(Choice::checked);
   }
 
-  /** Whether the years must be seen at once because some of them are chosen. */
+  /** Returns whether the years are open at first, because one of them is selected. */
   boolean yearsAreOpen() {
     return years.stream().anyMatch(Choice::checked);
   }

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A field for people.
+ * A field of a record for people.
  *
- * @param lines paragraphs, or values; none where the source says that it does not know
+ * @param lines paragraphs, or values; empty if the source states that there is none
  */
 record FieldView(String label, List<Line> lines) {
 
-  /** The fields whose values lists can be narrowed by. */
+  /** The fields that are also facets. */
   private static final Map<RecordField, Facet> FACETS =
       Stream.of(Facet.values())
           .filter(facet -> facet.field().isPresent() && facet.closedList().isEmpty())
@@ -42,10 +42,9 @@ record FieldView(String label, List<Line> lines) {
     }
   }
 
-  /** The fields of one section. */
   record Section(String title, List<FieldView> fields) {}
 
-  /** The sections of a record, in their order; those that say nothing are left out. */
+  /** Returns the sections of a record in their order, without empty ones. */
   static List<Section> sections(ProcessRecord record, RequestContext visit) {
     Messages messages = visit.messages();
     Map<Group, List<FieldView>> groups = new EnumMap<>(Group.class);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Tells supervisors whether the server serves, what it answers from, and how fresh that is. */
+/** Reports to supervisors whether the server works and how fresh its index is. */
 final class Health {
 
   private static final String STOPPING = "stopping";
@@ -32,11 +32,11 @@ final class Health {
   }
 
   /**
-   * The answer; what is null is left out.
+   * The response; null values are left out.
    *
    * @param commitAge in seconds
-   * @param stale whether changes of the collection may be missing, for the last run failed or the
-   *     process that indexes has died
+   * @param stale true if changes of the collection may be missing, because the last run failed or
+   *     the indexing process has died
    * @param freeDisk in bytes
    */
   record HealthJson(
@@ -52,7 +52,7 @@ final class Health {
       boolean stale,
       Long freeDisk) {}
 
-  /** What the last run did, by the names of the figures in its report. */
+  /** The last run, with the names of the figures in its report. */
   record RunJson(
       String result,
       String at,
@@ -77,7 +77,7 @@ final class Health {
     }
   }
 
-  /** Asks nobody: who gets an answer knows that the process serves. */
+  /** Asks nothing of the engine: any response shows that the process works. */
   void live(Context context) {
     json.write(context, Map.of("live", true));
   }
@@ -116,7 +116,7 @@ final class Health {
         || status.lastRun().filter(run -> run.result() == LastRun.Result.FAILED).isPresent();
   }
 
-  /** In seconds. */
+  /** Returns the age of a commit in seconds. */
   static long age(Commit commit) {
     return Math.max(0, Duration.between(commit.time(), Instant.now()).toSeconds());
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A parameter that a form sends along unseen. */
+/** A parameter that a form sends in a hidden field. */
 record HiddenField(String name, String value) {
 
-  /** Every parameter of an address except these. */
+  /** Returns every parameter of an address except the given ones. */
   static List<HiddenField> of(Address address, Set<String> without) {
     List<HiddenField> kept = new ArrayList<>();
     new TreeMap<>(address.parameters())

@@ -8,10 +8,10 @@ import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import java.util.List;
 
-/** The occurrences in one attachment, as the API writes them. */
+/** The occurrences in one attachment in the API. */
 record HitsJson(int occurrences, boolean together, List<PageHitsJson> pages) {
 
-  /** One page; it has a size only where the file has pages. */
+  /** One page with occurrences; its size is present only if the file has pages. */
   record PageHitsJson(
       int page,
       String label,
@@ -45,7 +45,6 @@ record HitsJson(int occurrences, boolean together, List<PageHitsJson> pages) {
     }
   }
 
-  /** The text of one page. */
   record PageJson(
       int page, String label, String text, Float width, Float height, Integer rotation) {
 
@@ -56,7 +55,7 @@ record HitsJson(int occurrences, boolean together, List<PageHitsJson> pages) {
     }
   }
 
-  /** A page's size as it is written: not at all where there is none. */
+  /** The size of a page; all values are null if it has none. */
   private record Shape(Float width, Float height, Integer rotation) {
 
     static Shape of(PageShape shape) {

@@ -12,21 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody sees who has not asked for anything yet: what the collection holds.
+ * The page before any question, with an overview of the collection.
  *
  * @param list all processes, the newest first
- * @param facets with more values than stand beside a list
- * @param examples searches that find something here
+ * @param facets with more values than a list of processes shows
+ * @param examples searches that have results in this collection
  */
 record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples) {
 
   private static final int NEWEST = 6;
   private static final int TALLIED = 8;
 
-  /** A search to try. */
   record Example(String q, String address) {}
 
-  /** A value, how many processes have it, and the address of their list. */
+  /** A value, the number of its processes, and the address of their list. */
   record Tally(String label, String count, String address) {}
 
   static HomeView of(Answer answer, RequestContext visit) {
@@ -49,7 +48,7 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
     return facet(facets, Facet.YEAR).filter(years -> years.years().size() > 1);
   }
 
-  /** The most frequent values; of a tree those that lie in no other. */
+  /** Returns the most frequent values; of a tree only the top ones. */
   List<Tally> tally(Facet facet) {
     return facet(facets, facet).map(view -> tally(view)).orElse(List.of());
   }
@@ -65,7 +64,7 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
         .toList();
   }
 
-  /** The page that lists all values of a facet. */
+  /** Returns the address of the page with all values of a facet. */
   String all(Facet facet) {
     return list.frame().link(Address.facet(facet).path());
   }
@@ -80,7 +79,7 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
         .map(Choice::label);
   }
 
-  /** The most frequent of those that lie deepest in the tree. */
+  /** Returns the most frequent of the deepest values in the tree. */
   private static Optional<String> narrowest(List<FacetView> facets, Facet facet) {
     return facet(facets, facet)
         .flatMap(view -> view.choices().stream().max(Comparator.comparingInt(Choice::depth)))

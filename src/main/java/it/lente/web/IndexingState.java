@@ -1,14 +1,14 @@
 package it.lente.web;
 
 /**
- * What the server knows of the process that indexes for it.
+ * The state of the indexing process.
  *
- * @param watching whether it runs and follows changes
- * @param lost whether it died, and will be started again
- * @param restarts how often it was started again
+ * @param watching true if it runs and follows changes
+ * @param lost true if it died and will be restarted
+ * @param restarts number of restarts
  */
 public record IndexingState(boolean watching, boolean lost, int restarts) {
 
-  /** Another program indexes, or none. */
+  /** The state without an indexing process of this server. */
   public static final IndexingState NONE = new IndexingState(false, false, 0);
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes values as JSON: dates as ISO 8601 text, what is null left out unless it says otherwise.
- */
+/** Writes values as JSON: dates as ISO 8601, null values left out unless annotated otherwise. */
 final class Json {
 
   private final JsonMapper mapper =

@@ -21,17 +21,17 @@ import org.eclipse.jetty.server.Request;
 /** Serves the API and the pages until it is closed. */
 public final class LenteServer implements AutoCloseable {
 
-  /** Kept here, since a logger without a reference to it forgets its level. */
+  /** Loggers with a lower level. They are referenced here because unreferenced ones lose it. */
   private static final List<Logger> NOISY_LOGGERS =
       List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
-  /** Logs every malformed Host header as a warning, with which anybody could fill a disk. */
+  /** Logs a warning for every malformed Host header, so any client could fill the disk. */
   private static final Logger HOST_LOGGER = Logger.getLogger("org.eclipse.jetty.util.HostPort");
 
-  /** Of gzip's levels for what is written anew for each request; assets are compressed once. */
+  /** The gzip level for dynamic responses; assets are compressed once, at a higher level. */
   private static final int FAST = 2;
 
-  /** The exit code of a Java that ran out of memory, as with -XX:+ExitOnOutOfMemoryError. */
+  /** The exit code after memory ran out, equal to that of -XX:+ExitOnOutOfMemoryError. */
   public static final int OUT_OF_MEMORY = 3;
 
   private final Javalin javalin;
@@ -44,7 +44,7 @@ public final class LenteServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve and returns.
+   * Starts a server and returns at once.
    *
    * @throws RuntimeException if the port is taken
    */
@@ -61,37 +61,36 @@ public final class LenteServer implements AutoCloseable {
           config.jetty.modifyServer(metrics::watch);
           config.routes.before(drain::endConnection);
           configure(config, search, settings, health, metrics);
-          // Last, to be outside of the others.
+          // Inserted last, so that it wraps the others.
           config.jetty.modifyServer(
               server -> server.insertHandler(new RequestWatch(metrics, logs)));
         });
     return new LenteServer(javalin.start(settings.host(), settings.port()), drain);
   }
 
-  /** Starts a server for which this program does not index. */
+  /** Starts a server without an indexing process of its own. */
   public static LenteServer start(Search search, WebSettings settings) {
     return start(search, settings, () -> IndexingState.NONE, LogSettings.NONE);
   }
 
   /**
-   * Returns when the request came that this thread works on, by {@link System#nanoTime}; now, if it
-   * works on none.
+   * Returns the {@link System#nanoTime} at which the request of this thread came; the current time
+   * if the thread has none.
    */
   public static long arrival() {
     Long arrival = ConcurrencyLimit.ARRIVAL.get();
     return arrival == null ? System.nanoTime() : arrival;
   }
 
-  /** The port that is listened on, also where the settings left the choice open. */
+  /** Returns the port in use, also if the settings gave 0. */
   public int port() {
     return javalin.port();
   }
 
   /**
-   * Takes no new connection and reports that it stops, answers the requests that have come, and
-   * ends.
+   * Stops accepting connections, reports that it stops, answers pending requests, and ends.
    *
-   * @param limit the time after which the requests that are left are cut off
+   * @param limit the time after which pending requests are aborted
    */
   public void stop(Duration limit) {
     drain.await(limit);
@@ -108,7 +107,7 @@ public final class LenteServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    // Lucene keeps state for each thread: a pool of lasting threads costs a quarter less.
+    // Lucene keeps state for each thread, so a pool of platform threads costs a quarter less.
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST));
@@ -140,7 +139,7 @@ public final class LenteServer implements AutoCloseable {
     new ErrorPolicy(json, templates).register(config.routes);
   }
 
-  /** Takes from requests the path below which the pages are; a proxy may have taken it already. */
+  /** Removes the base path from requests; a proxy may already have removed it. */
   private static Request withoutBase(Request request, String base) {
     HttpURI address = request.getHttpURI();
     String path = Objects.requireNonNullElse(address.getPath(), "");
@@ -151,7 +150,7 @@ public final class LenteServer implements AutoCloseable {
     return Request.serveAs(request, HttpURI.build(address).path(rest));
   }
 
-  /** Names the program and its settings, the same after a restart. */
+  /** Returns a fingerprint of the program and its settings that is stable across restarts. */
   private static String build(Brand brand, Assets assets) {
     try {
       Path jar =

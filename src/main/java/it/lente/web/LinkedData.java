@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A process in the words of schema.org, for programs that read pages. */
+/** Describes a process with schema.org, for programs that read pages. */
 final class LinkedData {
 
   private static final String VOCABULARY = "https://schema.org";
@@ -30,7 +30,7 @@ final class LinkedData {
     this.visit = visit;
   }
 
-  /** JSON-LD that may stand between two tags: no character of it can end its element. */
+  /** Returns JSON-LD for a script element; no character of it can end that element. */
   static String of(StoredProcess stored, RequestContext visit) {
     return JsonMapper.shared()
         .writeValueAsString(new LinkedData(stored, visit).page())
@@ -55,7 +55,7 @@ final class LinkedData {
     return page;
   }
 
-  /** What begins, ends, has a place and an organizer is an event there. */
+  /** Describes the process as an Event, which can have dates, a place and an organizer. */
   private Map<String, Object> process() {
     Map<String, Object> process = named("Event", record.title());
     ProcessView.summary(record).ifPresent(text -> process.put("description", text));

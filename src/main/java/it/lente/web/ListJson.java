@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A list of processes, as the API writes it.
+ * A list of processes in the API.
  *
- * @param next the cursor with which the list goes on, to be taken as it is; null at its end
- * @param complete false if the time was over before all was looked at: counts are the least then
+ * @param next the cursor of the next page, to be sent back unchanged; null on the last page
+ * @param complete false if time ran out before all was searched; counts are then lower bounds
  */
 record ListJson(
     int total,
@@ -38,10 +38,10 @@ record ListJson(
     long tookMillis) {
 
   /**
-   * How the question was read.
+   * The interpretation of a question.
    *
-   * @param relaxed what was loosened because nothing had all words; null if nothing was
-   * @param withoutFilter where nothing answers, how many would without one of the filters
+   * @param relaxed how the question was relaxed because nothing had all words; null if it was not
+   * @param withoutFilter if nothing matches, the number of results without each one of the filters
    * @param didYouMean null if there is nothing to suggest
    */
   record QueryJson(
@@ -53,9 +53,9 @@ record ListJson(
       @JsonInclude(JsonInclude.Include.ALWAYS) DidYouMean didYouMean) {}
 
   /**
-   * Something to know about how the question was read.
+   * A warning about the interpretation of the question.
    *
-   * @param type of a closed list, for programs
+   * @param type one of a closed list, for programs
    * @param text for people
    */
   record WarningJson(String type, String text) {
@@ -81,7 +81,7 @@ record ListJson(
       List<AttachmentJson> attachments,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreAttachments) {}
 
-  /** Years and the labels they come from; nothing of it where no year is known. */
+  /** Years and the labels of their source fields; null if no year is known. */
   record YearsJson(Integer from, Integer to, String fromOrigin, String toOrigin) {
 
     static YearsJson of(Years years) {
@@ -93,7 +93,7 @@ record ListJson(
     }
   }
 
-  /** A piece of a record's field or of an attachment's page. */
+  /** A part of a record's field or of an attachment's page. */
   record ExcerptJson(String field, Integer page, Integer hit, String text, List<int[]> marks) {
 
     static List<int[]> pairs(List<Mark> marks) {

@@ -7,29 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process in a list, with as many of its attachments as fit into its share of the answer: a
- * hundred processes may have thousands of them, which their own pages show.
+ * A process in a list, with those of its attachments that fit into its share of the response. A
+ * hundred processes may have thousands, which are all on the pages of the processes.
  *
- * @param unlisted how many attachments are left out
+ * @param unlisted number of attachments that are left out
  */
 record ListShare(ProcessHit hit, List<AttachmentHit> attachments, int unlisted) {
 
-  /** How many pages with occurrences an answer names one by one. */
+  /** Maximum number of pages with occurrences that a response lists. */
   static final int PAGES = 1_000;
 
-  /** Bytes of all attachments in a list, as far as they can be told before they are written. */
+  /** Maximum estimated bytes of all attachments in a list. */
   private static final int ROOM = 1_000_000;
 
-  /** Bytes around the texts of an attachment and of an excerpt. */
+  /** Estimated bytes around the texts of an attachment and of an excerpt. */
   private static final int FRAME = 400;
 
-  /** Bytes around the address of a link. */
+  /** Estimated bytes around the address of a link. */
   private static final int LINK = 150;
 
   /**
-   * Shares the room of an answer among its processes; what one leaves over, the next may take.
+   * Divides the room of a response among its processes; unused room goes to the next one.
    *
-   * @param asked the end of the addresses in a page; an answer without links has an empty one
+   * @param asked the end of the addresses in a page; empty for a response without links
    */
   static List<ListShare> of(List<ProcessHit> hits, String asked) {
     List<ListShare> shares = new ArrayList<>();
@@ -38,7 +38,7 @@ record ListShare(ProcessHit hit, List<AttachmentHit> attachments, int unlisted) 
       room += ROOM / hits.size();
       List<AttachmentHit> all = hit.attachments();
       int listed = 0;
-      // At least the first is listed: the one with occurrences, if any has them.
+      // At least the first is listed; it has occurrences if any has.
       while (listed < all.size() && (listed == 0 || room > 0)) {
         room -= length(all.get(listed++), asked);
       }

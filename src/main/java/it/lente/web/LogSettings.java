@@ -1,10 +1,10 @@
 package it.lente.web;
 
 /**
- * What is logged of requests.
+ * The settings of the request log.
  *
- * @param requests whether each is logged, with the question and the address of the client
- * @param slowMillis the time from which one is logged in any case, 0 for none
+ * @param requests true to log each request, with the question and the client's address
+ * @param slowMillis duration from which a request is always logged, 0 for none
  */
 public record LogSettings(boolean requests, int slowMillis) {
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A measure as two fields.
+ * A measure as two number or date fields.
  *
- * @param from what stands in the first, the empty string for nothing
- * @param others ranges chosen beside the one in the fields, sent along unseen
+ * @param from content of the first field, the empty string for none
+ * @param others selected ranges that are not in the fields, sent as hidden fields
  */
 record MeasureView(Measure measure, String from, String to, List<String> others) {
 
@@ -36,7 +36,7 @@ record MeasureView(Measure measure, String from, String to, List<String> others)
         ranges.keySet().stream().skip(1).toList());
   }
 
-  /** Whether the fields must be seen at once because they narrow. */
+  /** Returns whether the fields are open at first, because they filter the list. */
   boolean narrows() {
     return !from.isEmpty() || !to.isEmpty();
   }
@@ -45,7 +45,7 @@ record MeasureView(Measure measure, String from, String to, List<String> others)
     return measure.key();
   }
 
-  /** «da 5.000 € a 15.000 €», «dal 1 luglio 2021», «4 luglio 2021». */
+  /** Formats a range: «da 5.000 € a 15.000 €», «dal 1 luglio 2021», «4 luglio 2021». */
   static String range(Measure measure, Range range, Messages messages) {
     String from = bound(measure, range.from(), messages);
     String to = bound(measure, range.to(), messages);

@@ -34,10 +34,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 
-/** Figures for Prometheus: what is asked and how long it takes, and what the index holds. */
+/** Figures for Prometheus about requests, their duration and the index. */
 final class Metrics {
 
-  /** The label of requests that no route of ours was found for. */
+  /** The label of requests that match no route. */
   static final String NO_ROUTE = "none";
 
   private static final int BUSY = 503;
@@ -87,7 +87,7 @@ final class Metrics {
         .register(registry);
   }
 
-  /** Requests that are worked on, and that wait to be. */
+  /** Registers the numbers of active and of waiting requests. */
   void watch(Server server) {
     Gauge.builder("lente.requests.active", server, Metrics::active).register(registry);
     Gauge.builder("lente.requests.waiting", server, Metrics::waiting).register(registry);
@@ -102,7 +102,7 @@ final class Metrics {
     return gate == null ? 0 : gate.getSuspendedRequestCount();
   }
 
-  /** Counts a request that was answered. */
+  /** Counts a finished request. */
   void count(String route, int code, long nanos) {
     Timer.builder("lente.requests")
         .tags("route", route, "status", Integer.toString(code))
@@ -120,7 +120,7 @@ final class Metrics {
     registry.counter("lente.searches", "kind", kind).increment();
   }
 
-  /** Names a question by what costs most in it. */
+  /** Returns the kind of the most expensive clause of a question. */
   static String kind(TextQuery query) {
     List<Kind> kinds = query.clauses().stream().map(Clause::kind).toList();
     return Stream.of(Kind.FUZZY, Kind.PREFIX, Kind.PHRASE, Kind.WORD)
@@ -135,7 +135,7 @@ final class Metrics {
     context.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
   }
 
-  /** All gauges of one answer are of one commit. */
+  /** Reads the status once, so that all gauges of a response describe one commit. */
   private void look() {
     status = search.status();
     try {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The description of the API: as it is for programs, as a page for people. */
+/** The description of the API, as OpenAPI for programs and as a page for people. */
 final class OpenApi {
 
   private final JsonNode whole;
@@ -31,12 +31,12 @@ final class OpenApi {
   record Page(PageLayout frame, List<Route> routes) {}
 
   /**
-   * An address of the API.
+   * A route of the API.
    *
-   * @param anchor its place in the page
-   * @param example an address to ask, as the sample answers it
-   * @param open whether the example answers in every collection
-   * @param answer what is answered then, shortened; the empty string if it is no JSON
+   * @param anchor its anchor on the page
+   * @param example an address to request, as the sample answers it
+   * @param open true if the example works in every collection
+   * @param answer the shortened response of the example; the empty string if it is no JSON
    */
   record Route(
       String anchor,
@@ -52,7 +52,7 @@ final class OpenApi {
   /**
    * A parameter.
    *
-   * @param kind what its values are, as the schema says
+   * @param kind the type of its values, from the schema
    * @param note «obbligatorio», «si può ripetere», or the empty string
    */
   record Parameter(String name, String kind, String note, String description) {}
@@ -146,7 +146,7 @@ final class OpenApi {
     return new Answer(status, answer.get("description").asString(), types);
   }
 
-  /** What a reference leads to. */
+  /** Returns the target of a reference, or the node itself if it is none. */
   private JsonNode followed(JsonNode node) {
     return node.has("$ref") ? whole.at(node.get("$ref").asString().substring(1)) : node;
   }

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Serves the original files of attachments, those that an indexed process lists and no other. What
- * a browser could run as part of this site is offered for saving only.
+ * Serves the original files of attachments, but only those that an indexed process lists. Files
+ * that a browser could run as part of this site are sent as downloads.
  */
 final class Originals {
 
@@ -43,7 +43,7 @@ final class Originals {
           "rtf", "application/rtf",
           "csv", "text/csv; charset=utf-8");
 
-  /** A browser's own viewer of PDFs does not work in a sandbox, and a PDF runs nothing of ours. */
+  /** The browser's PDF viewer does not work in a sandbox, and PDFs run no code of this site. */
   private static final String POLICY_OF_PDF = "frame-ancestors 'self'";
 
   private static final String POLICY = "default-src 'none'; sandbox; frame-ancestors 'self'";
@@ -76,7 +76,10 @@ final class Originals {
         .findFirst();
   }
 
-  /** Only what really lies in the folder of its process: no link and no «..» leads out of it. */
+  /**
+   * Returns a file only if it really is in the folder of its process, so that neither a link nor
+   * «..» leads out of it.
+   */
   private Optional<Path> locate(String id, String name) {
     try {
       Path root = folder.toRealPath();

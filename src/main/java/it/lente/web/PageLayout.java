@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every page has around its content.
+ * The parts of a page around its content.
  *
  * @param title of the page, without the name of the site
- * @param description of the page in a sentence or two, for those who have not opened it
+ * @param description one or two sentences about the page, for search results and previews
  * @param trail the pages above this one, the widest first
- * @param indexed whether search engines may list the page
+ * @param indexed true if search engines may list the page
  */
 record PageLayout(
     RequestContext visit, String title, String description, List<Crumb> trail, boolean indexed) {
 
-  /** A page above this one. */
   record Crumb(String label, String address) {}
 
-  /** A language other than this page's, and the same page in it. */
+  /** A language other than this page's, and the page's address in it. */
   record Translation(String language, String name, String address) {}
 
   static PageLayout of(RequestContext visit, String title) {
@@ -40,13 +39,13 @@ record PageLayout(
     return new PageLayout(visit, title, words, trail, indexed);
   }
 
-  /** The whole address under which this page is known, in its language if that was chosen. */
+  /** Returns the absolute canonical address, with the language if it was selected. */
   String canonical() {
     return canonical(visit.language());
   }
 
   /**
-   * The whole address of this page in a language, what was only looked for left out.
+   * Returns the absolute address of this page in a language; only a list keeps its parameters.
    *
    * @param language the empty string for the reader's own
    */
@@ -60,7 +59,6 @@ record PageLayout(
     return visit.brand();
   }
 
-  /** The publisher's own pages. */
   List<Crumb> links() {
     return brand().links().stream()
         .map(link -> new Crumb(link.names().get(messages().language()), link.address()))
@@ -71,7 +69,7 @@ record PageLayout(
     return visit.messages();
   }
 
-  /** A path of ours as forms send to it. */
+  /** Returns a path of this site for use in a form. */
   String below(String path) {
     return visit.here().base() + path;
   }
@@ -80,12 +78,11 @@ record PageLayout(
     return visit.to(new Address(path, Map.of())).toString();
   }
 
-  /** The address of a question. */
   String asking(String q) {
     return visit.to(Address.of("")).with("q", q).toString();
   }
 
-  /** The pages that every page leads to from its top. */
+  /** Returns the links in the header of every page. */
   List<Crumb> pages() {
     return List.of(
         new Crumb(messages().get("nav.search"), link("/")),
@@ -94,12 +91,12 @@ record PageLayout(
         new Crumb(messages().get("nav.about"), link("/about")));
   }
 
-  /** Whether the page is this one, whatever it is asked. */
+  /** Returns whether a link leads to the current page, whatever the question. */
   boolean is(Crumb page) {
     return page.address().equals(link(visit.here().path()));
   }
 
-  /** The other languages, in the order of the list. */
+  /** Returns the other languages, in the order of the list. */
   List<Translation> translations() {
     return Messages.BY_LANGUAGE.values().stream()
         .filter(other -> !other.language().equals(messages().language()))

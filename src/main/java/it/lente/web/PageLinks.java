@@ -1,14 +1,14 @@
 package it.lente.web;
 
-/** The addresses of a document's pages: written once, for a list may hold thousands of them. */
+/** Addresses of a document's pages. A list may have thousands, so their parts are built once. */
 record PageLinks(String before, String suffix) {
 
-  /** Those that keep the words and the language. */
+  /** Returns addresses that keep the words and the language. */
   static PageLinks of(String process, String attachment, RequestContext visit) {
     return new PageLinks(visit.here().base() + Address.pages(process, attachment), visit.asked());
   }
 
-  /** Taken from the address of one page. */
+  /** Derives addresses from that of one page. */
   static PageLinks around(Address page, int number) {
     String address = page.toString();
     String segment = "/pages/" + number;
@@ -21,7 +21,6 @@ record PageLinks(String before, String suffix) {
     return before + number + suffix;
   }
 
-  /** The address of an occurrence. */
   String hit(int page, int n) {
     return page(page) + "#hit-" + n;
   }

@@ -17,25 +17,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A page as it was made, and the marks that lie on it; lengths in points, from the top left corner
- * of the page as it is displayed.
+ * A page as an image with marks on it; lengths in points, from the top left corner of the page as
+ * it is displayed.
  *
- * @param pdf whether it is drawn from a PDF; else the file is a picture
+ * @param pdf true if the page is rendered from a PDF; else the file is an image
  * @param original the address of the file
  */
 record PageOverlay(boolean pdf, String original, float width, float height, List<SheetMark> marks) {
 
-  /** Pictures that every browser shows. */
+  /** Image types that every browser shows. */
   private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
 
   /**
-   * An occurrence, or its part on this page.
+   * An occurrence, or the part of it on this page.
    *
    * @param name «occorrenza 3 di 12, pagina 7: «bilancio»»
    */
   record SheetMark(int n, String name, List<Box> boxes) {}
 
-  /** Nothing where the file has no pages, or they lie inside another file. */
+  /** Returns an overlay; empty if the file has no pages, or they are inside another file. */
   static Optional<PageOverlay> of(Source source, String original, Messages messages) {
     PageShape shape = source.page().shape();
     boolean shown = isPdf(source) || isPicture(source);
@@ -53,7 +53,7 @@ record PageOverlay(boolean pdf, String original, float width, float height, List
         new PageOverlay(isPdf(source), original, shape.width(), shape.height(), marks));
   }
 
-  /** A signed PDF is one only inside its envelope, which no browser opens. */
+  /** Returns whether a browser can open the file as a PDF; a signed one is in an envelope. */
   static boolean isPdf(Source source) {
     return mediaType(source).equals("application/pdf")
         && !source.stored().attachment().file().toLowerCase(Locale.ROOT).endsWith(".p7m");

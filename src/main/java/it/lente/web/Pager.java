@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The way through a long list.
+ * Links to the pages of a long list.
  *
  * @param previous the address of the page before, the empty string if there is none
- * @param pages those near this one, the first and the last
+ * @param pages the pages near this one, the first and the last
  */
 record Pager(String previous, List<Step> pages, String next) {
 
@@ -18,7 +18,7 @@ record Pager(String previous, List<Step> pages, String next) {
   /**
    * A page of the list.
    *
-   * @param afterGap whether pages before it are left out
+   * @param afterGap true if pages before this one are left out
    */
   record Step(int number, String address, boolean current, boolean afterGap) {}
 
@@ -30,7 +30,7 @@ record Pager(String previous, List<Step> pages, String next) {
   }
 
   /**
-   * The way through pages.
+   * Returns the links of one page.
    *
    * @param current the page that is shown, from 1
    * @param last the last page, 0 if there is none

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The routes for people: read the parameters, ask, write a page. */
+/** The routes for people. Each reads the parameters, asks the search and writes a page. */
 final class Pages {
 
   private final Search search;
@@ -40,17 +40,17 @@ final class Pages {
     this.templates = templates;
   }
 
-  /** A page of words, without anything of the collection. */
+  /** A page of text that shows nothing of the collection. */
   record PlainPage(PageLayout frame) {}
 
   /**
-   * What the collection is.
+   * The page about the collection.
    *
-   * @param numbers how much it holds, by names; none while there is no index
+   * @param numbers figures about the collection by their names; empty while there is no index
    */
   record AboutPage(PageLayout frame, Map<String, String> numbers) {}
 
-  /** What a type of problem means. */
+  /** The explanation of a problem type. */
   record ProblemPage(PageLayout frame, ProblemType problem) {}
 
   void results(Context context) {
@@ -80,7 +80,7 @@ final class Pages {
 
   void process(Context context) {
     RequestContext visit = RequestContext.of(context);
-    // All that this page asks ends by one deadline.
+    // All questions that this page asks share one deadline.
     Search once = search.until(() -> false);
     StoredProcess process = PathLookup.process(once, context);
     HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
@@ -112,13 +112,13 @@ final class Pages {
     return new PageCounts(found.occurrences(), pages);
   }
 
-  /** Where the words are, nothing if none are asked for. */
+  /** Returns the occurrences in an attachment, empty if the request has no words. */
   private static Optional<AttachmentHits> hits(
       Search search, String process, String attachment, HitsQuestion question) {
     return question.query().asks() ? search.hits(process, attachment, question) : Optional.empty();
   }
 
-  /** Leads to the first page, or to the record where nothing of the file was read. */
+  /** Redirects to the first page, or to the record if no text of the file could be read. */
   void attachment(Context context) {
     RequestContext visit = RequestContext.of(context);
     StoredProcess process = PathLookup.process(search, context);
@@ -137,7 +137,7 @@ final class Pages {
         visit.asking(Address.process(process.record().id())).toString());
   }
 
-  /** The way from a page that is not there to the record and, if it has one, to the first page. */
+  /** Returns links from a missing page to the record and, if it exists, to the first page. */
   private static List<Crumb> ways(
       RequestContext visit, StoredProcess process, StoredAttachment attachment) {
     Crumb toRecord = toRecord(visit, process);
@@ -178,7 +178,7 @@ final class Pages {
     templates.write(context, "reader", ReaderView.of(source, visit));
   }
 
-  /** The first occurrence on this page or after it, else the first of all. */
+  /** Returns the first page from this one on with an occurrence, else the first of all. */
   private static Optional<PageCount> firstFrom(AttachmentHits hits, int page) {
     List<PageCount> pages = counts(hits).pages();
     return pages.stream()
@@ -193,7 +193,7 @@ final class Pages {
     return visit.asking(page).place("hit-" + hit.first());
   }
 
-  /** The page of this name or, if none is called so, of this number. */
+  /** Returns the number of the page with this label or, if none has it, with this number. */
   private OptionalInt wanted(StoredProcess process, StoredAttachment attachment, String name) {
     OptionalInt labelled =
         search.pageLabelled(process.record().id(), attachment.attachment().id(), name);

@@ -16,7 +16,7 @@ import it.lente.web.PageLayout.Crumb;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a path names, or the problem that there is no such thing. */
+/** Finds the objects that a path names, and throws a problem if there is none. */
 final class PathLookup {
 
   private PathLookup() {}
@@ -65,7 +65,7 @@ final class PathLookup {
   }
 
   /**
-   * @param ways where people may go on if there is no such page
+   * @param ways links for people if there is no such page
    */
   static PageText page(Search search, Context context, List<Crumb> ways) {
     String id = context.pathParam("id");

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Refuses addresses whose percent-escapes are no UTF-8. Decoders put a replacement character in
- * their place, and a question would be answered that nobody asked.
+ * Refuses addresses whose percent-escapes are not UTF-8. Decoders would replace them, and the
+ * response would answer a different question.
  */
 final class PercentEscapes {
 
@@ -25,7 +25,7 @@ final class PercentEscapes {
   }
 
   private static boolean areReadable(String text) {
-    // Bytes that were not escaped and are no UTF-8 are replaced before we see them.
+    // Unescaped bytes that are not UTF-8 were replaced before this check.
     if (text.indexOf('\uFFFD') >= 0) {
       return false;
     }

@@ -3,7 +3,7 @@ package it.lente.web;
 import it.lente.web.PageLayout.Crumb;
 import java.util.List;
 
-/** Ends a request with a problem; the message is for people and names the cure. */
+/** Ends a request with a problem; the message tells people how to solve it. */
 final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -48,12 +48,11 @@ final class ProblemException extends RuntimeException {
     return problem;
   }
 
-  /** The pages that lead on from here, none for the first page alone. */
+  /** Returns links to go on from here; empty for a link to the home page only. */
   List<Crumb> ways() {
     return ways;
   }
 
-  /** The parameter's name, or the empty string. */
   String parameter() {
     return parameter;
   }

@@ -4,7 +4,7 @@ import it.lente.messages.Messages;
 import it.lente.record.Keyed;
 import java.util.stream.Stream;
 
-/** Everything that can be wrong with a request or with us: the closed list of RFC 9457 types. */
+/** The closed list of RFC 9457 types, for everything that can fail. */
 enum ProblemType implements Keyed {
   INVALID_PARAMETER(400),
   BAD_REQUEST(400),
@@ -30,18 +30,18 @@ enum ProblemType implements Keyed {
     return status;
   }
 
-  /** In English, for who writes the program that asks. */
+  /** Returns the title in English, for programmers. */
   String title() {
     return said("title", Messages.ENGLISH);
   }
 
-  /** In English, what is wrong and what cures it. */
+  /** Returns the problem and its solution in English. */
   String explanation() {
     return said("detail", Messages.ENGLISH);
   }
 
   /**
-   * Returns what the messages say of it.
+   * Returns a message about this type.
    *
    * @param part «title», «text» for people, «detail» for programs
    */
@@ -49,7 +49,6 @@ enum ProblemType implements Keyed {
     return messages.get("problem." + key() + "." + part);
   }
 
-  /** The address under which the type is explained. */
   String type() {
     return "/problems/" + key();
   }

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A whole process.
+ * The page of a process.
  *
- * @param outdated why it is shown as it was, in its parts; none if it is up to date
+ * @param outdated the reason why an earlier version is shown, empty if it is up to date
  * @param count «8 occorrenze negli allegati», the empty string without a question
- * @param similar other processes that are about the same
- * @param data the same for programs, as JSON-LD
+ * @param similar other processes with the same topics
+ * @param data the process as JSON-LD, for programs
  */
 record ProcessView(
     PageLayout frame,
@@ -36,24 +36,24 @@ record ProcessView(
     Reference reference,
     String data) {
 
-  /** About what search engines show. */
+  /** Approximate length of the description that search engines show, in characters. */
   private static final int LONGEST_SUMMARY = 200;
 
   /**
-   * Another process that is about the same.
+   * Another process with the same topics.
    *
    * @param because «In comune: orti, compost, Lazio»
    */
   record SimilarView(String title, String address, Summary facts, String because) {}
 
   /**
-   * The record as a thing to find again.
+   * Links and facts for citing the record.
    *
-   * @param permalink its address, whatever it is asked
-   * @param citation a line to put under what one writes
-   * @param source the page it was taken from, the empty string if it is not known
+   * @param permalink the address of the process without the question
+   * @param citation a line that cites the record
+   * @param source the page that the record comes from, the empty string if it is not known
    * @param changed the day of its last change, the empty string if it is not known
-   * @param contribute where those who know more can say so
+   * @param contribute the address for additions and corrections
    */
   record Reference(
       String permalink,
@@ -64,9 +64,9 @@ record ProcessView(
       String json) {}
 
   /**
-   * Puts a page together.
+   * Builds the page.
    *
-   * @param counts of each attachment where its occurrences are, nothing without a question
+   * @param counts the pages with occurrences by attachment, empty without a question
    */
   static ProcessView of(
       StoredProcess stored,
@@ -128,7 +128,7 @@ record ProcessView(
     return url.matches("https?://\\S+");
   }
 
-  /** What a process is about, in a few lines of its own; nothing where it does not say. */
+  /** Returns a short description from the record's own text, empty if it has none. */
   static Optional<String> summary(ProcessRecord record) {
     return Stream.of(RecordField.OBJECTIVES, RecordField.PHASES, RecordField.RESULTS)
         .flatMap(field -> record.first(field).stream())

@@ -15,14 +15,14 @@ import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * The machines whose word counts on whom they ask for: {@code X-Forwarded-For}, {@code -Proto} and
- * {@code -Host}. From all others these headers are ignored.
+ * The proxies whose {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} headers are trusted.
+ * From all other clients these headers are ignored.
  */
 public final class Proxies {
 
   public static final Proxies NONE = of(List.of());
 
-  /** Under which a request keeps the address that a proxy was asked at: «https://a.example». */
+  /** Attribute for the origin that the client used with the proxy: «https://a.example». */
   static final String ORIGIN = "origin";
 
   private static final String LITERAL =
@@ -36,8 +36,8 @@ public final class Proxies {
   private Proxies() {}
 
   /**
-   * Reads addresses and ranges of them: «10.0.0.1», «10.0.0.0/8», «fd00::/8». A name is refused: it
-   * would mean whatever a look-up says.
+   * Parses addresses and ranges: «10.0.0.1», «10.0.0.0/8», «fd00::/8». Names are refused, because
+   * their meaning depends on a look-up.
    *
    * @throws IllegalArgumentException if one is neither
    */
@@ -85,8 +85,8 @@ public final class Proxies {
   }
 
   /**
-   * Returns the last address that is none of a trusted proxy. Each proxy adds at the end whom it
-   * was asked by; what comes before the first that is not ours, the client may have invented.
+   * Returns the last address that is no trusted proxy. Each proxy appends the address of its
+   * client; the client may have invented everything before its own.
    */
   private InetSocketAddress client(List<String> addresses, InetSocketAddress proxy) {
     InetSocketAddress client = proxy;
@@ -98,7 +98,7 @@ public final class Proxies {
         client = new InetSocketAddress(InetAddress.getByName(new HostPort(each).getHost()), 0);
       }
     } catch (IllegalArgumentException | UnknownHostException noAddress) {
-      // The proxy did not know whom it was asked by.
+      // The proxy did not know its client.
     }
     return client;
   }

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who publishes the collection, and what the pages say in that name.
+ * The publisher of the collection and the messages with the publisher's texts.
  *
- * @param local whether only this machine can ask, which may then call us as it likes
+ * @param local true if only this machine can connect; it may then use any host name
  */
 record Publisher(Brand brand, Map<String, Messages> messages, boolean local) {
 
-  /** Under which requests find it. */
+  /** The key of the publisher in the application's data. */
   static final Key<Publisher> KEY = new Key<>("publisher");
 
   static Publisher of(Brand brand, boolean local) {
@@ -22,7 +22,7 @@ record Publisher(Brand brand, Map<String, Messages> messages, boolean local) {
     return new Publisher(brand, Map.copyOf(messages), local);
   }
 
-  /** In the language asked for by name, else the browser's first that there is, else Italian. */
+  /** Chooses the requested language, else the browser's first supported one, else Italian. */
   Messages choose(String language, String acceptLanguage) {
     return messages.get(Messages.choose(language, acceptLanguage).language());
   }

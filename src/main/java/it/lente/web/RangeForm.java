@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns pairs of fields of the form, {@code yearFrom} and {@code yearTo}, into one parameter. */
+/** Converts pairs of form fields, {@code yearFrom} and {@code yearTo}, into one parameter. */
 final class RangeForm {
 
   private static final String FROM = "From";
@@ -21,7 +21,7 @@ final class RangeForm {
   private RangeForm() {}
 
   /**
-   * The canonical address of what the form asks, nothing if the form did not send its fields.
+   * Returns the canonical address of a submitted form; empty if the form's fields are absent.
    *
    * @throws it.lente.search.InvalidParameterException if a range cannot be used
    */

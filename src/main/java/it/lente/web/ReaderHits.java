@@ -11,17 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where in a document the words are, seen from one of its pages.
+ * The occurrences in a document, seen from one of its pages.
  *
- * @param asked whether any words are asked for
- * @param total of the whole document
+ * @param asked true if the question has words
+ * @param total number of occurrences in the whole document
  * @param count «12 occorrenze in 5 pagine di 48»
  * @param position «3–5 / 12», the occurrences on this page; the empty string if there is none
- * @param here the occurrences on this page, each with what is read aloud before it
- * @param apart said where no page holds all the words, else the empty string
- * @param places every page with occurrences, in the order asked for
- * @param more how many pages are left out of them, the empty string if none is
- * @param ticks the same in the order of the document
+ * @param here the occurrences on this page, each with its text for screen readers
+ * @param apart a note if no page contains all the words, else the empty string
+ * @param places every page with occurrences, in the selected order
+ * @param more number of pages that {@code places} leaves out, the empty string if none
+ * @param ticks the same pages in the order of the document
  * @param otherOrder the address of the same page with the places in the other order
  */
 record ReaderHits(
@@ -41,7 +41,7 @@ record ReaderHits(
     String previous,
     String next) {
 
-  /** Bytes of the addresses of places; each stands twice in a page. */
+  /** Maximum size in bytes of the addresses of places; each is written twice in a page. */
   private static final int ROOM = 300_000;
 
   /**
@@ -51,10 +51,10 @@ record ReaderHits(
    */
   record Numbered(int n, String spoken) {}
 
-  /** A page with occurrences. */
+  /** A page with occurrences, for the list. */
   record Place(String name, String count, String address, boolean current) {}
 
-  /** A page with occurrences on the bar that stands for the document. */
+  /** A page with occurrences, on the bar that represents the document. */
   record Tick(int page, String address) {}
 
   static ReaderHits of(Source source, Address here, PageLinks links, Messages messages) {
@@ -98,26 +98,26 @@ record ReaderHits(
             : within(numbers, numbers.size() - 1));
   }
 
-  /** Each once, in the order of the page: one that something parts has several pieces. */
+  /** Returns each number once, in the order of the page; a split occurrence has several parts. */
   private static List<Integer> numbers(List<PageHits.Hit> hits) {
     return hits.stream().map(PageHits.Hit::n).distinct().toList();
   }
 
   /**
-   * At the ends of the document the way leads to the first or the last occurrence of a page that
-   * has several.
+   * Returns the anchor of the first or last occurrence on a page that has several; at the ends of
+   * the document these are the only targets left.
    */
   private static String within(List<Integer> here, int index) {
     return here.size() < 2 ? "" : "#hit-" + here.get(index);
   }
 
-  /** «occorrenza 3 di 12, pagina 7». */
+  /** Returns the text for screen readers: «occorrenza 3 di 12, pagina 7». */
   static String spoken(int n, Source source, Messages messages) {
     int total = source.hits().map(AttachmentHits::occurrences).orElse(0);
     return messages.get("text.spoken." + source.unit(), n, total, source.page().number());
   }
 
-  /** By page, from 1: the number of the first occurrence that starts on it or after it. */
+  /** Returns, by page from 1, the number of the first occurrence that starts there or later. */
   private static int[] firsts(List<PageHits> ordered, int pages) {
     int[] firsts = new int[pages + 2];
     int counted = 0;

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One page of a document: as it was made where a browser can show that, and as text; its words
- * marked; and the way to the others.
+ * One page of a document, as an image if a browser can show it and as text, with its words marked
+ * and links to the other pages.
  *
  * @param page «pagina 7 di 48»
  * @param label the page's own name, the empty string if it has none or the same
- * @param go what the field for another page holds: the page's own name, else its number
- * @param note what is to be said about this page, the empty string if there is nothing
+ * @param go content of the page field: the page's own name, else its number
+ * @param note a message about this page, the empty string if there is none
  * @param download the address of the file
- * @param original the file's own address, opened at this page where it is a PDF
+ * @param original the address of the file, for a PDF opened at this page
  */
 record ReaderView(
     PageLayout frame,
@@ -38,23 +38,21 @@ record ReaderView(
     String download,
     String original) {
 
-  /**
-   * A page of a spreadsheet can be long, and every word of it asked for: a mark takes 500 bytes.
-   */
+  /** Maximum number of marks. A sheet can be long, and each mark takes 500 bytes. */
   private static final int MARKS = 2_000;
 
   /**
-   * Where links lead.
+   * Addresses of the links.
    *
-   * @param here this page with its question
-   * @param action this page without
+   * @param here this page with the question
+   * @param action this page without the question
    */
   record Ways(String previousPage, String nextPage, String here, String action) {}
 
   /**
-   * What a page is made from.
+   * The data of a page.
    *
-   * @param go the page that was asked for in its field, the empty string if none was
+   * @param go the page that was entered in the page field, the empty string if none was
    */
   record Source(
       StoredProcess process,
@@ -72,7 +70,7 @@ record ReaderView(
       return stored.summary().pageCount();
     }
 
-    /** The occurrences on this page, as many as are marked. */
+    /** Returns the occurrences on this page, up to the limit of marks. */
     List<PageHits.Hit> here() {
       return all().limit(MARKS).toList();
     }

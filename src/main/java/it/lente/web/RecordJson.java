@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A whole process, as the API writes it. */
+/** A whole process in the API. */
 record RecordJson(
     String id,
     String title,
@@ -36,15 +36,15 @@ record RecordJson(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> outdatedReasons) {
 
   /**
-   * What the record says in one field.
+   * One field of a record.
    *
-   * @param values empty where the source names the field and says that it does not know
+   * @param values empty if the source names the field and states that it has no value
    * @param text as the source writes it
    */
   record FieldJson(String label, List<String> values, String text) {}
 
   /**
-   * Why, for programs.
+   * A reason, for programs.
    *
    * @param arguments numbers and names, in the order of the sentence
    * @param causes the reasons that the sentence quotes

@@ -13,17 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What every route reads of a request.
+ * The values that every route reads from a request.
  *
- * @param messages in the language of the answer, the publisher's where there are some
- * @param here the address asked for, without the parameters that are not ours
- * @param origin the beginning of whole addresses, «https://www.ente.example»; the empty string if
- *     nothing that can be relied on says it
+ * @param messages in the language of the response, with the publisher's own texts
+ * @param here the requested address without unknown parameters
+ * @param origin the beginning of absolute addresses, «https://www.ente.example»; the empty string
+ *     if no trusted source gives it
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
  * @param asked the end of an address that keeps the language and the words; without the words if
- *     they are too long for a page that may have thousands of such addresses
- * @param surplus the parameter whose values go beyond those that a request may have, the empty
- *     string if none does
+ *     they are too long for a page with thousands of such addresses
+ * @param surplus the parameter with more values than a request may have, the empty string if none
  */
 record RequestContext(
     RequestParameters parameters,
@@ -40,16 +39,16 @@ record RequestContext(
   private static final Pattern LOCAL =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
-  /** Bytes of words that each link of a page may repeat. */
+  /** Maximum length in bytes of the words that every link of a page repeats. */
   private static final int LONGEST_ASKED = 500;
 
-  /** Bytes of an address, for one that is longer could not be asked for. */
+  /** Maximum length of an address in bytes; a longer one could not be requested. */
   private static final int LONGEST_ADDRESS = UnreadRequests.LONGEST_HEAD - 1_000;
 
-  /** Bytes that a page may spend on a kind of links that repeat its own address. */
+  /** Maximum size in bytes of one kind of links in a page that repeat its own address. */
   private static final int LINKS = 300_000;
 
-  /** The same for each part of the program that asks for it. */
+  /** Returns the context of a request, which is created once. */
   static RequestContext of(Context context) {
     RequestContext known = context.attribute(KEY);
     if (known == null) {
@@ -90,7 +89,10 @@ record RequestContext(
         given.beyond(Question.MAX_FILTER_VALUES).orElse(""));
   }
 
-  /** The request's own Host is anybody's text: only a name that is no other machine's counts. */
+  /**
+   * Returns the origin from the brand, a trusted proxy or, if only this machine can connect, a
+   * local Host header. No other Host is trusted, because clients can send any.
+   */
   private static String origin(Context context, Publisher publisher) {
     String address = publisher.brand().address();
     if (!address.isEmpty()) {
@@ -103,7 +105,7 @@ record RequestContext(
   }
 
   /**
-   * Sees to it that links can repeat the address: written as addresses are, it may be three times
+   * Throws if the address is too long for links. Canonical encoding can make an address three times
    * as long as it was sent.
    */
   RequestContext linkable() {
@@ -113,12 +115,12 @@ record RequestContext(
     return this;
   }
 
-  /** Whether a page has room for so many links that repeat an address. */
+  /** Returns whether a page has room for this many links that repeat an address. */
   static boolean isRepeatable(Address address, int links) {
     return (long) address.toString().length() * links <= LINKS;
   }
 
-  /** What is to be said of a request of which not everything is used. */
+  /** Returns messages about the parts of a request that are not used. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (!surplus.isEmpty()) {
@@ -130,7 +132,7 @@ record RequestContext(
     return notes;
   }
 
-  /** Refuses what is too much, and a language that there is not; pages do not. */
+  /** Throws if there are too many values or the language is unknown; pages ignore both. */
   RequestContext strict() {
     if (!surplus.isEmpty()) {
       throw ProblemException.parameter(
@@ -149,7 +151,7 @@ record RequestContext(
     return this;
   }
 
-  /** Refuses parameters that are not known, for a route that takes few. */
+  /** Throws if a parameter is unknown, for a route that takes few. */
   RequestContext strict(Set<String> known) {
     for (String name : parameters.values().keySet()) {
       if (!known.contains(name)) {
@@ -166,32 +168,32 @@ record RequestContext(
     return publisher.brand();
   }
 
-  /** What was typed as far as it is read, or the empty string. */
+  /** Returns the typed words, cut to the length that is read, or the empty string. */
   String q() {
     return Question.readable(parameters.one("q"));
   }
 
-  /** An address that keeps the language that was chosen. */
+  /** Returns an address that keeps the selected language. */
   Address to(Address address) {
     return below(address).with("lang", language);
   }
 
-  /** An address of ours where the pages are. */
+  /** Returns the address below the base path. */
   Address below(Address address) {
     return address.below(here.base());
   }
 
-  /** The address as it is written elsewhere; without an origin only its path. */
+  /** Returns the absolute address; without an origin only its path. */
   String absolute(Address address) {
     return origin + below(address);
   }
 
-  /** Whether addresses can be written as they are elsewhere. */
+  /** Returns whether absolute addresses can be written. */
   boolean isNamed() {
     return !origin.isEmpty();
   }
 
-  /** An address that keeps the language and the words. */
+  /** Returns an address that keeps the language and the words. */
   Address asking(Address address) {
     return to(address).with("q", q());
   }

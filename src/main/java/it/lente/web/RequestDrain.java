@@ -9,12 +9,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Takes no new connections and waits until the requests that have come are answered. */
+/** Accepts no new connections and waits until pending requests are answered. */
 final class RequestDrain {
 
   private static final long LOOK_MILLIS = 20;
 
-  /** So often in a row there must be no request, for one may be between two threads. */
+  /** Number of checks in a row without a request: one may be between two threads. */
   private static final int LOOKS = 5;
 
   private Server server;
@@ -28,19 +28,19 @@ final class RequestDrain {
     return stopping;
   }
 
-  /** Ends connections that are kept alive with their next answer. */
+  /** Closes kept-alive connections with their next response. */
   void endConnection(Context context) {
     if (stopping) {
       context.header("Connection", "close");
     }
   }
 
-  /** Returns when all is answered, or after the limit. */
+  /** Returns when all requests are answered, or after the limit. */
   void await(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     stopping = true;
     for (Connector connector : server.getConnectors()) {
-      // Readers that are slow to fetch their answer have the whole limit for it.
+      // Slow readers have the whole limit to fetch their response.
       ((ServerConnector) connector).setShutdownIdleTimeout(limit.toMillis());
       var unused = connector.shutdown();
     }

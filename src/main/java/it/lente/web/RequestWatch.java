@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Gives each request an id, and when it is answered counts it and writes it to the log. It is
- * outside of all other handlers, so that it also sees what those refuse.
+ * Gives each request an id, and counts and logs it when it is answered. It wraps all other
+ * handlers, so that it also sees the requests that they refuse.
  */
 final class RequestWatch extends org.eclipse.jetty.server.Handler.Wrapper {
 
@@ -27,7 +27,7 @@ final class RequestWatch extends org.eclipse.jetty.server.Handler.Wrapper {
   private static final String ROUTE = "it.lente.route";
   private static final String SEARCH = "it.lente.search";
 
-  /** How long these take depends on the reader's line. */
+  /** Routes whose duration depends on the client's connection. */
   private static final Set<String> FILES = Set.of("/attachments/{id}/<file>", Metrics.NO_ROUTE);
 
   private final Metrics metrics;
@@ -38,7 +38,7 @@ final class RequestWatch extends org.eclipse.jetty.server.Handler.Wrapper {
     this.settings = settings;
   }
 
-  /** Returns a handler whose requests are counted under the address of the table. */
+  /** Returns a handler that counts requests under the route's address. */
   static Handler naming(String route, Handler handler) {
     return context -> {
       context.attribute(ROUTE, route);
@@ -46,13 +46,13 @@ final class RequestWatch extends org.eclipse.jetty.server.Handler.Wrapper {
     };
   }
 
-  /** Has a question counted under its kind when its request is answered. */
+  /** Sets the kind of question under which the request is counted. */
   static Question asked(Context context, Question question) {
     context.attribute(SEARCH, Metrics.kind(question.request().query()));
     return question;
   }
 
-  /** Returns the id of a request, the empty string if it was given none. */
+  /** Returns the id of a request, the empty string if it has none. */
   static String id(Context context) {
     String id = context.res().getHeader(ID);
     return id == null ? "" : id;
@@ -82,7 +82,7 @@ final class RequestWatch extends org.eclipse.jetty.server.Handler.Wrapper {
     }
   }
 
-  /** What readers asked, and from where, only if that is wanted. */
+  /** Returns the fields of the log; the question and the client's address only if enabled. */
   private Map<String, String> facts(
       Request request, Response response, String route, String id, long millis) {
     Map<String, String> facts = new TreeMap<>();

@@ -4,16 +4,16 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** The headers that answers have whatever they say. */
+/** The headers that do not depend on the content of a response. */
 final class ResponseHeaders {
 
-  /** Bootstrap Italia's stylesheet carries one of its fonts within. */
+  /** Bootstrap Italia's stylesheet contains one of its fonts as a data address. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self' data:; worker-src 'self'; connect-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'self'";
 
-  /** Of every answer, also of those that the server below Javalin gives. */
+  /** Headers of every response, including those of the server below Javalin. */
   static final Map<String, String> SECURITY =
       Map.of(
           "Content-Security-Policy", POLICY,
@@ -22,7 +22,7 @@ final class ResponseHeaders {
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "same-origin");
 
-  /** For pages of other sites, which may read the API and the files. */
+  /** Headers that let pages of other sites read the API and the files. */
   private static final Map<String, String> SHARED =
       Map.of(
           "Access-Control-Allow-Origin",
@@ -31,7 +31,7 @@ final class ResponseHeaders {
           "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag,"
               + " Retry-After");
 
-  /** What a browser asks for before it sends a request with headers that are not plain. */
+  /** Headers that answer a browser's preflight request. */
   private static final Map<String, String> PREFLIGHT =
       Map.of(
           "Allow", "GET, HEAD, OPTIONS",
@@ -44,11 +44,11 @@ final class ResponseHeaders {
 
   static void protect(Context context) {
     SECURITY.forEach(context::header);
-    // Whatever is written is compressed where it is large and the reader can read it.
+    // Large responses are compressed if the client accepts it.
     vary(context, "Accept-Encoding");
   }
 
-  /** Says that answers differ by a header of the request, too. */
+  /** Adds a request header to {@code Vary}, on which responses depend. */
   static void vary(Context context, String header) {
     String others = context.res().getHeader("Vary");
     if (others == null) {
@@ -58,7 +58,7 @@ final class ResponseHeaders {
     }
   }
 
-  /** Lets pages of other sites read what programs read, and answers their preflight requests. */
+  /** Lets pages of other sites read the routes for programs, and answers preflight requests. */
   static void share(Context context) {
     String path = context.path();
     if (!path.startsWith("/api/") && !path.startsWith("/attachments/")) {

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The list of processes that answer.
+ * The list of processes that match a question.
  *
- * @param size how many are shown, the empty string for the usual number
- * @param count «12 processi trovati», «in tutto» where nothing narrows the list
- * @param late whether the time was over before anything was found
- * @param notes what is to be said about how the question was read
- * @param meant a question that finds more, where this one finds nothing or hardly anything
- * @param offers where nothing answers, the filters without which something would
+ * @param size number of processes shown, the empty string for the default
+ * @param count «12 processi trovati», with «in tutto» if nothing filters the list
+ * @param late true if time ran out before anything was found
+ * @param notes messages about how the question was read
+ * @param meant a question that finds more, if this one finds little or nothing
+ * @param offers if nothing matches, the filters whose removal would give results
  * @param clear the address without any filter
  * @param everything the address of the list of all processes
  */
@@ -47,18 +47,18 @@ record ResultsView(
     List<Offer> offers,
     Pager pager) {
 
-  /** How many attachments of a process are shown at once. */
+  /** Number of attachments of a process that are shown open. */
   private static final int OPEN_ATTACHMENTS = 2;
 
   record Option(String value, String label, boolean selected) {}
 
-  /** A filter that applies, and the address without it; null where there is no room for those. */
+  /** An active filter and the address without it, null if the page has no room for it. */
   record Chip(String facet, String label, String removal) {}
 
-  /** «Forse cercavi», and the address that asks it. */
+  /** The suggestion «Forse cercavi» and its address. */
   record Meant(String q, String count, String address) {}
 
-  /** Where nothing answers: what would, and the address that asks for it. */
+  /** A change of the question that would give results, and its address. */
   record Offer(String text, String address) {}
 
   record Card(
@@ -121,7 +121,7 @@ record ResultsView(
     return List.copyOf(notes);
   }
 
-  /** A number that is not the whole is said as such. */
+  /** Returns the number of results, marked as a lower bound if it may be incomplete. */
   private static String count(Answer answer, Messages messages) {
     Question question = answer.question();
     boolean all = question.request().query().text().isEmpty() && question.chosen().isEmpty();
@@ -130,7 +130,7 @@ record ResultsView(
     return messages.get("results." + key, answer.result().total());
   }
 
-  /** Whether any word or filter narrows the list. */
+  /** Returns whether a word or filter restricts the list. */
   boolean narrowed() {
     return !q.isEmpty() || !chips.isEmpty();
   }
@@ -143,8 +143,8 @@ record ResultsView(
   }
 
   /**
-   * Without words nothing is more pertinent: the newest come first by default, so that whoever then
-   * types words does not keep that order unawares.
+   * Lists the orders. Without words the newest come first by default; that order is not kept when
+   * words are added later.
    */
   private static List<Option> sorts(ListSort chosen, boolean wordless, Messages messages) {
     ListSort shown = wordless && chosen == ListSort.RELEVANCE ? ListSort.NEWEST : chosen;
@@ -194,7 +194,7 @@ record ResultsView(
         list.without(dropped.parameter()).toString());
   }
 
-  /** An address of a list, where the bare one is that of the first page. */
+  /** Returns the address of a list; the bare address is that of the home page. */
   private static Address stillList(Address list) {
     return list.without("lang").parameters().isEmpty()
         ? list.with("sort", ListSort.NEWEST.key())

@@ -5,12 +5,11 @@ import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Every address there is. */
+/** All routes of the server. */
 final class Routes {
 
   private Routes() {}
 
-  /** Who answers. */
   record Handlers(
       Api api,
       OpenApi openApi,
@@ -21,7 +20,7 @@ final class Routes {
       Health health,
       Metrics metrics) {}
 
-  /** Each address, with placeholders in brackets, and what answers there. */
+  /** Returns the handler of each address, which has placeholders in brackets. */
   static Map<String, Handler> table(Handlers handlers) {
     Map<String, Handler> table = new LinkedHashMap<>();
     Api api = handlers.api();
@@ -65,7 +64,7 @@ final class Routes {
     return table;
   }
 
-  /** Without its own route HEAD would answer 200 for anything. */
+  /** Adds the routes. HEAD needs its own, or it would answer 200 to any address. */
   static void add(RoutesConfig routes, ConditionalRequests requests, Handlers handlers) {
     routes.before(ResponseHeaders::protect);
     routes.before(ResponseHeaders::share);

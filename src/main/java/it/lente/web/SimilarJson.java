@@ -9,7 +9,7 @@ import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import java.util.List;
 
-/** Processes that are about the same as one, as the API writes them. */
+/** Processes similar to another one, in the API. */
 record SimilarJson(List<ProcessJson> processes) {
 
   record ProcessJson(
@@ -23,7 +23,7 @@ record SimilarJson(List<ProcessJson> processes) {
       List<SharedJson> because) {}
 
   /**
-   * Something that both have.
+   * A property that both processes have.
    *
    * @param kind {@code word}, or the name of a facet
    * @param value the facet's value, absent for a word

@@ -9,19 +9,19 @@ import it.lente.search.Suggested;
 import java.util.List;
 
 /**
- * What could be searched for, as the API writes it.
+ * Suggestions in the API.
  *
- * @param q what was typed
+ * @param q the typed text
  */
 record SuggestJson(String q, List<SuggestionJson> suggestions) {
 
   /**
    * A suggestion.
    *
-   * @param within what a place or a topic lies in
-   * @param process where a title leads, if only one process is called so; the others ask the list
-   *     of processes for their parameter and value
-   * @param count how many it lists then
+   * @param within the parent of a place or topic
+   * @param process the process with this title, if there is only one; other suggestions have a
+   *     parameter and value for the list of processes
+   * @param count the number of processes in that list
    */
   record SuggestionJson(
       String kind,

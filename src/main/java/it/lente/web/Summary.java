@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is told of a process in one line.
+ * The facts about a process that lists show on one line.
  *
- * @param stage the status as it is stored, for its colour
+ * @param stage the status as it is stored, which determines its colour
  * @param places «Vimercate (Monza e della Brianza, Lombardia) · Milano (Lombardia)», the empty
  *     string if none is known
  * @param origins the labels that the years were read from
@@ -49,7 +49,7 @@ record Summary(
     return joined.toString();
   }
 
-  /** The class that colours a status: further along the life cycle, or none that is known. */
+  /** Returns the CSS class of a status: its position in the life cycle, or unknown. */
   String stageClass() {
     return switch (ProcessStatus.LIFE_CYCLE.indexOf(stage())) {
       case 1 -> "bg-primary";
@@ -58,7 +58,7 @@ record Summary(
     };
   }
 
-  /** «Vimercate (Monza e della Brianza, Lombardia)». */
+  /** Returns a path as a name with its parents: «Vimercate (Monza e della Brianza, Lombardia)». */
   static String narrowestFirst(TreePath path) {
     List<String> above = path.names().subList(0, path.names().size() - 1).reversed();
     return above.isEmpty() ? path.label() : path.label() + " (" + String.join(", ", above) + ")";

@@ -6,7 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** Writes pages from the templates that were compiled into this package. */
+/** Writes pages with the templates that were compiled into this package. */
 final class Templates {
 
   private final TemplateEngine engine = engine();
@@ -30,12 +30,12 @@ final class Templates {
   /**
    * Writes a page.
    *
-   * @param view what the template of this name shows
+   * @param view the data of the template
    */
   void write(Context context, String template, Object view) {
     Utf8ByteOutput page = new Utf8ByteOutput();
     engine.render(template + ".jte", Map.of("view", view, "assets", assets), page);
-    // As one array: compressing the many pieces of a page one by one would cost more than a copy.
+    // As one array, because compressing many small parts would cost more than a copy.
     context.contentType("text/html; charset=utf-8").result(page.toByteArray());
   }
 }

@@ -9,22 +9,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A stretch of text that is marked or is not: text reaches a page only in such pieces, escaped.
+ * A part of a text that is marked or not. Pages show text only in such parts, escaped.
  *
- * @param hit the number of the occurrence within its attachment, 0 where it has none
- * @param first whether the occurrence begins with this piece; others follow where something stands
- *     inside it
+ * @param hit the number of the occurrence within its attachment, 0 if it has none
+ * @param first true for the first part of an occurrence, which may be split
  */
 record TextSpan(String text, boolean marked, int hit, boolean first) {
 
-  /** Cuts an excerpt at its marks. */
+  /** Splits an excerpt at its marks. */
   static List<TextSpan> of(Excerpt excerpt) {
     Cut cut = new Cut(excerpt.text());
     excerpt.marks().forEach(mark -> cut.marked(mark, 0, true));
     return cut.pieces();
   }
 
-  /** Cuts a text at its occurrences, which come in order and without overlap. */
+  /** Splits a text at its occurrences, which are in order and do not overlap. */
   static List<TextSpan> of(String text, List<Hit> hits) {
     Cut cut = new Cut(text);
     Set<Integer> begun = new HashSet<>();
@@ -32,7 +31,7 @@ record TextSpan(String text, boolean marked, int hit, boolean first) {
     return cut.pieces();
   }
 
-  /** A text that is being cut from its beginning to its end. */
+  /** A text that is split from its beginning to its end. */
   private static final class Cut {
 
     private final String text;

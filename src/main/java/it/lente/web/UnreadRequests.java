@@ -14,16 +14,13 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What is answered where the server under us gives up before there is a request: nobody knows then
- * which address was asked for, nor in which language.
- */
+/** Answers requests that the server under Javalin could not parse; their path is not known. */
 final class UnreadRequests extends ErrorHandler {
 
-  /** Bytes. The longest question that is read is 12,000 in an address, and filters come on top. */
+  /** Maximum bytes of headers. A question may have 12,000 in an address, and filters add more. */
   static final int LONGEST_HEAD = 1 << 15;
 
-  /** An answer can have to repeat the whole address, to lead to its canonical form. */
+  /** Allows responses that repeat the whole address, as redirects to the canonical form do. */
   static void allowLongHeads(HttpConfiguration http) {
     http.setRequestHeaderSize(LONGEST_HEAD);
     http.setResponseHeaderSize(2 * LONGEST_HEAD);
@@ -41,7 +38,7 @@ final class UnreadRequests extends ErrorHandler {
     return super.handle(request, response, callback);
   }
 
-  /** Also where the method is none that we know: the status alone does not say what is wrong. */
+  /** Sends an error page for unknown methods too, because the status alone explains little. */
   @Override
   public boolean errorPageForMethod(String method) {
     return true;
@@ -84,7 +81,7 @@ final class UnreadRequests extends ErrorHandler {
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 
-  /** A page that costs next to nothing: there are as many as the server can least afford. */
+  /** Returns a page that costs almost nothing, because overload produces many of them. */
   private static String page(ProblemType problem, Request request) {
     String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
     String accepted =

@@ -5,37 +5,34 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 
 /**
- * How to serve.
+ * The settings of the server.
  *
- * @param host the address of this machine that is listened on
- * @param port 0 for any that is free
- * @param proxies those whose word counts on who asks
- * @param attachments the folder that holds, below a folder for each process, the original files
- * @param brand how the institution that publishes them shows itself
- * @param limits how much is worked on at once
+ * @param host the local address to listen on
+ * @param port 0 for any free one
+ * @param proxies those whose forwarding headers are trusted
+ * @param attachments the folder of original files, with one folder for each process
+ * @param brand the appearance of the publishing institution
+ * @param limits the limits of simultaneous requests
  */
 public record WebSettings(
     String host, int port, Proxies proxies, Path attachments, Brand brand, RequestLimits limits) {
 
-  /** Only this machine itself. */
+  /** The loopback address, which only this machine can reach. */
   public static final String LOOPBACK = "127.0.0.1";
 
-  /** In nobody's name. */
   public WebSettings(int port, Path attachments) {
     this(port, attachments, Brand.NONE);
   }
 
-  /** For this machine itself. */
   public WebSettings(int port, Path attachments, Brand brand) {
     this(LOOPBACK, port, Proxies.NONE, attachments, brand);
   }
 
-  /** With as many requests as are usual. */
   public WebSettings(String host, int port, Proxies proxies, Path attachments, Brand brand) {
     this(host, port, proxies, attachments, brand, RequestLimits.DEFAULT);
   }
 
-  /** Whether nobody but this machine itself can ask. */
+  /** Returns whether only this machine can reach the host. */
   public static boolean isLoopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();

@@ -1,6 +1,6 @@
 /**
- * The JSON API and the pages: HTTP in, {@link it.lente.search} asked, JSON or HTML out. One table
- * of routes, one place where an error becomes an answer. Never writes, never parses a collection's
- * file.
+ * The JSON API and the pages: reads HTTP requests, asks {@link it.lente.search}, and writes JSON or
+ * HTML. There is one table of routes, and one class turns errors into responses. This package never
+ * writes or parses a file of the collection.
  */
 package it.lente.web;
