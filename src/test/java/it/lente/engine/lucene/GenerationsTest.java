@@ -78,6 +78,19 @@ class GenerationsTest {
   }
 
   @Test
+  void a_rebuild_that_fails_leaves_nothing_of_its_generation() throws IOException {
+    commit(false, process("p1"));
+    try (RecordWriter writer = LuceneEngine.writer(folder, true)) {
+      writer.put(process("p2").build());
+      assertThat(generations()).containsExactly("1", "2");
+    }
+    assertThat(generations()).containsExactly("1");
+    try (SearchEngine engine = LuceneEngine.reader(folder)) {
+      assertThat(engine.process("p1", Deadline.NEVER)).isPresent();
+    }
+  }
+
+  @Test
   void a_second_writer_is_refused_with_the_holders_name() {
     try (RecordWriter first = LuceneEngine.writer(folder, false)) {
       assertThatThrownBy(() -> LuceneEngine.writer(folder, false))
