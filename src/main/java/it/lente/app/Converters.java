@@ -113,7 +113,7 @@ final class Converters {
     }
   }
 
-  /** In seconds. */
+  /** Parses a number of seconds. */
   static final class Drain extends WholeNumber {
     Drain() {
       super(600, "0 cuts off what is not answered yet.");
@@ -132,14 +132,14 @@ final class Converters {
     }
   }
 
-  /** In milliseconds. */
+  /** Parses a number of milliseconds. */
   static final class Slow extends WholeNumber {
     Slow() {
       super(600_000, "0 logs none.");
     }
   }
 
-  /** In milliseconds. */
+  /** Parses a number of milliseconds. */
   static final class Timeout extends WholeNumber {
     Timeout() {
       super(600_000, "0 sets no limit.");

@@ -81,7 +81,7 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  /** Runs one after another over the same collection. */
+  /** Executes runs over the same collection, one after another. */
   private final class Runs {
 
     private final IndexRun run;

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** The times at which pictures are recognised. */
 enum Ocr {
-  /** As soon as all that needs no recognition is searchable. */
+  /** Recognition starts as soon as everything else is searchable. */
   NOW,
-  /** Later, by another command. */
+  /** Another command recognises pictures later. */
   LATER,
-  /** Never. */
+  /** Pictures are never recognised. */
   OFF;
 
   @Override

@@ -35,15 +35,15 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final int DEFAULT_PORT = 7070;
 
-  /** In milliseconds. Most questions take a hundredth of it. */
+  /** Maximum duration of a question in milliseconds. Most take a hundredth of it. */
   private static final int DEFAULT_TIMEOUT = 5_000;
 
   private final Engines engines;
 
-  /** In milliseconds. */
+  /** Duration in milliseconds from which a request is logged as slow. */
   private static final int DEFAULT_SLOW = 2_000;
 
-  /** In seconds. */
+  /** Maximum seconds in which pending requests are answered after a stop signal. */
   private static final int DEFAULT_DRAIN = 10;
 
   @Spec private CommandSpec spec;

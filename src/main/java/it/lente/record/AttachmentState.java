@@ -4,7 +4,7 @@ package it.lente.record;
 public enum AttachmentState implements Keyed {
   /** Every page was read. */
   INDEXED,
-  /** Read by optical character recognition. */
+  /** The text was read by optical character recognition. */
   OCR,
   /** Some pages were read; the reason names them and the cause. */
   PARTIAL,

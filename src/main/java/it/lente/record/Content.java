@@ -5,7 +5,7 @@ import it.lente.record.RecordField.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The texts that distinguish a process from others, without organizers and origin. */
+/** The texts that distinguish a process, without organizers, origin and usual check boxes. */
 public final class Content {
 
   private Content() {}

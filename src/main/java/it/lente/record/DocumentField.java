@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 /** The texts of an attachment besides its pages, each searched as a field of the process. */
 public enum DocumentField implements Keyed {
-  /** Its title in the collection and the name of its file. */
+  /** The title in the collection and the name of the file. */
   NAME("attachmentName"),
   TITLE("attachmentTitle"),
-  /** Its author, subject and keywords. */
+  /** The document's author, subject and keywords. */
   ABOUT("attachmentAbout"),
   BOOKMARKS("attachmentBookmarks"),
   COMMENTS("attachmentComments");

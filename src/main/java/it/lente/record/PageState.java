@@ -4,7 +4,7 @@ package it.lente.record;
 public enum PageState implements Keyed {
   /** The page contains readable text. */
   TEXT,
-  /** Its text was read by optical character recognition. */
+  /** The page's text was read by optical character recognition. */
   OCR,
   /** The page is a picture or its letters are undecodable, so it needs character recognition. */
   NEEDS_OCR,

@@ -176,7 +176,7 @@ public enum ReasonCode implements Keyed {
   PLACE_NO_TEXT,
   AN_OBJECT,
   LISTS_NO_TEXT,
-  // Names of files inside a file, and what the files have in common.
+  // Names of files inside a file, and common properties of the files.
   FILES,
   // Words of another program, in English.
   QUOTED;

@@ -39,10 +39,7 @@ public final class RunningLines {
 
   private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100};
 
-  /**
-   * Maximum difference between a printed page number and the page's position in the file; it is
-   * smaller than any year.
-   */
+  /** Maximum difference between a page number and the page's position; smaller than any year. */
   private static final int FARTHEST = 1000;
 
   private static final int MOST_DIGITS = 6;

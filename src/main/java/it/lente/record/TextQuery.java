@@ -71,9 +71,9 @@ public record TextQuery(String text, Condition condition, Match match) {
 
   /** The kinds of clauses. */
   public enum Kind {
-    /** A run of letters without white space; found in all its inflections. */
+    /** A run of letters without white space; matches all its inflections. */
     WORD,
-    /** Words in this order and these forms. */
+    /** Words that occur in this order and in these forms. */
     PHRASE,
     /** The beginning of a word; matches every word that begins with it. */
     PREFIX,

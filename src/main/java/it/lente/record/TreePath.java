@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A value that has parents, from the widest to the narrowest: region, province, municipality;
- * theme, topic.
+ * A value with parents, from the widest to the narrowest: region, province, municipality; theme,
+ * topic.
  *
  * @param names at least one, none blank
  */

@@ -244,7 +244,7 @@ record FacetView(
     return range.replace("..", "–").replace('-', '–');
   }
 
-  /** Returns whether the facet is closed at first, because few people use it. */
+  /** Returns whether the facet is closed at first: few people use it, and nothing is selected. */
   boolean folded() {
     return !STANDING.contains(facet)
         && Stream.concat(choices.stream(), years.stream()).noneMatch(Choice::checked);

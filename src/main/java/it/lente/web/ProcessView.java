@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param outdated the reason why an earlier version is shown, empty if it is up to date
  * @param count «8 occorrenze negli allegati», the empty string without a question
- * @param similar other processes with the same topics
+ * @param similar processes about similar subjects
  * @param data the process as JSON-LD, for programs
  */
 record ProcessView(
@@ -40,7 +40,7 @@ record ProcessView(
   private static final int LONGEST_SUMMARY = 200;
 
   /**
-   * Another process with the same topics.
+   * A process about similar subjects.
    *
    * @param because «In comune: orti, compost, Lazio»
    */

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests that the server under Javalin could not parse; their path is not known. */
+/** Answers requests that Jetty could not parse, so that their path and language are unknown. */
 final class UnreadRequests extends ErrorHandler {
 
   /** Maximum bytes of headers. A question may have 12,000 in an address, and filters add more. */
