@@ -5,52 +5,42 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the text of attachments comes from. Safe for use by several threads. */
+/** Returns the text of attachments. Safe for use by several threads. */
 public interface AttachmentTextSource {
 
-  /** Changes whenever the same bytes may give another text. */
+  /** Returns a version that changes whenever the same bytes may give another text. */
   String version();
 
-  /** The SHA-256 of a file's bytes, in hexadecimal. */
+  /** Returns the SHA-256 of a file's bytes, in hexadecimal. */
   String sha256(Path file) throws IOException;
 
-  /**
-   * The text of a file. A file that cannot be made sense of is no error, it has a state.
-   *
-   * @param sha256 of the file
-   */
+  /** Returns the text of a file. An unreadable file gives a text with a state and its reason. */
   Reading read(Path file, String sha256) throws IOException;
 
-  /** The text that is kept of a content, nothing if there is none: no file is opened. */
+  /** Returns the stored text of a content without opening a file, or nothing if none is stored. */
   Optional<Reading> kept(String sha256);
 
-  /**
-   * Whether the pictures in a content have been recognised, so that {@link #read} tells of them.
-   */
+  /** Returns whether {@link #read} includes the text of recognised pictures in a content. */
   boolean recognized(String sha256);
 
   /**
-   * Recognises the pictures in a file; from then on {@link #read} tells what is on them.
+   * Recognises the pictures in a file. Afterwards {@link #read} includes their text.
    *
    * @param sha256 of the file
-   * @throws NotReadNowException when the attempt failed for a reason that is not the file's
+   * @throws NotReadNowException if the attempt failed for a reason outside the file
    */
   void recognize(Path file, String sha256) throws IOException;
 
-  /**
-   * A text and how it was come by.
-   *
-   * @param waiting whether it has pictures that have not been recognised
-   */
+  /** A text and its origin; {@code waiting} if it has pictures that are not yet recognised. */
   record Reading(AttachmentText text, Way way, boolean waiting) {}
 
-  /** How a text was come by. */
+  /** Origin of a text. */
   enum Way {
-    /** Kept from an earlier time: the file was not opened. */
+    /** The text was stored earlier, so the file was not opened. */
     STORED,
-    /** Read from the file. */
+    /** The text was read from the file. */
     EXTRACTED,
-    /** Not kept, for a reason that is not the file's: worth another try at another time. */
+    /** The text was not stored, for a reason outside the file: another attempt may succeed. */
     NOT_KEPT
   }
 }

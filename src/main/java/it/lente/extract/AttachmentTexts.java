@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** The text of a file: the one that was kept of the same bytes, else a new one, which is kept. */
+/** Returns the stored text of the same bytes, or else extracts and stores a new one. */
 public final class AttachmentTexts implements AttachmentTextSource {
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
-  /** Follows the extractor's version where a text is kept that recognition was part of. */
+  /** Follows the extractor's version in the version of texts that include recognised pictures. */
   private static final String RECOGNIZED = "-ocr1";
 
   private final TextExtractor extractor;
@@ -29,8 +29,8 @@ public final class AttachmentTexts implements AttachmentTextSource {
   }
 
   /**
-   * Never fails for the file's sake. What failed for a reason outside the file is answered as
-   * {@link AttachmentState#FAILED}, or with what was read, and not kept.
+   * Never fails because of the file. After a failure outside the file the result is {@link
+   * AttachmentState#FAILED}, or the part that was read, and is not stored.
    *
    * @throws TextsNotKeptException if the store's folder cannot be written
    */
@@ -72,11 +72,7 @@ public final class AttachmentTexts implements AttachmentTextSource {
     return extractor.version();
   }
 
-  /**
-   * Reads every text that is kept.
-   *
-   * @throws IOException if the store's folder cannot be listed
-   */
+  /** Reads every stored text. Fails if the store's folder cannot be listed. */
   public TextStore.Check check() throws IOException {
     return store.check(Set.of(version(), recognizedVersion()));
   }
@@ -85,7 +81,7 @@ public final class AttachmentTexts implements AttachmentTextSource {
     return version() + RECOGNIZED;
   }
 
-  /** A text that recognition was no part of, and whether it waits for it. */
+  /** Returns a text without recognised pictures, and whether it has pictures to recognise. */
   private Reading reading(AttachmentText text, Way way) {
     boolean waiting = text.pages().stream().anyMatch(page -> page.state() == PageState.NEEDS_OCR);
     return new Reading(waiting ? text.because(waiting()) : text, way, waiting);
@@ -101,7 +97,7 @@ public final class AttachmentTexts implements AttachmentTextSource {
   private Reading extract(Path file, String sha256) {
     try {
       AttachmentText text = TextLanguage.withLanguage(extractor.extract(file));
-      // A file that was written to meanwhile would leave its text under another content's hash.
+      // The text of a file that has changed meanwhile would be stored under another content's hash.
       if (!sha256(file).equals(sha256)) {
         return new Reading(text, Way.NOT_KEPT, false);
       }

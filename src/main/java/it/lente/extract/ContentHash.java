@@ -8,14 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one content from another, whatever the file is called. */
+/** Identifies a content independently of the file's name. */
 public final class ContentHash {
 
   private static final int CHUNK = 1 << 16;
 
   private ContentHash() {}
 
-  /** The SHA-256 of a file's bytes, 64 lower-case hex digits; the file is streamed. */
+  /** Returns the SHA-256 of a file's bytes as 64 lower-case hex digits. The file is streamed. */
   public static String sha256(Path file) throws IOException {
     MessageDigest digest = newDigest();
     byte[] chunk = new byte[CHUNK];

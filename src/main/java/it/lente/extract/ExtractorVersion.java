@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What reads files, by its version; known without waking any of it. */
+/** Version of the code that reads files. Computing the version loads none of that code. */
 public final class ExtractorVersion {
 
-  /** To be raised whenever another text, or another language, is made of the same bytes. */
+  /** Must be raised whenever the same bytes give another text or another language. */
   private static final int EDITION = 8;
 
   private static final String CURRENT =
@@ -21,12 +21,12 @@ public final class ExtractorVersion {
 
   private ExtractorVersion() {}
 
-  /** As {@link TextExtractor#version()} wants it. */
+  /** Returns the value of {@link TextExtractor#version()}. */
   public static String current() {
     return CURRENT;
   }
 
-  /** What the jar of a library says; Maven puts it there. */
+  /** Returns the version in the properties that Maven writes into a library's jar. */
   private static String versionOf(String library) {
     String path = "/META-INF/maven/" + library + "/pom.properties";
     try (InputStream properties = ExtractorVersion.class.getResourceAsStream(path)) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
-/** One file on its way through workers: two of them at most. */
+/** Reads one file by means of at most two workers. */
 final class FileReading implements AutoCloseable {
 
-  /** Texts up to this many bytes are held for all files in hand at the same time. */
+  /** Size in bytes up to which texts of several files may be in memory at the same time. */
   private static final int LARGE = 16 << 20;
 
   private static final int MEGABYTE = 1 << 20;
@@ -21,7 +21,7 @@ final class FileReading implements AutoCloseable {
   private boolean large;
 
   /**
-   * @param largeOne held by the one file whose text may grow large
+   * @param largeOne permit of the single file whose text may exceed {@link #LARGE}
    */
   FileReading(WorkerPool pool, WorkerLimits limits, Semaphore largeOne) {
     this.pool = pool;
@@ -30,9 +30,9 @@ final class FileReading implements AutoCloseable {
   }
 
   /**
-   * The text of the file, or as much of it as two workers could read.
+   * Returns the text of the file, or as much of it as two workers could read.
    *
-   * @throws NotReadNowException if it is not the file's fault that not all was read
+   * @throws NotReadNowException if a part is missing for a reason outside the file
    * @throws CancellationException if the pool is closed or the thread is interrupted
    */
   AttachmentText of(ReadRequest request) throws IOException, InterruptedException {
@@ -57,7 +57,7 @@ final class FileReading implements AutoCloseable {
     return part;
   }
 
-  /** The whole text, nothing if the worker got lost on the way. */
+  /** Returns the whole text, or nothing if the worker failed before the end. */
   private Optional<AttachmentText> attempt(Worker worker, ReadRequest request)
       throws InterruptedException {
     try {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The program {@code tesseract} as this machine has it; asked once, when it is needed. */
+/**
+ * The program {@code tesseract} on this machine, whose languages are queried once, on first use.
+ */
 public final class InstalledTesseract {
 
   private static final String ITALIAN = "ita";
 
-  /** What reports are written in, the likeliest first. */
+  /** Languages of the reports, the most probable first. */
   private static final List<String> LANGUAGES = List.of(ITALIAN, "eng");
 
   private final String program;
@@ -26,13 +28,13 @@ public final class InstalledTesseract {
   }
 
   /**
-   * @param program its name or path
+   * @param program name or path
    */
   InstalledTesseract(String program) {
     this.program = program;
   }
 
-  /** Why pictures cannot be recognised with it, nothing if they can. */
+  /** Returns why pictures cannot be recognised, or nothing if they can. */
   synchronized Optional<Reason> missing() {
     ask();
     if (languages.isEmpty()) {
@@ -43,7 +45,7 @@ public final class InstalledTesseract {
         : Optional.of(ReasonCode.NO_ITALIAN.with());
   }
 
-  /** Those of ours that it has, as it wants to be told: «ita+eng». */
+  /** Returns the installed languages we use, in Tesseract's syntax («ita+eng»). */
   synchronized String languages() {
     ask();
     return LANGUAGES.stream()

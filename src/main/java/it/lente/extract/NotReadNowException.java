@@ -4,7 +4,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.Reason;
 
-/** An attempt to read a file that failed for a reason outside the file: worth another try. */
+/** Reading a file failed for a reason outside the file, so another attempt may succeed. */
 public final class NotReadNowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,33 +13,29 @@ public final class NotReadNowException extends RuntimeException {
 
   private final transient AttachmentText text;
 
-  /**
-   * Nothing was read.
-   *
-   * @param reason without the file's name
-   */
+  /** Reports that nothing was read. The reason does not contain the file's name. */
   public NotReadNowException(Reason reason, Throwable cause) {
     super(reason.toString(), cause);
     this.text = AttachmentText.unread(AttachmentState.FAILED, reason, UNKNOWN_TYPE);
   }
 
-  /** A part was read, and its summary says why not the rest. */
+  /** Reports that a part was read. The text's summary has the reason why the rest is missing. */
   NotReadNowException(AttachmentText text) {
     super(text.summary().reasons().toString());
     this.text = text;
   }
 
-  /** Why not, the first reason if there are several. */
+  /** Returns why the file was not read, or the first reason if there are several. */
   public Reason reason() {
     return text.summary().reasons().getFirst();
   }
 
-  /** What was read all the same. */
+  /** Returns the part that was read. */
   public AttachmentText text() {
     return text;
   }
 
-  /** Nothing was read. */
+  /** Reports that nothing was read. */
   public NotReadNowException(Reason reason) {
     this(reason, null);
   }

@@ -2,14 +2,14 @@ package it.lente.extract;
 
 import java.util.Locale;
 
-/** What is done with a document that everybody may read and whose owner forbids to copy from. */
+/** Treatment of a document that anyone may read but whose owner forbids copying. */
 public enum OwnerLocked {
-  /** Its text is searched and shown like any other. */
+  /** The text is searched and shown like any other. */
   READ,
-  /** Its text is left out, and the attachment says so. */
+  /** The text is left out, and the attachment has a reason. */
   REFUSE;
 
-  /** The value of the option. */
+  /** Returns the value of the option. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A line of a page that may be repeated by others. */
+/** A line of a page that may occur on other pages too. */
 final class PageLine {
 
-  /** The part of a page's height above and below, and of its width beside, that is margin. */
+  /** Share of a page's height (top and bottom) and of its width (both sides) that is margin. */
   private static final float MARGIN = .1f;
 
   private final int page;
@@ -20,7 +20,7 @@ final class PageLine {
   private final PageShape shape;
   private final List<WordBox> box;
 
-  /** Equal for all lines that are one; -1 for a line that is not looked at. */
+  /** Equal for all lines that repeat each other; -1 for a line that is not examined. */
   int number = -1;
 
   boolean repeated;
@@ -33,11 +33,7 @@ final class PageLine {
     this.box = box;
   }
 
-  /**
-   * The lines of a page that are not blank, in the order of its text.
-   *
-   * @param place of the page in the document, from 0
-   */
+  /** Returns the lines of a page that are not blank, in order. Pages are counted from 0. */
   static List<PageLine> of(PageText page, int place) {
     List<PageLine> lines = new ArrayList<>();
     List<WordBox> boxes = page.boxes().all();
@@ -60,7 +56,7 @@ final class PageLine {
     return lines;
   }
 
-  /** Those that stand where most of them stand, counted from the top of the page or its foot. */
+  /** Returns the lines near the median position, measured from the page's top or bottom. */
   static List<PageLine> inPlace(List<PageLine> lines, float shift) {
     float[] tops = sorted(lines, PageLine::top);
     float[] feet = sorted(lines, PageLine::foot);
@@ -87,12 +83,12 @@ final class PageLine {
     return values;
   }
 
-  /** Whether it is the first or the last line of its page. */
+  /** Returns whether this is the first or the last line of its page. */
   boolean isOutermost(List<List<PageLine>> pages) {
     return fromTop == 0 || fromTop == pages.get(page).size() - 1;
   }
 
-  /** At the top or the foot, or beside the text if it runs up or down, as stamps do. */
+  /** Returns whether the line is at the top or bottom, or upright at a side, as stamps are. */
   boolean inMargin() {
     if (box.isEmpty()) {
       return false;

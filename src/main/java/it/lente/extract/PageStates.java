@@ -8,28 +8,27 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The truth about each page of a document: what it repeats, and whether what is left is text that
- * people can read. Depends on nothing but the document's pages, so it can be told again of a part
- * of them, or after character recognition.
+ * Decides about each page of a document which text is repeated, and whether the rest is readable.
+ * Depends only on the pages, so it can be repeated for some of them, or after recognition.
  */
 public final class PageStates {
 
-  /** Letters and digits of a page that shows a picture and says hardly anything. */
+  /** Letters and digits of a page that shows a picture and has almost no text. */
   private static final int HARDLY_ANYTHING = 20;
 
-  /** A page that pictures cover to such a share is a scan, or has a background. */
+  /** A page whose pictures cover at least this share is a scan, or has a background. */
   private static final float COVERED = .6f;
 
-  /** Letters and digits that a stamp on a scan may have; a page of text has ten times as many. */
+  /** Letters and digits that a stamp on a scan may have. A page of text has ten times as many. */
   private static final int LONGEST_STAMP = 200;
 
   private PageStates() {}
 
   /**
-   * Marks what pages repeat, and decides the state of each; failed pages stay so, and recognised
-   * ones that hold text.
+   * Marks the repeated text of pages, and decides the state of each. Failed pages keep their state,
+   * and so do recognised pages that contain text.
    *
-   * @param pictured what of a page is pictures
+   * @param pictured returns how much of a page is pictures
    */
   public static List<PageText> judged(
       List<PageText> pages, Function<PageText, PictureCoverage> pictured) {
@@ -43,7 +42,7 @@ public final class PageStates {
     return judged;
   }
 
-  /** Whether the letters of a page that was judged cannot be told. */
+  /** Returns whether the letters of a page that was judged are unreadable. */
   public static boolean isGarbled(PageText page) {
     return TextQuality.isGarbage(body(page));
   }
@@ -64,7 +63,7 @@ public final class PageStates {
     return characters == 0 ? PageState.EMPTY : PageState.TEXT;
   }
 
-  /** How many letters and digits of its own make a page one of text. */
+  /** Returns the number of unrepeated letters and digits from which a page counts as text. */
   private static int enough(PictureCoverage pictured) {
     if (pictured.share() >= COVERED && !pictured.transcribed()) {
       return LONGEST_STAMP;
@@ -72,7 +71,7 @@ public final class PageStates {
     return pictured.share() > 0 ? HARDLY_ANYTHING : 0;
   }
 
-  /** The page without what it repeats. */
+  /** Returns the text of a page without its repeated parts. */
   private static String body(PageText page) {
     StringBuilder body = new StringBuilder();
     int from = 0;

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What workers have told of a file so far, and what can be made of it if no more comes. */
+/** Collects what workers have sent about a file, and makes a text of it even if not complete. */
 final class PartialResult {
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
-  /** A page and how many bytes it took on the pipe. */
+  /** A page and its size in bytes as sent. */
   private record Held(WorkerMessage.Page page, int bytes) {}
 
   private final TreeMap<Integer, Held> pages = new TreeMap<>();
@@ -45,12 +45,12 @@ final class PartialResult {
     bytes += size - (before == null ? 0 : before.bytes());
   }
 
-  /** How much all the pages are. */
+  /** Returns the size of all the pages. */
   long bytes() {
     return bytes;
   }
 
-  /** The pages that a worker did not survive, and why. */
+  /** Returns the pages that ended a worker, each with the reason. */
   Map<Integer, Reason> fatal() {
     Map<Integer, Reason> fatal = new LinkedHashMap<>();
     losses.forEach((page, loss) -> fatal.put(page, loss.reason()));
@@ -58,26 +58,26 @@ final class PartialResult {
     return fatal;
   }
 
-  /** A worker is lost, with the page in its hands if it had begun one. */
+  /** Records that a worker failed, on the page that it had begun, if any. */
   void lost(WorkerFailure loss) {
     last = Optional.of(loss);
     losses.put(loss.ofThePage() ? inHand : 0, loss);
     inHand = 0;
   }
 
-  /** Whether another worker may get further. */
+  /** Returns whether another worker may get further. */
   boolean again() {
     return last.filter(WorkerFailure::again).isPresent();
   }
 
-  /** Whether it is for the file's sake that not all of it was read. */
+  /** Returns whether the file itself is the reason why not all of it was read. */
   boolean ofTheFile() {
     return last.filter(WorkerFailure::ofTheFile).isPresent();
   }
 
-  /** All that the last worker told of a file that it read to the end. */
+  /** Returns all that the last worker sent of a file that it read to the end. */
   AttachmentText whole(WorkerMessage.Done done) {
-    // What an earlier worker numbered otherwise comes after the end.
+    // An earlier worker may have counted differently: its pages after the end are dropped.
     List<PageText> read =
         pages.headMap(done.summary().pageCount(), true).values().stream()
             .map(held -> held.page().page())
@@ -85,7 +85,7 @@ final class PartialResult {
     return new AttachmentText(done.summary(), read, done.info());
   }
 
-  /** What was read of a file that nobody could read to the end. */
+  /** Returns the part that was read of a file that no worker could read to the end. */
   AttachmentText part() {
     List<PageText> read =
         PageStates.judged(

@@ -1,11 +1,11 @@
 package it.lente.extract;
 
 /**
- * What of a page is pictures.
+ * Share of a page that is covered by pictures.
  *
  * @param share of the page as it is displayed, 0 to 1; pictures that overlap count twice
- * @param transcribed whether the page holds text that nobody sees, as scanners lay it upon the
- *     picture of a page that they have recognised
+ * @param transcribed whether the page has invisible text, as scanners put it over the picture of a
+ *     page that they have recognised
  */
 public record PictureCoverage(float share, boolean transcribed) {
 

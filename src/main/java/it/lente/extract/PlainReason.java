@@ -8,14 +8,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
-/** Finds the reason why a file or a page could not be read in what was thrown. */
+/** Derives from an exception the reason why a file or a page could not be read. */
 public final class PlainReason {
 
   private static final int LONGEST_DETAIL = 200;
 
   private PlainReason() {}
 
-  /** What is wrong with a file that its reader gave up. */
+  /** Returns what is wrong with a file that its reader could not read. */
   public static Reason of(Throwable problem) {
     Throwable cause = deepest(problem);
     if (cause instanceof StackOverflowError) {
@@ -27,7 +27,7 @@ public final class PlainReason {
     return ReasonCode.DAMAGED.with(detail(cause));
   }
 
-  /** Why the bytes of a file could not be had. */
+  /** Returns why the bytes of a file are not available. */
   public static Reason ofReading(IOException problem) {
     if (problem instanceof NoSuchFileException) {
       return ReasonCode.NOT_THERE.with();
@@ -60,7 +60,7 @@ public final class PlainReason {
         oneLine.length() <= LONGEST_DETAIL ? oneLine : oneLine.substring(0, LONGEST_DETAIL) + "…");
   }
 
-  /** «ArrayIndexOutOfBoundsException» to «array index out of bounds». */
+  /** Turns «ArrayIndexOutOfBoundsException» into «array index out of bounds». */
   private static String words(String className) {
     return className
         .replaceAll("(Exception|Error)$", "")

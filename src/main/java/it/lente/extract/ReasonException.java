@@ -3,7 +3,7 @@ package it.lente.extract;
 import it.lente.record.Reason;
 import java.io.IOException;
 
-/** A file or a page cannot be read, for a reason that we know. */
+/** A file or a page cannot be read, for a known reason. */
 public class ReasonException extends IOException implements HasReason {
 
   private static final long serialVersionUID = 1L;

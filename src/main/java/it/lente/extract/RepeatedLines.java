@@ -11,34 +11,34 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Recognises the lines that many pages of a document repeat: running heads and feet, page numbers,
- * stamps. A line is one of them if pages near each other bear it at their edge, or in a margin, and
- * where the boxes of words are known, at the same place. What is repeated in the middle of pages,
- * such as the answers of a questionnaire, is text.
+ * Recognises the lines that many pages of a document repeat: running headers and footers, page
+ * numbers, stamps. A line counts as repeated if it occurs on pages near each other, at their edge
+ * or in a margin, and at the same position if the boxes of words are known. Repetitions in the
+ * middle of pages, such as the answers of a questionnaire, are text.
  */
 final class RepeatedLines {
 
-  /** So many pages must bear a line, in a document that has so many. */
+  /** Pages on which a line must occur, in a document with at least as many pages. */
   private static final int ENOUGH = 3;
 
-  /** Pages without it between two that bear it: alternate heads, pictures, the first of a part. */
+  /** Pages without the line between two with it: alternate headers, pictures, first pages. */
   private static final int WIDEST_GAP = 3;
 
-  /** How many lines from the edge of a page are looked at. */
+  /** Number of lines from the edge of a page that are examined. */
   private static final int DEEPEST = 10;
 
   /** Lines nearer to the edge that are not repeated, such as the title of a section. */
   private static final int VARYING = 2;
 
-  /** A line may be head and foot; what a page says more often is a label. */
+  /** A line may be header and footer of a page; if it occurs more often, it is a label. */
   private static final int MOST_A_PAGE = 2;
 
   private static final int LONGEST_LINE = 200;
 
-  /** Points by which the places of a line may differ. */
+  /** Greatest difference in points between the positions of a repeated line. */
   private static final float SHIFT = 10;
 
-  /** A page whose repeated lines are longer, and most of it, is a copy of others. */
+  /** A page whose repeated lines are longer, and most of its text, is a copy of other pages. */
   private static final int LONGEST_IN_ALL = 1_000;
 
   private final List<List<PageLine>> pages = new ArrayList<>();
@@ -62,7 +62,7 @@ final class RepeatedLines {
     }
   }
 
-  /** The pages, each with what it repeats, beside the notes at its foot that it had before. */
+  /** Returns the pages, each with its repeated lines added to the footnotes marked before. */
   static List<PageText> marked(List<PageText> pages) {
     RepeatedLines lines = new RepeatedLines(pages);
     lines.byNumber.forEach(lines::find);
@@ -73,7 +73,7 @@ final class RepeatedLines {
     return marked;
   }
 
-  /** Marks those of a line's places that are near enough to each other. */
+  /** Marks the occurrences of a line that are near enough to each other. */
   private void find(List<PageLine> same) {
     int from = 0;
     for (int to = 1; to <= same.size(); to++) {
@@ -129,7 +129,7 @@ final class RepeatedLines {
         .toList();
   }
 
-  /** Takes repeated lines from the edge inwards, until too much else came between. */
+  /** Takes repeated lines from the edge inwards, until too many other lines come between. */
   private static void take(Set<PageLine> taken, List<PageLine> inwards) {
     int others = 0;
     for (int i = 0; i < Math.min(DEEPEST, inwards.size()) && others <= VARYING; i++) {

@@ -17,14 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The folder in which a process gives each of its workers one of its own. The process locks it
- * while it lives; one that nobody locks was left by a process that was killed, and is deleted.
+ * The folder in which a process gives each of its workers a folder. The process holds a lock on the
+ * outer folder. An unlocked one was left by a process that was killed, and is deleted.
  */
 final class ScratchFolder implements AutoCloseable {
 
   private static final String LOCK = "lock";
 
-  /** Between its making and its locking a folder looks abandoned. */
+  /** A new folder that is not locked yet looks abandoned. */
   private static final Duration ABANDONED_AFTER = Duration.ofMinutes(1);
 
   private final Path folder;
@@ -35,7 +35,7 @@ final class ScratchFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Makes a folder below this one, and deletes those beside it that were abandoned. */
+  /** Makes a folder in the parent, and deletes the abandoned ones there. */
   static ScratchFolder below(Path parent) throws IOException {
     Files.createDirectories(parent);
     deleteAbandoned(parent);
@@ -46,7 +46,7 @@ final class ScratchFolder implements AutoCloseable {
     return new ScratchFolder(folder, lock);
   }
 
-  /** A new empty folder. */
+  /** Returns a new empty folder. */
   Path newFolder() throws IOException {
     return Files.createTempDirectory(folder, "worker");
   }
@@ -56,7 +56,7 @@ final class ScratchFolder implements AutoCloseable {
     try (lock) {
       delete(folder);
     } catch (IOException unlocked) {
-      // The lock goes with the process at the latest.
+      // The lock ends with the process at the latest.
     }
   }
 
@@ -69,7 +69,7 @@ final class ScratchFolder implements AutoCloseable {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // It only costs space, until the next time.
+      // An abandoned folder only costs space, until the next process tries to delete it.
     }
   }
 
@@ -85,12 +85,12 @@ final class ScratchFolder implements AutoCloseable {
     }
   }
 
-  /** Deletes a folder with all that is in it; what resists only costs space. */
+  /** Deletes a folder with its content. Files that cannot be deleted only cost space. */
   static void delete(Path folder) {
     try {
       Files.walkFileTree(folder, new Deletion());
     } catch (IOException resisted) {
-      // Looked at again by the next process that makes such a folder.
+      // The next process that makes a scratch folder tries again.
     }
   }
 

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Watches that one thing after another does not take too long. Started and stopped by one thread,
- * asked by another one again and again.
+ * Checks that steps do not take too long, one after another. One thread starts and stops it,
+ * another checks it repeatedly.
  */
 final class Stopwatch {
 
-  /** How something took too long. */
+  /** The limit that was exceeded. */
   enum Overrun {
-    /** It computed for longer than it may. */
+    /** The step exceeded its computing time. */
     COMPUTING,
-    /** By the clock only: it waited, or the machine was busy with other things. */
+    /** The step exceeded only its time by the clock: it waited, or the machine was busy. */
     CLOCK
   }
 
@@ -22,13 +22,11 @@ final class Stopwatch {
   private final Duration limit;
   private volatile long began = STOPPED;
 
-  // What the thread that asks saw last.
+  // Start of the step that the checking thread saw last.
   private long seen = STOPPED;
   private Duration computedBefore = Duration.ZERO;
 
-  /**
-   * @param limit of computing time
-   */
+  /** Takes the limit of computing time. */
   Stopwatch(Duration limit) {
     this.limit = limit;
   }
@@ -42,10 +40,10 @@ final class Stopwatch {
   }
 
   /**
-   * Whether what goes on has taken too long. The first question about it begins the count of its
-   * computing time.
+   * Returns whether the current step has taken too long. The first check of a step begins the count
+   * of its computing time.
    *
-   * @param computed by the process so far, nothing if the system does not tell
+   * @param computed by the process so far, nothing if the system does not report it
    */
   Optional<Overrun> check(Optional<Duration> computed) {
     long since = began;

@@ -23,12 +23,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts as bytes: how they pass between processes and how they are kept. */
+/** Encodes texts as bytes, for the pipes between processes and for the store. */
 public final class TextCodec {
 
   private TextCodec() {}
 
-  /** Reads or writes one of many. */
+  /** Reads an element of a list. */
   private interface Read<T> {
     T from(DataInputStream in) throws IOException;
   }
@@ -204,7 +204,7 @@ public final class TextCodec {
 
   private static byte[] readBytes(DataInputStream in) throws IOException {
     int length = in.readInt();
-    // A damaged length must not ask for memory that no bytes follow.
+    // A damaged length must not allocate memory for bytes that do not follow.
     byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
     if (bytes.length != length) {
       throw new EOFException("the bytes end too early");

@@ -17,24 +17,24 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Tells the language of a text by its most common words, which make a third of any prose. It takes
- * the body of all pages, for those of a text in two languages may take turns. A text that says too
- * little, or two languages as much, has none.
+ * Detects the language of a text by its most common words, which make a third of any prose. All
+ * pages are counted together, because the languages of a bilingual text may alternate. A text that
+ * is too short, or has two languages in equal parts, has no language.
  */
 final class TextLanguage {
 
-  /** So many common words of one language must be there: those of some fifty words of prose. */
+  /** Minimum number of common words of one language: about fifty words of prose have as many. */
   private static final int ENOUGH = 15;
 
-  /** The least share of a text's words; lists and tables have few. */
+  /** Minimum share of a text's words. Lists and tables have fewer common words. */
   private static final double SHARE = .12;
 
-  /** How many times the common words of the next language there must be. */
+  /** Minimum ratio to the number of common words of the second language. */
   private static final double LEAD = 1.3;
 
   private static final List<String> LANGUAGES = new ArrayList<>();
 
-  /** The languages of a common word, by their places in the list. */
+  /** Languages of each common word, as indices of the list of languages. */
   private static final Map<String, List<Integer>> COMMON = common();
 
   private static final int LONGEST =
@@ -45,12 +45,12 @@ final class TextLanguage {
 
   private TextLanguage() {}
 
-  /** The same text with its language. */
+  /** Returns the same text with its language. */
   static AttachmentText withLanguage(AttachmentText text) {
     return text.in(of(text.pages()));
   }
 
-  /** An ISO 639-1 code, the empty string if it cannot be told. */
+  /** Returns an ISO 639-1 code, or the empty string if the language is unknown. */
   static String of(List<PageText> pages) {
     TextLanguage language = new TextLanguage();
     for (PageText page : pages) {

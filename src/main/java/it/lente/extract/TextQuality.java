@@ -15,32 +15,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells text from what is left of it where a font's map of letters is broken: shifted or exchanged
- * letters, signs instead of letters, letters that are missing throughout. Where it cannot tell, as
- * with a short text, another script, numbers or codes, it takes the text for what it is.
+ * Detects garbled text, which comes from fonts with a broken map of letters: shifted or exchanged
+ * letters, signs instead of letters, letters that are missing throughout. If nothing can be
+ * decided, as for a short text, another script, numbers or codes, the text counts as readable.
  */
 final class TextQuality {
 
-  /** The edge of a word, then the alphabet. */
+  /** Number of signs: the edge of a word and the alphabet. */
   private static final int SIGNS = 27;
 
-  /** -100 ln p of a letter after another, the rows being the letters before. */
+  /** Costs (-100 ln p) of a letter after another. Each row belongs to a preceding letter. */
   private static final int[] PAIRS = pairs();
 
-  /** Pairs of letters below which a text is too short to be judged. */
+  /** A text with fewer pairs of letters is too short to be judged. */
   private static final int ENOUGH_PAIRS = 250;
 
   /**
-   * The mean of -100 ln p above which no language is known: of 400 letters Italian gives at most
-   * 267, English 311, thirty other languages in Latin letters 416; exchanged letters mostly 450 and
-   * more.
+   * Mean of -100 ln p above which the text is in no known language. For 400 letters the mean is at
+   * most 267 in Italian, 311 in English, 416 in thirty other languages in Latin letters; exchanged
+   * letters mostly give 450 and more.
    */
   private static final int STRANGE = 425;
 
-  /** Letters below which one may be missing by chance. */
+  /** In a text with fewer letters one letter may be missing by chance. */
   private static final int ENOUGH_LETTERS = 400;
 
-  /** No page of Italian or English does without one of these. */
+  /** Every page of Italian or English contains all of these letters. */
   private static final String EVERYWHERE = "aeinorst";
 
   private static final Set<String> FUNCTION_WORDS =
@@ -50,13 +50,13 @@ final class TextQuality {
 
   private static final int LONGEST_FUNCTION_WORD = 5;
 
-  /** The share of function words, in hundredths, from which a text is Italian or English. */
+  /** Share of function words, in hundredths, from which a text is Italian or English. */
   private static final int KNOWN_LANGUAGE = 8;
 
-  /** The words of a form, said over and over, may well lack a letter. */
+  /** In a form with few different words a letter may well be missing. */
   private static final int ENOUGH_DIFFERENT = 5;
 
-  /** Signs that are no letters below which they may be what the text is about. */
+  /** Fewer signs that are no letters may be meant by the text. */
   private static final int ENOUGH_SIGNS = 100;
 
   private static final int LONGEST_ACRONYM = 4;
@@ -78,7 +78,7 @@ final class TextQuality {
 
   private TextQuality() {}
 
-  /** Whether a text is not what people see on its page. */
+  /** Returns whether a text differs from what its page shows. */
   static boolean isGarbage(String text) {
     TextQuality quality = new TextQuality();
     quality.count(text);
@@ -133,7 +133,7 @@ final class TextQuality {
             || Character.isSurrogate(c);
   }
 
-  /** Codes, initials and acronyms say nothing of the language. */
+  /** Counts a word. Codes, initials and acronyms are skipped: they show no language. */
   private void countWord(String text, int start, int end) {
     int capitals = 0;
     for (int i = start; i < end; i++) {
@@ -185,7 +185,7 @@ final class TextQuality {
     }
   }
 
-  /** Leaders, rules and lists are no letters that were lost. */
+  /** Counts a sign that is no letter. Leaders, rules and lists do not replace letters. */
   private void countSign(char c, char before) {
     switch (Character.getType(c)) {
       case Character.PRIVATE_USE, Character.CONTROL, Character.UNASSIGNED ->
@@ -194,7 +194,7 @@ final class TextQuality {
     }
   }
 
-  /** Of a letter from A to Z, small or capital. */
+  /** Returns the number of a letter from A to Z, small or capital, from 1. */
   private static int sign(char letter) {
     return (letter | ' ') - 'a' + 1;
   }

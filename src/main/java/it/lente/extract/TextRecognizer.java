@@ -5,21 +5,21 @@ import it.lente.record.Reason;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Optical character recognition: reads what is pictured. Safe for use by several threads. */
+/** Optical character recognition: reads the text in pictures. Safe for use by several threads. */
 public interface TextRecognizer {
 
-  /** Why pictures cannot be recognised now; nothing if they can. */
+  /** Returns why pictures cannot be recognised now, or nothing if they can. */
   Optional<Reason> unavailable();
 
   /**
-   * Reads a file like a {@link TextExtractor}, and what is pictured on its pages as well. What
-   * could not be recognised still needs to be, and the reason says why.
+   * Reads a file like a {@link TextExtractor}, and the text in the pictures on its pages. A page
+   * that could not be recognised stays marked for recognition, with the reason.
    *
    * @throws NotReadNowException when the attempt says nothing about the file
    */
   AttachmentText recognize(Path file);
 
-  /** Recognises nothing, and says why. */
+  /** Returns a recogniser that recognises nothing and gives the reason. */
   static TextRecognizer none(Reason why) {
     return new TextRecognizer() {
       @Override

@@ -28,37 +28,33 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Texts that were extracted before, kept in a folder by content hash and extractor version: a file
- * that was renamed, or an index built anew, needs no second extraction. Safe for use by several
- * threads and processes; an entry appears whole or not at all.
+ * Stores extracted texts in a folder by content hash and extractor version, so that a renamed file
+ * or a new index needs no second extraction. Safe for use by several threads and processes; an
+ * entry appears whole or not at all.
  */
 public final class TextStore {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]+");
 
-  /** Beside the entries, lest a move to their place be a copy. */
+  /** Lies in the same folder as the entries, because a move from elsewhere may be a copy. */
   private static final String UNFINISHED = "unfinished";
 
   private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
   private final Path folder;
 
-  /**
-   * Opens the store; what was left half-written long ago is deleted.
-   *
-   * @param folder created with the first entry
-   */
+  /** Opens the store and deletes old unfinished entries. The first entry creates the folder. */
   public TextStore(Path folder) {
     this.folder = folder;
     deleteAbandoned(folder.resolve(UNFINISHED));
   }
 
   /**
-   * The text kept for a content, nothing if there is none or if the entry is damaged.
+   * Returns the text stored for a content, or nothing if there is none or the entry is damaged.
    *
    * @param sha256 64 lower-case hex digits
-   * @param extractorVersion as {@link TextExtractor#version()} tells it
+   * @param extractorVersion from {@link TextExtractor#version()}
    */
   public Optional<AttachmentText> get(String sha256, String extractorVersion) {
     Path path = path(sha256, extractorVersion);
@@ -68,18 +64,21 @@ public final class TextStore {
     try (DataInputStream in =
         new DataInputStream(
             new BufferedInputStream(new InflaterInputStream(Files.newInputStream(path))))) {
-      // Names its own key, so that an entry in the wrong place is not taken for another's.
+      // An entry contains its own key, so that one in the wrong place is not used for another file.
       boolean forThis =
           TextCodec.readString(in).equals(sha256)
               && TextCodec.readString(in).equals(extractorVersion);
       return forThis ? Optional.of(TextCodec.read(in)) : Optional.empty();
     } catch (IOException | RuntimeException e) {
-      // Damaged, or unreadable just now: either way the file is extracted and the entry rewritten.
+      // The entry is damaged or unreadable at present. In both cases the file is extracted again.
       return Optional.empty();
     }
   }
 
-  /** A damaged length could ask for any amount of memory, and the checksum is at the end. */
+  /**
+   * Checks an entry before it is decoded, because a damaged length could allocate any amount of
+   * memory, and the checksum is at the end.
+   */
   private static boolean isWhole(Path entry) {
     try (InputStream in = new InflaterInputStream(Files.newInputStream(entry))) {
       in.transferTo(OutputStream.nullOutputStream());
@@ -89,15 +88,15 @@ public final class TextStore {
     }
   }
 
-  /** Whether there is an entry; it may still prove damaged when it is read. */
+  /** Returns whether there is an entry, which may still prove damaged when it is read. */
   boolean has(String sha256, String extractorVersion) {
     return Files.exists(path(sha256, extractorVersion));
   }
 
   /**
-   * Keeps a text, in place of any kept before for the same content and version.
+   * Stores a text and replaces an earlier one of the same content and version.
    *
-   * @throws IOException if the folder cannot be written; no half-written entry stays
+   * @throws IOException if the folder cannot be written; no unfinished entry stays
    */
   public void put(String sha256, String extractorVersion, AttachmentText text) throws IOException {
     Path path = path(sha256, extractorVersion);
@@ -124,10 +123,10 @@ public final class TextStore {
   }
 
   /**
-   * What reading every entry found.
+   * Result of reading every entry.
    *
-   * @param readable entries of the versions asked for that can be read
-   * @param damaged those that cannot; to a run they are as if they were not there
+   * @param readable readable entries of the requested versions
+   * @param damaged damaged entries, which a run treats as missing
    * @param others entries of other versions, which were not read
    */
   public record Check(int readable, List<Path> damaged, int others) {
@@ -137,11 +136,7 @@ public final class TextStore {
     }
   }
 
-  /**
-   * Reads every entry of some versions.
-   *
-   * @throws IOException if the folder cannot be listed
-   */
+  /** Reads every entry of some versions. Fails if the folder cannot be listed. */
   public Check check(Set<String> extractorVersions) throws IOException {
     int readable = 0;
     int others = 0;
@@ -170,7 +165,7 @@ public final class TextStore {
     }
   }
 
-  /** A run that was killed leaves the entry that it was writing; no run writes one for so long. */
+  /** Deletes entries left unfinished by killed runs. No run writes an entry for so long. */
   private static void deleteAbandoned(Path unfinished) {
     FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(unfinished)) {
@@ -180,7 +175,7 @@ public final class TextStore {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // Not there yet, or held by another run: nobody misses the space until the next time.
+      // The folder does not exist yet, or another run uses it. The next run tries again.
     }
   }
 

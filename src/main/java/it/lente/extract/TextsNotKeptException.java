@@ -3,12 +3,12 @@ package it.lente.extract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The store of texts cannot be written: no file is to blame, and none can be gone on with. */
+/** The store of texts cannot be written. No file is to blame, but the run cannot continue. */
 public final class TextsNotKeptException extends UncheckedIOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The store's own exception says what the disk said. */
+  /** Quotes the store's exception, which has the error of the disk. */
   public TextsNotKeptException(IOException cause) {
     super(
         "The text of an attachment cannot be kept ("

@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Texts without those whose owners forbid copying. They are kept in the store as read, so the
- * setting can change without another extraction; it is part of the version, so that the next run
- * after a change indexes anew.
+ * Texts without those whose owners forbid copying. The store keeps all texts, so the setting can
+ * change without another extraction; the version contains it, so the next run indexes anew.
  */
 public final class UnlockedTexts implements AttachmentTextSource {
 
-  /** All that is told of such a document beside its pages, which are not. */
+  /** Information about a locked document, whose pages are left out. */
   private static final DocumentInfo LOCKED =
       new DocumentInfo("", "", "", "", List.of(), List.of(), true);
 

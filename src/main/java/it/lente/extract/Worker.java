@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that reads files, one at a time. It belongs to the thread that borrowed it; {@link
- * #watch} and {@link #kill} may come from another one.
+ * A process that reads files, one at a time. A worker belongs to the thread that borrowed it;
+ * {@link #watch} and {@link #kill} may be called by another thread.
  */
 final class Worker implements AutoCloseable {
 
-  /** Where its Java writes what goes wrong with itself. */
+  /** File for the error output of the worker's Java. */
   private static final String ERRORS = "errors";
 
   private static final List<String> OPTIONS_OF_OTHERS =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-  /** Computing time after which a worker made for the long run is the cheaper one. */
+  /** Computing time after which a worker with the full compiler is cheaper. */
   private static final Duration BRIEF = Duration.ofSeconds(15);
 
   private static final int PIPE = 1 << 16;
@@ -58,10 +58,10 @@ final class Worker implements AutoCloseable {
   }
 
   /**
-   * Starts one; it is ready a little later.
+   * Starts a worker, which is ready a little later.
    *
-   * @param folder its own, deleted with it
-   * @param brief whether it is not expected to read much
+   * @param folder used by this worker alone, deleted with it
+   * @param brief whether the worker is not expected to read much
    */
   static Worker start(WorkerLaunch launch, WorkerLimits limits, Path folder, boolean brief)
       throws IOException {
@@ -72,11 +72,7 @@ final class Worker implements AutoCloseable {
     return new Worker(command.start(), folder, limits, brief);
   }
 
-  /**
-   * Waits until it can take a file.
-   *
-   * @throws IOException if it cannot, with what its Java has to say
-   */
+  /** Waits until the worker can take a file. Fails with the error output of the worker's Java. */
   void awaitReady() throws IOException {
     fileWatch.start();
     try {
@@ -95,7 +91,7 @@ final class Worker implements AutoCloseable {
     WorkerMessageCodec.writeRequest(requests, request);
   }
 
-  /** What it says next of the file in its hands. */
+  /** Returns the worker's next message about its file. */
   WorkerMessageCodec.Received receive() throws IOException {
     WorkerMessageCodec.Received received = WorkerMessageCodec.read(frames, limits.textBytes());
     switch (received.frame()) {
@@ -115,7 +111,7 @@ final class Worker implements AutoCloseable {
     busy = false;
   }
 
-  /** Kills it if the file in its hands takes too long. */
+  /** Kills the worker if its file takes too long. */
   void watch() {
     Optional<Duration> computed = process.info().totalCpuDuration();
     Optional<WorkerFailure> tooLong =
@@ -132,7 +128,7 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** Why it fell silent; waits until it is dead. */
+  /** Returns why the worker stopped sending, after waiting for its end. */
   WorkerFailure death() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       kill();
@@ -142,12 +138,15 @@ final class Worker implements AutoCloseable {
     return overrun.orElseGet(() -> WorkerFailure.ofExit(code, limits.heapMegabytes()));
   }
 
-  /** Whether a new one should take its place: it has read many files, or not finished its last. */
+  /**
+   * Returns whether a new worker should replace this one, because it has read many files or did not
+   * finish its last.
+   */
   boolean isWorn() {
     return files >= limits.files() || busy || !process.isAlive() || needsFullCompiler();
   }
 
-  /** Whether there is more to read than it was made for. */
+  /** Returns whether this worker has more to read than it was started for. */
   boolean needsFullCompiler() {
     return brief
         && process.info().totalCpuDuration().filter(so -> so.compareTo(BRIEF) > 0).isPresent();
@@ -161,20 +160,20 @@ final class Worker implements AutoCloseable {
     return idleSince.plus(limits.idle()).isBefore(Instant.now());
   }
 
-  /** Ends it at once, with all that it started. */
+  /** Ends the worker at once, with all processes that it started. */
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
-  /** Ends it and deletes its folder. */
+  /** Ends the worker and deletes its folder. */
   @Override
   public void close() {
     try {
-      // Its input ends, and with it the worker.
+      // At the end of its input the worker exits.
       requests.close();
     } catch (IOException dead) {
-      // So it has ended already.
+      // The worker has already exited.
     }
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -3,29 +3,25 @@ package it.lente.extract;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 
-/**
- * Why a worker did not get to the end of a file.
- *
- * @param reason what happened
- */
+/** Explains why a worker did not reach the end of a file. */
 record WorkerFailure(Reason reason, Kind kind) {
 
-  /** What follows from it. */
+  /** Consequence of a failure. */
   enum Kind {
-    /** The worker died of the page in its hands, or of the file. */
+    /** The worker died of the page it was reading, or of the file. */
     DEADLY,
-    /** Somebody else ended the worker: the file is not to blame. */
+    /** The worker was ended from outside: the file is not to blame. */
     KILLED,
-    /** The file asks for more than one may have, however often it is tried. */
+    /** The file needs more than the limits allow, on every attempt. */
     LIMIT,
-    /** The clock ran out, and the machine may have been busy with other things. */
+    /** The time by the clock ran out, and the machine may have been busy with other work. */
     CLOCK
   }
 
-  /** The exit code of a Java that ran out of memory, see -XX:+ExitOnOutOfMemoryError. */
+  /** Exit code of a Java that ran out of memory, see -XX:+ExitOnOutOfMemoryError. */
   static final int OUT_OF_MEMORY = 3;
 
-  /** Exit codes above it tell of a signal. */
+  /** Exit codes above this one mean a signal. */
   private static final int SIGNALS = 128;
 
   private static final int HANGUP = 1;
@@ -33,17 +29,17 @@ record WorkerFailure(Reason reason, Kind kind) {
   private static final int KILL = 9;
   private static final int TERMINATE = 15;
 
-  /** Whether another worker may get further. */
+  /** Returns whether another worker may get further. */
   boolean again() {
     return kind == Kind.DEADLY || kind == Kind.KILLED;
   }
 
-  /** Whether the file is to blame, so that it will be the same another time. */
+  /** Returns whether the file is to blame, so that another attempt would fail too. */
   boolean ofTheFile() {
     return kind == Kind.DEADLY || kind == Kind.LIMIT;
   }
 
-  /** Whether it is about the page that was being read, if one was. */
+  /** Returns whether the failure concerns the page that was being read, if there was one. */
   boolean ofThePage() {
     return kind != Kind.LIMIT;
   }
@@ -80,7 +76,10 @@ record WorkerFailure(Reason reason, Kind kind) {
         ReasonCode.DIED_OF_SIGNAL.with(signal), sent(signal) ? Kind.KILLED : Kind.DEADLY);
   }
 
-  /** No reader sends these to itself: people do, or a machine that is short of memory. */
+  /**
+   * Returns whether the signal came from outside. No reader sends these signals to itself, but
+   * people do, and a machine that is short of memory.
+   */
   private static boolean sent(int signal) {
     return signal == HANGUP || signal == INTERRUPT || signal == KILL || signal == TERMINATE;
   }

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How a worker is started.
+ * Describes how a worker is started.
  *
  * @param java the program
- * @param mainClass speaks {@link WorkerMessageCodec} on its standard input and output
+ * @param mainClass a class that uses {@link WorkerMessageCodec} on its standard input and output
  */
 public record WorkerLaunch(String java, String classPath, String mainClass) {
 
-  /** What opens files. Its name only: whoever loads it is the one that opens files. */
+  /** Only the name, because a process that loads this class opens files itself. */
   private static final String READING = "it.lente.extract.reading.ReadingWorker";
 
-  /** Reads files with the same Java and the same libraries as this process has. */
+  /** Returns workers with the same Java and the same libraries as this process. */
   public static WorkerLaunch ofThisJava() {
     return new WorkerLaunch(
         ProcessHandle.current().info().command().orElseGet(WorkerLaunch::javaOfThisHome),
@@ -24,7 +24,7 @@ public record WorkerLaunch(String java, String classPath, String mainClass) {
   }
 
   /**
-   * The command line of a worker that leaves nothing outside its folder, however it ends.
+   * Returns the command line of a worker that leaves nothing outside its folder, however it ends.
    *
    * @param brief for a worker that is not expected to read much: Java's second compiler, which
    *     makes code faster in the long run, costs it more than it gains

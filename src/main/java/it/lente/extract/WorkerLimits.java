@@ -3,14 +3,15 @@ package it.lente.extract;
 import java.time.Duration;
 
 /**
- * What reading a file may cost: far more than honest files need.
+ * Limits for reading a file, far above the needs of honest files.
  *
  * @param heapMegabytes memory of one worker's heap
  * @param page computing time of one page
  * @param file computing time of one file
- * @param textBytes the texts of one file with the places of their words, in bytes as they are sent
- * @param files how many files a worker reads before another takes its place
- * @param idle after how long without a file a worker ends
+ * @param textBytes the texts of one file with the positions of their words, in bytes as they are
+ *     sent
+ * @param files number of files after which a worker is replaced
+ * @param idle time without a file after which a worker ends
  */
 public record WorkerLimits(
     int heapMegabytes, Duration page, Duration file, int textBytes, int files, Duration idle) {
@@ -25,8 +26,8 @@ public record WorkerLimits(
           Duration.ofSeconds(60));
 
   /**
-   * With character recognition, which takes some seconds a page and paints pages as pictures first.
-   * What Tesseract computes for itself counts by the clock only.
+   * Limits with character recognition, which takes some seconds a page and renders pages as
+   * pictures first. Tesseract's own computing time counts only by the clock.
    */
   public static final WorkerLimits RECOGNITION =
       new WorkerLimits(
@@ -38,8 +39,8 @@ public record WorkerLimits(
           Duration.ofSeconds(60));
 
   /**
-   * How much longer than its computing time a page or a file may take by the clock. On a machine
-   * that does too much else a worker gets little of the processor, and the file is not to blame.
+   * Factor by which a page or a file may exceed its computing time by the clock. On a busy machine
+   * a worker gets little of the processor, and the file is not to blame.
    */
   static final int BY_THE_CLOCK = 10;
 }

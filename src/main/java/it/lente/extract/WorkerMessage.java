@@ -7,38 +7,30 @@ import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 import java.util.Optional;
 
-/** What a worker tells its parent, one thing at a time. */
+/** A message from a worker to its parent. */
 public sealed interface WorkerMessage {
 
-  /** It has started and waits for files. */
+  /** The worker has started and waits for files. */
   record Ready() implements WorkerMessage {}
 
-  /**
-   * The file is open.
-   *
-   * @param pages that it is known to have, 0 as long as nobody can tell
-   */
+  /** The file is open. The number of pages is 0 while unknown. */
   record Opened(String mediaType, TextUnit unit, int pages) implements WorkerMessage {}
 
-  /**
-   * A page is being read.
-   *
-   * @param number from 1
-   */
+  /** The worker begins to read a page, numbered from 1. */
   record Begun(int number) implements WorkerMessage {}
 
   /**
-   * A page has been read. One with the number of an earlier one takes its place.
+   * A page has been read. A later page replaces an earlier one with the same number.
    *
-   * @param pictured whether it paints a picture
+   * @param pictured pictures on the page
    * @param problem why the page, or its end, could not be read, nothing if it could
    */
   record Page(PageText page, PictureCoverage pictured, Optional<Reason> problem)
       implements WorkerMessage {}
 
-  /** All is told of the file. */
+  /** The file has been read to its end. */
   record Done(TextSummary summary, DocumentInfo info) implements WorkerMessage {}
 
-  /** The file could not be read for a reason that is not the file's. */
+  /** The file could not be read for a reason outside the file. */
   record NotNow(Reason reason) implements WorkerMessage {}
 }

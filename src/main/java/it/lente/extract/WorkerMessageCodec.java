@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Requests and frames as bytes on the pipes between a parent and its worker. A request begins with
+ * Encodes requests and frames for the pipes between a parent and its worker. A request begins with
  * the kind of job; a frame is its kind, the number of bytes that follow, and these.
  */
 public final class WorkerMessageCodec {
@@ -22,7 +22,7 @@ public final class WorkerMessageCodec {
   /** The kind of job that reads a file. */
   private static final byte READ = 1;
 
-  /** What a worker's first frame holds: anything else on the pipe is no worker's. */
+  /** Content of a worker's first frame. Anything else on the pipe is not from a worker. */
   private static final int MARK = 0x4C656E74;
 
   private static final byte READY = 1;
@@ -34,10 +34,10 @@ public final class WorkerMessageCodec {
 
   private WorkerMessageCodec() {}
 
-  /** A frame and how many bytes it took. */
+  /** A frame and its size in bytes. */
   public record Received(WorkerMessage frame, int bytes) {}
 
-  /** A frame is longer than its receiver takes. */
+  /** Thrown if a frame is longer than its receiver accepts. */
   public static final class TooLongException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -59,11 +59,7 @@ public final class WorkerMessageCodec {
     out.flush();
   }
 
-  /**
-   * The next request.
-   *
-   * @throws EOFException if there is none any more
-   */
+  /** Reads the next request. Throws {@link EOFException} if there is none any more. */
   public static ReadRequest readRequest(DataInputStream in) throws IOException {
     byte kind = in.readByte();
     if (kind != READ) {
@@ -79,7 +75,7 @@ public final class WorkerMessageCodec {
     return new ReadRequest(file, last, Optional.of(languages).filter(said -> !said.isEmpty()));
   }
 
-  /** Does not flush. */
+  /** Writes a frame without flushing. */
   public static void write(DataOutputStream out, WorkerMessage frame) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte kind = writeContent(new DataOutputStream(bytes), frame);
@@ -89,11 +85,11 @@ public final class WorkerMessageCodec {
   }
 
   /**
-   * The next frame.
+   * Reads the next frame.
    *
    * @param longest the most bytes that a frame may have
    * @throws TooLongException if it has more
-   * @throws EOFException if there is no frame any more, or not a whole one
+   * @throws EOFException if there is no further frame, or an incomplete one
    */
   public static Received read(DataInputStream in, int longest) throws IOException {
     byte kind = in.readByte();

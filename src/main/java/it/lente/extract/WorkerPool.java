@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The workers of a process. They are started when there is work for them, end when there has been
- * none for a while, and are watched while they work. Safe for use by several threads.
+ * The workers of a process, which are started when there is work for them, end after a while
+ * without work, and are watched while they work. Safe for use by several threads.
  */
 final class WorkerPool implements AutoCloseable {
 
@@ -29,8 +29,8 @@ final class WorkerPool implements AutoCloseable {
   private static final long POLL_MILLIS = 50;
 
   /**
-   * What all have waited for a free worker before another one is started: about what it costs to
-   * start one and to warm it up. Where there is little to read, one reads it all.
+   * Total time that all threads wait for a free worker before another one is started: about the
+   * cost of starting and warming up a worker. If there is little to read, one worker reads it all.
    */
   private static final long WORTH_A_WORKER = Duration.ofSeconds(5).toNanos();
 
@@ -48,10 +48,10 @@ final class WorkerPool implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Starts nothing yet.
+   * Starts no worker yet.
    *
-   * @param size how many workers there may be at a time
-   * @param scratchParent where the folders for their temporary files are made
+   * @param size limit of workers at a time
+   * @param scratchParent parent of the folders for the workers' temporary files
    */
   WorkerPool(WorkerLaunch launch, WorkerLimits limits, int size, Path scratchParent) {
     this.launch = launch;
@@ -81,7 +81,7 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Ends a borrowed worker and gives a fresh one in its place. */
+  /** Ends a borrowed worker and returns a new one. */
   Worker replace(Worker worker) throws IOException {
     end(worker);
     living.incrementAndGet();
@@ -96,7 +96,7 @@ final class WorkerPool implements AutoCloseable {
       end(worker);
     } else {
       worker.rest();
-      // The one that rested least is taken first, so that those not needed can end.
+      // The worker with the shortest idle time is taken first, so that surplus workers can end.
       idle.addFirst(worker);
     }
     places.release();
@@ -108,7 +108,7 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** A warm worker, null if waiting for one has become as dear as a cold one. */
+  /** Returns a warm worker, or null once waiting costs more than starting one. */
   private Worker awaitWarm() throws InterruptedException {
     long before = System.nanoTime();
     while (true) {
@@ -186,14 +186,14 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Ends all workers, also those at work. */
+  /** Ends all workers, including those at work. */
   @Override
   public void close() {
     end();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException ending) {
-      // The hook runs already, and finds nothing to do.
+      // The hook is already running and will find nothing to do.
     }
   }
 

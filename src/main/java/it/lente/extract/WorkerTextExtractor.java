@@ -7,9 +7,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
 /**
- * Has files read by other processes, so that a file may hang its reader, crash it or fill its
- * memory: the pages read until then are kept, a second process tries, and then the file has its
- * verdict.
+ * Extracts texts in other processes, because a file may hang its reader, crash it or fill its
+ * memory. After a failure the pages read so far are kept, and a second process reads the rest.
  */
 public final class WorkerTextExtractor implements TextExtractor, AutoCloseable {
 
@@ -21,7 +20,7 @@ public final class WorkerTextExtractor implements TextExtractor, AutoCloseable {
    * Starts no process before there is a file to read.
    *
    * @param workers how many files are read at the same time
-   * @param scratch the folder for the workers' temporary files, made if need be
+   * @param scratch the folder for the workers' temporary files, created if missing
    */
   public WorkerTextExtractor(WorkerLaunch launch, WorkerLimits limits, int workers, Path scratch) {
     this.pool = new WorkerPool(launch, limits, workers, scratch);
@@ -38,7 +37,7 @@ public final class WorkerTextExtractor implements TextExtractor, AutoCloseable {
     return read(ReadRequest.of(file));
   }
 
-  /** Like {@link #extract}, as the request has it. */
+  /** Reads a file like {@link #extract}, with the settings of the request. */
   AttachmentText read(ReadRequest request) {
     try (FileReading reading = new FileReading(pool, limits, largeOne)) {
       return reading.of(request);
@@ -55,7 +54,7 @@ public final class WorkerTextExtractor implements TextExtractor, AutoCloseable {
     return ExtractorVersion.current();
   }
 
-  /** Ends all workers; files in their hands are given up. */
+  /** Ends all workers. The files they are reading are abandoned. */
   @Override
   public void close() {
     pool.close();

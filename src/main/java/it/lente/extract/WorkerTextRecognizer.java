@@ -6,19 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Has pictures recognised by workers of its own, which run Tesseract: files with a text of their
- * own need not wait for them.
+ * Recognises pictures in separate workers, which run Tesseract. Files with a text of their own need
+ * not wait for them.
  */
 public final class WorkerTextRecognizer implements TextRecognizer, AutoCloseable {
 
   private final WorkerTextExtractor workers;
   private final InstalledTesseract tesseract;
 
-  /**
-   * Starts no process before there is a picture.
-   *
-   * @param workers of nobody else; closed with this
-   */
+  /** Starts no process before there is a picture. Closes the workers, which must be its own. */
   public WorkerTextRecognizer(WorkerTextExtractor workers, InstalledTesseract tesseract) {
     this.workers = workers;
     this.tesseract = tesseract;

@@ -1,6 +1,7 @@
 /**
- * Attachments become text, page by page: a file in, an {@link it.lente.record.AttachmentText} out,
- * whatever the file is like. Keeps the texts it made in a folder of its own, by content. What opens
- * a file is {@link it.lente.extract.reading}, which this room does not know: it runs elsewhere.
+ * Extracts the text of attachments, page by page, from any file into an {@link
+ * it.lente.record.AttachmentText}. Stores the texts by content hash in a folder of its own. Worker
+ * processes open the files with {@link it.lente.extract.reading}, on which this package does not
+ * depend.
  */
 package it.lente.extract;

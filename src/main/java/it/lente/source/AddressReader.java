@@ -28,7 +28,7 @@ final class AddressReader {
 
   private AddressReader() {}
 
-  /** The path of each line that names a place. */
+  /** Returns the path of each line that names a place. */
   static List<TreePath> read(String address) {
     return address.lines().flatMap(line -> place(line).stream()).distinct().toList();
   }
@@ -50,7 +50,7 @@ final class AddressReader {
   }
 
   /**
-   * The municipality of a name that the rest of the address admits. An old province code is
+   * Chooses the municipality of a name that the rest of the address admits. An old province code is
    * overruled within its region: «Vimercate (MI)» has long been in Monza e della Brianza.
    */
   static Optional<Municipality> choose(List<Municipality> named, Optional<Province> province) {
@@ -66,7 +66,7 @@ final class AddressReader {
         () -> inRegion.size() == 1 ? Optional.of(inRegion.getFirst()) : Optional.empty());
   }
 
-  /** A municipality that was merged into another is on no list: its name is taken as it stands. */
+  /** Keeps the name of a municipality that is on no list, because it was merged into another. */
   private static TreePath unlisted(List<String> names, Province province, boolean postcode) {
     boolean named = postcode && !names.isEmpty() && names.getFirst().length() > 1;
     return named
@@ -92,7 +92,7 @@ final class AddressReader {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** What may be the municipality, the likeliest first: right after the postcode, then the end. */
+  /** Returns possible municipalities, the most probable first: after the postcode, then the end. */
   private static List<String> names(String address, Optional<String> postcode) {
     List<String> names = new ArrayList<>();
     int cut = postcode.map(address::indexOf).orElse(-1);

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folders {@code attachments/<record id>/} and what records and manifests say of them. */
+/** The folders {@code attachments/<record id>/} and their description in records and manifests. */
 final class AttachmentFolders {
 
   private static final int LONGEST_SLUG = 40;
@@ -41,8 +41,8 @@ final class AttachmentFolders {
   }
 
   /**
-   * Those of the manifest in its order, then the other files of the folder by their paths. An entry
-   * of the manifest that has no file is an attachment all the same.
+   * Returns the attachments of the manifest in its order, then the other files of the folder by
+   * their paths. An entry of the manifest without a file is an attachment too.
    */
   List<Attachment> of(String id, List<ManifestEntry> manifest) {
     claim(id);
@@ -69,12 +69,12 @@ final class AttachmentFolders {
     return attachments;
   }
 
-  /** The folder of this id is that of a record. */
+  /** Records that the folder of this id belongs to a record. */
   void claim(String id) {
     records.add(id);
   }
 
-  /** Names what lies in the attachments folder and belongs to none of the records seen. */
+  /** Reports entries of the attachments folder that belong to none of the records seen. */
   void reportStrangers() {
     try (Stream<Path> children = Files.list(folder)) {
       children
@@ -101,7 +101,7 @@ final class AttachmentFolders {
     }
   }
 
-  /** The files in the folder of a record, none if it has no folder. */
+  /** Returns the files in the folder of a record, none if it has no folder. */
   List<FoundFile> files(String id) {
     Path own = folder.resolve(id);
     try {

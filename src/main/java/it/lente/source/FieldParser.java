@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the text of a field as the kind of value that the field holds. */
+/** Parses the text of a field as a value of the field's kind. */
 final class FieldParser {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -28,7 +28,7 @@ final class FieldParser {
 
   private FieldParser() {}
 
-  /** The value, or nothing if the text is not of the field's kind. */
+  /** Returns the value, or nothing if the text is not of the field's kind. */
   static Optional<FieldValue> read(RecordField field, String text) {
     if (Vocabulary.absent(text)) {
       return Optional.of(new FieldValue(List.of(), text));
@@ -39,7 +39,7 @@ final class FieldParser {
     return canonical(field.kind(), text).map(value -> new FieldValue(List.of(value), text));
   }
 
-  /** What a text of this kind must look like, for the reason of a problem. */
+  /** Returns the reason that describes the expected text of this kind. */
   static ReasonCode expected(RecordField.Kind kind) {
     return switch (kind) {
       case YEAR -> ReasonCode.A_YEAR;
@@ -109,7 +109,7 @@ final class FieldParser {
     return number(money.group(1)).map(number -> number.multiply(unit).setScale(2).toPlainString());
   }
 
-  /** A dot or comma before three digits parts thousands, before one or two it parts decimals. */
+  /** A dot or comma before three digits separates thousands, before one or two decimals. */
   private static Optional<BigDecimal> number(String digits) {
     Matcher decimals = DECIMALS.matcher(digits);
     String fraction = decimals.matches() ? "." + decimals.group(2) : "";
@@ -138,8 +138,8 @@ final class FieldParser {
   }
 
   /**
-   * « / » and «; » always part values. «, » parts them only where neither of the two is on the line
-   * and every part looks like an item of a list, for names hold commas too.
+   * Splits values at « / » and «; ». If neither occurs on the line and every part looks like an
+   * item of a list, splits at «, »: names contain commas too.
    */
   private static List<String> parts(RecordField field, String line) {
     List<String> parts = List.of(line.split("\\s+/\\s+|;\\s+", -1));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Gathers the report while a folder is read. */
+/** Collects the report while a folder is read. */
 final class Findings {
 
   private final Set<SourceProblem> problems = new LinkedHashSet<>();
@@ -17,17 +17,17 @@ final class Findings {
   private int refused;
   private boolean quiet;
 
-  /** From now on, until something is found, it is quiet. */
+  /** Forgets earlier findings for {@link #quiet()}. */
   void begin() {
     quiet = true;
   }
 
-  /** Whether nothing was found since the last beginning. */
+  /** Returns whether nothing was found since the last beginning. */
   boolean quiet() {
     return quiet;
   }
 
-  /** Something was amiss, but no record is lost. */
+  /** Adds a problem that loses no record. */
   void problem(String file, int line, Reason reason) {
     problem(new SourceProblem(file, line, reason));
   }
@@ -37,7 +37,7 @@ final class Findings {
     problems.add(problem);
   }
 
-  /** A record is lost, or a file that should be one; it is there all the same. */
+  /** Adds a problem that loses a record, or a file that should be one, although it exists. */
   void refusal(String file, int line, Reason reason) {
     refusal(new SourceProblem(file, line, reason));
   }
@@ -48,13 +48,13 @@ final class Findings {
     unread.add(problem.file());
   }
 
-  /** The folder lacks a record. */
+  /** Adds that a record is missing in the folder. */
   void lack(String file, int line, Reason reason) {
     problem(file, line, reason);
     refused++;
   }
 
-  /** A path, the empty string for the whole folder, below which records may be. */
+  /** Adds an unread path, below which records may be; the empty string for the whole folder. */
   void unread(String path) {
     unread.add(path);
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
-/** The plain files below a folder, hidden ones apart, unopened. */
+/** Lists the plain files below a folder, except hidden ones, without opening them. */
 final class FolderWalk {
 
   private final Path folder;
@@ -35,7 +35,7 @@ final class FolderWalk {
    *
    * @param folder by its real path
    * @param skipped the real path of a folder that is not walked
-   * @param problems takes the path and the reason of what is not given
+   * @param problems takes the path and the reason of each file left out
    * @throws IOException if the folder itself cannot be listed
    */
   static List<FoundFile> files(Path folder, Path skipped, BiConsumer<String, Reason> problems)
@@ -46,7 +46,7 @@ final class FolderWalk {
     return walk.files;
   }
 
-  /** Where a folder really is, however it was named; as named if it is nowhere. */
+  /** Returns the real path of a folder, or the given one if it does not exist. */
   static Path real(Path folder) {
     try {
       return folder.toRealPath();
@@ -73,7 +73,7 @@ final class FolderWalk {
     }
   }
 
-  /** A name whose letters do not lead back to its bytes could only be guessed. */
+  /** Returns whether a name is decoded without loss, so that it leads back to its bytes. */
   private static boolean isDecoded(Path child) {
     try {
       return child.resolveSibling(child.getFileName().toString()).equals(child);

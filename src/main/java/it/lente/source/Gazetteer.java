@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The regions, provinces and municipalities of Italy, from the two tables beside this class. */
+/** The regions, provinces and municipalities of Italy, from the two tables in this package. */
 final class Gazetteer {
 
   /** Codes on old letterheads. */
@@ -29,7 +29,7 @@ final class Gazetteer {
 
   private static final int SHORTEST_POSTCODE_PREFIX = 2;
 
-  /** Below the constants that it is built with. */
+  /** Follows the constants that its constructor uses. */
   static final Gazetteer ITALY = new Gazetteer();
 
   private final Map<String, String> regions = new HashMap<>();
@@ -38,9 +38,7 @@ final class Gazetteer {
   private final Map<String, Province> byPostcode = new HashMap<>();
   private final Map<String, List<Municipality>> municipalities = new HashMap<>();
 
-  /**
-   * @param code two letters, as on old number plates
-   */
+  /** A province, with a code of two letters as on old number plates. */
   record Province(String code, String name, String region) {
     TreePath path() {
       return TreePath.of(region, name);
@@ -62,7 +60,7 @@ final class Gazetteer {
     return Optional.ofNullable(regions.get(bare(name)));
   }
 
-  /** By its name or its code. */
+  /** Returns a province by its name or its code. */
   Optional<Province> province(String name) {
     return Optional.ofNullable(byName.get(bare(name))).or(() -> provinceByCode(name));
   }
@@ -72,7 +70,7 @@ final class Gazetteer {
     return Optional.ofNullable(byCode.get(OLD_CODES.getOrDefault(upper, upper)));
   }
 
-  /** Nothing for a postcode whose first digits several provinces share. */
+  /** Returns nothing for a postcode whose first digits several provinces share. */
   Optional<Province> provinceByPostcode(String postcode) {
     for (int length = postcode.length(); length >= SHORTEST_POSTCODE_PREFIX; length--) {
       Province province = byPostcode.get(postcode.substring(0, length));
@@ -83,7 +81,7 @@ final class Gazetteer {
     return Optional.empty();
   }
 
-  /** All municipalities of a name; five names are borne by two each. */
+  /** Returns all municipalities of a name. Five names have two each. */
   List<Municipality> municipalities(String name) {
     return municipalities.getOrDefault(bare(name), List.of());
   }

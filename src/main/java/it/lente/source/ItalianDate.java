@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Days as Italian records write them. */
+/** Parses days as Italian records write them. */
 final class ItalianDate {
 
   private static final String MONTHS =
@@ -27,7 +27,7 @@ final class ItalianDate {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?!\\d)");
 
-  /** What stands before the year of a date. */
+  /** The part of a date before its year. */
   private static final Pattern DAY_OR_MONTH =
       Pattern.compile(
           "(?:(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-]|\\b(?:" + MONTHS + ")\\s+)\\z",
@@ -35,7 +35,7 @@ final class ItalianDate {
 
   private static final int LONGEST_DAY_OR_MONTH = 16;
 
-  /** What stands before or after the date of a law, which tells nothing about the process. */
+  /** Words before or after the date of a law, which is irrelevant for the process. */
   private static final Pattern ACT_BEFORE =
       Pattern.compile(
           "(?:legge|l\\.r\\.|decreto|deliber\\p{L}*|determin\\p{L}*|d\\.?g\\.?r\\.?|dpr|dlgs)"
@@ -48,7 +48,7 @@ final class ItalianDate {
 
   private ItalianDate() {}
 
-  /** «16/12/2013», «2013-12-16», «16 dicembre 2013»; nothing for a day that does not exist. */
+  /** Parses «16/12/2013», «2013-12-16», «16 dicembre 2013»; nothing for an impossible day. */
   static Optional<LocalDate> parse(String text) {
     String date = Spelling.stripped(text);
     return Stream.of(NUMBERS, ISO, WORDS)
@@ -58,7 +58,7 @@ final class ItalianDate {
         .flatMap(found -> day(found.group("year"), found.group("month"), found.group("day")));
   }
 
-  /** The years of the dates inside a text; those of laws and resolutions are left out. */
+  /** Returns the years of the dates inside a text, without those of laws and resolutions. */
   static IntStream yearsIn(String text) {
     IntStream.Builder years = IntStream.builder();
     Matcher year = YEAR.matcher(text);

@@ -9,7 +9,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * What is wrong with a JSON text, in words for those who wrote it.
+ * An error in a JSON text, described for its authors.
  *
  * @param line counted from 1, 0 if it is not known
  * @param position of the character in that line, likewise

@@ -54,16 +54,16 @@ final class JsonRecords {
     this.reading = new RecordDraft(new Origin(file, 1), findings);
   }
 
-  /** One object or a list; where the JSON breaks, what came before is used. */
+  /** Reads one object or a list. If the JSON breaks off, the part before is used. */
   void json(String text) {
     objects(text, 0, ReasonCode.RECORDS_UNREAD);
   }
 
-  /** One object a line; a line that is none is reported and the next is read. */
+  /** Reads one object a line. A line without one is reported and the next is read. */
   void jsonLines(Path path) throws IOException {
     boolean guessed = false;
     int number = 0;
-    // Latin 1 keeps every byte as it is, so that each line is decoded on its own.
+    // Latin 1 keeps every byte unchanged, so that each line is decoded separately.
     try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
@@ -210,7 +210,7 @@ final class JsonRecords {
     }
   }
 
-  /** In a text a dot before three digits parts thousands, in a JSON number it never does. */
+  /** In a text a dot before three digits separates thousands, in a JSON number it never does. */
   private static void amount(RecordDraft draft, RecordField field, JsonNode value, int line) {
     Optional<BigDecimal> euro = value.decimalValueOpt().filter(number -> number.signum() >= 0);
     Optional<String> cents =
@@ -218,7 +218,7 @@ final class JsonRecords {
     draft.put(field, cents.orElse(value.asString()), line);
   }
 
-  /** Each text of a list is one value: nothing parts it further. */
+  /** Takes each text of a list as one value, which is not split further. */
   private static void list(RecordDraft draft, RecordField field, JsonNode list, int line) {
     List<String> texts = new ArrayList<>();
     for (JsonNode value : list.values()) {

@@ -21,7 +21,7 @@ final class Manifest {
 
   private Manifest() {}
 
-  /** The entries that can be used; the reason for each that cannot goes to {@code problems}. */
+  /** Returns the usable entries; the reason for each other goes to {@code problems}. */
   static List<ManifestEntry> read(JsonNode list, Consumer<Reason> problems) {
     if (!list.isArray()) {
       problems.accept(ReasonCode.NO_LIST.with("{\"file\": \"report.pdf\", \"title\": \"…\"}"));
@@ -91,7 +91,7 @@ final class Manifest {
     return date;
   }
 
-  /** Whether a path stays in the folder and names no hidden file. */
+  /** Returns whether a path stays in the folder and names no hidden file. */
   private static boolean inside(String file) {
     try {
       boolean relative = !FileSystems.getDefault().getPath(file).isAbsolute();

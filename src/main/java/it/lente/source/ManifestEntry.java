@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a manifest says of one attachment.
- *
- * @param file checked: a path below the record's folder, parted by slashes
+ * Description of one attachment in a manifest. The file is a checked path below the record's
+ * folder, separated by slashes.
  */
 record ManifestEntry(
     String file, Optional<String> title, Optional<String> url, Optional<LocalDate> date) {}

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads the HTML that content systems leave in the fields of records as the text that it shows.
- * Only elements and entities that HTML has are taken for it: «a < b» and «R&D» are text.
+ * Converts the HTML that content systems leave in the fields of records into the text that it
+ * shows. Only elements and entities that exist in HTML are converted: «a < b» and «R&D» are text.
  */
 final class Markup {
 
-  /** Exports that escape what is escaped already do so once or twice. */
+  /** Some exports escape text again that is escaped already, once or twice. */
   private static final int DEEPEST = 4;
 
   private static final Pattern ENTITY =

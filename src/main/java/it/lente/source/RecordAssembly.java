@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes records of drafts: the id, what stands beside the record, what can be derived from it. */
+/** Makes records of drafts: adds the id, the side files and derived values. */
 final class RecordAssembly {
 
-  /** To be raised whenever this room makes another record of the same bytes. */
+  /** Must be raised whenever this package makes another record of the same bytes. */
   private static final int EDITION = 2;
 
   /** The fields whose values are chosen from a list. */
@@ -53,7 +53,7 @@ final class RecordAssembly {
     return taken.size();
   }
 
-  /** Whether the sink knows the one record of a file, so that the file need not be read. */
+  /** Returns whether the sink knows the one record of a file, so that the file need not be read. */
   boolean known(FoundFile file, String stamp) {
     String id = RecordId.of(file.stem());
     if (taken.containsKey(id) || !sink.knows(id, stamp, () -> folders.files(id))) {
@@ -65,7 +65,7 @@ final class RecordAssembly {
     return true;
   }
 
-  /** What tells whether the one record of a file has changed: it, or how it is read. */
+  /** Returns a stamp of the one record of a file, which changes with it or with the reader. */
   String stamp(FoundFile file) {
     String beside = sideFiles.stamp(file, RecordId.of(file.stem()));
     return String.join(
@@ -73,7 +73,7 @@ final class RecordAssembly {
   }
 
   /**
-   * Gives the record to the sink, or names the reason why there is none.
+   * Gives the record to the sink, or reports why there is none.
    *
    * @param stamp of the file if this is its one record, else the empty string
    */
@@ -111,7 +111,7 @@ final class RecordAssembly {
     sink.accept(record, findings.quiet() ? stamp : "");
   }
 
-  /** A value too long for a list to choose from is searched all the same. */
+  /** Reports values too long for a list to choose from, which are searched nevertheless. */
   private static void reportLongValues(RecordDraft draft) {
     for (RecordField field : CHOSEN) {
       FieldValue value = draft.fields().get(field);
@@ -123,7 +123,7 @@ final class RecordAssembly {
     }
   }
 
-  /** The record's own list of attachments and the manifest beside it, each file once. */
+  /** Returns the record's own list of attachments and its manifest, each file once. */
   private List<ManifestEntry> manifest(RecordDraft draft, String file, String id) {
     List<ManifestEntry> entries = new ArrayList<>();
     Set<String> files = new HashSet<>();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What a source says of one process, before anything is derived from it. */
+/** The data of one process in its source, before anything is derived from it. */
 final class RecordDraft {
 
   private final Origin origin;
@@ -36,7 +36,7 @@ final class RecordDraft {
     this.findings = findings;
   }
 
-  /** Reads a text as the field's kind of value; what does not fit is kept beside the fields. */
+  /** Parses a text as the field's kind of value. Unsuitable text is kept outside the fields. */
   void put(RecordField field, String text, int line) {
     Optional<FieldValue> value = FieldParser.read(field, text);
     if (value.isPresent()) {
@@ -50,7 +50,7 @@ final class RecordDraft {
     }
   }
 
-  /** A field that is named twice keeps what both say; where only one can be true, the first. */
+  /** Keeps both values of a field that is named twice, or the first if only one can be true. */
   void put(RecordField field, FieldValue value, int line) {
     FieldValue known = fields.putIfAbsent(field, value);
     if (known == null || known.asWritten().equals(value.asWritten())) {
@@ -89,18 +89,18 @@ final class RecordDraft {
     remarks.add(() -> problem(line, at, reason));
   }
 
-  /** The record is lost, for this reason. */
+  /** Reports that the record is lost. */
   void refuse(int line, Reason reason) {
     findings.refusal(problem(line, position, reason));
   }
 
-  /** Reports what was amiss with a record that is used: of one that is not nothing is kept. */
+  /** Reports the problems of a record that is used. Problems of an unused record are dropped. */
   void report() {
     remarks.forEach(remark -> findings.problem(remark.get()));
     unknown.forEach(findings::unknownLabel);
   }
 
-  /** Of JSON, what is read from now on begins at this character of its line, counted from 1. */
+  /** In JSON, sets the position in the line of the text read next, counted from 1. */
   void at(int newPosition) {
     position = newPosition;
   }
@@ -139,7 +139,7 @@ final class RecordDraft {
     return Collections.unmodifiableList(other);
   }
 
-  /** The places that the source gives outright, none if they are to be derived. */
+  /** Returns the places stated by the source, none if they are to be derived. */
   List<TreePath> places() {
     return Collections.unmodifiableList(places);
   }
@@ -157,7 +157,7 @@ final class RecordDraft {
     return values(field).stream().findFirst();
   }
 
-  /** Enough of a text to find it again. */
+  /** Returns as much of a text as is needed to find it again. */
   static String shortened(String text) {
     String line = text.replace('\n', ' ');
     return line.length() <= 60 ? line : line.substring(0, 59) + "…";

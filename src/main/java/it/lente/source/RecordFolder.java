@@ -23,7 +23,7 @@ public final class RecordFolder {
   }
 
   /**
-   * @param clock tells the present year, beyond which years are soon no longer believed
+   * @param clock gives the present year, soon after which years are implausible
    */
   public RecordFolder(Path records, Path attachments, Clock clock) {
     this.records = records;
@@ -32,9 +32,9 @@ public final class RecordFolder {
   }
 
   /**
-   * Gives every record that the sink does not know to it, in the order of the files' paths; the
-   * whole collection is never held. What is in the folders cannot make it fail: whatever is
-   * unusable is in the report, even the folder as a whole.
+   * Gives the sink every record that it does not know, in the order of the files' paths, and never
+   * keeps the whole collection in memory. Never fails because of the folders' content: unusable
+   * files are in the report, and so is an unusable folder.
    */
   public SourceReport read(RecordSink sink) {
     Findings findings = new Findings();
@@ -56,13 +56,13 @@ public final class RecordFolder {
     return findings.report(assembly.accepted());
   }
 
-  /** None if the folder cannot be listed, which says nothing of the records in it. */
+  /** Returns no files if the folder cannot be listed, which does not mean that it is empty. */
   private List<FoundFile> files(Findings findings) {
     try {
       return FolderWalk.files(
           records.toRealPath(),
           FolderWalk.real(attachments),
-          // What cannot be opened may be a record.
+          // A file that cannot be opened may be a record.
           (file, reason) -> findings.refusal(file, 0, reason));
     } catch (IOException closed) {
       findings.lack(name(), 0, ReasonCode.NOT_LISTED.with());
@@ -87,7 +87,7 @@ public final class RecordFolder {
         case "jsonl" -> jsonLines(path, file, assembly, findings);
         default -> {
           findings.problem(file, 0, ReasonCode.NO_RECORD_FILE.with());
-          // It may have taken the place of a folder.
+          // The file may have replaced a folder.
           findings.unread(file);
         }
       }

@@ -3,7 +3,7 @@ package it.lente.source;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-/** Ids that can stand in an address and name a folder. */
+/** Makes ids that are valid in an address and as the name of a folder. */
 final class RecordId {
 
   private static final String PLAIN = "-._";
@@ -12,7 +12,7 @@ final class RecordId {
 
   /**
    * Letters, digits, dot, hyphen and underscore stay; every other byte of the UTF-8 form is
-   * percent-encoded. So is a dot in front, lest an id name a hidden folder or the one above.
+   * percent-encoded. So is a leading dot, as an id must not name a hidden folder or the parent.
    */
   static String of(String name) {
     StringBuilder id = new StringBuilder();

@@ -11,24 +11,24 @@ public interface RecordSink {
   /**
    * Takes a record.
    *
-   * @param stamp of the record's file and those beside it, for {@link #knows}; the empty string for
+   * @param stamp of the record's file and its side files, for {@link #knows}; the empty string for
    *     a record that must be read every time, because it shares its file with others or because
-   *     the report tells something of it
+   *     the report contains a problem of it
    */
   void accept(ProcessRecord record, String stamp);
 
   /**
-   * Whether the last good state of a record is kept, which then is not given.
+   * Returns whether the last good state of a record is kept, so that the record is not given.
    *
-   * @param why it cannot be given whole
+   * @param why the record is not complete
    */
   default boolean keeps(String id, Reason why) {
     return false;
   }
 
   /**
-   * Whether a record was taken before under the same stamp, and its attachments are as they were
-   * then. Such a record is not read, and not given.
+   * Returns whether a record was taken before under the same stamp, with the same attachments. Such
+   * a record is neither read nor given.
    *
    * @param files looks for the files in the record's folder of attachments
    */

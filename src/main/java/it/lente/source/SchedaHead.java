@@ -20,7 +20,7 @@ final class SchedaHead {
 
   private SchedaHead() {}
 
-  /** Puts what the head says into the draft; gives the number of lines that it takes. */
+  /** Puts the data of the head into the draft and returns its number of lines. */
   static int read(List<SchedaLine> lines, RecordDraft draft) {
     int end = end(lines);
     List<SchedaLine> texts = new ArrayList<>(lines.subList(0, end));
@@ -39,7 +39,7 @@ final class SchedaHead {
     return end;
   }
 
-  /** Up to the call to action every line is of the head, after it up to the first label. */
+  /** Returns the end: the head reaches to the call to action, and from there to the first label. */
   private static int end(List<SchedaLine> lines) {
     int start = 0;
     for (int i = 0; i < lines.size() && i < 12; i++) {

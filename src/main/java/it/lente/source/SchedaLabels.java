@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The dictionary of a scheda: which whole line is a label, a section name or a call to action. */
+/** The dictionary of a scheda: lines that are labels, section names or calls to action. */
 final class SchedaLabels {
 
-  /** The label under which text is kept that stands below none. */
+  /** The label for text that follows no label. */
   static final String NONE = "Senza etichetta";
 
-  /** A longer line is no label; the longest that is known has 85 characters. */
+  /** A longer line is no label; the longest known label has 85 characters. */
   static final int LONGEST = 120;
 
   private static final String INLINE_DATE =
@@ -34,7 +34,7 @@ final class SchedaLabels {
 
   private SchedaLabels() {}
 
-  /** These three take a whole line in its folded form. */
+  /** Takes a whole line in its folded form, like the next two methods. */
   static Optional<RecordField> field(String folded) {
     return Optional.ofNullable(FIELDS.get(folded));
   }
@@ -47,7 +47,7 @@ final class SchedaLabels {
     return folded.startsWith(CALL_TO_ACTION);
   }
 
-  /** What follows «Data ultima modifica:» on the same line. */
+  /** Returns the text after «Data ultima modifica:» on the same line. */
   static Optional<String> inlineDate(String line) {
     int colon = line.indexOf(':');
     return colon > 0 && Spelling.folded(line.substring(0, colon)).equals(INLINE_DATE)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A line of a scheda and what it is, told from its own letters alone.
+ * A line of a scheda with its role, which follows from its letters alone.
  *
  * @param number counted from 1; lines that only its HTML separates have the same
  * @param text without white space at its ends

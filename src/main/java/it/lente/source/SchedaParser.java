@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a scheda: a title, then labels on lines of their own with their values below. The compact
- * layout and the one with a blank line between all lines are read alike: blank lines only part the
- * paragraphs of a value.
+ * layout and the one with a blank line between all lines are read alike: blank lines only separate
+ * the paragraphs of a value.
  */
 final class SchedaParser {
 
-  /** Kinds whose values are so narrow that a line which is none of them must be something else. */
+  /** Kinds with so few possible values that another line must be something else. */
   private static final Set<Kind> CLOSED =
       EnumSet.complementOf(EnumSet.of(Kind.PROSE, Kind.LINE, Kind.KEYWORDS));
 
@@ -31,7 +31,7 @@ final class SchedaParser {
     this.draft = draft;
   }
 
-  /** A label and the lines below it; the label of no field is kept for what stands below it. */
+  /** A label and the lines below it; the label of no field is kept with its text. */
   private record Entry(
       Heading heading, Optional<RecordField> field, String label, int line, List<String> texts) {
 
@@ -57,14 +57,14 @@ final class SchedaParser {
       return texts.stream().allMatch(String::isEmpty);
     }
 
-    /** The lines, with at most one blank line between two of them and none at the ends. */
+    /** Returns the lines, with at most one blank line between two of them and none at the ends. */
     String text() {
       String text = GAPS.matcher(String.join("\n", texts)).replaceAll("\n\n");
       return Spelling.stripped(text);
     }
   }
 
-  /** A draft without a title if the text has none; a text without any known line is refused. */
+  /** Returns a draft, without a title if the text has none. Refuses text without a known line. */
   static RecordDraft parse(String text, String file, Findings findings)
       throws UnusableFileException {
     List<SchedaLine> lines = SchedaLine.of(text);
@@ -97,8 +97,8 @@ final class SchedaParser {
   }
 
   /**
-   * Whether a word of the territory, say «Comune», is the value of the label above it: it stands
-   * right below an empty label of another group and has itself nothing below.
+   * Returns whether a word of the territory, for example «Comune», is the value of the label above
+   * it: it is directly below an empty label of another group and has no text below.
    */
   private boolean isValue(SchedaLine line, int index) {
     return line.field().filter(SchedaParser::ofTerritory).isPresent()
@@ -110,7 +110,7 @@ final class SchedaParser {
             .isPresent();
   }
 
-  /** Labels so plain that they also are values, as «Comune» among the holders of a decision. */
+  /** Labels so common that they are also values, as «Comune» among the holders of a decision. */
   private static boolean ofTerritory(RecordField field) {
     return field.group() == RecordField.Group.TERRITORY;
   }
@@ -145,7 +145,7 @@ final class SchedaParser {
     if (!entry.empty()) {
       return Vocabulary.known(field, text).isPresent();
     }
-    // A lone line that does not fit is a bad value; with text below, it is a label itself.
+    // A single unsuitable line is a bad value; with text below, it is a label itself.
     return FieldParser.read(field, text).isPresent()
         || !followedByText(index)
         || text.length() > SchedaLabels.LONGEST;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
-/** The files beside a record that bear its id: manifests and addresses. */
+/** The files whose names begin with the id of a record: manifests and addresses. */
 final class SideFiles {
 
   private static final String MANIFEST = ".attachments.json";
@@ -24,7 +24,7 @@ final class SideFiles {
   private final Findings findings;
   private final Map<String, FoundFile> unclaimed = new HashMap<>();
 
-  /** By the ids of their records. */
+  /** Unusable files by the ids of their records. */
   private final Map<String, String> unread = new HashMap<>();
 
   SideFiles(Path folder, List<FoundFile> files, Findings findings) {
@@ -44,7 +44,7 @@ final class SideFiles {
     return ENDINGS.stream().anyMatch(file.path()::endsWith);
   }
 
-  /** What tells whether one of the files beside a record has changed. */
+  /** Returns a stamp that changes if one of the side files of a record has changed. */
   String stamp(FoundFile record, String id) {
     return ENDINGS.stream()
         .map(ending -> unclaimed.get(record.directory() + id + ending))
@@ -52,12 +52,12 @@ final class SideFiles {
         .collect(Collectors.joining(" "));
   }
 
-  /** The files beside a record that is not read are not without a record. */
+  /** Marks the side files of a record that is not read as belonging to a record. */
   void claim(FoundFile record, String id) {
     ENDINGS.forEach(ending -> unclaimed.remove(record.directory() + id + ending));
   }
 
-  /** The entries of the manifest beside a record, none if there is no manifest. */
+  /** Returns the entries of a record's manifest, none if there is no manifest. */
   List<ManifestEntry> manifest(String recordFile, String id) {
     Optional<String> file = claim(recordFile, id, MANIFEST);
     if (file.isEmpty()) {
@@ -79,7 +79,7 @@ final class SideFiles {
     }
   }
 
-  /** The web address in the side file beside a record. */
+  /** Returns the web address in a record's side file. */
   Optional<String> address(String recordFile, String id) {
     Optional<String> file = claim(recordFile, id, ADDRESS);
     Optional<String> address =
@@ -108,7 +108,7 @@ final class SideFiles {
     return Optional.ofNullable(unclaimed.remove(directory + id + ending)).map(FoundFile::path);
   }
 
-  /** The file beside a record that is there and could not be used. */
+  /** Returns the side file of a record that exists and could not be used. */
   Optional<String> unread(String id) {
     return Optional.ofNullable(unread.get(id));
   }

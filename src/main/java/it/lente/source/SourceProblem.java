@@ -3,13 +3,13 @@ package it.lente.source;
 import it.lente.record.Reason;
 
 /**
- * Something in the folders that could not be used, or only in part.
+ * A file in the folders that could not be used, or only in part.
  *
  * @param file by its path below the records folder, or, for an attachment, with the name of the
  *     attachments folder in front; the empty string if the reason names several
- * @param line counted from 1, 0 where no line is to blame
- * @param within what of the line is meant, «position 12, record «x»»; empty for all of it
- * @param reason what is wrong and what cures it
+ * @param line counted from 1, 0 if it concerns no line
+ * @param within part of the line, «position 12, record «x»»; empty for all of it
+ * @param reason the problem and its remedy
  */
 public record SourceProblem(String file, int line, String within, Reason reason) {
 
@@ -17,7 +17,7 @@ public record SourceProblem(String file, int line, String within, Reason reason)
     this(file, line, "", reason);
   }
 
-  /** Returns file, line and what of the line, as people read them. */
+  /** Returns file, line and part of the line for people. */
   public String place() {
     return file + (line == 0 ? "" : ", line " + line) + (within.isEmpty() ? "" : ", " + within);
   }

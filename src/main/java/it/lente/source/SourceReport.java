@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What came of reading a folder.
+ * Result of reading a folder.
  *
- * @param records how many were given to the reader's sink
- * @param refused how many of the problems cost a record, or a file that should be one
- * @param problems in the order in which they were met
- * @param unknownLabels each label or key that Lente does not know, and how many records bear it;
- *     what stood below it is kept in {@link it.lente.record.ProcessRecord#other()}
- * @param unread paths of files and folders that are there and could not be used, the empty string
- *     for all
+ * @param records number of records given to the reader's sink
+ * @param refused number of problems that lost a record, or a file that should be one
+ * @param problems in the order in which they occurred
+ * @param unknownLabels each label or key that Lente does not know, with the number of its records;
+ *     its text is kept in {@link it.lente.record.ProcessRecord#other()}
+ * @param unread paths of files and folders that exist and could not be used, the empty string for
+ *     all
  */
 public record SourceReport(
     int records,
@@ -30,7 +30,7 @@ public record SourceReport(
     unknownLabels = Collections.unmodifiableMap(new LinkedHashMap<>(unknownLabels));
   }
 
-  /** Whether a file, or a folder that it was in, is there and could not be used. */
+  /** Returns whether a file, or a folder around it, exists and could not be used. */
   public boolean isUnread(String file) {
     return unread.contains("")
         || unread.contains(file)

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * The text of a file, whatever the bytes are written in.
+ * The text of a file in any encoding.
  *
  * @param guessed the bytes are not UTF-8 and were read as Windows-1252
  */
 record SourceText(String text, boolean guessed) {
 
-  /** Above this a file is refused rather than held in memory. */
+  /** Greatest size of a file in bytes. A larger file is refused, to save memory. */
   static final long MOST_BYTES = 64L << 20;
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -74,8 +74,8 @@ record SourceText(String text, boolean guessed) {
   }
 
   /**
-   * Windows-1252 text that was once taken for Latin-1 carries control characters such as U+0092
-   * where an apostrophe was meant.
+   * Windows-1252 text that was once decoded as Latin-1 has control characters such as U+0092
+   * instead of apostrophes.
    */
   private static String repaired(String text) {
     return MISREAD

@@ -3,12 +3,12 @@ package it.lente.source;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** When two spellings are the same name: case, accents, apostrophes, dashes and spaces apart. */
+/** Compares names regardless of case, accents, apostrophes, dashes and spaces. */
 final class Spelling {
 
   private Spelling() {}
 
-  /** The form in which labels and names of places are compared. */
+  /** Returns the form in which labels and names of places are compared. */
   static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
@@ -39,7 +39,7 @@ final class Spelling {
     return text;
   }
 
-  /** Without the white space at both ends, no-break and invisible characters included. */
+  /** Returns a text without white space at its ends, even no-break or invisible characters. */
   static String stripped(String text) {
     int start = 0;
     int end = text.length();

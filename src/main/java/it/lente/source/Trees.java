@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Derives the values that have parents: where a process took place and what it was about. */
+/** Derives the values that have parents: the places and the topics of a process. */
 final class Trees {
 
   private static final int LONGEST_NAME = 80;
@@ -17,7 +17,7 @@ final class Trees {
   private Trees() {}
 
   /**
-   * Places that the source gives outright; else those of the territory fields, and where they name
+   * Returns the places that the source states; else those of the territory fields, and if they name
    * no province or municipality, those of the address.
    */
   static List<TreePath> places(RecordDraft draft) {
@@ -65,7 +65,7 @@ final class Trees {
         : Optional.empty();
   }
 
-  /** Topics hang under the scope if there is just one; which of several is theirs nobody says. */
+  /** Puts topics below the scope if there is just one: with several, their scope is unknown. */
   static List<TreePath> themes(RecordDraft draft) {
     List<String> scopes = names(draft, RecordField.SCOPE);
     List<String> topics = names(draft, RecordField.TOPIC);
@@ -87,7 +87,7 @@ final class Trees {
     return name.length() <= LONGEST_NAME && !name.contains("\n");
   }
 
-  /** « > » parts the names of a path and cannot stand inside one. */
+  /** « > » separates the names of a path and cannot occur inside one. */
   private static String oneName(String name) {
     return name.replace('>', '›');
   }
@@ -97,7 +97,7 @@ final class Trees {
     return new TreePath(names);
   }
 
-  /** Each path once, without those that are the parent of another. */
+  /** Returns each path once, without those that are the parent of another. */
   private static List<TreePath> deepest(List<TreePath> paths) {
     return paths.stream()
         .distinct()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The values that schede are known to use, in the spelling under which they are counted. */
+/** The values known from schede, in the spelling under which they are counted. */
 final class Vocabulary {
 
   private static final Map<RecordField, Map<String, String>> KNOWN =
@@ -43,14 +43,14 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** The spelling under which a known value is counted. */
+  /** Returns the spelling under which a known value is counted. */
   static Optional<String> known(RecordField field, String value) {
     return value.length() > LONGEST
         ? Optional.empty()
         : Optional.ofNullable(KNOWN.getOrDefault(field, Map.of()).get(Spelling.folded(value)));
   }
 
-  /** Whether a value only says that there is none. */
+  /** Returns whether a value only states that there is none. */
   static boolean absent(String value) {
     if (value.length() > LONGEST) {
       return false;

@@ -3,7 +3,7 @@ package it.lente.source;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Addresses that a page may safely link to. */
+/** Checks whether a page may safely link to an address. */
 final class WebAddress {
 
   private WebAddress() {}

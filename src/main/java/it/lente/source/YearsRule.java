@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Derives the years of a process, each bound by itself: from the date, else from the year that the
- * record gives for it, else from the year of certification or funding, else from the dates in the
- * text of the phases.
+ * Derives the first and the last year of a process separately: from the date, else from the year
+ * that the record gives for it, else from the year of certification or funding, else from the dates
+ * in the text of the phases.
  */
 final class YearsRule {
 
@@ -55,7 +55,7 @@ final class YearsRule {
     return between(start, end.or(() -> stillRunning(draft, start, hints)), hints);
   }
 
-  /** The closing year may be right where the date of the end is not. */
+  /** Uses the closing year, which may be right even if the date of the end is wrong. */
   private Optional<Bound> laterEnd(RecordDraft draft, int start) {
     return bound(draft, RecordField.END_YEAR).filter(bound -> bound.year() >= start);
   }
@@ -71,7 +71,7 @@ final class YearsRule {
         .orElse(Years.UNKNOWN);
   }
 
-  /** The greatest bound of the best hints that have one that fits. */
+  /** Returns the greatest suitable bound of the best hints that have one. */
   private static Optional<Bound> first(
       List<List<Bound>> hints, Predicate<Bound> fits, Comparator<Bound> order) {
     return hints.stream()
@@ -91,7 +91,7 @@ final class YearsRule {
         .filter(change -> from > 0 && change.year() > from);
   }
 
-  /** What a year may be read from where the record names no beginning or end, the best first. */
+  /** Returns sources of a year for records without a beginning or end, the best first. */
   private List<List<Bound>> hints(RecordDraft draft) {
     List<Bound> acts =
         Stream.of(RecordField.CERTIFICATION_YEAR, RecordField.FUNDING_YEAR)
@@ -117,7 +117,7 @@ final class YearsRule {
         .filter(bound -> believed(bound.year()));
   }
 
-  /** Names the years that are too early or too late to be believed. */
+  /** Reports years that are implausibly early or late. */
   void report(RecordDraft draft) {
     for (RecordField field : DATED) {
       draft

@@ -1,5 +1,5 @@
 /**
- * Where records come from: files in, {@link it.lente.record.ProcessRecord}s and a report of all
- * that could not be used out. Reads files, writes none.
+ * Reads files into {@link it.lente.record.ProcessRecord}s and a report of everything that could not
+ * be used. Writes no files.
  */
 package it.lente.source;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Accents that are painted as characters of their own over their letters, as TeX and some printers'
- * drivers do. Which letters they change is told at the end, because until then a character must be
- * known by what was painted.
+ * Combines letters with accents that are painted as separate characters over them, as TeX and some
+ * printers' drivers do. The changes are applied at the end, because until then a character must be
+ * known by its painted text.
  */
 final class Accents {
 
@@ -17,7 +17,7 @@ final class Accents {
   private static final char FIRST_COMBINING = '\u0300';
   private static final char LAST_COMBINING = '\u036F';
 
-  /** How far an accent may be lifted over a capital, in parts of the letter's size. */
+  /** Greatest height of an accent over a capital, in parts of the letter's size. */
   private static final float LIFT = .5f;
 
   private record Change(int letter, int accent, String text) {}
@@ -33,7 +33,7 @@ final class Accents {
     return mark(glyphs.text(glyph)) != 0;
   }
 
-  /** Whether an accent stands over a letter with which it is one character. */
+  /** Returns whether an accent is over a letter with which it forms one character. */
   boolean joined(int letter, int accent) {
     float middle = (glyphs.start(accent) + glyphs.end(accent)) / 2;
     if (middle <= glyphs.start(letter)

@@ -12,13 +12,13 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * What an annotation paints on its page.
+ * The appearance of an annotation on its page.
  *
  * @param place from the coordinates of the stream to those of the page (PDF 32000-1, 12.5.5)
  */
 record Appearance(COSStream stream, Matrix place) {
 
-  /** Nothing if the annotation is hidden or paints nothing. */
+  /** Returns nothing if the annotation is hidden or paints nothing. */
   static Optional<Appearance> of(COSDictionary dictionary) throws IOException {
     if (!dictionary.containsKey(COSName.AP)) {
       return Optional.empty();

@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** One text of a file and of the files inside it, and one state of all their states. */
+/** Combines the texts and states of a file and of the files inside it. */
 final class ArchiveText {
 
   private static final Set<AttachmentState> READ =
       EnumSet.of(AttachmentState.INDEXED, AttachmentState.OCR, AttachmentState.PARTIAL);
 
-  /** What there is nothing to lose of. */
+  /** States of files without text, in which nothing can be missing. */
   private static final Set<AttachmentState> BLANK =
       EnumSet.of(AttachmentState.NO_TEXT, AttachmentState.EMPTY);
 
-  /** Of a file in which nothing could be read: the first that applies. */
+  /** States of a file in which nothing could be read. The first that applies is used. */
   private static final List<AttachmentState> WORST_FIRST =
       List.of(
           AttachmentState.FAILED,
@@ -49,16 +49,14 @@ final class ArchiveText {
     this.members = members;
   }
 
-  /**
-   * @param own what was read of the file by itself
-   */
+  /** Combines the text of the file itself with those of its members. */
   static AttachmentText of(AttachmentText own, EmbeddedFiles members) {
     return members.all().isEmpty() && members.losses().isEmpty()
         ? own
         : new ArchiveText(own, members).text();
   }
 
-  /** The same text in another state, for one reason more. */
+  /** Returns the same text in another state, with one more reason. */
   static AttachmentText with(AttachmentText text, AttachmentState state, Reason reason) {
     TextSummary now = text.summary().as(state, Reason.before(reason, text.summary().reasons()));
     return new AttachmentText(now, text.pages(), text.info());
@@ -108,7 +106,7 @@ final class ArchiveText {
     members.all().forEach(member -> states.add(member.text().summary().state()));
     states.add(own.summary().state());
     if (states.stream().noneMatch(READ::contains)) {
-      // Of a document with pages, its own fate counts, whatever somebody enclosed.
+      // For a document with pages its own state counts, whatever is enclosed.
       return !own.pages().isEmpty()
           ? own.summary().state()
           : states.stream().min(Comparator.comparingInt(WORST_FIRST::indexOf)).orElseThrow();
@@ -136,7 +134,7 @@ final class ArchiveText {
     return reasons;
   }
 
-  /** How many members have a fate, which ones and why, those of one reason together. */
+  /** Returns which members have a state, how many and why, those with the same reasons together. */
   private List<Reason> lost(Predicate<AttachmentState> fate, ReasonCode what) {
     Map<List<Reason>, List<String>> namesByReason = new LinkedHashMap<>();
     int lost = 0;

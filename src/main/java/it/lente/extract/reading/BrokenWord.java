@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a sign at the end of a line means for the line below: a word that is broken there
- * («parteci-/pazione»), a compound with a hyphen of its own («socio-/economico»), or neither.
+ * Decides whether a sign at the end of a line means a broken word («parteci-/pazione»), a compound
+ * with a hyphen of its own («socio-/economico»), or neither.
  */
 final class BrokenWord {
 
-  /** What becomes of the sign. */
+  /** Treatment of the sign. */
   enum Sign {
     DROPPED,
     KEPT,
@@ -28,7 +28,9 @@ final class BrokenWord {
   private static final Pattern BEGINNING = Pattern.compile("^\\p{L}+");
   private static final Pattern WORDS = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
 
-  /** Italian words are broken before a consonant; these prefixes are broken off before any. */
+  /**
+   * Italian words are broken before a consonant; these prefixes are broken off before any letter.
+   */
   private static final Pattern VOWEL = Pattern.compile("[aeiouàèéìòù].*");
 
   private static final Set<String> PREFIXES = Set.of("in", "dis", "trans", "mal", "ben", "con");
@@ -39,7 +41,7 @@ final class BrokenWord {
 
   private static final int LONG = 4;
 
-  /** In sizes: how far below the next line of a column lies, and what separates two cells. */
+  /** Greatest distance to the next line of a column, least gap between two cells; in sizes. */
   private static final float FARTHEST = 3;
 
   private static final float CELL_GAP = 2.5f;
@@ -89,9 +91,7 @@ final class BrokenWord {
     return letters.equals(letters.toUpperCase(Locale.ROOT));
   }
 
-  /**
-   * Whether a line is the one below in the same column or cell, or the first of the next column.
-   */
+  /** Returns whether a line is next in the same column or cell, or the first of the next column. */
   private static boolean goesOn(TextLine line, TextLine next, boolean newBlock) {
     Word last = line.words().getLast();
     Word first = next.words().getFirst();
@@ -107,7 +107,7 @@ final class BrokenWord {
         && down <= FARTHEST * Math.max(line.size(), next.size());
   }
 
-  /** Where the last cell of a line begins, if wide gaps show that it has several. */
+  /** Returns where the last cell of a line begins, if wide gaps show that it has several. */
   private static float cellStart(TextLine line) {
     List<Word> words = line.words();
     int place = words.size() - 1;
@@ -118,7 +118,7 @@ final class BrokenWord {
     return words.get(place).start();
   }
 
-  /** By what else the page says, then by how Italian words are broken. */
+  /** Decides by the other words of the page, then by how Italian words are broken. */
   private boolean isCompound(String one, String other) {
     if (words.isEmpty()) {
       words = words();

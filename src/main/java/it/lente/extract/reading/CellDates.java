@@ -7,8 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Excel keeps the usual format of a date as «the one of this country», which libraries take for the
- * American: a cell with 9/20/18 was seen by its author, and is searched, as 20/09/2018.
+ * Converts dates of sheets. Excel stores the usual format of a date as «that of this country»,
+ * which libraries read as the American one. The author saw 9/20/18 as 20/09/2018, and so it is
+ * searched.
  */
 final class CellDates {
 
@@ -17,12 +18,12 @@ final class CellDates {
 
   private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
-  /** Years of two digits up to this one are of this century, as Excel takes them. */
+  /** Excel takes years of two digits up to this one for years of this century. */
   private static final int LATEST = 49;
 
   private CellDates() {}
 
-  /** The rows of a sheet, cells parted by tabs, with dates as they are written in Italy. */
+  /** Returns the rows of a sheet, cells separated by tabs, with dates in Italian form. */
   static String italian(String rows) {
     return AMERICAN.matcher(rows).replaceAll(CellDates::italian);
   }

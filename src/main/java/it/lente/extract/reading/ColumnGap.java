@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A gap between two columns, and what lies beside, above and below it.
+ * A gap between two columns, and the segments beside, above and below it.
  *
  * @param start where the right column begins
- * @param left of what lies beside it
- * @param right of what lies beside it
+ * @param left segments beside it on the left
+ * @param right segments beside it on the right
  */
 record ColumnGap(
     float start,
@@ -18,7 +18,7 @@ record ColumnGap(
     List<Segment> left,
     List<Segment> right) {
 
-  /** The least width, and how far starts of one column may differ, in ems. */
+  /** The least width of a gap, and how far starts of one column may differ, in ems. */
   private static final float WIDTH = .6f;
 
   private static final float HANGING = .3f;
@@ -37,10 +37,10 @@ record ColumnGap(
   private static final float WORDS_MIXED = 2.8f;
   private static final float FILLED = .85f;
 
-  /** Lines as far apart as this many sizes belong no longer to a column. */
+  /** A line at a greater distance, in sizes, no longer belongs to a column. */
   private static final float FAR = 2.2f;
 
-  /** All gaps whose right column begins here, from the top of a region to its foot. */
+  /** Returns all gaps whose right column begins at a position, from top to bottom of a region. */
   static List<ColumnGap> at(float start, List<Segment> region) {
     List<ColumnGap> gutters = new ArrayList<>();
     int from = 0;
@@ -56,7 +56,7 @@ record ColumnGap(
     return gutters;
   }
 
-  /** The letters of the lesser side. */
+  /** Returns the number of letters on the side with fewer. */
   int letters() {
     return Math.min(Segment.letters(left), Segment.letters(right));
   }
@@ -76,7 +76,7 @@ record ColumnGap(
   private static ColumnGap between(int from, int to, float start, List<Segment> region) {
     int first = from;
     int last = to;
-    // A row that a segment crosses belongs whole to what is above or below.
+    // A row that a segment crosses belongs as a whole to the segments above or below.
     while (first < last && first > 0 && isSameRow(region, first, first - 1)) {
       first++;
     }
@@ -133,7 +133,7 @@ record ColumnGap(
     return lower.base() - upper.base() > FAR * Math.max(upper.size(), lower.size());
   }
 
-  /** Whether running text lies on both sides, and most lines of the right begin at one place. */
+  /** Returns whether both sides contain running text, and most lines of the right begin aligned. */
   boolean isBetweenColumns() {
     if (arePaintedApart()) {
       return isColumn(left, FEWEST_LINES, LETTERS_APART, 1)
@@ -145,14 +145,14 @@ record ColumnGap(
         && isAligned();
   }
 
-  /** So many lines must have the gap: a narrow one may be the work of chance. */
+  /** Returns the least number of lines with the gap: a narrow gap may occur by chance. */
   private int lines() {
     boolean wide =
         left.stream().allMatch(segment -> segment.end() <= start - SURE * segment.size());
     return wide ? LINES_MIXED : LINES_NARROW;
   }
 
-  /** Gaps between the words of justified lines lie one below the other by chance, but never so. */
+  /** Returns whether the starts on the right are aligned, as gaps in justified lines never are. */
   boolean isAligned() {
     int aligned = 0;
     for (Segment segment : right) {
@@ -170,7 +170,7 @@ record ColumnGap(
     return spoken >= words * rows || isFilled(side, rows);
   }
 
-  /** Whether most lines reach the right edge, as those of paragraphs do. */
+  /** Returns whether most lines reach the right edge, as those of paragraphs do. */
   private static boolean isFilled(List<Segment> side, int rows) {
     float start = Float.MAX_VALUE;
     for (Segment segment : side) {
@@ -190,7 +190,7 @@ record ColumnGap(
     return all >= FILLED * widest * rows;
   }
 
-  /** Whether the page paints one side before the other, but for a line or two. */
+  /** Returns whether the page paints one side before the other, except for a line or two. */
   private boolean arePaintedApart() {
     List<Segment> all = new ArrayList<>(left);
     all.addAll(right);

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds columns and tables by the gaps between them: a place where many stretches of lines begin,
- * that no line crosses from some line down to another. Columns have running text on both sides; the
- * rows of a table are told by wider gaps between its lines, or by rules.
+ * Finds columns and tables by the gaps between them: a position where many segments begin and which
+ * no line crosses over some height. Columns have running text on both sides. The rows of a table
+ * are separated by wider gaps between its lines, or by rules.
  */
 final class Columns {
 
   private static final int DEEPEST = 8;
   private static final int FEWEST_STARTS = 3;
 
-  /** A column is at least so many ems wide. */
+  /** The least width of a column, in ems. */
   private static final float NARROWEST = 2.5f;
 
   /** A side with fewer letters is a list of numbers or bullets. */
   private static final int FEWEST_LETTERS = 12;
 
-  /** How far starts of one column may differ, in ems. */
+  /** Greatest difference between the starts of one column, in ems. */
   private static final float ALIGNED = .15f;
 
   private static final int CANDIDATES = 8;
@@ -86,8 +86,8 @@ final class Columns {
   }
 
   /**
-   * Places where several segments begin, away from the left edge; those of most segments first:
-   * their number and the place.
+   * Returns positions where several segments begin, away from the left edge, those of most segments
+   * first: their number and the position.
    */
   private static List<float[]> starts(List<Segment> region) {
     List<float[]> found = new ArrayList<>();

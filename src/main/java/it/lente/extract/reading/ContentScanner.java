@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Walks through unpacked contents operator by operator, in place: most of them draw lines and set
- * colours, and nothing is made of these. Damage is passed over as viewers do.
+ * Reads unpacked contents operator by operator, in place, because most operators draw lines and set
+ * colours, which are not needed. Damage is skipped, as viewers do.
  */
 final class ContentScanner {
 
-  /** Beyond so many operands only the last are kept: no operator takes more but in an array. */
+  /** Beyond this number only the last operands are kept: only arrays have more. */
   private static final int OPERANDS = 64;
 
   private static final double LARGEST_UNIT = 1e15;
@@ -36,7 +36,7 @@ final class ContentScanner {
     this.bytes = bytes;
   }
 
-  /** The code of an operator, as {@link #next} gives it. */
+  /** Returns the code of an operator, as {@link #next} returns it. */
   static int code(String operator) {
     int code = 0;
     for (int place = 0; place < operator.length(); place++) {
@@ -46,10 +46,10 @@ final class ContentScanner {
   }
 
   /**
-   * Goes to the next operator; the operands before it can then be asked for.
+   * Moves to the next operator, whose operands are then available.
    *
-   * @return its characters, the last in the lowest byte; 0 for what is no operator of PDF; -1 at
-   *     the end
+   * @return its characters, the last in the lowest byte; 0 if it is no operator of PDF; -1 at the
+   *     end
    */
   int next() {
     count = 0;
@@ -82,7 +82,7 @@ final class ContentScanner {
     return kinds[operand] == NUMBER;
   }
 
-  /** A number, counted from the last operand (1) backwards; 0 if there is none. */
+  /** Returns a number, counted from the last operand (1) backwards, or 0 if there is none. */
   float fromLast(int place) {
     int operand = count - place;
     return operand >= 0 && kinds[operand] == NUMBER ? numbers[operand] : 0;
@@ -92,7 +92,7 @@ final class ContentScanner {
     return numbers[operand];
   }
 
-  /** The first operand after a name, -1 if that name is not among the operands. */
+  /** Returns the index of the operand after a name, or -1 if the name does not occur. */
   int after(String name) {
     for (int operand = 0; operand + 1 < count; operand++) {
       if (kinds[operand] == NAME
@@ -104,12 +104,12 @@ final class ContentScanner {
     return -1;
   }
 
-  /** The name that an operand is, the empty string if it is none. */
+  /** Returns the name that an operand is, or the empty string if it is none. */
   String name(int operand) {
     return kinds[operand] == NAME ? unescaped(from[operand], to[operand]) : "";
   }
 
-  /** The bytes in which strings lie. */
+  /** Returns the bytes that contain the strings. */
   byte[] strings() {
     return strings;
   }
@@ -122,7 +122,7 @@ final class ContentScanner {
     return to[operand];
   }
 
-  /** The last name among the operands, the empty string if there is none. */
+  /** Returns the last name among the operands, or the empty string if there is none. */
   String name() {
     for (int operand = count - 1; operand >= 0; operand--) {
       if (kinds[operand] == NAME) {
@@ -166,7 +166,7 @@ final class ContentScanner {
     for (; at < bytes.length; at++) {
       int digit = bytes[at];
       if (digit >= '0' && digit <= '9') {
-        // Further digits are beyond what a float can hold.
+        // A float cannot represent further digits.
         if (unit < LARGEST_UNIT) {
           value = value * 10 + digit - '0';
           unit *= 10;
@@ -176,7 +176,7 @@ final class ContentScanner {
       } else if (digit != '-') {
         break;
       } else {
-        // Some producers write «0.00-35»: what follows the sign means nothing.
+        // Some producers write «0.00-35»: the sign and the digits after it mean nothing.
         skipDigits();
         break;
       }
@@ -315,7 +315,7 @@ final class ContentScanner {
 
   private void makeRoom() {
     if (arrays == 0) {
-      // Numbers without an operator: only the last can ever matter.
+      // After numbers without an operator only the last ones can matter.
       int kept = OPERANDS / 2;
       move(kinds, kept);
       move(numbers, kept);

@@ -16,8 +16,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Which page a bookmark leads to. Names are gathered once, and no branch of their tree is gone into
- * twice, which PDFBox does not promise.
+ * Finds the page of a bookmark. Names are collected once, and no branch of their tree is visited
+ * twice, which PDFBox does not guarantee.
  */
 final class Destinations {
 
@@ -39,7 +39,7 @@ final class Destinations {
     }
   }
 
-  /** The number of the page, from 1; 0 if it cannot be told. */
+  /** Returns the number of the page, from 1; 0 if unknown. */
   int page(COSDictionary bookmark) {
     COSBase place = bookmark.getDictionaryObject(COSName.DEST);
     if (place == null

@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the horizontal lines that a page draws: they separate the rows of tables, and the notes
- * at its foot from its text. The edges of boxes count as well.
+ * Collects the horizontal lines that a page draws: they separate the rows of tables, and the
+ * footnotes from the text. The edges of boxes count as well.
  */
 final class DrawnRules {
 
-  /**
-   * A horizontal line, in points from the left and the top of the page as it is shown.
-   *
-   * @param y its place
-   */
+  /** A horizontal line at height y, in points from the left and the top of the shown page. */
   record Rule(float y, float left, float right) {}
 
-  /** A drawing has any number of lines; a page with more rules than these is one. */
+  /** A page with more rules is a drawing, which may have any number of lines. */
   private static final int MOST = 3_000;
 
   private static final float THICKEST = 2.5f;

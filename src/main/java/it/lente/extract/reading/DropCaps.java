@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Puts a large initial that is as tall as several lines before the first word of these lines. */
 final class DropCaps {
 
-  /** Sizes of the text beside it: the least size of an initial, and how far it may lie away. */
+  /** The least size of an initial, and its greatest distance, in sizes of the text beside it. */
   private static final float LARGE = 1.5f;
 
   private static final float NEAR = 1.2f;
@@ -27,7 +27,7 @@ final class DropCaps {
     return word.isLetter() && word.size() >= LARGE * word.lineSize();
   }
 
-  /** The words of one angle, each initial with the line that it begins. */
+  /** Returns the words of one angle, each initial with the line that it begins. */
   static List<Word> placed(List<Word> words) {
     float total = 0;
     for (Word word : words) {
@@ -56,7 +56,7 @@ final class DropCaps {
     return word.isLetter() && Character.isUpperCase(word.text().charAt(0));
   }
 
-  /** The word that an initial begins, null if it is as tall as one line only. */
+  /** Returns the word that an initial begins, or null if the initial is one line tall. */
   private static Word firstBeside(Word initial, List<Word> words) {
     float top = initial.base() - CAPITAL * initial.size();
     Word first = null;
@@ -77,7 +77,7 @@ final class DropCaps {
     return several ? first : null;
   }
 
-  /** Tells «I cittadini» from «Il»: what is a word without its initial occurs as one elsewhere. */
+  /** Distinguishes «I cittadini» from «Il»: a whole word occurs elsewhere without the initial. */
   private static boolean occursElsewhere(Word first, List<Word> words) {
     String letters = letters(first);
     return letters.length() > 1

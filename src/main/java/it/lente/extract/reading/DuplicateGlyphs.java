@@ -3,27 +3,27 @@ package it.lente.extract.reading;
 import java.util.Arrays;
 
 /**
- * Tells characters that were painted before at the same place, as some programs do for want of a
- * bold font or for a shadow.
+ * Finds characters that are painted again at the same position, as some programs do instead of
+ * using a bold font, or for a shadow.
  */
 final class DuplicateGlyphs {
 
-  /** How near, in parts of a character's width and at most of its size. */
+  /** Greatest distance, in parts of a character's width and in parts of its size. */
   private static final float NEAR_WIDTH = 1 / 3f;
 
   private static final float NEAR_SIZE = .12f;
 
-  /** The height of a band of the page in points, more than any distance that is near. */
+  /** The height of a band of the page in points, greater than any distance that counts as near. */
   private static final float BAND = 4;
 
   private static final int BANDS = 512;
 
   private final Glyphs glyphs;
 
-  /** Where the character begins that lies furthest to the right in each band so far. */
+  /** The greatest start of a character in each band so far. */
   private final float[] furthest = new float[BANDS];
 
-  /** Characters by their text and their cell of the page, filled as far as was needed. */
+  /** Characters by their text and their cell of the page, filled on demand. */
   private int[] slots = {};
 
   private int placed;
@@ -33,14 +33,14 @@ final class DuplicateGlyphs {
     Arrays.fill(furthest, -Float.MAX_VALUE);
   }
 
-  /** Whether a character was there before; they are asked for in their order. */
+  /** Returns whether a character was painted before. Characters must be queried in order. */
   boolean before(int glyph) {
     float near = near(glyph);
     if (isRightmost(glyph, near)) {
       return false;
     }
     place(glyph);
-    // Cells of twice the distance: what is near lies in this cell or in one of three beside it.
+    // Cells have twice the distance: near characters lie in this cell or three neighbours.
     float column = glyphs.start(glyph) / (2 * near);
     float row = glyphs.base(glyph) / (2 * near);
     int x = (int) Math.floor(column);
@@ -53,7 +53,7 @@ final class DuplicateGlyphs {
         || isAt(glyph, x, y, near);
   }
 
-  /** Whether nothing near it can have been painted before, as lines are written to the right. */
+  /** Returns whether no near character is painted before, as in lines written to the right. */
   private boolean isRightmost(int glyph, float near) {
     if (glyphs.angle(glyph) != 0) {
       return false;
@@ -65,7 +65,7 @@ final class DuplicateGlyphs {
     return near <= BAND && before < start - near;
   }
 
-  /** Fills the slots with what was painted before a character. */
+  /** Fills the slots with the characters painted before another. */
   private void place(int end) {
     if (slots.length == 0) {
       slots = new int[Integer.highestOneBit(Math.max(32, glyphs.count())) * 4];
@@ -115,7 +115,7 @@ final class DuplicateGlyphs {
   }
 
   private int hash(int glyph, int x, int y) {
-    // Letters on one line differ in their last bits only: without mixing they crowd together.
+    // Letters on one line differ in their last bits only, and without mixing they collide.
     int hash = (glyphs.text(glyph).hashCode() * 31 + x) * 0x9E3779B1 ^ y * 0x85EBCA6B;
     hash = (hash ^ hash >>> 16) * 0x7FEB352D;
     return hash ^ (hash >>> 15);

@@ -8,8 +8,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.xml.sax.ContentHandler;
 
 /**
- * Takes from Tika's parsers the files inside a file: those of archives and messages. Pictures and
- * objects in documents are no files that somebody enclosed, and are left alone.
+ * Receives from Tika's parsers the files inside archives and messages. Pictures and objects in
+ * documents are not enclosed files and are ignored.
  */
 final class Embedded implements EmbeddedDocumentExtractor {
 
@@ -55,7 +55,7 @@ final class Embedded implements EmbeddedDocumentExtractor {
     }
   }
 
-  /** The name tells Tika what it is; a message that begins oddly looks like plain text. */
+  /** Returns a name that gives Tika the type: some messages begin like plain text. */
   private String unnamed() {
     int number = members.all().size() + 1;
     return MAILBOXES.contains(attempt.mediaType()) ? number + ".eml" : Integer.toString(number);

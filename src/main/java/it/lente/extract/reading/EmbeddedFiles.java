@@ -19,14 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.PasswordRequiredException;
 
-/** The files inside a file, each unpacked and read at once, by an attempt of its own. */
+/** The files inside a file. Each is unpacked and read immediately, by a parse of its own. */
 final class EmbeddedFiles {
 
-  /**
-   * A file inside a file.
-   *
-   * @param name its path there, parted by slashes
-   */
+  /** A file inside a file, by its path there, separated by slashes. */
   record Member(String name, AttachmentText text) {}
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
@@ -40,15 +36,13 @@ final class EmbeddedFiles {
   private final Set<Integer> skipped = new HashSet<>();
   private boolean full;
 
-  /**
-   * @param packed the bytes of the file that holds them
-   */
+  /** Takes the size in bytes of the file that contains the others. */
   EmbeddedFiles(FileParse within, long packed) {
     this.within = within;
     this.packed = packed;
   }
 
-  /** Unpacks and reads the next one. Never throws for its sake. */
+  /** Unpacks and reads the next file. Never throws because of that file. */
   void add(String name, InputStream bytes) {
     if (!hasRoom()) {
       return;
@@ -71,7 +65,7 @@ final class EmbeddedFiles {
     }
   }
 
-  /** How many units the file has so far, its own before those of the files inside. */
+  /** Returns the number of units of the file so far, its own before those of the files inside. */
   private int units() {
     int own =
         within.pdf().pages().size()
@@ -79,20 +73,20 @@ final class EmbeddedFiles {
     return own + all.stream().mapToInt(member -> member.text().pages().size()).sum();
   }
 
-  /** Takes note of one that cannot be unpacked. */
+  /** Adds a file that cannot be unpacked. */
   void addUnread(String name, AttachmentState state, Reason reason) {
     if (hasRoom()) {
       all.add(new Member(named(name), unread(state, reason)));
     }
   }
 
-  /** The file is but a wrapping: what is in it stands for the whole. */
+  /** Replaces the file, which only wraps another one, by its content. */
   void unwrap(String name, InputStream bytes) {
-    // Who follows the pages of the file follows those of what it wraps.
+    // The follower of the file's pages receives the pages of the content.
     unwrapped = Optional.of(read(name, bytes, within.pdf()));
   }
 
-  /** Whether one more is taken; once none is, the rest need not be unpacked. */
+  /** Returns whether further files are refused, so that the rest need not be unpacked. */
   boolean isFull() {
     return full;
   }
@@ -141,7 +135,7 @@ final class EmbeddedFiles {
     }
   }
 
-  /** What comes out before the packed bytes turn out to be damaged is worth reading. */
+  /** Returns the problem of a file, if any. Bytes before the damage are worth reading. */
   private Optional<Reason> unpack(InputStream bytes, Path file) throws IOException {
     byte[] chunk = new byte[CHUNK];
     long unpacked = 0;
@@ -180,7 +174,7 @@ final class EmbeddedFiles {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // It lies in the folder for temporary files: somebody else tidies there.
+      // The file lies in the folder for temporary files, which is deleted elsewhere.
     }
   }
 }

@@ -10,11 +10,7 @@ final class EmbeddedPageNames {
 
   private EmbeddedPageNames() {}
 
-  /**
-   * The page as one of the file around.
-   *
-   * @param number its place there, from 1
-   */
+  /** Returns the page as one of the outer file, with its number there, from 1. */
   static PageText within(EmbeddedFiles.Member member, PageText page, int number) {
     return new PageText(
         number,

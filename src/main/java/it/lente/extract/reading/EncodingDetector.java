@@ -6,26 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds out in which encoding a text of unknown origin was written. */
+/** Detects the encoding of a text of unknown origin. */
 final class EncodingDetector {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** Of Windows, of the old Macintosh and of DOS; the first where they are equally likely. */
+  /** Encodings of Windows, the old Macintosh and DOS; the first wins if equally probable. */
   private static final List<Charset> ONE_BYTE =
       Stream.of("windows-1252", "x-MacRoman", "IBM850").map(Charset::forName).toList();
 
   private static final int JUDGED = 1 << 20;
 
-  /** What Italian words end with, and signs that follow a word. */
+  /** Final letters of Italian words, and signs that follow a word. */
   private static final String FINAL = "àèéìòù…’”»–—";
 
   private static final String TYPOGRAPHIC = "…’”»–—‘“«•°€\u00A0§·";
 
   private static final int LOOKED_AT = 4096;
 
-  /** One in so many bytes: texts of one byte a letter hold no zeros at all. */
+  /** At least one byte in this many is zero in UTF-16, and none with one byte a letter. */
   private static final int ZEROS = 4;
 
   private EncodingDetector() {}
@@ -42,13 +42,11 @@ final class EncodingDetector {
     if (startsWith(bytes, 0xFF, 0xFE) || mostlyZero(bytes, 1)) {
       return StandardCharsets.UTF_16LE;
     }
-    // Bytes that are good UTF-8 are hardly ever anything else.
+    // Bytes that are valid UTF-8 are hardly ever in another encoding.
     return isUtf8(bytes) ? StandardCharsets.UTF_8 : ofOneByte(bytes);
   }
 
-  /**
-   * The encoding of a system of the West in which most accents and quotes are where they belong.
-   */
+  /** Returns the Western encoding in which most accents and quotes are in plausible positions. */
   private static Charset ofOneByte(byte[] bytes) {
     int judged = Math.min(bytes.length, JUDGED);
     return ONE_BYTE.stream()
@@ -79,7 +77,7 @@ final class EncodingDetector {
     return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 
-  /** Western letters in UTF-16 have a byte of zero each, before or after the other. */
+  /** Western letters in UTF-16 have a zero byte each, before or after the other. */
   private static boolean mostlyZero(byte[] bytes, int side) {
     int looked = Math.min(bytes.length, LOOKED_AT);
     int zeros = 0;
@@ -89,7 +87,7 @@ final class EncodingDetector {
     return looked >= 2 && zeros * ZEROS >= looked;
   }
 
-  /** A letter cut in two, as where files were joined, spoils no text of many others. */
+  /** A letter cut in two, as in joined files, does not exclude UTF-8 in a text of many others. */
   private static boolean isUtf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long errors = text.chars().filter(c -> c == REPLACEMENT).count();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Decides what became of a file, and says why. */
+/** Decides the state of a file, and gives the reasons. */
 final class ExtractionOutcome {
 
   private static final int NUMBERS_NAMED = 12;
@@ -97,7 +97,7 @@ final class ExtractionOutcome {
     return read(AttachmentState.NO_TEXT, List.of(why.with(pages.size())), pages);
   }
 
-  /** What of the document and of its pages is missing, pages with the same fate together. */
+  /** Returns the missing parts of the document and its pages, with one reason for several pages. */
   private List<Reason> losses(List<ReadPage> pages) {
     List<Reason> losses = new ArrayList<>();
     attempt.reason().ifPresent(losses::add);
@@ -112,7 +112,7 @@ final class ExtractionOutcome {
     return losses;
   }
 
-  /** Which pages wait for character recognition, and why. */
+  /** Returns the pages that wait for character recognition, with the reasons. */
   private static List<Reason> waitingApart(List<PageText> waiting) {
     List<Reason> apart = new ArrayList<>();
     addIfAny(apart, waiting, page -> !isGarbled(page), ReasonCode.ONLY_A_PICTURE);

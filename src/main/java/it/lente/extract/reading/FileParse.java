@@ -28,10 +28,10 @@ import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.ContentHandler;
 
-/** One file on its way through Tika: what came out so far, and what went wrong. */
+/** Parses one file with Tika and collects its text and the problems found. */
 final class FileParse {
 
-  /** Types of which Tika's parsers read nothing but who wrote them and when. */
+  /** Types of which Tika's parsers read only the author and the dates. */
   private static final Pattern ONLY_METADATA =
       Pattern.compile(
           "application/(vnd\\.stardivision\\..*|vnd\\.ms-(project|works)|sldworks|x-tika-msoffice.*)");
@@ -59,10 +59,10 @@ final class FileParse {
   }
 
   /**
-   * Never throws for the file's sake; what was read before a failure is kept.
+   * Never throws because of the file; what was read before a failure is kept.
    *
-   * @throws NotReadNowException for the sake of the disk
-   * @throws OutOfMemoryError after which nothing can be relied on
+   * @throws NotReadNowException because of the disk
+   * @throws OutOfMemoryError after which the process is unreliable
    */
   static FileParse at(Path file, AutoDetectParser parser, UnpackLimits limits, PdfPages pdf) {
     FileParse attempt =
@@ -107,7 +107,7 @@ final class FileParse {
     }
   }
 
-  /** Parsers pass on what went wrong in a wrapping of their own. */
+  /** Returns a cause of some kind: parsers wrap problems in exceptions of their own. */
   private static <T extends Throwable> Optional<T> cause(Throwable problem, Class<T> kind) {
     Throwable cause = problem;
     // Bounded, because chains of causes can form a ring.
@@ -120,7 +120,7 @@ final class FileParse {
     return Optional.empty();
   }
 
-  /** The attempt that asked Tika to parse: it takes what parsers of ours find. */
+  /** Returns the parse that called Tika, for parsers of ours that add to it. */
   static FileParse of(ParseContext context) throws TikaException {
     FileParse attempt = context.get(FileParse.class);
     if (attempt == null) {
@@ -137,9 +137,9 @@ final class FileParse {
     OfficeParserConfig office = new OfficeParserConfig();
     office.setUseSAXPptxExtractor(true);
     context.set(OfficeParserConfig.class, office);
-    // Dates and numbers in cells are shown as where they were written.
+    // Dates and numbers in cells are shown as in Italy.
     context.set(Locale.class, Locale.ITALY);
-    // Tika's own choice of elements drops those of HTML 5, and with them the ends of lines.
+    // Tika's default mapping drops the elements of HTML 5 and with them the ends of lines.
     context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     return context;
   }
@@ -156,7 +156,7 @@ final class FileParse {
     return allowance;
   }
 
-  /** How many files this one lies in. */
+  /** Returns the number of files that enclose this one. */
   int depth() {
     return depth;
   }
@@ -165,7 +165,7 @@ final class FileParse {
     return sections;
   }
 
-  /** The file turned out to be nothing that can be read here. */
+  /** Records that the file has a type that cannot be read here. */
   void passOver() {
     withoutReader = true;
   }
@@ -181,7 +181,7 @@ final class FileParse {
     return problem;
   }
 
-  /** What went wrong. */
+  /** Returns the problem, if there was one. */
   Optional<Reason> reason() {
     return problem.map(e ->
         cause(e, OverBudgetException.class)
@@ -197,34 +197,32 @@ final class FileParse {
     return problem.filter(ZeroByteFileException.class::isInstance).isPresent();
   }
 
-  /** Whether it is made of pages that cannot flow. */
+  /** Returns whether the file has fixed pages. */
   boolean isPaged() {
     return mediaType().equals(PdfReader.TYPE) || PictureParser.reads(mediaType());
   }
 
-  /** Why there is no text in a file that was read without a problem. */
+  /** Returns why there is no text in a file that was read without a problem. */
   Reason nothing() {
     return mediaType().endsWith("pkcs7-signature")
         ? ReasonCode.SIGNATURE_ONLY.with()
         : ReasonCode.NO_TEXT.with();
   }
 
-  /** The type that Tika detected, without parameters. */
+  /** Returns the type that Tika detected, without parameters. */
   String mediaType() {
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
     return (type == null ? MediaType.OCTET_STREAM : type).getBaseType().toString();
   }
 
-  /** Stands where Tika finds no reader for a type, and tells the attempt so. */
+  /** Tika's fallback for types without a parser: records the missing parser in the parse. */
   static final class NoReader implements Parser {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Set<MediaType> types;
 
-    /**
-     * @param types those that Tika does have a reader for, but shall not use it
-     */
+    /** Takes the types for which Tika has a parser that shall not be used. */
     NoReader(Set<MediaType> types) {
       this.types = types;
     }

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.util.Vector;
 
-/** What lines and words need to know of a font, asked once for each of its characters. */
+/** Metrics of a font for building lines and words, computed once for each of its characters. */
 final class FontMetrics {
 
   /**
@@ -29,7 +29,7 @@ final class FontMetrics {
 
   private static final GlyphList NAMES = names();
 
-  /** A font of which nothing can be told: its characters have no text. */
+  /** Metrics of an unreadable font: its characters have no text. */
   static final FontMetrics UNREADABLE = new FontMetrics();
 
   private static final float THOUSAND = 1000f;
@@ -38,7 +38,7 @@ final class FontMetrics {
   /** Letters of a usual font are not taller than this from descent to ascent. */
   private static final float TALLEST = 1200;
 
-  /** That of Times and Arial. */
+  /** Ascent of Times and Arial. */
   private static final float COMMON_ASCENT = .89f;
 
   private static final float USUAL_ASCENT = .75f;
@@ -101,7 +101,7 @@ final class FontMetrics {
     this.gap = gap(USUAL_SPACE);
   }
 
-  /** Opens the font's program only where its tables do not say enough. */
+  /** Opens the font's program only if its tables are not sufficient. */
   static FontMetrics of(COSDictionary dictionary, PdfBudget budget) throws IOException {
     Optional<FontTables> tables = FontTables.of(dictionary, budget);
     return tables.isPresent()
@@ -109,12 +109,12 @@ final class FontMetrics {
         : new FontMetrics(PDFontFactory.createFont(dictionary));
   }
 
-  /** Bytes of a string for each character, 0 if that differs from one to the next. */
+  /** Returns the bytes of a string for each character, 0 if the number varies. */
   int codeLength() {
     return codeLength;
   }
 
-  /** The next character of a string in a font whose codes differ in length. */
+  /** Returns the next character of a string in a font whose codes differ in length. */
   int readCode(InputStream string) throws IOException {
     return font.orElseThrow().readCode(string);
   }
@@ -123,22 +123,22 @@ final class FontMetrics {
     return vertical;
   }
 
-  /** The height of the font in units of the font size: 1 but for fonts that are drawn. */
+  /** Returns the height of the font in units of the font size: 1 except for drawn fonts. */
   float em() {
     return em;
   }
 
-  /** The top of letters above the base line, in units of {@link #em}. */
+  /** Returns the top of letters above the base line, in units of {@link #em}. */
   float ascent() {
     return ascent;
   }
 
-  /** The foot of letters below the base line, negative, in units of {@link #em}. */
+  /** Returns the bottom of letters below the base line, negative, in units of {@link #em}. */
   float descent() {
     return descent;
   }
 
-  /** The narrowest gap between two words, in units of {@link #em}. */
+  /** Returns the narrowest gap between two words, in units of {@link #em}. */
   float gap() {
     return gap;
   }
@@ -173,12 +173,11 @@ final class FontMetrics {
     if (text != null) {
       return text;
     }
-    // As viewers do: simple fonts fall back on the code itself, others have nothing to fall back
-    // on.
+    // As in viewers, simple fonts fall back on the code itself; other fonts have no fallback.
     return codeLength == 1 ? String.valueOf((char) code) : "";
   }
 
-  /** The letters that a glyph's name stands for, also where it names several («f_i»), or null. */
+  /** Returns the letters that a glyph's name means, even several («f_i»), or null. */
   static String textOf(String name) {
     String text = NAMES.toUnicode(name);
     if (text != null || name.indexOf('_') < 1) {
@@ -202,7 +201,7 @@ final class FontMetrics {
           ? textOf(simple.getEncoding().getName(code))
           : text;
     } catch (RuntimeException e) {
-      // A character map that fails for one code is no worse than one that lacks it.
+      // A character map that fails for one code is treated like one that lacks the code.
       return null;
     }
   }
@@ -213,7 +212,7 @@ final class FontMetrics {
       try {
         font = Optional.ofNullable(PDFontFactory.createFont(dictionary.orElseThrow()));
       } catch (IOException | RuntimeException e) {
-        // Its tables go on answering for it.
+        // The font's tables are used instead of its program.
         font = Optional.empty();
       }
     }
@@ -245,14 +244,14 @@ final class FontMetrics {
     if (describesBounds(descriptor)) {
       return USUAL_DESCENT;
     }
-    // Some producers forget the sign.
+    // Some producers omit the minus sign.
     float below = descriptor == null ? 0 : -Math.abs(descriptor.getDescent() / THOUSAND);
     return below < 0 && below > -.8f ? below : USUAL_DESCENT;
   }
 
   /**
-   * Whether ascent and descent are those of the tallest sign of all: some producers write the
-   * bounding box of the font in their place, and a mark would reach into the lines beside.
+   * Returns whether ascent and descent enclose the tallest sign of all. Some producers write the
+   * bounding box of the font there, and a highlight would extend into the neighbouring lines.
    */
   private static boolean describesBounds(PDFontDescriptor descriptor) {
     if (descriptor == null) {

@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.font.encoding.DictionaryEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 
 /**
- * What a font's dictionary says of its characters. For nearly all fonts it says all there is to
- * know, and opening the font's program, as PDFBox does, costs more than reading a page.
+ * Data about characters in a font's dictionary. The dictionary is sufficient for nearly all fonts,
+ * and opening the font's program, as PDFBox does, costs more than reading a page.
  */
 final class FontTables {
 
@@ -48,7 +48,7 @@ final class FontTables {
     encoding = composite ? Optional.empty() : encoding(named, descriptor.isSymbolic());
   }
 
-  /** Nothing for fonts that are drawn, vertical, or say too little of themselves. */
+  /** Returns nothing for fonts that are drawn, vertical, or incompletely described. */
   static Optional<FontTables> of(COSDictionary font, PdfBudget budget) {
     try {
       COSDictionary described = described(font);
@@ -58,7 +58,7 @@ final class FontTables {
     } catch (OverBudgetException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // PDFBox knows ways around broken tables.
+      // PDFBox can repair broken tables.
       return Optional.empty();
     }
   }
@@ -84,7 +84,7 @@ final class FontTables {
     };
   }
 
-  /** The names of their characters have a list of their own. */
+  /** Returns whether the characters have the names of a symbol font, which have their own list. */
   private static boolean isOfSymbols(COSDictionary font) {
     String name = font.getNameAsString(COSName.BASE_FONT, "");
     return name.contains("Dingbats") || name.equals("Symbol");
@@ -98,12 +98,12 @@ final class FontTables {
     return descriptor;
   }
 
-  /** How far a character moves the pen, in thousandths of the font size. */
+  /** Returns how far a character moves the pen, in thousandths of the font size. */
   float width(int code) {
     return code < widths.length && !Float.isNaN(widths[code]) ? widths[code] : otherwise;
   }
 
-  /** The width of a space, 0 if that cannot be told. */
+  /** Returns the width of a space, 0 if unknown. */
   float spaceWidth() {
     int code = unicode.map(CMap::getSpaceMapping).orElse(composite ? -1 : ' ');
     if (code < 0 || code >= widths.length || Float.isNaN(widths[code])) {
@@ -114,7 +114,7 @@ final class FontTables {
     return plausible ? widths[code] : 0;
   }
 
-  /** What a character reads as, null if the tables do not tell. */
+  /** Returns the text of a character, or null if the tables lack it. */
   String text(int code) {
     String text = unicode.map(map -> map(map, code)).orElse(null);
     if (text == null && encoding.isPresent()) {
@@ -163,7 +163,7 @@ final class FontTables {
     return widths;
   }
 
-  /** Stretches of codes: {@code first [width width …]} or {@code first last width}. */
+  /** Reads ranges of codes: {@code first [width width …]} or {@code first last width}. */
   private static float[] compositeWidths(COSDictionary descendant) {
     COSArray listed = descendant.getCOSArray(COSName.W);
     float[] widths = new float[0];

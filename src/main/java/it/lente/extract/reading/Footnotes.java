@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds the notes at the foot of a page: below a short rule, or smaller than the text and below a
- * gap. The first begins with its mark.
+ * Finds the footnotes of a page: below a short rule, or smaller than the text and below a gap. The
+ * first begins with its mark.
  */
 final class Footnotes {
 
   private static final Pattern MARK =
       Pattern.compile("[(\\[]?(?:\\d{1,3}|[a-z]|[*†‡§]{1,3})[)\\].]?(?:\\p{Lu}.*)?");
 
-  /** The size of notes that no rule separates, in parts of the text's. */
+  /** The greatest size of notes without a rule above them, in parts of the text's size. */
   private static final float SMALL = .93f;
 
-  /** The least gap above them, and the one that separates what is below them, in sizes. */
+  /** The least gap above the notes, and the least gap below them, in sizes. */
   private static final float GAP = 1.5f;
 
   private static final float END = 2.2f;
@@ -25,12 +25,12 @@ final class Footnotes {
   /** A longer rule, in parts of the text's width, belongs to a table or frames the page. */
   private static final float LONGEST_RULE = .7f;
 
-  /** Lines below the notes: a running foot. */
+  /** Greatest number of lines below the notes, which are a running footer. */
   private static final int MOST_BELOW = 3;
 
   private Footnotes() {}
 
-  /** Marks the lines that are notes, and gives these, what is above them and what is below them. */
+  /** Marks the lines that are notes. Returns the lines of the notes, above them and below them. */
   static List<List<TextLine>> parts(List<TextLine> lines, List<DrawnRules.Rule> rules) {
     float size = 0;
     for (int from = Math.max(1, lines.size() / 3); from < lines.size(); from++) {
@@ -56,13 +56,13 @@ final class Footnotes {
     if (line.words().size() < 2) {
       return false;
     }
-    // Most lines begin with a word, which needs no pattern.
+    // Most lines begin with a word, for which the pattern is not needed.
     String first = line.words().getFirst().text();
     boolean word = first.length() > 1 && Character.isLetter(first.charAt(0));
     return !(word && Character.isLowerCase(first.charAt(1))) && MARK.matcher(first).matches();
   }
 
-  /** The size of most of the letters. */
+  /** Returns the size of most of the letters. */
   private static float size(List<TextLine> lines) {
     List<TextLine> sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparingDouble(TextLine::size));

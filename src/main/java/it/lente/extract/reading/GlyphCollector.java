@@ -23,12 +23,12 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Runs the contents of one page at a time for its characters, its horizontal lines, and for where
- * its pictures lie: colours and shadings are ignored, forms and painted annotations are followed.
+ * Runs the contents of one page at a time and collects its characters, its horizontal lines and the
+ * positions of its pictures. Ignores colours and shadings, follows forms and annotations.
  */
 final class GlyphCollector {
 
-  /** Honest contents keep a handful of states; what is kept beyond this is not worth a memory. */
+  /** Honest contents save only a few states; further ones are not worth their memory. */
   private static final int STATES = 10_000;
 
   /** The rendering mode that paints nothing. */
@@ -58,7 +58,7 @@ final class GlyphCollector {
     this.state = new TextState(null);
   }
 
-  /** A fresh page: the answers of the other methods are about this one. */
+  /** Reads a page. The other methods return results for the last page read. */
   Glyphs collect(PDPage page, PageFrame frame) {
     glyphs.clear();
     marked.clear();
@@ -85,12 +85,12 @@ final class GlyphCollector {
     return glyphs;
   }
 
-  /** Why a part of the page could not be read. */
+  /** Returns why a part of the page could not be read. */
   Optional<Reason> loss() {
     return loss;
   }
 
-  /** The horizontal lines of the page. */
+  /** Returns the horizontal lines of the page. */
   List<DrawnRules.Rule> rules() {
     return rules.all();
   }
@@ -128,7 +128,7 @@ final class GlyphCollector {
     return streams;
   }
 
-  /** Form values and notes that are painted on the page are read with it. */
+  /** Reads the form values and notes that are painted on the page. */
   private void showAnnotations(PDPage page, PageFrame frame, COSDictionary resources)
       throws IOException {
     if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray all) {
@@ -145,7 +145,7 @@ final class GlyphCollector {
     }
   }
 
-  /** For its text, a transparency group is a form like any other. */
+  /** Draws a form. A transparency group contains text like any other form. */
   private void drawForm(COSStream form, COSDictionary resources) throws IOException {
     TextState outside = state;
     Transform outsideText = text;

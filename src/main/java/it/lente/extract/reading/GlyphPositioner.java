@@ -1,17 +1,17 @@
 package it.lente.extract.reading;
 
-/** Writes the characters of shown strings to where they stand on the page. */
+/** Computes the positions on the page of the characters in shown strings. */
 final class GlyphPositioner {
 
-  /** Lines that lean less than this are read as straight: scans are seldom quite upright. */
+  /** Lines with less slope are read as straight, because scans are seldom quite upright. */
   private static final double LEAN = Math.tan(Math.toRadians(6));
 
-  /** Beyond this many ems, space between characters sets them apart rather than wide. */
+  /** Wider space between characters, in ems, separates them into words. */
   private static final float WIDEST_SPACING = 1.5f;
 
   private final Glyphs glyphs;
 
-  /** From text space to the page as it is shown. */
+  /** Maps from text space to the page as it is shown. */
   private final Transform shown = new Transform();
 
   private TextState state = new TextState(null);
@@ -29,14 +29,14 @@ final class GlyphPositioner {
     this.glyphs = glyphs;
   }
 
-  /** Gets ready for a string, or several ones, shown from the origin of this text space. */
+  /** Prepares for one or several strings, shown from the origin of this text space. */
   void begin(TextState now, Transform text) {
     state = now;
     shown.setProduct(text, now.display);
     right = 0;
     up = 0;
     vertical = now.font.isVertical();
-    // A negative size and a negative stretch each turn the writing round: both together do not.
+    // A negative size and a negative stretch each invert the direction; both together do not.
     forward = now.fontSize * now.stretch < 0 ? -1 : 1;
     degrees =
         vertical ? degrees(-shown.c, -shown.d) : degrees(shown.a * forward, shown.b * forward);
@@ -47,7 +47,7 @@ final class GlyphPositioner {
     size = Math.abs(now.fontSize) * now.font.em() * tall;
   }
 
-  /** How far the strings so far have moved the pen, in text space. */
+  /** Returns how far the strings so far have moved the pen, in text space. */
   float movedRight() {
     return right;
   }

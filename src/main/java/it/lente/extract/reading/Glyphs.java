@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The characters that a page paints, in the order of its contents. Each lies on a base line that
- * runs at some angle over the page as it is shown; its places are measured along that line and
- * across it, so that all angles read alike.
+ * runs at some angle over the page as it is shown. Positions are measured along that line and
+ * across it, so that all angles are read alike.
  */
 final class Glyphs {
 
@@ -33,7 +33,7 @@ final class Glyphs {
   }
 
   /**
-   * Where a character stands on its base line.
+   * Adds a character on its base line.
    *
    * @param start along the line, in points
    * @param end where its shape ends
@@ -77,8 +77,8 @@ final class Glyphs {
   }
 
   /**
-   * Gives the characters from a place on another text, as evenly as they can hold it: each keeps
-   * its place, and one that is left without text gives its room to the one before it.
+   * Distributes another text as evenly as possible over the characters from an index on. Each keeps
+   * its position, and one without text gives its room to the one before it.
    */
   void replace(int from, String now) {
     int[] letters = now.codePoints().toArray();
@@ -98,7 +98,7 @@ final class Glyphs {
     }
   }
 
-  /** Gives a character another text, none if it is to be passed over. */
+  /** Gives a character another text, or none to skip it. */
   void change(int glyph, String now) {
     text[glyph] = now;
   }
@@ -111,7 +111,7 @@ final class Glyphs {
     return font[glyph];
   }
 
-  /** Degrees from reading left to right, clockwise; 0 to 359. */
+  /** Returns degrees from reading left to right, clockwise; 0 to 359. */
   int angle(int glyph) {
     return angle[glyph];
   }

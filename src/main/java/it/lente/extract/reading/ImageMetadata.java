@@ -20,21 +20,21 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.w3c.dom.NodeList;
 
 /**
- * How a picture is to be shown.
+ * Display size and orientation of a picture.
  *
- * @param shape its size by the resolution that it states
- * @param turn from the picture as it is kept to the one that is shown, both of them the square from
- *     the origin at the top left to (1, 1)
+ * @param shape its size by the resolution in the file
+ * @param turn from the stored picture to the displayed one, both of them the square from the origin
+ *     at the top left to (1, 1)
  */
 record ImageMetadata(PageShape shape, AffineTransform turn) {
 
   private static final float POINTS_AN_INCH = 72;
   private static final float MILLIMETRES_AN_INCH = 25.4f;
 
-  /** What pictures are taken for that state no resolution, dots per inch. */
+  /** The resolution of a picture that states none, in dots per inch. */
   private static final float OF_SCREENS = 96;
 
-  /** A resolution beyond these is nonsense. */
+  /** A resolution outside these limits, in dots per inch, is implausible. */
   private static final float COARSEST = 30;
 
   private static final float FINEST = 5_000;
@@ -42,15 +42,15 @@ record ImageMetadata(PageShape shape, AffineTransform turn) {
   private static final String TIFF = "javax_imageio_tiff_image_1.0";
   private static final String JPEG = "javax_imageio_jpeg_image_1.0";
 
-  /** The marker of a JPEG file under which cameras say how they were held. */
+  /** The marker of a JPEG file under which cameras store their orientation. */
   private static final String APP1 = "225";
 
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
-  /** The first that turns a picture onto its side (TIFF 6.0, the tag Orientation). */
+  /** The first value that turns a picture onto its side (TIFF 6.0, the tag Orientation). */
   private static final int FIRST_ON_SIDE = 5;
 
-  /** What the values 1 to 8 of Orientation ask for. */
+  /** Transformations for the values 1 to 8 of Orientation. */
   private static final List<AffineTransform> TURNS =
       List.of(
           new AffineTransform(1, 0, 0, 1, 0, 0),
@@ -74,7 +74,7 @@ record ImageMetadata(PageShape shape, AffineTransform turn) {
     return new ImageMetadata(shape, TURNS.get(orientation - 1));
   }
 
-  /** Many pictures can be shown although what they say of themselves is damaged. */
+  /** Returns the metadata, or nothing: many pictures can be shown although theirs are damaged. */
   private static Optional<IIOMetadata> said(ImageReader reader, int index) throws IOException {
     try {
       return Optional.ofNullable(reader.getImageMetadata(index));
@@ -92,7 +92,7 @@ record ImageMetadata(PageShape shape, AffineTransform turn) {
     return pixels * POINTS_AN_INCH / resolution;
   }
 
-  /** The side of a pixel. */
+  /** Returns the side of a pixel. */
   private static Optional<Float> millimetres(IIOMetadata said, String side) {
     if (!said.isStandardMetadataFormatSupported()) {
       return Optional.empty();
@@ -105,7 +105,7 @@ record ImageMetadata(PageShape shape, AffineTransform turn) {
         : Optional.of(Float.valueOf(((IIOMetadataNode) sizes.item(0)).getAttribute("value")));
   }
 
-  /** From 1 to 8; 1 is upright. */
+  /** Returns the orientation from 1 to 8; 1 is upright. */
   private static int orientation(IIOMetadata said) {
     try {
       return tags(said)
@@ -126,7 +126,7 @@ record ImageMetadata(PageShape shape, AffineTransform turn) {
     return JPEG.equals(format) ? camera(said) : Optional.empty();
   }
 
-  /** What a camera says lies in a JPEG file as a TIFF file without a picture. */
+  /** Returns the data of a camera, which a JPEG file contains as a TIFF file without a picture. */
   private static Optional<TIFFDirectory> camera(IIOMetadata said) throws IOException {
     NodeList markers = ((IIOMetadataNode) said.getAsTree(JPEG)).getElementsByTagName("unknown");
     for (int place = 0; place < markers.getLength(); place++) {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Finds where an image within contents ends. Its bytes may hold the operator EI by chance: without
- * a filter their number is known, and otherwise contents must go on after the operator.
+ * Finds the end of an image within contents. The image's bytes may contain the operator EI by
+ * chance: without a filter their number is known, otherwise contents must continue after the
+ * operator.
  */
 final class InlineImage {
 
@@ -18,16 +19,16 @@ final class InlineImage {
           "SC", "scn", "SCN", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm", "Tr",
           "Ts", "Tw", "Tz", "v", "w", "W", "W*", "y", "'", "\"");
 
-  /** Bytes after an image that are looked at for an operator. */
+  /** Number of bytes after an image that are searched for an operator. */
   private static final int WINDOW = 1_000;
 
   private InlineImage() {}
 
   /**
-   * The place after an image's end mark.
+   * Returns the position after an image's end mark.
    *
    * @param dictionary the scanner at the operator ID: its operands describe the image
-   * @param from the place after ID
+   * @param from the position after ID
    */
   static int end(ContentScanner dictionary, byte[] contents, int from) {
     long length = length(dictionary);
@@ -55,7 +56,7 @@ final class InlineImage {
         && (place + 2 == contents.length || ContentScanner.isBlank(contents[place + 2]));
   }
 
-  /** Bytes of an image that no filter has packed; -1 where that cannot be told. */
+  /** Returns the number of bytes of an image without a filter; -1 if unknown. */
   private static long length(ContentScanner image) {
     if (image.after("F") >= 0 || image.after("Filter") >= 0) {
       return -1;

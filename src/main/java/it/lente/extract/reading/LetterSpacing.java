@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Finds letter-spaced words («I N F O R M A Z I O N I»): a row of single letters with even gaps,
- * and wider ones between the words. Lists of letters are none.
+ * and wider ones between the words. Lists of letters are excluded.
  */
 final class LetterSpacing {
 
@@ -20,20 +20,17 @@ final class LetterSpacing {
   private static final int DIFFERENT_LETTERS = 5;
   private static final float EVEN = 1.6f;
 
-  /** Letters of one word are not set further apart than so many sizes; labels of a chart are. */
+  /** Letters of one word have no wider gaps, in sizes, but labels of a chart do. */
   private static final float WIDEST = 1.5f;
 
-  /** The initials of the months, in Italian and in English, which name the bars of charts. */
+  /** Initials of the months, in Italian and in English, which label the bars of charts. */
   private static final String MONTHS = "gfmamglasondgfmamglasond jfmamjjasondjfmamjjasond";
 
   private static final String VOWELS = "aeiouyàèéìòù";
 
   private LetterSpacing() {}
 
-  /**
-   * Where the words of a line go on without a blank: at each place, whether the word there belongs
-   * to the one before it.
-   */
+  /** Returns at each index whether that word continues the one before it without a blank. */
   static boolean[] joined(List<Word> line) {
     boolean[] joined = new boolean[line.size()];
     int from = 0;

@@ -8,20 +8,20 @@ import org.apache.pdfbox.cos.COSString;
 
 /**
  * Follows the marked content of a page: characters that are painted in place of others, such as the
- * hyphen of a broken word, are read as their ActualText says.
+ * hyphen of a broken word, are read as their ActualText.
  */
 final class MarkedContent {
 
   private static final String ACTUAL_TEXT = "ActualText";
 
-  /** Honest contents nest a handful; what is deeper has no text of its own. */
+  /** Honest contents nest only a few levels; deeper ones have no text of their own. */
   private static final int DEEPEST = 1_000;
 
   /** Letters that one character can be painted for. */
   private static final int LONGEST = 64;
 
   /**
-   * @param text in place of what is painted, the empty string where that is what is read
+   * @param text read instead of the painted text, the empty string to read the painted text
    * @param from the first character within
    */
   private record Open(String text, int from) {}
@@ -69,7 +69,7 @@ final class MarkedContent {
     } else if (!open.isEmpty()) {
       Open ended = open.pop();
       int painted = glyphs.count() - ended.from;
-      // A blank in place of letters, or a page in place of one, is a mistake or worse.
+      // A blank in place of letters, or a page in place of one letter, is a mistake or an attack.
       if (!ended.text.isBlank() && ended.text.length() / LONGEST < painted) {
         glyphs.replace(ended.from, ended.text);
       }

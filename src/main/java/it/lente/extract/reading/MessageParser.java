@@ -18,7 +18,7 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * Reads messages (eml) in place of Tika's own parser, which leaves out their heads and takes some
+ * Reads messages (eml) instead of Tika's own parser, which leaves out their headers and takes some
  * bodies for attachments. Public only because a service has to be.
  */
 public final class MessageParser implements Parser {

@@ -21,14 +21,14 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.JSoupParser;
 import org.xml.sax.SAXException;
 
-/** The head and the body of one message; what is sent with it goes to its members. */
+/** The header and the body of one message, whose attachments become embedded files. */
 final class MessageText {
 
   private static final Set<String> HEADS = Set.of("subject", "from", "to", "cc", "date");
   private static final String ALTERNATIVE = "alternative";
   private static final String RELATED = "related";
 
-  /** What a body in HTML is dressed with. */
+  /** CSS and JavaScript parts of an HTML message. */
   private static final Set<String> DRESS = Set.of("text/css", "text/javascript");
 
   private final Sections sections;
@@ -36,7 +36,7 @@ final class MessageText {
   private final ParseContext context;
   private final Deque<String> around = new ArrayDeque<>();
 
-  /** The same body in both shapes, of which one is to be read. */
+  /** The same body in both forms, of which one is used. */
   private final StringBuilder plain = new StringBuilder();
 
   private final StringBuilder html = new StringBuilder();
@@ -59,7 +59,7 @@ final class MessageText {
     }
   }
 
-  /** What was begun when the message broke off is part of it. */
+  /** Includes the body that had begun when the message was cut off. */
   void end() {
     around.clear();
     writeBody();
@@ -73,7 +73,7 @@ final class MessageText {
     }
   }
 
-  /** Letters beyond ASCII should be encoded, yet many stand there as they are. */
+  /** Returns the value of a header. Characters beyond ASCII are often not encoded. */
   private static String value(Field field) {
     String body = EncodingDetector.decode(field.getSafeRaw().toByteArray());
     String written = MimeUtil.unfold(body.substring(body.indexOf(':') + 1));

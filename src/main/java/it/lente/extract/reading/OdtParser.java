@@ -17,8 +17,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads OpenDocument texts, sheets and slides (odt, ods, odp) in place of Tika's own parser, which
- * does not tell where they break. Public only because a service has to be.
+ * Reads OpenDocument texts, sheets and slides (odt, ods, odp) instead of Tika's own parser, which
+ * does not report where they break. Public only because a service has to be.
  */
 public final class OdtParser implements Parser {
 
@@ -52,7 +52,7 @@ public final class OdtParser implements Parser {
     if (manifest.encrypted) {
       throw new EncryptedDocumentException("a password is needed");
     }
-    // The styles come first: they say which paragraphs begin a page and which letters are raised.
+    // The styles come first: they define page breaks and raised letters.
     Styles styles = new Styles();
     Sections furniture = new Sections();
     file.read("styles.xml", new OdtText(furniture, styles));
@@ -60,7 +60,7 @@ public final class OdtParser implements Parser {
       throw new ReasonException(ReasonCode.PART_MISSING.with("content.xml"));
     }
     switch (sections.unit()) {
-      case SLIDE -> {} // The masters of slides hold but «click to edit».
+      case SLIDE -> {} // The masters of slides contain only «click to edit».
       case SHEET -> sections.append(furniture.whole());
       default -> {
         sections.breakHere(Sections.Break.APART);

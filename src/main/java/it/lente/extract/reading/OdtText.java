@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The text of one part of an OpenDocument file, in the order in which it is written. */
+/** The text of one part of an OpenDocument file, in the order of the file. */
 final class OdtText extends DefaultHandler {
 
   private static final Set<String> PARAGRAPHS = Set.of("p", "h");
 
-  /** What was deleted under tracked changes, and pictures. */
+  /** Elements without text: pictures, and text deleted under tracked changes. */
   private static final Set<String> SILENT =
       Set.of("tracked-changes", "date-string", "creator-initials", "binary-data");
 
-  /** Who wrote a comment and when; fields of the text have the same names in another namespace. */
+  /** Author and date of a comment; fields of the text have the same names in another namespace. */
   private static final Set<String> SILENT_IN_COMMENTS = Set.of("creator", "date");
 
   private static final Set<String> SPANS = Set.of("span", "note-citation");
@@ -29,7 +29,7 @@ final class OdtText extends DefaultHandler {
   private final Sections sections;
   private final Styles styles;
 
-  /** Notes and comments wait for the end of the paragraph in which they stand. */
+  /** Notes and comments, which follow the paragraph that contains them. */
   private final StringBuilder aside = new StringBuilder();
 
   private String style = "";
@@ -38,9 +38,7 @@ final class OdtText extends DefaultHandler {
   private int asides;
   private int silence;
 
-  /**
-   * @param styles known so far; those met here are added
-   */
+  /** Adds the styles of this part to those known so far. */
   OdtText(Sections sections, Styles styles) {
     this.sections = sections;
     this.styles = styles;
@@ -60,7 +58,7 @@ final class OdtText extends DefaultHandler {
     }
   }
 
-  /** A sheet begins with its name; the tables of a text are none. */
+  /** Begins a sheet with its name; a table in a text is no sheet. */
   private void beginUnit(String uri, String element, Attributes attributes) {
     if (element.equals("spreadsheet")) {
       inSheets = true;

@@ -38,7 +38,7 @@ final class OfficeXml {
     void read(InputStream bytes) throws IOException, SAXException, TikaException;
   }
 
-  /** Opens what Tika hands over and has it read. */
+  /** Opens the file from Tika and reads its parts. */
   static void read(InputStream stream, Metadata metadata, ParseContext context, Reading reading)
       throws IOException, SAXException, TikaException {
     Sections sections = FileParse.of(context).sections();
@@ -51,14 +51,14 @@ final class OfficeXml {
   /**
    * Reads a part, if the file has it, with a parser that fetches nothing from elsewhere.
    *
-   * @return whether the part is there
+   * @return whether the part exists
    */
   boolean read(String part, DefaultHandler handler)
       throws IOException, SAXException, TikaException {
     return open(part, xml -> XMLReaderUtils.parseSAX(xml, handler, context));
   }
 
-  /** Likewise by any reader of its bytes. */
+  /** Reads the bytes of a part, if the file has it, with any reader. */
   boolean open(String part, PartReader reader) throws IOException, SAXException, TikaException {
     Optional<ZipEntry> entry = Optional.ofNullable(zip.getEntry(part));
     if (entry.isEmpty()) {
@@ -70,7 +70,7 @@ final class OfficeXml {
     return true;
   }
 
-  /** Has Tika read a part that is a text of another format, as if it were written here. */
+  /** Reads with Tika a part in another format, as if its text were written here. */
   void include(String part, Sections sections) throws IOException, SAXException, TikaException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, part);
@@ -82,7 +82,7 @@ final class OfficeXml {
     return FileParse.of(context).members();
   }
 
-  /** An attribute by its name without prefix, the empty string if the element has none. */
+  /** Returns an attribute by its name without prefix, or the empty string if it is missing. */
   static String attribute(Attributes attributes, String localName) {
     for (int i = 0; i < attributes.getLength(); i++) {
       if (attributes.getLocalName(i).equals(localName)) {

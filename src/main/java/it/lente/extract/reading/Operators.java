@@ -1,6 +1,6 @@
 package it.lente.extract.reading;
 
-/** The operators of contents that concern text, as {@link ContentScanner} gives them. */
+/** The operators of contents that concern text, as {@link ContentScanner} returns them. */
 final class Operators {
 
   static final int SAVE = 'q';

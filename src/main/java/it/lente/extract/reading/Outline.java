@@ -13,7 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 
 /**
  * The bookmarks of a document in the order in which a reader sees them. An outline is a chain of
- * links: it may turn back on itself or go on for ever, so each entry is taken once.
+ * links, which may form a ring or never end, so each entry is taken once.
  */
 final class Outline {
 
@@ -40,7 +40,7 @@ final class Outline {
     return bookmarks;
   }
 
-  /** Whether there are more bookmarks than were asked for. */
+  /** Returns whether there are more bookmarks than the limit. */
   boolean isCut() {
     return cut;
   }
@@ -58,7 +58,7 @@ final class Outline {
         return;
       }
       add(entry);
-      // What lies below an entry comes before what follows it.
+      // Children of an entry come before its siblings.
       open(entry, COSName.NEXT, open);
       open(entry, COSName.FIRST, open);
     }

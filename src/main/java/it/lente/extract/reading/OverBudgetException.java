@@ -4,7 +4,7 @@ import it.lente.extract.HasReason;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 
-/** A page asks for more than {@link PdfBudget} allows; the reason says of what. */
+/** A page exceeds a limit of {@link PdfBudget}, which the reason names. */
 final class OverBudgetException extends RuntimeException implements HasReason {
 
   private static final long serialVersionUID = 1L;

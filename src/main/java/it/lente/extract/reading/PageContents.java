@@ -17,12 +17,12 @@ import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * Unpacks the contents of one page and of its forms, once, within a budget. PDFBox unpacks whatever
- * it is handed to the end, and tells only its log when the end is missing.
+ * Unpacks the contents of one page and of its forms, once, within a budget. PDFBox unpacks any
+ * stream to the end, and reports a missing end only in its log.
  */
 final class PageContents {
 
-  /** Filters that make pixels: no page's contents, and a cheap way to fill the memory. */
+  /** Filters that produce pixels: no page's contents use them, and they easily fill the memory. */
   private static final Set<COSName> PICTURES =
       Set.of(
           COSName.JBIG2_DECODE,
@@ -45,13 +45,13 @@ final class PageContents {
     this.limit = limit;
   }
 
-  /** Whether some contents ended before their end. */
+  /** Returns whether some contents were cut off. */
   boolean damaged() {
     return damaged;
   }
 
   /**
-   * The unpacked bytes of these streams, one after the other, as far as they can be read.
+   * Returns the unpacked bytes of these streams, one after the other, as far as they can be read.
    *
    * @throws OverBudgetException if the page unpacks to more than its budget
    */
@@ -59,13 +59,13 @@ final class PageContents {
     Unpacked bytes = new Unpacked();
     for (COSStream stream : streams) {
       unpack(stream, bytes);
-      // A token never runs on from one stream into the next.
+      // A token never continues from one stream into the next.
       bytes.write('\n');
     }
     return bytes.toByteArray();
   }
 
-  /** Filters follow each other, and each may make much of little: each is held to the budget. */
+  /** Applies the filters. Each may expand little to much, so the budget applies to each. */
   private void unpack(COSStream stream, Unpacked bytes) throws IOException {
     List<COSName> filters = filters(stream);
     if (filters.size() == 1 && isPlainFlate(stream, filters.getFirst())) {
@@ -119,7 +119,7 @@ final class PageContents {
   }
 
   private void inflate(InputStream raw, Unpacked bytes) throws IOException {
-    // Without the header, so that a wrong checksum costs nothing.
+    // The header is skipped, so that a wrong checksum costs nothing.
     Inflater inflater = new Inflater(true);
     try {
       raw.readNBytes(ZLIB_HEADER);
@@ -141,7 +141,7 @@ final class PageContents {
     }
   }
 
-  /** Takes what filters make, as far as the budget goes. */
+  /** Takes the output of filters up to the budget. */
   private final class Unpacked extends ByteArrayOutputStream {
 
     Unpacked() {

@@ -2,10 +2,10 @@ package it.lente.extract.reading;
 
 import it.lente.record.TextUnit;
 
-/** Learns of each page when it is read, and not only in the end. */
+/** Receives each page as soon as it is read. */
 interface PageFollower {
 
-  /** Learns nothing. */
+  /** Ignores all pages. */
   PageFollower NONE =
       new PageFollower() {
         @Override
@@ -18,23 +18,15 @@ interface PageFollower {
         public void read(ReadPage page) {}
       };
 
-  /**
-   * The file is open.
-   *
-   * @param pages that it has
-   */
+  /** Reports that the file is open, with the number of its pages. */
   void opened(String mediaType, TextUnit unit, int pages);
 
-  /**
-   * A page is being read.
-   *
-   * @param number from 1
-   */
+  /** Reports that a page is being read, numbered from 1. */
   void begun(int number);
 
   void read(ReadPage page);
 
-  /** Who is told of a file inside this one: that it goes on, under one number. */
+  /** Returns a follower for a file inside this one, which reports all progress under one number. */
   default PageFollower ofInside(int unit) {
     PageFollower around = this;
     return new PageFollower() {

@@ -26,7 +26,7 @@ final class PageFonts {
     return facts;
   }
 
-  /** For characters that are shown in a font that the page does not have. */
+  /** Returns the font for characters whose font is missing in the page. */
   FontMetrics fallback() {
     if (fallback == null) {
       fallback = new FontMetrics(new PDType1Font(Standard14Fonts.FontName.HELVETICA));

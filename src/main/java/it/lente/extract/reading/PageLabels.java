@@ -9,8 +9,8 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 
 /**
- * The names that a document gives its pages. PDFBox can list them too, but in an array as long as
- * the document claims to be, which a forged document makes as long as it likes.
+ * The labels of a document's pages. PDFBox can list them too, but in an array of the length that
+ * the document claims, which a forged document can make huge.
  */
 final class PageLabels {
 
@@ -20,7 +20,7 @@ final class PageLabels {
   };
   private static final int LARGEST_ROMAN = 3999;
 
-  /** «zz» and the like: beyond some repetitions the number itself reads better. */
+  /** In «zz» and longer labels the number itself is easier to read after some repetitions. */
   private static final int LARGEST_LETTER = 26 * 10;
 
   private final Optional<PDPageLabels> labels;
@@ -33,16 +33,12 @@ final class PageLabels {
     try {
       return new PageLabels(Optional.ofNullable(document.getDocumentCatalog().getPageLabels()));
     } catch (IOException | RuntimeException e) {
-      // Labels that cannot be read cost no text: pages keep their numbers.
+      // Unreadable labels cost no text: pages keep their numbers.
       return new PageLabels(Optional.empty());
     }
   }
 
-  /**
-   * The name of a page, the empty string if the document names none.
-   *
-   * @param number from 1
-   */
+  /** Returns the label of a page, numbered from 1, or the empty string if it has none. */
   String of(int number) {
     return labels.map(known -> label(known, number - 1)).orElse("");
   }
@@ -85,7 +81,7 @@ final class PageLabels {
     return numeral.toString();
   }
 
-  /** a to z, then aa, bb to zz, then aaa: the same letter again, as PDF has it. */
+  /** Returns a to z, then aa, bb to zz, then aaa: PDF repeats the same letter. */
   private static String letters(int number) {
     if (number < 1 || number > LARGEST_LETTER) {
       return Integer.toString(number);

@@ -8,10 +8,10 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** What people noted on the pages without painting it there: it opens when one clicks on it. */
+/** Reads the annotations on the pages that are not painted but open on a click. */
 final class PageNotes {
 
-  /** Their contents describe what they do, or are said by another annotation. */
+  /** Annotations whose contents describe their function, or belong to another annotation. */
   private static final Set<String> NO_NOTES =
       Set.of("Link", "Widget", "Popup", "PrinterMark", "TrapNet", "Watermark", "Screen");
 
@@ -39,7 +39,7 @@ final class PageNotes {
     return comments;
   }
 
-  /** Whether there are more notes than were asked for. */
+  /** Returns whether there are more notes than the limit. */
   boolean isCut() {
     return cut;
   }

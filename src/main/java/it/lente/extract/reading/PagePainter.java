@@ -17,7 +17,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** Paints a page as people see it. PDFBox leaves out what it cannot paint; here that is told. */
+/**
+ * Renders a page as people see it. PDFBox leaves out what it cannot paint; this is reported here.
+ */
 final class PagePainter extends PDFRenderer {
 
   private Optional<MissingImageReaderException> leftOut = Optional.empty();
@@ -27,7 +29,7 @@ final class PagePainter extends PDFRenderer {
     setSubsamplingAllowed(true);
   }
 
-  /** A picture on the page is of a kind that nothing here can paint. */
+  /** Thrown for a picture of a kind that cannot be rendered here. */
   static final class LeftOutException extends ReasonException {
 
     private static final long serialVersionUID = 1L;
@@ -38,13 +40,13 @@ final class PagePainter extends PDFRenderer {
   }
 
   /**
-   * The page in shades of grey.
+   * Returns the page in shades of grey.
    *
-   * @param scale pixels a point
+   * @param scale in pixels per point
    * @throws LeftOutException if a picture would be missing
    */
   static BufferedImage paint(PDPage page, float scale) throws IOException {
-    // In a document of its own, for the renderer finds pages only by the way of the page tree.
+    // The renderer finds pages only through a page tree, so this one gets its own document.
     try (PDDocument single = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
       single.importPage(page);
       PagePainter painter = new PagePainter(single);

@@ -14,23 +14,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a page that is a picture: has it painted as people see it and its words recognised. */
+/** Reads a page that is a picture: renders it and recognises its words. */
 final class PageRecognizer {
 
-  /** An A2 sheet at full resolution, some 35 MB; larger pages are painted coarser. */
+  /** An A2 sheet at full resolution, some 35 MB. Larger pages are rendered at a lower one. */
   static final float MOST_PIXELS = 35e6f;
 
   private static final float POINTS_AN_INCH = 72;
 
   /**
-   * Percent. Pages of scans are recognised with a confidence above 90, and above 70 if they are
-   * coarse; what lies upside down with one below 40, of which hardly a word is right.
+   * Limits of confidence in percent. Pages of scans are recognised with a confidence above 90, and
+   * above 70 if they are coarse. Text upside down has one below 40, and hardly a word of it is
+   * right.
    */
   private static final float POOR = 65;
 
   private static final float ILLEGIBLE = 45;
 
-  /** Fewer words that cannot be read are what a photograph or a drawing looks like. */
+  /** Fewer illegible words come from a photograph or a drawing. */
   private static final int FEW = 20;
 
   private final Tesseract tesseract;
@@ -39,20 +40,16 @@ final class PageRecognizer {
     this.tesseract = tesseract;
   }
 
-  /** What paints one page. */
+  /** Renders one page. */
   @FunctionalInterface
   interface Painting {
 
-    /**
-     * The page as it is displayed.
-     *
-     * @param scale pixels a point
-     */
+    /** Returns the page as it is displayed, at a scale in pixels per point. */
     BufferedImage at(float scale) throws IOException;
   }
 
   /**
-   * The page with the words that were recognised on it.
+   * Returns the page with the words that were recognised on it.
    *
    * @param read the page as it was read without recognition, and judged
    * @throws NotReadNowException if recognition is not possible on this machine
@@ -69,7 +66,7 @@ final class PageRecognizer {
     }
   }
 
-  /** A stamp on a scan is kept as it was read, for what is recognised of it is never better. */
+  /** Keeps the text of a stamp on a scan, because its recognised text is never better. */
   private ReadPage recognized(ReadPage read, Painting painting) throws IOException {
     PageText page = read.text();
     float scale = scale(page.shape());
@@ -99,8 +96,8 @@ final class PageRecognizer {
   }
 
   /**
-   * The words of a page, turned if need be. Tesseract itself finds lines that run up the page, and
-   * then reads those that run down it as upside down.
+   * Returns the words of a page, turned if necessary. Tesseract itself finds lines that run up the
+   * page, and then reads those that run down it as upside down.
    */
   private List<Tesseract.Word> upright(BufferedImage page) throws IOException {
     List<Tesseract.Word> words = tesseract.words(page);
@@ -120,7 +117,7 @@ final class PageRecognizer {
     return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(page, null);
   }
 
-  /** Pixels a point. */
+  /** Returns the resolution in pixels per point. */
   private static float scale(PageShape shape) {
     float full = Tesseract.RESOLUTION / POINTS_AN_INCH;
     double pixels = (double) shape.width() * shape.height() * full * full;

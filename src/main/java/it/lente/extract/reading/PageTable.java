@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads lines that lie beside each other row by row, and within a row of the table cell by cell.
- * Rows are told by rules between them, or by gaps that are wider than those between the lines of a
- * cell.
+ * Reads lines beside each other row by row, and within a row cell by cell. Rows are separated by
+ * rules, or by gaps wider than those between the lines of a cell.
  */
 final class PageTable {
 
-  /** A gap is wide if it is so many times as high as the least between two lines of a column. */
+  /** Ratio of a wide gap to the smallest distance between two lines of a column. */
   private static final float WIDE = 1.4f;
 
-  /** In ems: the least width between two cells, the least distance of lines. */
+  /** The least width between two cells, and the least distance of lines, in ems. */
   private static final float BETWEEN = .4f;
 
   private static final float LEAST_PITCH = .9f;
 
-  /** The part of a column's width that a rule has below it. */
+  /** Share of a column's width that a rule has below it. */
   private static final float COVERED = .6f;
 
   private static final float ALIGNED = .3f;
@@ -34,7 +33,8 @@ final class PageTable {
   /**
    * A column.
    *
-   * @param label whether it has hardly more than numbers: each belongs to what follows it
+   * @param label whether it contains little more than numbers, each of which belongs to the text
+   *     after it
    * @param aligned whether most lines begin or end at its edges, or lie in its middle
    */
   private record Strip(float left, float right, boolean label, boolean aligned) {
@@ -93,7 +93,7 @@ final class PageTable {
     }
   }
 
-  /** The lines from the first that has others beside it to the last. */
+  /** Returns the lines from the first to the last one that has others beside it. */
   private static List<Segment> core(ColumnGap gutter) {
     List<Segment> left = gutter.left();
     List<Segment> right = gutter.right();
@@ -116,14 +116,14 @@ final class PageTable {
     return bands.size() > 1;
   }
 
-  /** Whether its rows are certain enough to tear columns: each begins on all sides at once. */
+  /** Returns whether the rows are certain enough to split columns: all cells begin together. */
   boolean isCertain() {
     return hasBands()
         && bands.stream()
             .allMatch(band -> cells(band).size() < 2 || band.get(0).row() == band.get(1).row());
   }
 
-  /** Whether a row of it has a cell of several lines. */
+  /** Returns whether a row has a cell of several lines. */
   boolean isTable() {
     return hasBands() && strips.size() > 1 && bands.stream().anyMatch(this::hasCells);
   }
@@ -164,7 +164,7 @@ final class PageTable {
     }
   }
 
-  /** What of a band lies in each column; what begins between two belongs to the one before. */
+  /** Returns a band's segments by column. One that begins between two belongs to the first. */
   private List<List<Segment>> cells(List<Segment> band) {
     Map<Integer, List<Segment>> cells = new TreeMap<>();
     for (Segment segment : band) {
@@ -177,7 +177,7 @@ final class PageTable {
     return List.copyOf(cells.values());
   }
 
-  /** The columns: what lies between gaps that no line crosses and at which most lines end. */
+  /** Returns the columns, between gaps that no line crosses and at which most lines end. */
   private static List<Strip> strips(List<Segment> segments) {
     List<Segment> sorted = new ArrayList<>(segments);
     sorted.sort((one, other) -> Float.compare(one.start(), other.start()));
@@ -201,7 +201,7 @@ final class PageTable {
     strips.add(joins ? strips.removeLast().with(strip) : strip);
   }
 
-  /** The least distance between two lines of a column. */
+  /** Returns the least distance between two lines of a column. */
   private float pitch() {
     float pitch = Float.MAX_VALUE;
     for (List<Segment> column : cells(core)) {
@@ -215,7 +215,7 @@ final class PageTable {
     return pitch;
   }
 
-  /** Whether rules separate two lines in at least half of the columns. */
+  /** Returns whether rules separate two lines in at least half of the columns. */
   private boolean isRuled(Segment upper, Segment lower, List<DrawnRules.Rule> rules) {
     float top = upper.base();
     float foot = lower.base();

@@ -13,8 +13,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * The pages that a document's tree really holds, in order. What the tree says of their number is
- * not asked, and no branch is gone into twice.
+ * The pages that a document's tree really contains, in order. The number stated by the tree is
+ * ignored, and no branch is visited twice.
  */
 final class PageTree {
 
@@ -36,7 +36,7 @@ final class PageTree {
     return pages;
   }
 
-  /** Whether there are more pages than were asked for. */
+  /** Returns whether there are more pages than the limit. */
   boolean isCut() {
     return cut;
   }
@@ -57,7 +57,7 @@ final class PageTree {
   }
 
   private void open(COSArray kids, Deque<COSDictionary> open) {
-    // The last first, so that the first comes off the stack first.
+    // The last is pushed first, so that the first is popped first.
     for (int kid = kids.size() - 1; kid >= 0; kid--) {
       COSBase node = kids.getObject(kid);
       if (node instanceof COSDictionary dictionary) {

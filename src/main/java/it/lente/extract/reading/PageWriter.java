@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes what stands on a page as text, a line of the paper a line of the text; a word that is
- * broken at a line's end goes whole to the line where it began.
+ * Writes the words of a page as text, with the lines of the page. A word that is broken at a line's
+ * end is written whole in the line where it begins.
  */
 final class PageWriter {
 
   /**
-   * What was written of a page.
+   * The text of a page.
    *
-   * @param boxes one for each run of letters and digits, and two for one that was broken: what a
-   *     question can find is never wider than its box, nor narrower
-   * @param notes where the notes at its foot are, at most one stretch
+   * @param boxes one for each run of letters and digits, and two for a broken one, so that a match
+   *     is never wider or narrower than its box
+   * @param notes where the footnotes are, at most one range
    */
   record Written(String text, WordBoxes boxes, List<TextRange> notes) {}
 
@@ -59,7 +59,7 @@ final class PageWriter {
     for (int place = 0; place < words.size(); place++) {
       Word word = words.get(place);
       if (place > 0 && !joined[place] && isMark(words, place)) {
-        // The blank or the line end that is due comes after the mark.
+        // The pending blank or line end follows the mark.
         boxes.lift();
         text.append(' ').append(RaisedMark.raised(word.text()));
         continue;
@@ -78,7 +78,7 @@ final class PageWriter {
     split("\n");
   }
 
-  /** Whether the word that the line before ends with goes on in this one. */
+  /** Returns whether the last word of the line before continues in this line. */
   private boolean joinBroken(TextLine line, boolean first) {
     BrokenWord.Sign sign = broken.sign(before, line, first);
     if (sign == BrokenWord.Sign.DROPPED) {
@@ -91,7 +91,7 @@ final class PageWriter {
     return sign != BrokenWord.Sign.NOT_BROKEN;
   }
 
-  /** The widest of the separators that are due. */
+  /** Remembers the widest of the pending separators. */
   private void split(String due) {
     if (!text.isEmpty() && due.length() >= separator.length()) {
       separator = due;
@@ -112,7 +112,7 @@ final class PageWriter {
     }
   }
 
-  /** Letters and digits under boxes, what stands between them under none. */
+  /** Appends a word, with boxes for its letters and digits and none for other characters. */
   private void appendRuns(Word word) {
     Glyphs glyphs = word.glyphs();
     int glyph = word.first();
@@ -136,7 +136,7 @@ final class PageWriter {
     }
   }
 
-  /** The next glyph that was not passed over. */
+  /** Returns the next glyph that has text. */
   private static int withText(Glyphs glyphs, int from, int last) {
     int glyph = from;
     while (glyph <= last && glyphs.text(glyph).isEmpty()) {
@@ -145,7 +145,7 @@ final class PageWriter {
     return glyph;
   }
 
-  /** Whether a glyph is part of words: letters, digits, and the marks that go with them. */
+  /** Returns whether a glyph is part of words: letters, digits, and the marks that go with them. */
   private static boolean isOfWords(String glyph) {
     for (int i = 0; i < glyph.length(); i++) {
       char c = glyph.charAt(i);
@@ -173,7 +173,7 @@ final class PageWriter {
     Word word = words.get(place);
     Word before = words.get(place - 1);
     boolean beside = areBeside(before, word);
-    // Sizes and places are compared first: few words are marks.
+    // Sizes and positions are compared first, because few words are marks.
     return (beside || RaisedMark.isNear(before, word))
         && !DropCaps.is(before)
         && RaisedMark.follows(before, word)

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** The files that somebody put into a PDF, as those of a portfolio. */
+/** The files embedded in a PDF, such as those of a portfolio. */
 final class PdfAttachments {
 
   private final EmbeddedFiles members;
@@ -28,7 +28,7 @@ final class PdfAttachments {
     this.members = members;
   }
 
-  /** Reads them all; never throws for their sake. */
+  /** Reads all files; never throws because of one. */
   static void read(PDDocument document, EmbeddedFiles members) {
     try {
       PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
@@ -61,7 +61,7 @@ final class PdfAttachments {
   private void read(String key, PDComplexFileSpecification file) {
     PDEmbeddedFile content = file == null ? null : file.getEmbeddedFile();
     if (content == null) {
-      // It only names a file elsewhere.
+      // The entry only names a file elsewhere.
       return;
     }
     String name = file.getFilename() == null ? key : file.getFilename();

@@ -1,8 +1,8 @@
 package it.lente.extract.reading;
 
 /**
- * What reading one PDF may cost: far beyond what honest documents need, and far below what fills a
- * memory. What a page asks beyond it is left out and named.
+ * Limits for reading one PDF, far beyond the needs of honest documents and far below the size of
+ * the memory. Parts of a page beyond them are left out and reported.
  *
  * @param pages pages of the document
  * @param glyphs painted characters of one page

@@ -9,8 +9,8 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 
 /**
- * Knows a PDF by its first bytes and leaves the rest to Tika, which asks every pattern that it has:
- * that takes as long as reading several pages.
+ * Recognises a PDF by its first bytes and leaves other files to Tika, which tries all its patterns
+ * and so takes as long as reading several pages.
  */
 final class PdfDetector implements Detector {
 

@@ -12,8 +12,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Reads what a PDF says beside its pages. Each part may be broken without cost to the others, and
- * none costs the pages.
+ * Reads the information in a PDF outside its pages. If a part is broken, the other parts and the
+ * pages are still read.
  */
 final class PdfInfo {
 
@@ -24,7 +24,7 @@ final class PdfInfo {
 
   /**
    * @param pageTree the pages in order
-   * @param pages is told what is lost
+   * @param pages receives the missing parts
    */
   PdfInfo(PDDocument document, List<COSDictionary> pageTree, PdfPages pages, PdfBudget budget) {
     this.document = document;
@@ -60,7 +60,7 @@ final class PdfInfo {
     return said.isEmpty() ? otherwise : said;
   }
 
-  /** Asked only where the older dictionary is silent: most documents say the same in both. */
+  /** Reads XMP only if the older dictionary lacks a value: most documents have the same in both. */
   private XmpTerms terms(COSDictionary catalog, COSDictionary named) {
     boolean silent =
         said(named, COSName.TITLE, "").isEmpty() && said(named, COSName.AUTHOR, "").isEmpty();

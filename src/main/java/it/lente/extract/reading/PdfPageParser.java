@@ -22,8 +22,8 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * Reads PDFs page by page in place of Tika's own parser: named in META-INF/services, it wins over
- * that one, so Tika stays the single front door. Public only because a service has to be.
+ * Reads PDFs page by page instead of Tika's own parser. Being named in META-INF/services, it takes
+ * precedence, so all files still enter through Tika. Public only because a service has to be.
  */
 public final class PdfPageParser implements Parser {
 

@@ -17,8 +17,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * What the parsers of PDFs and pictures found, handed to them in Tika's parse context: pages pass
- * Tika whole, not as its XHTML.
+ * Results of the parsers of PDFs and pictures, which receive this object in Tika's parse context.
+ * In this way pages bypass Tika's XHTML.
  */
 final class PdfPages {
 
@@ -43,30 +43,30 @@ final class PdfPages {
   }
 
   /**
-   * For a file inside this one; who follows learns only that it goes on.
+   * Collects the pages of a file inside this one. The follower receives only signs of progress.
    *
-   * @param unit the number under which its first page will stand here
+   * @param unit the number in the outer file of its first page
    */
   PdfPages inside(int unit) {
     return new PdfPages(Map.of(), follower.ofInside(unit), recognizer);
   }
 
-  /** Whether a worker died of what has this number. */
+  /** Returns whether a worker died of the page with this number. */
   boolean isFatal(int number) {
     return last.containsKey(number);
   }
 
-  /** A file with other files in it is open. */
+  /** Announces that a file with other files in it is open. */
   void open(String mediaType) {
     follower.opened(mediaType, TextUnit.SECTION, 0);
   }
 
-  /** A page of a file inside is read. */
+  /** Announces that a page of a file inside is read. */
   void follow(PageText page) {
     follower.read(new ReadPage(page, PictureCoverage.NOTHING, Optional.empty()));
   }
 
-  /** Begins a document of so many pages, and tells the order in which to read them. */
+  /** Begins a document with a number of pages, and returns the order in which to read them. */
   List<Integer> order(String mediaType, int count) {
     follower.opened(mediaType, TextUnit.PAGE, count);
     List<Integer> order = new ArrayList<>();
@@ -79,7 +79,7 @@ final class PdfPages {
     follower.begun(number);
   }
 
-  /** Adds a page, or puts it in the place of the one with its number. */
+  /** Adds a page, or replaces the one with its number. */
   void add(ReadPage page) {
     pages.put(page.text().number(), page);
     follower.read(page);
@@ -90,10 +90,10 @@ final class PdfPages {
   }
 
   /**
-   * Has the pages that are pictures recognised, if that is wanted: last of all, for it takes a
-   * thousand times as long as to read.
+   * Recognises the pages that are pictures, if requested. Recognition comes last, because it takes
+   * a thousand times as long as reading.
    *
-   * @param paintings what paints the page of a number
+   * @param paintings renders the page of a number
    */
   void recognize(IntFunction<PageRecognizer.Painting> paintings) {
     if (recognizer.isEmpty()) {
@@ -116,7 +116,7 @@ final class PdfPages {
     return recognizer.orElseThrow().recognize(page, painting);
   }
 
-  /** The pages, each with what it repeats and with its state. */
+  /** Returns the pages, each with its repeated lines and its state. */
   List<PageText> judged() {
     List<PageText> texts = new ArrayList<>();
     for (ReadPage page : pages()) {
@@ -125,12 +125,12 @@ final class PdfPages {
     return PageStates.judged(texts, page -> pages.get(page.number()).pictured());
   }
 
-  /** Notes that a part of the document, not of one page, is missing. */
+  /** Records that a part of the document outside its pages is missing. */
   void lost(Reason what) {
     losses.add(what);
   }
 
-  /** What the document says beside its pages. */
+  /** Records the information about the document outside its pages. */
   void say(DocumentInfo said) {
     info = said;
   }
@@ -139,7 +139,7 @@ final class PdfPages {
     return info;
   }
 
-  /** By their numbers. */
+  /** Returns the pages in the order of their numbers. */
   List<ReadPage> pages() {
     return List.copyOf(pages.values());
   }

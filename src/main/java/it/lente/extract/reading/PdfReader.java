@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Reads one open PDF: every page that its tree holds, in order, also those without contents. */
+/** Reads one open PDF: every page in its tree, in order, including those without contents. */
 final class PdfReader {
 
   static final String TYPE = "application/pdf";
@@ -57,7 +57,7 @@ final class PdfReader {
 
   private ReadPage readPage(PDPage contents, int number, String label) {
     if (collector.loss().isPresent()) {
-      // What stopped in the middle of a page may have left anything after it.
+      // A collector that failed in the middle of a page is in an undefined state.
       collector = newCollector();
     }
     try {

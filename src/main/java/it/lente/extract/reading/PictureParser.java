@@ -17,7 +17,7 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * Takes a picture, such as a scanned letter, for a page, and each of those in a TIFF file. Public
+ * Reads a picture, such as a scanned letter, as a page, and so each picture of a TIFF file. Public
  * only because a service has to be.
  */
 public final class PictureParser implements Parser {

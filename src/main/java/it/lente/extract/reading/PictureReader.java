@@ -19,13 +19,13 @@ import javax.imageio.ImageReader;
 /** Reads the pictures of one open file, each as a page that waits for character recognition. */
 final class PictureReader {
 
-  /** Pictures of one file; a damaged one may hold a ring of them. */
+  /** Limit of pictures in one file; a damaged file may contain a ring of them. */
   private static final int MOST_PICTURES = 1_000;
 
   /** An A0 poster at 300 dots per inch has 140 million. */
   private static final int MOST_PIXELS = 200_000_000;
 
-  /** Pixels on a side; a row of them has to fit into the memory. */
+  /** Longest side in pixels: a row of pixels has to fit into the memory. */
   private static final int LONGEST_SIDE = 100_000;
 
   private final ImageReader reader;
@@ -49,7 +49,7 @@ final class PictureReader {
     pages.recognize(number -> scale -> painted(number - 1, scale));
   }
 
-  /** Not by the reader's own means, which would follow a ring for ever. */
+  /** Counts pictures one by one, because the reader's own count would follow a ring for ever. */
   private int count() throws IOException {
     reader.getWidth(0);
     for (int count = 1; count < MOST_PICTURES; count++) {
@@ -82,7 +82,7 @@ final class PictureReader {
         new PageText(number, "", "", shape), new PictureCoverage(1, false), problem);
   }
 
-  /** Before anything of it is unpacked: a few bytes can claim any size. */
+  /** Checks the size before unpacking, because a few bytes can claim any size. */
   private void requireSize(int index) throws IOException {
     int width = reader.getWidth(index);
     int height = reader.getHeight(index);
@@ -103,7 +103,7 @@ final class PictureReader {
             pixels(facts.shape().height(), scale),
             BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D pen = page.createGraphics();
-    // What can be seen through shows paper.
+    // Transparent areas show white paper.
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, page.getWidth(), page.getHeight());
     pen.setRenderingHint(
@@ -120,7 +120,7 @@ final class PictureReader {
     return Math.max(1, Math.round(points * scale));
   }
 
-  /** Every second or third pixel alone of what is larger than is painted anyway. */
+  /** Reads only every second or third pixel of a picture above the size that is rendered. */
   private ImageReadParam coarse(int index) throws IOException {
     double pixels = (double) reader.getWidth(index) * reader.getHeight(index);
     int step = (int) Math.ceil(Math.sqrt(pixels / PageRecognizer.MOST_PIXELS));

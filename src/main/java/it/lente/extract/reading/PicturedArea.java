@@ -13,8 +13,8 @@ final class PicturedArea {
   }
 
   /**
-   * Adds a picture: it fills the square from the origin to (1, 1), wherever that lies. What clips
-   * it is not known, and a slanting one counts with its corners.
+   * Adds a picture, which fills the transformed square from the origin to (1, 1). Clipping is
+   * ignored, and a slanting picture counts with its corners.
    */
   void add(Transform display) {
     double width = inside(display.e, display.a, display.c, page.width());
@@ -22,14 +22,14 @@ final class PicturedArea {
     sum += width * height;
   }
 
-  /** How long the shadow of a square's sides is on one side of the page. */
+  /** Returns the length of the square's projection onto one side of the page. */
   private static double inside(float origin, float side, float otherSide, float length) {
     double from = (double) origin + Math.min(0, side) + Math.min(0, otherSide);
     double to = (double) origin + Math.max(0, side) + Math.max(0, otherSide);
     return Math.max(0, Math.min(to, length) - Math.max(from, 0));
   }
 
-  /** From 0 to 1, also where pictures lie upon each other. */
+  /** Returns the share from 0 to 1, even if pictures overlap. */
   float share() {
     double all = (double) page.width() * page.height();
     return sum > 0 && all > 0 ? (float) Math.min(1, sum / all) : 0;

@@ -11,8 +11,8 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * Reads plain text in place of Tika's own parser, whose XHTML has no room for form feeds: they are
- * the pages of a text. Public only because a service has to be.
+ * Reads plain text instead of Tika's own parser, whose XHTML cannot contain form feeds, which
+ * separate the pages of a text. Public only because a service has to be.
  */
 public final class PlainTextParser implements Parser {
 
@@ -33,8 +33,7 @@ public final class PlainTextParser implements Parser {
       attempt.passOver();
       return;
     }
-    // One byte more than there is room for, so that a text that is too long is told from a full
-    // one.
+    // One byte above the limit is read, to distinguish a text that is too long from a full one.
     String text = EncodingDetector.decode(stream.readNBytes(Sections.MOST_CHARACTERS + 1));
     for (String part : text.split("\f", -1)) {
       sections.breakHere(Sections.Break.PAGE);
@@ -42,7 +41,7 @@ public final class PlainTextParser implements Parser {
     }
   }
 
-  /** Tika takes reports of mail servers for a kind of plain text; they are nothing to read. */
+  /** Tika treats reports of mail servers as a kind of plain text, but they have no text to read. */
   private static boolean isMessage(Metadata metadata) {
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
     return type != null && Set.of("message", "multipart").contains(type.getType());

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Distinguishes the mark of a note from what belongs to the word before it: «rigenerazione¹» is a
- * word and a mark, m², CO₂ and 1ª are whole. A mark is written with raised characters (¹ ᵃ) after a
+ * Distinguishes the mark of a note from a part of the word before it: «rigenerazione¹» is a word
+ * and a mark, m², CO₂ and 1ª are whole. A mark is written with raised characters (¹ ᵃ) after a
  * blank, whatever the format of the file: the analysis gives such a word no position, so that a
  * phrase continues over it.
  */
@@ -26,14 +26,14 @@ final class RaisedMark {
 
   private static final String ROMAN = "IVXLC";
 
-  /** What has a power or a number of atoms, apart from single letters. */
+  /** Units and symbols, apart from single letters, that have a power or a number of atoms. */
   private static final Set<String> POWERED =
       Set.of("km", "hm", "dam", "dm", "cm", "mm", "mq", "mc", "CO", "NO", "SO", "CH", "NH", "PO");
 
-  /** A number goes on after these. */
+  /** A number continues after these characters. */
   private static final String WITHIN_NUMBERS = "/⁄-−";
 
-  /** Parts of the size of the word beside it. */
+  /** Sizes, heights and distances of marks, in parts of the size of the word beside them. */
   private static final float SMALL = .86f;
 
   private static final float VERY_SMALL = .75f;
@@ -54,7 +54,7 @@ final class RaisedMark {
     return isMark(next, word) && !isPartOf(word.text(), next.text());
   }
 
-  /** Returns whether a word is the mark of a note to the word before it, a blank apart. */
+  /** Returns whether a word is the mark of a note to the word before it, after a blank. */
   static boolean isNear(Word word, Word next) {
     float gap = next.start() - word.end();
     return gap >= 0
@@ -64,7 +64,7 @@ final class RaisedMark {
         && endsText(word.text());
   }
 
-  /** Returns whether a word ends as running text does, in letters that are no unit or in a sign. */
+  /** Returns whether a word ends like running text, in letters that are no unit or in a sign. */
   static boolean endsText(String word) {
     return word.matches("(?s).*(?:\\p{L}{3}|[.,;:)\\]»”\"])");
   }
@@ -74,12 +74,12 @@ final class RaisedMark {
     return isMark(word, next) && Character.isLetterOrDigit(next.text().codePointAt(0));
   }
 
-  /** Returns whether a raised piece is the mark of a note, in a file that says what is raised. */
+  /** Returns whether raised text is the mark of a note, in a file that records raised text. */
   static boolean is(String piece) {
     return MARK.matcher(piece).matches();
   }
 
-  /** Returns a mark in raised characters; what has no raised form stays as it is. */
+  /** Returns a mark in raised characters; characters without a raised form stay unchanged. */
   static String raised(String mark) {
     StringBuilder raised = new StringBuilder(mark);
     for (int i = 0; i < mark.length(); i++) {
@@ -107,9 +107,7 @@ final class RaisedMark {
     return shifted && MARK.matcher(text).matches();
   }
 
-  /**
-   * Whether a raised piece belongs to the word before it: a power, an ordinal, part of a number.
-   */
+  /** Returns whether raised text belongs to the word before: power, ordinal, part of a number. */
   static boolean isPartOf(String word, String piece) {
     int end = word.length();
     int letters = end;

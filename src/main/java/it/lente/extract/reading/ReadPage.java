@@ -6,9 +6,9 @@ import it.lente.record.Reason;
 import java.util.Optional;
 
 /**
- * A page as its reader left it.
+ * A page after reading.
  *
- * @param pictured what of the page is pictures
+ * @param pictured pictures on the page
  * @param problem why the page, or its end, could not be read
  */
 record ReadPage(PageText text, PictureCoverage pictured, Optional<Reason> problem) {

@@ -7,12 +7,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes text as it was read fit for reading and searching; never drops a letter or a digit. */
+/** Prepares extracted text for reading and searching; never drops a letter or a digit. */
 final class ReadableText {
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]+|\\p{Cs}");
 
-  /** Quotes and dashes of Windows that were taken for ISO 8859-1. */
+  /** Quotes and dashes of Windows that were decoded as ISO 8859-1. */
   private static final Pattern MISREAD = Pattern.compile("[\\u0080-\\u009F]");
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -30,8 +30,8 @@ final class ReadableText {
   private ReadableText() {}
 
   /**
-   * The text of one painted character: ligatures and letters in their shapes within a word become
-   * plain letters. Blank if it stands for no letter, empty if there was none.
+   * Returns the text of one painted character: ligatures and letters in their shapes within a word
+   * become plain letters. Blank if the character represents no letter, empty if it has no text.
    */
   static String ofGlyph(String raw) {
     if (raw.isEmpty()) {
@@ -47,7 +47,7 @@ final class ReadableText {
         Normalizer.normalize(letters.group(), Normalizer.Form.NFKC).strip());
   }
 
-  /** Text whose lines are its own. */
+  /** Returns a text with its lines. */
   static String of(String raw) {
     String lines = LINE_ENDS.matcher(raw).replaceAll("\n");
     String typed = MISREAD.matcher(lines).replaceAll(ReadableText::windows1252);
@@ -56,7 +56,7 @@ final class ReadableText {
     return EMPTY_LINES.matcher(trimmed).replaceAll("\n\n").strip();
   }
 
-  /** Text of one line, such as a title. */
+  /** Returns a text of one line, such as a title. */
   static String ofLine(String raw) {
     return BLANKS.matcher(of(raw)).replaceAll(" ");
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings what stands on a page in the order in which it is read: blocks, each of lines from the top
- * to the foot. The angle that most of the page has comes first; stamps at other angles follow.
+ * Puts the text of a page into reading order: blocks of lines from top to bottom. The most frequent
+ * angle comes first; stamps at other angles follow.
  */
 final class ReadingOrder {
 

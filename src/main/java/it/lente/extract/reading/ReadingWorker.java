@@ -28,12 +28,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The process that opens files: requests come by its standard input, and what it reads goes out by
- * its standard output, page by page. It ends when its input does, for then its parent has ended.
+ * The process that opens files. Requests arrive on its standard input, and results leave by its
+ * standard output, page by page. The process ends with its input, because then its parent has
+ * ended.
  */
 public final class ReadingWorker {
 
-  /** Damaged files are nested deeper than any honest one; what overflows costs its page. */
+  /**
+   * Stack size in bytes. Damaged files nest deeper than honest ones; an overflow costs one page.
+   */
   private static final int STACK = 16 << 20;
 
   private static final int BUFFER = 1 << 16;
@@ -44,14 +47,10 @@ public final class ReadingWorker {
   private final DataOutputStream frames;
   private final BlockingQueue<ReadRequest> requests = new LinkedBlockingQueue<>();
 
-  /** What reads a file. */
+  /** Reads a file. */
   interface Extraction {
 
-    /**
-     * Reads a file whatever it is like.
-     *
-     * @throws NotReadNowException if it cannot for a reason that is not the file's
-     */
+    /** Reads any file. Throws {@link NotReadNowException} for a reason outside the file. */
     AttachmentText of(ReadRequest request, PageFollower follower);
   }
 
@@ -67,7 +66,7 @@ public final class ReadingWorker {
 
   static void work(Extraction extraction) {
     OutputStream frames = new FileOutputStream(FileDescriptor.out);
-    // What libraries print would stand between the frames, and nobody reads it.
+    // The output of libraries would get between the frames.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Logger.getLogger("").setLevel(Level.OFF);
@@ -83,7 +82,7 @@ public final class ReadingWorker {
         requests.add(WorkerMessageCodec.readRequest(in));
       }
     } catch (IOException ended) {
-      // Also in the middle of a file: there is nobody to read it for.
+      // The process ends even in the middle of a file, because its parent no longer reads.
       Runtime.getRuntime().halt(0);
     }
   }
@@ -95,7 +94,7 @@ public final class ReadingWorker {
         read(requests.take());
       }
     } catch (OutOfMemoryError e) {
-      // Those that Java's libraries throw by themselves do not end the process.
+      // Java does not end the process for errors that its libraries throw.
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
     } catch (Throwable e) {
       Runtime.getRuntime().halt(CONFUSED);
@@ -132,7 +131,7 @@ public final class ReadingWorker {
     }
   }
 
-  /** The pages that the parent knows of already. */
+  /** Remembers the pages that the parent has received. */
   private final class Told implements PageFollower {
 
     private final Map<Integer, ReadPage> pages = new HashMap<>();
@@ -147,14 +146,14 @@ public final class ReadingWorker {
       write(new WorkerMessage.Begun(number));
     }
 
-    /** Goes out with the beginning of the next page. */
+    /** The message is flushed with the beginning of the next page. */
     @Override
     public void read(ReadPage page) {
       pages.put(page.text().number(), page);
       send(new WorkerMessage.Page(page.text(), page.pictured(), page.problem()));
     }
 
-    /** What is known of the whole document may have changed a page. */
+    /** Sends a page again if data of the whole document has changed it. */
     void amend(PageText page) {
       ReadPage told = pages.get(page.number());
       if (told == null || !page.equals(told.text())) {

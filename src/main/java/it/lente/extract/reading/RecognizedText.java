@@ -6,16 +6,16 @@ import it.lente.record.WordBoxes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Recognised words as a page's text, a word that is broken at a line's end made whole. */
+/** Recognised words as a page's text. Words broken at a line's end are joined. */
 record RecognizedText(String text, WordBoxes boxes) {
 
-  /** Points. */
+  /** Distance in points at which a word still counts as on a box. */
   private static final float NEAR = 2;
 
   /**
    * Writes words in their order.
    *
-   * @param points how long a pixel is
+   * @param points length of a pixel
    */
   static RecognizedText of(List<Tesseract.Word> words, float points) {
     StringBuilder text = new StringBuilder();
@@ -45,7 +45,7 @@ record RecognizedText(String text, WordBoxes boxes) {
     return new RecognizedText(text.toString(), boxes.boxes());
   }
 
-  /** What a page says by itself, and below it the words that stand elsewhere on it. */
+  /** Returns a page's own text, and below it the words recognised elsewhere on the page. */
   static RecognizedText beside(PageText page, List<Tesseract.Word> words, float points) {
     if (page.text().isBlank()) {
       return of(words, points);
@@ -66,7 +66,7 @@ record RecognizedText(String text, WordBoxes boxes) {
     return new RecognizedText(before + found.text(), WordBoxes.of(boxes));
   }
 
-  /** Whether the middle of a word lies on a box, or nearly so. */
+  /** Returns whether the middle of a word lies on a box, or nearly so. */
   private static boolean covers(WordBox box, Tesseract.Word word, float points) {
     float x = (word.left() + word.width() / 2f) * points - box.left();
     float y = (word.top() + word.height() / 2f) * points - box.top();
@@ -85,9 +85,9 @@ record RecognizedText(String text, WordBoxes boxes) {
   }
 
   /**
-   * What stands between two words.
+   * Returns the separator of two words.
    *
-   * @param joined whether the first was begun on the line before, which ends after it
+   * @param joined whether the first began on the line before, which ends after it
    */
   private static String separator(Tesseract.Word before, Tesseract.Word word, boolean joined) {
     if (before.block() != word.block()) {

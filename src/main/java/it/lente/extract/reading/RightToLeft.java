@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Puts words and characters that stand from right to left in the order in which they are read. */
+/** Puts words and characters written from right to left into reading order. */
 final class RightToLeft {
 
   private static final char FIRST = '\u0590';
 
   private RightToLeft() {}
 
-  /** Whether a character belongs to a script that runs from right to left. */
+  /** Returns whether a character belongs to a script that runs from right to left. */
   static boolean is(String glyph) {
     if (glyph.isEmpty() || glyph.charAt(0) < FIRST) {
       return false;
@@ -23,7 +23,9 @@ final class RightToLeft {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  /** A word's characters from the right, but numbers and foreign letters in it from the left. */
+  /**
+   * Returns a word's characters from the right, but its numbers and foreign letters from the left.
+   */
   static String text(Word word) {
     List<Integer> shown = new ArrayList<>();
     for (int glyph = word.first(); glyph <= word.last(); glyph++) {
@@ -36,7 +38,7 @@ final class RightToLeft {
     return text.toString();
   }
 
-  /** The words of a line in reading order, given from left to right. */
+  /** Returns the words of a line in reading order. The argument is ordered from left to right. */
   static List<Word> line(List<Word> shown) {
     int letters = shown.stream().mapToInt(Word::length).sum();
     int turned = shown.stream().filter(Word::isRightToLeft).mapToInt(Word::length).sum();

@@ -18,8 +18,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads rich text with Tika's parser after notes are put after the paragraph that cites them,
- * raised letters between marks, and deleted text is taken out; a header is given the paragraph
+ * Reads rich text with Tika's parser after changing it: notes follow the paragraph that cites them,
+ * raised letters are put between marks, deleted text is removed, and a header gets the paragraph
  * without which the parser skips it. Public only because a service has to be.
  */
 public final class RtfParser implements Parser {
@@ -29,7 +29,7 @@ public final class RtfParser implements Parser {
   private static final Set<MediaType> TYPES =
       Set.of(MediaType.application("rtf"), MediaType.text("rtf"));
 
-  /** Larger files are pictures for the most part, and are read as they are. */
+  /** Larger files, in bytes, consist mostly of pictures and are read unchanged. */
   private static final int LIMIT = 32 << 20;
 
   private static final Pattern PLACES =
@@ -52,7 +52,7 @@ public final class RtfParser implements Parser {
       throws IOException, SAXException, TikaException {
     byte[] bytes = stream.readNBytes(LIMIT);
     String rtf = new String(bytes, StandardCharsets.ISO_8859_1);
-    // Raw bytes, after \bin, may look like anything.
+    // Raw bytes after \bin may look like anything.
     String ordered = bytes.length == LIMIT || rtf.contains("\\bin") ? rtf : ordered(rtf);
     InputStream first = new ByteArrayInputStream(ordered.getBytes(StandardCharsets.ISO_8859_1));
     new RTFParser().parse(new SequenceInputStream(first, stream), handler, metadata, context);
@@ -95,7 +95,7 @@ public final class RtfParser implements Parser {
     return "{\\uc1\\u" + (short) c + "?}";
   }
 
-  /** Returns the place after the brace that closes the group in which a place is. */
+  /** Returns the position after the brace that closes the group around a position. */
   private static int groupEnd(String rtf, int from) {
     int at = from;
     for (int depth = 1; depth > 0 && at < rtf.length(); at++) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Turns the XHTML that Tika's parsers emit into text to read, parted where the file is parted. */
+/** Turns the XHTML of Tika's parsers into readable text, with the sections of the file. */
 final class SectionHandler extends DefaultHandler {
 
-  /** What a parser of ours writes around raised letters where Tika has no element for them. */
+  /** Encloses raised letters in the output of our parsers where Tika has no element for them. */
   static final char RAISED_BEGIN = '\uFDD0';
 
   static final char RAISED_END = '\uFDD1';
@@ -82,7 +82,7 @@ final class SectionHandler extends DefaultHandler {
     return element.equals("sup") || (style != null && RAISED_BY_STYLE.matcher(style).find());
   }
 
-  /** White space that stands for an element, «br» among them, for which XHTML has no place. */
+  /** White space replaces elements, «br» among them, where XHTML does not admit them. */
   @Override
   public void ignorableWhitespace(char[] characters, int start, int length) {
     if (silence == 0 && new String(characters, start, length).contains("\n")) {

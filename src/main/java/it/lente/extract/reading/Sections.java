@@ -13,21 +13,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The text of a file that has no fixed pages, and the places where it may be parted: at slides or
+ * The text of a file without fixed pages, and the positions where it may be split: at slides or
  * sheets if there are any, else at page breaks, else at headings, else nowhere.
  */
 final class Sections {
 
-  /** A place to part the text: of the first three, only the strongest that the file has count. */
+  /** A possible split. Of the first three kinds, only the strongest in the file counts. */
   enum Break {
     UNIT,
     PAGE,
     HEADING,
-    /** Between the text and what stands on every page of it; always counts. */
+    /** Separates the text from what is repeated on every page of it; always counts. */
     APART
   }
 
-  /** As many as some 7,000 pages hold; more would fill the memory. */
+  /** The length of about 7,000 pages. More would fill the memory. */
   static final int MOST_CHARACTERS = 20_000_000;
 
   private static final int LONGEST_WORD = 40;
@@ -40,10 +40,10 @@ final class Sections {
   private TextUnit unit = TextUnit.SECTION;
   private boolean americanDates;
 
-  /** How many spans are open from the one that is raised. */
+  /** Number of open spans, from the raised one inwards. */
   private int spans;
 
-  /** Where the last raised piece begins and ends, and how it was written. */
+  /** Start and end of the last raised text, and its original letters. */
   private int raisedStart;
 
   private int raisedEnd = -1;
@@ -67,12 +67,12 @@ final class Sections {
     append(CharBuffer.wrap(characters, start, length));
   }
 
-  /** A span of text begins; within a raised one all are raised above their line. */
+  /** Begins a span of text. Spans inside a raised one are raised too. */
   void beginSpan(boolean isRaised) {
     if ((spans > 0 || isRaised) && spans++ == 0 && raisedEnd != text.length()) {
       raisedStart = text.length();
     } else if (spans == 1) {
-      // One mark in several spans.
+      // A single mark may be written in several spans.
       text.replace(raisedStart, raisedEnd, raised);
       raisedEnd = -1;
     }
@@ -84,9 +84,7 @@ final class Sections {
     }
   }
 
-  /**
-   * The raised piece is complete: as the mark of a note it is separated from the word before it.
-   */
+  /** Ends a raised text: the mark of a note is separated from the word before it. */
   private void endRaised() {
     raised = text.substring(raisedStart);
     boolean blank = raisedStart > 0 && text.charAt(raisedStart - 1) == ' ';
@@ -103,7 +101,7 @@ final class Sections {
     raisedApart = mark || ((blank || word.isEmpty()) && RaisedMark.is(raised));
   }
 
-  /** Separates a mark from a word that follows; the raised number of a fraction is no mark. */
+  /** Separates a mark from a word after it; the raised number of a fraction is no mark. */
   private void separateFromMark(char next) {
     if (raisedEnd != text.length() || !raisedApart) {
       return;
@@ -115,7 +113,7 @@ final class Sections {
     }
   }
 
-  /** The end of the word that a place of the text touches, the empty string if there is none. */
+  /** Returns the end of the word at a position, or the empty string if there is none. */
   private String wordBefore(int place) {
     return BEFORE_WORD
         .matcher(text.substring(Math.max(0, place - LONGEST_WORD), place))
@@ -132,14 +130,14 @@ final class Sections {
     }
   }
 
-  /** What follows begins a line. */
+  /** Begins a new line with the text that follows. */
   void endLine() {
     if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append('\n');
     }
   }
 
-  /** What follows stands beside what went before, as in the next cell of a row. */
+  /** Separates the text that follows from the text before, as between the cells of a row. */
   void endCell() {
     if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
       text.append('\t');
@@ -151,26 +149,26 @@ final class Sections {
     places.add(new Place(text.length(), kind));
   }
 
-  /** A slide or a sheet begins. */
+  /** Begins a slide or a sheet. */
   void beginUnit(TextUnit kind) {
     unit = kind;
     breakHere(Break.UNIT);
   }
 
-  /** Whatever was found, it is all one message, or another undivided thing. */
+  /** Joins all text to one message, or another undivided unit. */
   void joinAs(TextUnit kind) {
     unit = kind;
     places.clear();
   }
 
-  /** What was taken for pages is something else. */
+  /** Replaces pages by another unit, because the page breaks separate something else. */
   void pagesAre(TextUnit kind) {
     unit = kind;
     places.replaceAll(
         place -> place.kind() == Break.PAGE ? new Place(place.offset(), Break.UNIT) : place);
   }
 
-  /** Cells that hold a date show it as m/d/yy, whatever their author saw. */
+  /** Cells with a date contain it as m/d/yy, in whatever format their author saw it. */
   void datesAreAmerican() {
     americanDates = true;
   }
@@ -183,7 +181,7 @@ final class Sections {
     return text.chars().allMatch(Character::isWhitespace);
   }
 
-  /** The parts in order, numbered from 1; slides and sheets keep their number also when empty. */
+  /** Returns the parts in order, numbered from 1. Empty slides and sheets keep their number. */
   List<PageText> parts() {
     List<PageText> parts = new ArrayList<>();
     int start = 0;
@@ -195,18 +193,18 @@ final class Sections {
         parts.add(new PageText(parts.size() + 1, label(part), part, PageShape.NONE));
       }
       start = end;
-      // Before the first slide or sheet there is nothing to count.
+      // Text before the first slide or sheet has no number if it is blank.
       keepBlank = unit != TextUnit.SECTION;
     }
     return List.copyOf(parts);
   }
 
-  /** A sheet begins with its name. */
+  /** Returns the label of a part: a sheet begins with its name. */
   private String label(String part) {
     return unit == TextUnit.SHEET ? part.lines().findFirst().orElse("") : "";
   }
 
-  /** All the text, undivided. */
+  /** Returns all the text, undivided. */
   String whole() {
     return ReadableText.of(text.toString());
   }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of a line without a wide gap: the least that a column holds of a line.
+ * A part of a line without a wide gap: the smallest part of a line that a column may contain.
  *
- * @param row the place of its line on the page
- * @param letters how many characters it has
+ * @param row the index of its line on the page
+ * @param letters number of its characters
  */
 record Segment(int row, TextLine line, float start, float end, int letters) {
 
-  /** A gap of so many ems may separate two columns. */
+  /** Least gap that may separate two columns, in ems. */
   private static final float GAP = .55f;
 
   static List<Segment> of(List<TextLine> lines) {
@@ -45,7 +45,7 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
     return new Segment(row, part, words.getFirst().start(), end, letters);
   }
 
-  /** The lines that segments make, those of one row together. */
+  /** Joins segments to lines, those of one row together. */
   static List<TextLine> lines(List<Segment> segments) {
     List<TextLine> lines = new ArrayList<>();
     int row = -1;
@@ -66,7 +66,7 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
     return line.words().getFirst().lineBase();
   }
 
-  /** When the page painted it. */
+  /** Returns the index of its first character in painting order. */
   int painted() {
     return line.words().getFirst().first();
   }
@@ -75,7 +75,7 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
     return segments.stream().mapToInt(Segment::letters).sum();
   }
 
-  /** How many rows segments have that are given in the order of their rows. */
+  /** Returns the number of rows of segments that are sorted by row. */
   static int rows(List<Segment> segments) {
     int rows = 0;
     int row = -1;

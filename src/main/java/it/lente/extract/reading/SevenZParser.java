@@ -17,14 +17,14 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * Unpacks 7z archives in place of Tika's own parser, which gives up at a member without a date or
- * under a password. Public only because a service has to be.
+ * Unpacks 7z archives instead of Tika's own parser, which stops at a member without a date or under
+ * a password. Public only because a service has to be.
  */
 public final class SevenZParser implements Parser {
 
   private static final long serialVersionUID = 1L;
 
-  /** Enough for the dictionaries that packers use, far from what a worker has. */
+  /** Sufficient for the dictionaries that packers use, and far below the memory of a worker. */
   private static final int MEMORY_KIB = 128 << 10;
 
   @Override

@@ -29,8 +29,8 @@ import org.bouncycastle.asn1.cms.TimeStampedDataParser;
 import org.xml.sax.ContentHandler;
 
 /**
- * Takes what was signed out of signed and time-stamped files (p7m, tsd), in binary or base64; no
- * signature is checked. Public only because a service has to be.
+ * Takes the signed content out of signed and time-stamped files (p7m, tsd), in binary or base64.
+ * Signatures are not verified. Public only because a service has to be.
  */
 public final class SignedFileParser implements Parser {
 
@@ -78,7 +78,7 @@ public final class SignedFileParser implements Parser {
     throw new ReasonException(ReasonCode.NOT_SIGNED.with());
   }
 
-  /** What was signed, null if the signature stands apart from it. */
+  /** Returns the signed content, or null if the signature is detached. */
   private static InputStream signed(ContentInfoParser info) throws IOException, TikaException {
     ASN1ObjectIdentifier type = info.getContentType();
     if (ENCRYPTED.contains(type)) {

@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What the styles of an office document mean for its text, by their ids; grows while they are read.
+ * Effects of the styles of an office document on its text, by their ids; filled while they are
+ * read.
  *
  * @param breaking styles of the paragraphs where a section begins
  * @param raised styles that raise letters above their line

@@ -15,13 +15,12 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Runs the program {@code tesseract} on a picture. It answers with tab-separated values, a row for
- * each word with its box in pixels, as its manual page describes them under the configuration
- * {@code tsv}.
+ * Runs the program {@code tesseract} on a picture. The output has tab-separated values, a row for
+ * each word with its box in pixels (configuration {@code tsv} in the manual page).
  */
 final class Tesseract {
 
-  /** What the program is told about the picture, pixels per inch. */
+  /** The resolution of the picture, given to the program, in pixels per inch. */
   static final int RESOLUTION = 300;
 
   private static final String WORD_LEVEL = "5";
@@ -30,27 +29,23 @@ final class Tesseract {
 
   private final String languages;
 
-  /**
-   * Prepares.
-   *
-   * @param languages as the program names them, parted by plus signs: «ita+eng»
-   */
+  /** Takes languages as the program names them, separated by plus signs: «ita+eng». */
   Tesseract(String languages) {
     this.languages = languages;
   }
 
   /**
-   * A word as the program tells it.
+   * A word in the output of the program.
    *
-   * @param line which line of the picture it stands on; words of one line follow each other
-   * @param block which paragraph it belongs to
+   * @param line number of its line in the picture; words of one line follow each other
+   * @param block number of its paragraph
    * @param left pixels, like all measures, from the picture's top left corner
    * @param confidence percent
    */
   record Word(
       String text, int line, int block, int left, int top, int width, int height, int confidence) {
 
-    /** The same word on its picture turned by 180°, which is so wide and high. */
+    /** Returns the same word on its picture turned by 180°. The size is that of the picture. */
     Word upsideDown(int width, int height) {
       return new Word(
           text,
@@ -64,7 +59,7 @@ final class Tesseract {
     }
   }
 
-  /** How sure the program is of words, in percent, each weighed by its length; 0 without any. */
+  /** Returns the mean confidence in percent, weighted by the length of words; 0 without any. */
   static float confidence(List<Word> words) {
     long sum = 0;
     long letters = 0;
@@ -75,11 +70,7 @@ final class Tesseract {
     return letters == 0 ? 0 : (float) sum / letters;
   }
 
-  /**
-   * The words on a picture, in the order of reading.
-   *
-   * @throws IOException if the program cannot be run or gives up
-   */
+  /** Returns the words on a picture, in reading order. Fails if the program cannot run. */
   List<Word> words(BufferedImage picture) throws IOException {
     Path file = Files.createTempFile("page", ".png");
     Path said = Files.createTempFile("page", ".txt");

@@ -3,16 +3,16 @@ package it.lente.extract.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words beside each other on the paper. */
+/** Words beside each other on the page. */
 final class TextLine {
 
-  /** The part of a letter that stands on the base line, in parts of its size. */
+  /** The height of a letter's body above the base line, in parts of the letter's size. */
   private static final float BODY = .6f;
 
-  /** Words of a line among which one is looked for that lies under another. */
+  /** Number of last words of a line that are checked for lying under another. */
   private static final int LOOKED_AT = 64;
 
-  /** Characters that are painted in between, if two words belong to different layers. */
+  /** Number of characters painted between two words that belong to different layers. */
   private static final int APART = 40;
 
   /** Lines of other sizes, and of other columns, may lie between a line and its next word. */
@@ -23,7 +23,7 @@ final class TextLine {
   private final float size;
   private boolean note;
 
-  /** Where the word that reaches furthest ends. */
+  /** The greatest end of a word. */
   private float furthest = -Float.MAX_VALUE;
 
   TextLine(Word first) {
@@ -32,7 +32,7 @@ final class TextLine {
     add(first);
   }
 
-  /** A part of a line. */
+  /** Makes a part of a line. */
   TextLine(TextLine whole, List<Word> part) {
     base = whole.base;
     size = whole.size;
@@ -40,7 +40,7 @@ final class TextLine {
     note = whole.note;
   }
 
-  /** Puts words of one angle together to lines, from the top of the paper to its foot. */
+  /** Joins words of one angle to lines, from top to bottom of the page. */
   static List<TextLine> all(List<Word> words) {
     List<Word> sorted = new ArrayList<>(words);
     sorted.sort((one, other) -> Float.compare(one.lineBase(), other.lineBase()));
@@ -64,7 +64,7 @@ final class TextLine {
     lines.add(new TextLine(word));
   }
 
-  /** Makes it a line of a note at the foot of the page. */
+  /** Marks the line as part of a footnote. */
   void markNote() {
     note = true;
   }
@@ -78,7 +78,7 @@ final class TextLine {
     furthest = Math.max(furthest, word.end());
   }
 
-  /** By their places, from left to right. */
+  /** Sorts the words by position, from left to right. */
   void sort() {
     words.sort((one, other) -> Float.compare(one.start(), other.start()));
   }
@@ -99,19 +99,19 @@ final class TextLine {
     return words.getFirst().start();
   }
 
-  /** Of sorted words; the last one ends furthest, or nearly so. */
+  /** Returns the end of the last of the sorted words, which is the greatest or nearly so. */
   float end() {
     return words.getLast().end();
   }
 
-  /** Whether a word stands on this line: at least half of its body or of the line's does. */
+  /** Returns whether at least half of the body of a word, or of the line, is on the other. */
   boolean includes(Word word) {
     float top = Math.max(base - BODY * size, word.lineBase() - BODY * word.lineSize());
     float bottom = Math.min(base, word.lineBase());
     return bottom - top >= BODY / 2 * Math.min(size, word.lineSize());
   }
 
-  /** Whether a word lies over one that was painted long before: it is of another layer. */
+  /** Returns whether a word of another layer lies over one that was painted long before. */
   boolean isUnder(Word word) {
     if (word.start() >= furthest) {
       return false;

@@ -1,9 +1,9 @@
 package it.lente.extract.reading;
 
-/** What contents set for the characters that follow: the operators q and Q keep and restore it. */
+/** Settings of contents for the characters that follow. The operators q and Q save and restore. */
 final class TextState {
 
-  /** From the coordinates of the contents to those of the page as it is shown. */
+  /** Maps from the coordinates of the contents to those of the page as it is shown. */
   final Transform display = new Transform();
 
   FontMetrics font;
@@ -13,7 +13,7 @@ final class TextState {
   float leading;
   float rise;
 
-  /** Whether characters are placed and not painted: rendering mode 3. */
+  /** True if characters are placed but not painted: rendering mode 3. */
   boolean unseen;
 
   /** Horizontal scaling, 1 for none. */

@@ -21,20 +21,20 @@ import org.apache.tika.parser.DefaultParser;
 
 /**
  * Reads files of every type that Tika knows, PDFs page by page, and the files inside archives and
- * messages; what is pictured only on request.
+ * messages. Pictures are recognised only on request.
  */
 public final class TikaTextExtractor implements TextExtractor {
 
   /**
-   * Built once and only when a file must be read, for it looks through every jar; it keeps nothing
-   * of the files that it parses.
+   * Built once and only when a file must be read, because building searches every jar. Keeps no
+   * data of the files that it parses.
    */
   private static final class Tikas {
 
-    /** Elements within elements: web pages have hundreds, Tika takes a hundred for an attack. */
+    /** Limit of nested elements: web pages have hundreds, but Tika rejects a hundred. */
     private static final int DEEPEST = 2_000;
 
-    /** Tika's reader of notebooks fills the memory when one is damaged. */
+    /** Tika's parser of notebooks fills the memory if one is damaged. */
     private static final Set<MediaType> LEFT_OUT =
         Set.of(
             MediaType.application("onenote"), MediaType.parse("application/onenote; format=one"));
@@ -70,7 +70,7 @@ public final class TikaTextExtractor implements TextExtractor {
     return extract(ReadRequest.of(file), PageFollower.NONE);
   }
 
-  /** Like {@link #extract(Path)}, while somebody follows. */
+  /** Extracts like {@link #extract(Path)}, and reports each page to a follower. */
   AttachmentText extract(ReadRequest request, PageFollower follower) {
     Path file = Path.of(request.file());
     Optional<PageRecognizer> recognizer =
@@ -88,7 +88,7 @@ public final class TikaTextExtractor implements TextExtractor {
     return ExtractorVersion.current();
   }
 
-  /** Parsers report a failing disk like a damaged file: only another read tells them apart. */
+  /** Parsers report a failing disk like a damaged file. Only another read distinguishes them. */
   private static void requireReadable(Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
       bytes.transferTo(OutputStream.nullOutputStream());

@@ -3,8 +3,8 @@ package it.lente.extract.reading;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The six numbers that take a point of one coordinate system to another: {@code x' = a x + c y + e,
- * y' = b x + d y + f}. It changes in place, because a page changes it thousands of times.
+ * The six numbers that map a point from one coordinate system to another: {@code x' = a x + c y +
+ * e, y' = b x + d y + f}. Mutable, because a page changes it thousands of times.
  */
 final class Transform {
 
@@ -23,7 +23,7 @@ final class Transform {
     return transform;
   }
 
-  /** What does not move the origin. */
+  /** Sets a mapping that keeps the origin. */
   private void set(float newA, float newB, float newC, float newD) {
     a = newA;
     b = newB;
@@ -37,7 +37,7 @@ final class Transform {
     f = other.f;
   }
 
-  /** The six operands before an operator. */
+  /** Sets the six operands before an operator. */
   void set(ContentScanner operands) {
     set(operands.fromLast(6), operands.fromLast(5), operands.fromLast(4), operands.fromLast(3));
     e = operands.fromLast(2);
@@ -50,18 +50,21 @@ final class Transform {
     f = 0;
   }
 
-  /** First moves a point, then does what it did before. */
+  /** Moves a point before the present mapping. */
   void translate(float right, float up) {
     e += right * a + up * c;
     f += right * b + up * d;
   }
 
-  /** First does what another does, then what it did before. */
+  /** Applies another mapping before the present one. */
   void prepend(Transform first) {
     setProduct(first, this);
   }
 
-  /** Becomes what one does, followed by the other; may be either of them. */
+  /**
+   * Sets the product of two mappings, the first of which is applied first. Either may be this
+   * object.
+   */
   void setProduct(Transform first, Transform then) {
     float newE = first.e * then.a + first.f * then.c + then.e;
     float newF = first.e * then.b + first.f * then.d + then.f;

@@ -3,7 +3,7 @@ package it.lente.extract.reading;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 
-/** What is left of the limits of one attachment, shared by all files inside it. */
+/** Remainder of the limits of one attachment, shared by all files inside it. */
 final class UnpackBudget {
 
   private final UnpackLimits limits;

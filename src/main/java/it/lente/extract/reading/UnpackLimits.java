@@ -1,14 +1,14 @@
 package it.lente.extract.reading;
 
 /**
- * How far files inside a file are unpacked: far beyond honest archives, far below what fills a
+ * Limits for unpacking files inside files: far beyond honest archives, far below the size of a
  * disk.
  *
  * @param depth files within files
  * @param members files in the whole attachment, at every depth
  * @param bytes of all of them together, unpacked
- * @param ratio how many times as large as its archive the unpacked content may be
- * @param unsuspected bytes up to which no ratio is looked at
+ * @param ratio limit of the unpacked size divided by the size of the archive
+ * @param unsuspected bytes up to which the ratio is ignored
  */
 record UnpackLimits(int depth, int members, long bytes, int ratio, long unsuspected) {
 

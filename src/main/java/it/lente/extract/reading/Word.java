@@ -1,8 +1,8 @@
 package it.lente.extract.reading;
 
 /**
- * Characters that stand together on one line of the paper, as far as the page paints them in one
- * go. Places are along and across the word's line, as in {@link Glyphs}.
+ * Characters together on one line of the page, painted in sequence. Positions are along and across
+ * the word's line, as in {@link Glyphs}.
  *
  * @param first its first character
  * @param last its last character
@@ -25,7 +25,7 @@ record Word(
     return new Word(glyphs, first, last, spaced, anchor, start, end);
   }
 
-  /** The same on the line of another word. */
+  /** Returns the same characters on the line of another word. */
   Word on(Word other, boolean spacedNow) {
     return new Word(glyphs, first, last, spacedNow, other.first, start, end);
   }
@@ -38,12 +38,12 @@ record Word(
     return glyphs.size(first);
   }
 
-  /** The base of the line that it belongs to. */
+  /** Returns the base of the line of the word. */
   float lineBase() {
     return glyphs.base(anchor);
   }
 
-  /** The size of the line that it belongs to. */
+  /** Returns the size of the line of the word. */
   float lineSize() {
     return glyphs.size(anchor);
   }
@@ -52,17 +52,17 @@ record Word(
     return glyphs.angle(first);
   }
 
-  /** The top of its letters above the base line, in points. */
+  /** Returns the top of its letters above the base line, in points. */
   float ascent() {
     return glyphs.font(first).ascent() * size();
   }
 
-  /** The foot of its letters below the base line, in points, negative. */
+  /** Returns the bottom of its letters below the base line, in points, negative. */
   float descent() {
     return glyphs.font(first).descent() * size();
   }
 
-  /** The narrowest gap that sets another word apart, in points. */
+  /** Returns the narrowest gap that separates another word, in points. */
   float gap() {
     return glyphs.font(first).gap() * size();
   }
@@ -76,7 +76,7 @@ record Word(
     return false;
   }
 
-  /** Whether it is one letter by itself. */
+  /** Returns whether the word is a single letter. */
   boolean isLetter() {
     return first == last
         && glyphs.text(first).length() == 1

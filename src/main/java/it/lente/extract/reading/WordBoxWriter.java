@@ -14,11 +14,7 @@ final class WordBoxWriter {
   private float right;
   private float foot;
 
-  /**
-   * Letters begin: they go on in the open box, or in a new one if there is none.
-   *
-   * @param start offset in the page's text
-   */
+  /** Begins letters at an offset of the page's text, in the open box or else a new one. */
   void begin(int start) {
     if (open) {
       return;
@@ -33,7 +29,7 @@ final class WordBoxWriter {
   }
 
   /**
-   * The open box goes around a part of a word too, from the font's ascent to its descent.
+   * Extends the open box over a part of a word too, from the font's ascent to its descent.
    *
    * @param from along the word's line
    * @param until along the word's line
@@ -51,7 +47,7 @@ final class WordBoxWriter {
     }
   }
 
-  /** The text ends here now: a hyphen was taken away. */
+  /** Moves the end of the text back after a hyphen was removed. */
   void shorten(int end) {
     to = Math.max(from, end);
   }
@@ -61,7 +57,7 @@ final class WordBoxWriter {
     return packer.boxes();
   }
 
-  /** The open box ends here. */
+  /** Closes the open box. */
   void lift() {
     if (open && to > from) {
       packer.add(from, to, left, top, right - left, foot - top);

@@ -3,19 +3,19 @@ package it.lente.extract.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts characters together to words, in the order in which the page paints them. */
+/** Joins characters to words, in the order in which the page paints them. */
 final class WordBuilder {
 
-  /** How far characters of one word may overlap, in parts of their size. */
+  /** Greatest overlap of characters of one word, in parts of their size. */
   private static final float OVERLAP = .4f;
 
-  /** How far they may stand above or below each other. */
+  /** Greatest difference in height of characters of one word, in parts of their size. */
   private static final float JUMP = .2f;
 
-  /** How narrow a blank is that parts nothing, in parts of the size. */
+  /** A narrower blank, in parts of the size, separates nothing. */
   private static final float UNSEEN = .04f;
 
-  /** The size of raised and lowered pieces, and how far they are moved, in parts of the size. */
+  /** Size and displacement of raised and lowered text, in parts of the size. */
   private static final float SMALL = .86f;
 
   private static final float SMALLEST = .4f;
@@ -52,7 +52,7 @@ final class WordBuilder {
     return builder.words;
   }
 
-  @SuppressWarnings("ReferenceEquality") // One blank stands for all of them.
+  @SuppressWarnings("ReferenceEquality") // A single blank object is used for all blanks.
   private void read(int glyph) {
     String text = glyphs.text(glyph);
     if (text.isEmpty()) {
@@ -73,7 +73,7 @@ final class WordBuilder {
       return;
     }
     if (first >= 0 && accents.is(last) && accents.joined(glyph, last)) {
-      // What holds for the letter holds for the word.
+      // Properties of the letter apply to the word.
       first = first == last ? glyph : first;
     } else if (first >= 0 && (!isNext(glyph) || isShifted(glyph))) {
       close(false);
@@ -88,12 +88,12 @@ final class WordBuilder {
     plain = isPlain(text);
   }
 
-  /** Whether it is neither a soft hyphen nor a raised digit, as nearly all are. */
+  /** Returns whether a text, as nearly all, is neither a soft hyphen nor a raised digit. */
   private static boolean isPlain(String text) {
     return text.charAt(0) < 128;
   }
 
-  /** Ends the word at a blank, unless the blank cannot be seen. */
+  /** Ends the word at a blank, unless the blank is invisible. */
   private void skipOrClose(int next) {
     if (!isPaintedOver(next)) {
       close(true);
@@ -113,7 +113,7 @@ final class WordBuilder {
     }
   }
 
-  /** Whether a character is painted where the blank before it begins: such a blank is not seen. */
+  /** Returns whether a character is painted over the blank before it, which is then invisible. */
   private boolean isPaintedOver(int glyph) {
     return isUnseen(blank, glyph)
         && glyphs.start(glyph) - glyphs.end(last) <= UNSEEN * glyphs.size(last);
@@ -134,7 +134,7 @@ final class WordBuilder {
     return text.length() == 1 && text.charAt(0) == SOFT_HYPHEN;
   }
 
-  /** Whether a character begins or ends a raised or lowered piece of a word. */
+  /** Returns whether a character begins or ends a raised or lowered part of a word. */
   private boolean isShifted(int glyph) {
     boolean bothPlain = plain && isPlain(glyphs.text(glyph));
     if (!bothPlain
@@ -155,7 +155,7 @@ final class WordBuilder {
     return Character.isDigit(glyphs.text(glyph).codePointAt(0));
   }
 
-  /** Whether a smaller character lies beside the last word, above or below its line. */
+  /** Returns whether a smaller character lies beside the last word, above or below its line. */
   private boolean isBeside(int glyph) {
     float size = glyphs.size(anchor);
     float gap = glyphs.start(glyph) - glyphs.end(last);

@@ -6,7 +6,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Gathers the footnotes, endnotes or comments of a Word document by kind and number. */
+/** Collects the footnotes, endnotes or comments of a Word document by kind and number. */
 final class WordNotes extends DefaultHandler {
 
   private static final Set<String> KINDS = Set.of("footnote", "endnote", "comment");

@@ -11,12 +11,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The objects in a Word document: diagrams and charts with their words, pictures with the text that
- * describes them, inserted texts of other formats, and enclosed workbooks and other files.
+ * The objects in a Word document: diagrams and charts with their words, pictures with their
+ * alternative text, inserted texts of other formats, and enclosed workbooks and other files.
  */
 final class WordObjects implements WordText.Objects {
 
-  /** Formats that are read where they are inserted; others are read as enclosed files. */
+  /** Formats that are read where they are inserted. Others are read as enclosed files. */
   private static final Set<String> INCLUDED = Set.of("html", "htm", "xhtml", "rtf");
 
   private final OfficeXml file;
@@ -85,7 +85,7 @@ final class WordObjects implements WordText.Objects {
     }
   }
 
-  /** The paragraphs of a chart or a diagram and the names of its values, each once. */
+  /** Reads the paragraphs of a chart or a diagram and the names of its values, each once. */
   private static final class DrawingText extends DefaultHandler {
 
     private final Set<String> lines = new LinkedHashSet<>();

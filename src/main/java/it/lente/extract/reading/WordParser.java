@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads Word documents (docx) in place of Tika's own parser, which does not tell where pages break.
+ * Reads Word documents (docx) instead of Tika's own parser, which does not report page breaks.
  * Public only because a service has to be.
  */
 public final class WordParser implements Parser {
@@ -74,7 +74,7 @@ public final class WordParser implements Parser {
     objects.readEnclosed();
   }
 
-  /** Headers and footers, each text once: first, odd and even pages often bear the same. */
+  /** Returns headers and footers, each text once: first, odd and even pages often have the same. */
   private static Set<String> repeatedTexts(OfficeXml file, Parts parts)
       throws IOException, SAXException, TikaException {
     Set<String> texts = new LinkedHashSet<>();
@@ -119,12 +119,12 @@ public final class WordParser implements Parser {
     }
   }
 
-  /** Where the parts of the file are, by what they are for. */
+  /** Paths of the parts of the file, by their purpose. */
   private static final class Parts extends DefaultHandler {
 
     private final Map<String, Set<String>> byKind = new HashMap<>();
 
-    /** Of the folder that was read last. */
+    /** Paths of the folder that was read last, by id. */
     private final Map<String, String> byId = new HashMap<>();
 
     private String folder = "";

@@ -6,10 +6,10 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The text of one part of a Word document, in the order in which it is written. */
+/** The text of one part of a Word document, in the order of the file. */
 final class WordText extends DefaultHandler {
 
-  /** A second version of the same content: for old readers, or where it stood before a move. */
+  /** Second versions of the same content: for old readers, or at its position before a move. */
   private static final Set<String> DOUBLES = Set.of("Fallback", "moveFrom");
 
   private static final Set<String> HEADING_LEVELS = Set.of("0", "1", "2");
@@ -19,10 +19,7 @@ final class WordText extends DefaultHandler {
   private final Map<String, String> notes;
   private final Objects objects;
 
-  /**
-   * Notes and what objects say wait for the end of the paragraph that cites them, so that no
-   * sentence is torn.
-   */
+  /** Texts of notes and objects, which follow the citing paragraph, so no sentence is split. */
   private final StringBuilder cited = new StringBuilder();
 
   private boolean inText;
@@ -30,9 +27,7 @@ final class WordText extends DefaultHandler {
 
   private int doubles;
 
-  /**
-   * @param notes the texts of footnotes, endnotes and comments, by kind and number
-   */
+  /** Takes the texts of footnotes, endnotes and comments, by kind and number. */
   WordText(Sections sections, Styles styles, Map<String, String> notes, Objects objects) {
     this.sections = sections;
     this.styles = styles;
@@ -40,16 +35,16 @@ final class WordText extends DefaultHandler {
     this.objects = objects;
   }
 
-  /** For a part that refers to no others. */
+  /** Reads a part that refers to no others. */
   static WordText alone(Sections sections) {
     return new WordText(sections, new Styles(), Map.of(), (element, attributes) -> "");
   }
 
-  /** What stands in a document that is not written in it. */
+  /** Returns texts that a document shows but its main part does not contain. */
   @FunctionalInterface
   interface Objects {
 
-    /** The text that goes to the end of the paragraph with this element, mostly none. */
+    /** Returns the text to add after the paragraph with this element, usually none. */
     String text(String element, Attributes attributes) throws SAXException;
   }
 

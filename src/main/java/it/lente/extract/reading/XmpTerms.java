@@ -15,14 +15,14 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What a document's XMP metadata name; each the empty string if they do not. */
+/** Terms in a document's XMP metadata, each the empty string if missing. */
 record XmpTerms(String title, String author, String subject, String keywords) {
 
   static final XmpTerms NONE = new XmpTerms("", "", "", "");
 
   private static final Set<String> ELEMENTS = Set.of("title", "creator", "description", "Keywords");
 
-  /** Never fails: broken metadata say what stands before the break. */
+  /** Never fails: of broken metadata the part before the break is used. */
   static XmpTerms of(COSStream metadata, PdfBudget budget) {
     Terms terms = new Terms();
     try {
@@ -34,7 +34,7 @@ record XmpTerms(String title, String author, String subject, String keywords) {
     return terms.found();
   }
 
-  /** Gathers the text below the elements of Dublin Core; several values of one are a list. */
+  /** Collects the text below the elements of Dublin Core; several values of one are a list. */
   private static final class Terms extends DefaultHandler {
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -68,7 +68,7 @@ record XmpTerms(String title, String author, String subject, String keywords) {
 
     XmpTerms found() {
       return new XmpTerms(
-          // Titles and descriptions come in several languages, the usual one first.
+          // Titles and descriptions occur in several languages, the usual one first.
           first("title"),
           String.join(", ", values.getOrDefault("creator", List.of())),
           first("description"),

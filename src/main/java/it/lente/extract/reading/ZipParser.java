@@ -31,25 +31,25 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * Unpacks zips in place of Tika's own parser, which keeps silent about members under a password and
+ * Unpacks zips instead of Tika's own parser, which does not report members under a password and
  * guesses the letters of their names. Public only because a service has to be.
  */
 public final class ZipParser implements Parser {
 
   private static final long serialVersionUID = 1L;
 
-  /** Signed containers of the EU are zips of what was signed and of signatures. */
+  /** Signed containers of the EU are zips of the signed files and the signatures. */
   private static final Set<MediaType> TYPES =
       Set.of(
           MediaType.APPLICATION_ZIP,
           MediaType.application("vnd.etsi.asic-e+zip"),
           MediaType.application("vnd.etsi.asic-s+zip"));
 
-  /** What Windows writes names in where it does not write UTF-8. */
+  /** The character set of names that Windows does not write in UTF-8. */
   private static final Charset DOS =
       Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
 
-  /** The bytes of a zip without files. */
+  /** Size in bytes of a zip without files. */
   private static final int EMPTY = 22;
 
   @Override
@@ -64,7 +64,7 @@ public final class ZipParser implements Parser {
     FileParse attempt = FileParse.of(context);
     EmbeddedFiles members = attempt.members();
     if (!TYPES.contains(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)))) {
-      // A type of its own that happens to be packed as a zip: its parts are nothing to read.
+      // This type is only packed as a zip, and its parts have no text to read.
       attempt.passOver();
       return;
     }
@@ -114,7 +114,7 @@ public final class ZipParser implements Parser {
     }
   }
 
-  /** The list of members stands at the end: of a zip that is cut off, go by what comes first. */
+  /** Reads the members in sequence, because a zip that is cut off has no list at its end. */
   private static void readWithoutDirectory(File file, EmbeddedFiles members) {
     try (ZipArchiveInputStream zip =
         new ZipArchiveInputStream(
@@ -127,7 +127,7 @@ public final class ZipParser implements Parser {
         entry = zip.getNextEntry();
       }
     } catch (IOException e) {
-      // The damage is known already, and named.
+      // The damage is known and reported already.
     }
   }
 
@@ -143,7 +143,7 @@ public final class ZipParser implements Parser {
     }
   }
 
-  /** Fails at the end of bytes that are not those that were packed. */
+  /** Fails at the end of bytes that differ from those that were packed. */
   private static final class Checked extends CheckedInputStream {
 
     private final long expected;

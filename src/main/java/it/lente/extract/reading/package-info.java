@@ -1,5 +1,5 @@
 /**
- * A file is opened and read: the only room that knows Tika and PDFBox. Knows the values and the
- * bytes of {@link it.lente.extract}, and nothing of collections, stores and runs.
+ * Opens and reads files. Only this package depends on Tika and PDFBox. The package uses the values
+ * and the encodings of {@link it.lente.extract}, and no collections, stores or runs.
  */
 package it.lente.extract.reading;
