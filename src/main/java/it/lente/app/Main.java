@@ -94,13 +94,16 @@ public final class Main implements Runnable {
         Converters.addTo(command);
       }
     }
-    return lente
+    lente
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(environment.terminalOut() ? Ansi.ON : Ansi.OFF))
         .setInterpolateVariables(false)
         .setParameterExceptionHandler(
             (refused, arguments) -> refuse(refused, List.of(arguments), settings))
         .setExecutionExceptionHandler(Main::explain);
+    // The names of picocli's own options are variables.
+    lente.getCommandSpec().interpolateVariables(true);
+    return lente;
   }
 
   /** Prints the help, because no command was given. */

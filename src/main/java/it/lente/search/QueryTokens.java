@@ -195,6 +195,7 @@ final class QueryTokens {
   static boolean isWordCharacter(int c) {
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.OTHER_NUMBER
+        || Character.getType(c) == Character.LETTER_NUMBER
         || c == '№';
   }
 

@@ -59,6 +59,10 @@ final class Findings {
     unread.add(path);
   }
 
+  boolean isUnread(String path) {
+    return unread.contains(path);
+  }
+
   int refused() {
     return refused;
   }

@@ -84,6 +84,7 @@ final class JsonRecords {
   }
 
   private void objects(String text, int line, ReasonCode consequence) {
+    reading = new RecordDraft(new Origin(file, Math.max(line, 1)), findings);
     try (JsonParser parser = MAPPER.createParser(text)) {
       boolean list = parser.nextToken() == JsonToken.START_ARRAY && line == 0;
       if (list) {

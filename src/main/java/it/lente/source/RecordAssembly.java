@@ -99,6 +99,7 @@ final class RecordAssembly {
     List<ManifestEntry> entries = manifest(draft, origin.file(), id);
     Optional<String> unread = sideFiles.unread(id);
     if (unread.isPresent() && sink.keeps(id, ReasonCode.RECORD_BROKEN.with(unread.get()))) {
+      folders.claim(id);
       return;
     }
     yearsRule.report(draft);

@@ -49,7 +49,9 @@ public final class RecordFolder {
       }
     }
     sideFiles.reportUnclaimed();
-    folders.reportStrangers();
+    if (!findings.isUnread("")) {
+      folders.reportStrangers();
+    }
     if (assembly.accepted() + findings.refused() == 0) {
       findings.lack(name(), 0, ReasonCode.NO_RECORDS.with());
     }

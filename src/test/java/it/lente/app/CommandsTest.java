@@ -52,6 +52,7 @@ class CommandsTest {
     assertThat(run("help")).isZero();
 
     assertThat(out.toString()).contains("serve", "index", "search", "help", "Exit codes");
+    assertThat(out.toString()).contains("[-hV]").doesNotContain("${");
   }
 
   @Test

@@ -186,7 +186,7 @@ class VanishingIT {
     assertThat(run.said())
         .contains("lago.json, line 1, position 16: the JSON ends too early", "lago: kept as of ");
     assertThat(collection.found("lago")).isOne();
-    assertThat(Said.of(process("lago").outdated())).contains("its record lago.json is there");
+    assertThat(Said.of(process("lago").outdated())).contains("its file lago.json cannot be used");
   }
 
   @Test

@@ -423,7 +423,7 @@ class IndexRunTest {
     AsOf asOf = collection.writer.outdated.get("orti");
     assertThat(Said.of(asOf.reason()))
         .isEqualTo(
-            "as of %s, because its record orti.txt is there and cannot be used"
+            "as of %s, because its file orti.txt cannot be used"
                 .formatted(Messages.ENGLISH.date(LocalDate.now(ZoneId.systemDefault()))));
     assertThat(report.records().removed()).isZero();
     assertThat(report.problems().stream().map(Said::of).toList().toString())

@@ -46,7 +46,7 @@ class ReasonTextTest {
 
     assertThat(italian(ReasonCode.AS_OF.with("2026-11-05", broken)))
         .isEqualTo(
-            "aggiornato al 5 novembre 2026, perché la scheda orti.txt c’è ma non può essere usata");
+            "aggiornato al 5 novembre 2026, perché il suo file orti.txt non può essere usato");
   }
 
   @Test

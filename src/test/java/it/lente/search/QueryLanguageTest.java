@@ -304,4 +304,11 @@ class QueryLanguageTest {
   private static List<Warning> warnings(String text) {
     return QueryLanguage.parse(text).warnings();
   }
+
+  @Test
+  void a_number_in_one_sign_is_a_word_also_when_it_is_alone() {
+    for (String number : new String[] {"Ⅷ", "Ⅱ", "½", "①"}) {
+      assertThat(QueryLanguage.parse(number).query().clauses()).as(number).hasSize(1);
+    }
+  }
 }

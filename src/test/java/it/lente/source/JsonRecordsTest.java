@@ -225,4 +225,12 @@ class JsonRecordsTest {
     assertThat(given.report.unknownLabels()).isEmpty();
     assertThat(given.problems()).hasSize(2).allMatch(p -> p.contains("the record has no title"));
   }
+
+  @Test
+  void a_line_that_is_no_json_is_not_blamed_on_the_record_before_it() {
+    given.record("a.jsonl", "{\"id\":\"prima\",\"title\":\"Prima\"}", "not json").read();
+
+    assertThat(given.report.problems()).hasSize(1);
+    assertThat(given.report.problems().getFirst().toString()).doesNotContain("prima");
+  }
 }
