@@ -36,7 +36,7 @@ public final class LookUpBudget {
   private static final int RUN = 256;
 
   /** Minimum number of forms for an open word, however many open words there are. */
-  private static final int FEWEST = 8;
+  private static final int FEWEST = 4;
 
   private final Map<Object, Forms> found = new HashMap<>();
   private final Map<List<String>, Boolean> known = new HashMap<>();
@@ -44,10 +44,13 @@ public final class LookUpBudget {
   private final int share;
   private int left = EFFORT;
 
-  /** Gives a single open word all the forms possible; several share half of them. */
+  /**
+   * Gives a single open word all the forms possible, and each of several the fewer the more there
+   * are: the pages that contain any of them are what such a question costs.
+   */
   public LookUpBudget(TextQuery query) {
     int open = (int) query.clauses().stream().filter(LookUpBudget::isOpen).count();
-    share = open < 2 ? Dictionary.MOST : Math.max(FEWEST, Dictionary.MOST / (2 * open));
+    share = open < 2 ? Dictionary.MOST : Math.max(FEWEST, Dictionary.MOST / (open * open));
   }
 
   private static boolean isOpen(Clause clause) {

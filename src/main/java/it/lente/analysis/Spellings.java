@@ -62,10 +62,13 @@ final class Spellings {
     return isOfLetters(joined) ? Optional.of(joined) : Optional.empty();
   }
 
-  /** Returns the ways in which one word may be written apart. */
+  /**
+   * Returns the ways in which one word may be written apart; none of what is longer than any word.
+   */
   static List<List<String>> apart(String form) {
     List<List<String>> apart = new ArrayList<>();
-    for (int at = 1; at <= form.length() - SHORTEST_SECOND_PART; at++) {
+    int last = form.length() > SpellingFallback.LONGEST ? 0 : form.length() - SHORTEST_SECOND_PART;
+    for (int at = 1; at <= last; at++) {
       String first = form.substring(0, at);
       if (FIRST_PARTS.contains(first) || ADJECTIVE.matcher(first).matches()) {
         apart.add(List.of(first, form.substring(at)));

@@ -143,7 +143,7 @@ final class LookUpBudgetTest {
   }
 
   @Test
-  void open_words_share_half_of_the_most_forms_and_say_what_was_left_out() {
+  void each_of_two_open_words_takes_a_quarter_of_the_most_forms_and_says_what_was_left_out() {
     TextQuery two = new TextQuery("", TextQuery.all(List.of(open(1), unknown(2), open(3))));
     QueryMatcher matcher = QueryMatcher.of(two, dictionary);
     assertThat(matcher.parts().getFirst().forms().size())
@@ -152,6 +152,12 @@ final class LookUpBudgetTest {
         .isEqualTo(1 + Dictionary.MOST / 4); // and what was typed
     assertThat(matcher.interpretation().cut()).containsExactly(word(1), word(3));
     assertThat(matcher.interpretation().asTyped()).isEmpty();
+  }
+
+  @Test
+  void a_form_longer_than_any_word_is_not_written_apart() {
+    assertThat(Spellings.apart("multi" + "ab".repeat(15))).isNotEmpty();
+    assertThat(Spellings.apart("multi" + "ab".repeat(15_000))).isEmpty();
   }
 
   @Test
