@@ -27,7 +27,7 @@ public final class LookUpBudget {
   private static final int LETTER = 40;
 
   /** Factor by which a second different letter makes the automaton more expensive. */
-  private static final int SECOND_EDIT = 6;
+  private static final int SECOND_EDIT = 8;
 
   /** Cost of a pattern, which may read the whole dictionary. */
   private static final int PATTERN = EFFORT / 6;
