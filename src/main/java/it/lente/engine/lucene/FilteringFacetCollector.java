@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
@@ -33,7 +34,7 @@ final class FilteringFacetCollector {
   private final Filters filters;
   private final BestResults best;
   private final FacetVocabulary vocabulary;
-  private final FacetCounter tally;
+  private final FacetCounter counter;
   private final List<Facet> facets;
   private final List<Measure> measures;
 
@@ -47,7 +48,7 @@ final class FilteringFacetCollector {
     this.filters = request.filters();
     this.best = best;
     this.vocabulary = snapshot.vocabulary();
-    this.tally = new FacetCounter(vocabulary);
+    this.counter = new FacetCounter(vocabulary);
     this.facets = filters.values().keySet().stream().sorted().toList();
     this.measures = filters.ranges().keySet().stream().sorted().toList();
     this.failingOnly = new int[facets.size() + measures.size()];
@@ -61,7 +62,7 @@ final class FilteringFacetCollector {
   Map<Facet, FacetCounts> facets() {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      facets.put(facet, tally.listed(facet, filters.selected(facet)));
+      facets.put(facet, counter.listed(facet, filters.selected(facet)));
     }
     return facets;
   }
@@ -76,20 +77,12 @@ final class FilteringFacetCollector {
 
   /** Returns one facet with all its values. */
   FacetCounts all(Facet facet) {
-    return tally.all(facet, filters.selected(facet));
+    return counter.all(facet, filters.selected(facet));
   }
 
   SegmentCollector in(LeafReaderContext leaf) throws IOException {
     return new SegmentCollector(leaf);
   }
-
-  /**
-   * A facet with selected values, in one segment.
-   *
-   * @param passing the rows that have one of them
-   * @param values all of the facet
-   */
-  private record Narrowing(FixedBitSet passing, FacetTable.Numbers values) {}
 
   /** Collects the processes of one segment. */
   final class SegmentCollector {
@@ -100,8 +93,8 @@ final class FilteringFacetCollector {
     private final int[] counts;
     private final Bits live;
 
-    private final Narrowing[] narrowing;
-    private final IntPredicate[] ranged;
+    /** Tells of a row whether it passes each filter: facets first, then measures. */
+    private final IntPredicate[] passes;
 
     private SegmentCollector(LeafReaderContext leaf) throws IOException {
       this.table = snapshot.table(leaf);
@@ -109,11 +102,12 @@ final class FilteringFacetCollector {
       this.numbers = vocabulary.ofSegment(leaf.ord);
       this.counts = new int[table.values()];
       this.live = leaf.reader().getLiveDocs();
-      this.narrowing = facets.stream().map(this::narrowing).toArray(Narrowing[]::new);
-      this.ranged = measures.stream().map(this::ranged).toArray(IntPredicate[]::new);
+      this.passes =
+          Stream.concat(facets.stream().map(this::selected), measures.stream().map(this::ranged))
+              .toArray(IntPredicate[]::new);
     }
 
-    private Narrowing narrowing(Facet facet) {
+    private IntPredicate selected(Facet facet) {
       FixedBitSet rows = new FixedBitSet(table.processes().size());
       FacetTable.Numbers all = table.numbers(facet);
       for (String chosen : filters.selected(facet)) {
@@ -124,7 +118,7 @@ final class FilteringFacetCollector {
           }
         }
       }
-      return new Narrowing(rows, all);
+      return rows::get;
     }
 
     /** Tells of a row whether it is within one of the ranges of a measure. */
@@ -147,8 +141,8 @@ final class FilteringFacetCollector {
         hits.collect(row, document, score);
       } else if (failed != SEVERAL) {
         failingOnly[failed]++;
-        if (failed < narrowing.length) {
-          table.count(row, narrowing[failed].values(), counts);
+        if (failed < facets.size()) {
+          table.count(row, table.numbers(facets.get(failed)), counts);
         }
       }
     }
@@ -159,12 +153,8 @@ final class FilteringFacetCollector {
      */
     private int failed(int row) {
       int failed = NONE;
-      for (int i = 0; i < failingOnly.length; i++) {
-        boolean passes =
-            i < narrowing.length
-                ? narrowing[i].passing().get(row)
-                : ranged[i - narrowing.length].test(row);
-        if (!passes) {
+      for (int i = 0; i < passes.length; i++) {
+        if (!passes[i].test(row)) {
           if (failed != NONE) {
             return SEVERAL;
           }
@@ -176,7 +166,7 @@ final class FilteringFacetCollector {
 
     /** Ends the segment by adding its counts to the total. */
     void end() {
-      tally.add(counts, numbers);
+      counter.add(counts, numbers);
     }
   }
 }

@@ -249,8 +249,8 @@ final class SegmentPass {
       if (i % LOOK == 0 && deadline.passed()) {
         return;
       }
-      boolean stands = contains(documents, processes.document(row));
-      if (stands && (phases == null || phases.matches())) {
+      boolean occurs = contains(documents, processes.document(row));
+      if (occurs && (phases == null || phases.matches())) {
         holds[row] |= bit;
         if (scored) {
           add(row, scorer.score());
