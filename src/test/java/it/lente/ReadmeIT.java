@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Does what README and the documents say, as a reader would, on the sample collection: what it
- * shows behind a line that begins with «$ » must be the true answer. White space does not count,
- * and «…» stands for anything.
+ * shows after a line that begins with «$ » must be the true answer. White space does not count, and
+ * «…» matches anything.
  */
 class ReadmeIT {
 
