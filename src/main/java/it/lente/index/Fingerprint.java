@@ -44,6 +44,12 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
         .collect(Collectors.toSet());
   }
 
+  /** Returns the stamp in a text that the index stores. */
+  static String stamp(String written) {
+    String head = written.lines().findFirst().orElse("");
+    return head.substring(head.lastIndexOf('\t') + 1);
+  }
+
   boolean readBy(String version) {
     return extractor.equals(version);
   }

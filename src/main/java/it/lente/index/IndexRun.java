@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -127,6 +128,8 @@ public final class IndexRun {
     /** The fingerprints of the index; at the end those of processes that the source lacks. */
     private final Map<String, String> unmet;
 
+    private final NavigableMap<String, String> idsByStamp = new TreeMap<>();
+
     /** Delayed until all records are read, when the number of missing files is known. */
     private final List<FilesSnapshot> withLosses = new ArrayList<>();
 
@@ -139,6 +142,14 @@ public final class IndexRun {
       this.feed = feed;
       this.tally = tally;
       this.unmet = new TreeMap<>(last.fingerprints());
+      unmet.forEach((id, written) -> idsByStamp.put(Fingerprint.stamp(written), id));
+    }
+
+    @Override
+    public Optional<String> idOf(String beginning) {
+      return Optional.ofNullable(idsByStamp.ceilingEntry(beginning))
+          .filter(known -> known.getKey().startsWith(beginning))
+          .map(Map.Entry::getValue);
     }
 
     @Override

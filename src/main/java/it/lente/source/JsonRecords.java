@@ -5,23 +5,20 @@ import it.lente.record.Origin;
 import it.lente.record.ReasonCode;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,7 +26,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads records from JSON, one object or a list of them, and from JSON Lines. */
+/** Reads the JSON objects in a text as records. */
 final class JsonRecords {
 
   static final JsonMapper MAPPER =
@@ -42,57 +39,47 @@ final class JsonRecords {
       Stream.of(RecordField.values())
           .collect(Collectors.toUnmodifiableMap(RecordField::key, Function.identity()));
 
-  private final String file;
-  private final Findings findings;
-  private final Consumer<RecordDraft> sink;
+  private final SourceFile file;
+  private final RecordAssembly records;
   private RecordDraft reading;
 
-  JsonRecords(String file, Findings findings, Consumer<RecordDraft> sink) {
+  JsonRecords(SourceFile file, RecordAssembly records) {
     this.file = file;
-    this.findings = findings;
-    this.sink = sink;
-    this.reading = new RecordDraft(new Origin(file, 1), findings);
+    this.records = records;
+    this.reading = draft(1);
   }
 
   /** Reads one object or a list. If the JSON breaks off, the part before is used. */
-  void json(String text) {
-    objects(text, 0, ReasonCode.RECORDS_UNREAD);
+  void file(String text, String stamp) {
+    objects(text, 0, stamp, ReasonCode.RECORDS_UNREAD);
   }
 
-  /** Reads one object a line. A line without one is reported and the next is read. */
-  void jsonLines(Path path) throws IOException {
-    boolean guessed = false;
-    int number = 0;
-    // Latin 1 keeps every byte unchanged, so that each line is decoded separately.
-    try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        try {
-          SourceText source = SourceText.of(line.getBytes(StandardCharsets.ISO_8859_1));
-          if (source.guessed() && !guessed) {
-            findings.problem(file, number, ReasonCode.IN_LINE.with(ReasonCode.GUESSED.with()));
-            guessed = true;
-          }
-          if (!source.text().isBlank()) {
-            objects(source.text(), number, ReasonCode.LINE_UNREAD);
-          }
-        } catch (UnusableFileException binary) {
-          findings.refusal(file, number, ReasonCode.IN_LINE.with(binary.reason()));
-        }
-      }
-    }
+  /** Reads the one object of a line. */
+  void line(String text, int number, String stamp) {
+    objects(text, number, stamp, ReasonCode.LINE_UNREAD);
   }
 
-  private void objects(String text, int line, ReasonCode consequence) {
-    reading = new RecordDraft(new Origin(file, Math.max(line, 1)), findings);
+  /** Returns a stamp that changes with the object's place in its file and with its text. */
+  static String stamp(int line, byte[] text) {
+    return line + "#" + DigestUtils.sha256Hex(text);
+  }
+
+  private RecordDraft draft(int line) {
+    return new RecordDraft(new Origin(file.path(), line), file.findings());
+  }
+
+  private void objects(String text, int line, String stamp, ReasonCode consequence) {
+    reading = draft(Math.max(line, 1));
     try (JsonParser parser = MAPPER.createParser(text)) {
       boolean list = parser.nextToken() == JsonToken.START_ARRAY && line == 0;
       if (list) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          object(parser, line);
+          object(parser, line).ifPresent(start -> accept(parser, text, start));
         }
-      } else {
-        object(parser, line);
+      } else if (object(parser, line).isPresent()) {
+        // What follows the object is reported in every run, so the object is read in every run.
+        boolean last = text.substring(end(parser)).isBlank();
+        records.accept(reading, last ? stamp : "");
       }
       if (parser.nextToken() != null) {
         reading.at(parser.currentTokenLocation().getColumnNr());
@@ -107,15 +94,17 @@ final class JsonRecords {
     }
   }
 
-  private void object(JsonParser parser, int line) {
+  /** Reads an object and returns the offset of its text, nothing if it is unusable. */
+  private OptionalInt object(JsonParser parser, int line) {
+    int offset = (int) parser.currentTokenLocation().getCharOffset();
     int start = line(parser, line);
     int position = parser.currentTokenLocation().getColumnNr();
-    reading = new RecordDraft(new Origin(file, start), findings);
+    reading = draft(start);
     reading.at(position);
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       MAPPER.readTree(parser);
       reading.refuse(start, ReasonCode.NO_OBJECT.with());
-      return;
+      return OptionalInt.empty();
     }
     Set<String> keys = new HashSet<>();
     boolean usable = true;
@@ -132,10 +121,23 @@ final class JsonRecords {
         reading.refuse(at, ReasonCode.RECORD_KEY_TWICE.with(RecordDraft.shortened(key)));
       }
     }
-    if (usable) {
-      reading.at(position);
-      sink.accept(reading);
+    reading.at(position);
+    return usable ? OptionalInt.of(offset) : OptionalInt.empty();
+  }
+
+  /** Accepts an object of a list, unless it is known by its text. */
+  private void accept(JsonParser parser, String text, int offset) {
+    int line = reading.origin().line();
+    byte[] bytes = text.substring(offset, end(parser)).getBytes(StandardCharsets.UTF_8);
+    String stamp = stamp(line, bytes);
+    if (!records.knows(file.found(), line, stamp)) {
+      file.findings().begin();
+      records.accept(reading, stamp);
     }
+  }
+
+  private static int end(JsonParser parser) {
+    return (int) parser.currentLocation().getCharOffset();
   }
 
   private static int line(JsonParser parser, int line) {

@@ -53,29 +53,36 @@ final class RecordAssembly {
     return taken.size();
   }
 
-  /** Returns whether the sink knows the one record of a file, so that the file need not be read. */
-  boolean known(FoundFile file, String stamp) {
-    String id = RecordId.of(file.stem());
-    if (taken.containsKey(id) || !sink.knows(id, stamp, () -> folders.files(id))) {
-      return false;
-    }
-    taken.put(id, new Origin(file.path(), 1));
-    folders.claim(id);
-    sideFiles.claim(file, id);
-    return true;
+  /**
+   * Returns whether the sink knows a record, so that it need not be read.
+   *
+   * @param stamp of the record's text, different for each record of the file
+   */
+  boolean knows(FoundFile file, int line, String stamp) {
+    String beginning = beginning(file.path(), stamp);
+    Optional<String> known =
+        sink.idOf(beginning)
+            .filter(id -> !taken.containsKey(id))
+            .filter(id ->
+                sink.knows(
+                    id, beginning + sideFiles.stamp(file.path(), id), () -> folders.files(id)));
+    known.ifPresent(id -> {
+      taken.put(id, new Origin(file.path(), line));
+      folders.claim(id);
+      sideFiles.claim(file.path(), id);
+    });
+    return known.isPresent();
   }
 
-  /** Returns a stamp of the one record of a file, which changes with it or with the reader. */
-  String stamp(FoundFile file) {
-    String beside = sideFiles.stamp(file, RecordId.of(file.stem()));
-    return String.join(
-        " ", String.valueOf(EDITION), RecordId.of(file.path()), file.stamp(), beside);
+  /** Returns the part of a record's stamp that does not depend on its side files. */
+  private static String beginning(String file, String stamp) {
+    return EDITION + " " + RecordId.of(file) + " " + stamp + " ";
   }
 
   /**
    * Gives the record to the sink, or reports why there is none.
    *
-   * @param stamp of the file if this is its one record, else the empty string
+   * @param stamp of the record's text, empty if the record must be read in every run
    */
   void accept(RecordDraft draft, String stamp) {
     Origin origin = draft.origin();
@@ -93,6 +100,8 @@ final class RecordAssembly {
               : ReasonCode.ID_TAKEN.with(id, first));
       return;
     }
+    // The stamp is that of the side files before they are read.
+    String whole = beginning(origin.file(), stamp) + sideFiles.stamp(origin.file(), id);
     sideFiles
         .address(origin.file(), id)
         .ifPresent(url -> draft.put(RecordField.URL, FieldValue.of(url), 0));
@@ -109,7 +118,7 @@ final class RecordAssembly {
         new ProcessRecord(
             id, origin, draft.fields(), draft.other(), derived, folders.of(id, entries));
     draft.report();
-    sink.accept(record, findings.quiet() ? stamp : "");
+    sink.accept(record, findings.quiet() && !stamp.isEmpty() ? whole : "");
   }
 
   /** Reports values too long for a list to choose from, which are searched nevertheless. */

@@ -2,17 +2,24 @@ package it.lente.source;
 
 import it.lente.record.ReasonCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder of records and the folder of their attachments. Records are schede ({@code .txt}), JSON
  * ({@code .json}) and JSON Lines ({@code .jsonl}); docs/RECORDS.md describes all three.
  */
 public final class RecordFolder {
+
+  private static final Map<String, RecordFormat> FORMATS =
+      Stream.of(new SchedaFile(), new JsonFile(), new JsonLines())
+          .collect(Collectors.toUnmodifiableMap(RecordFormat::extension, Function.identity()));
 
   private final Path records;
   private final Path attachments;
@@ -79,52 +86,20 @@ public final class RecordFolder {
 
   private void read(FoundFile found, RecordAssembly assembly, Findings findings) {
     String file = found.path();
-    Path path = records.resolve(file);
+    RecordFormat format = FORMATS.get(extension(found));
     try {
-      switch (extension(found)) {
-        case "txt" -> scheda(path, found, assembly, findings);
-        case "json" ->
-            new JsonRecords(file, findings, draft -> assembly.accept(draft, ""))
-                .json(text(path, file, findings));
-        case "jsonl" -> jsonLines(path, file, assembly, findings);
-        default -> {
-          findings.problem(file, 0, ReasonCode.NO_RECORD_FILE.with());
-          // The file may have replaced a folder.
-          findings.unread(file);
-        }
+      if (format == null) {
+        findings.problem(file, 0, ReasonCode.NO_RECORD_FILE.with());
+        // The file may have replaced a folder.
+        findings.unread(file);
+      } else {
+        format.read(new SourceFile(found, records.resolve(file), findings), assembly);
       }
     } catch (UnusableFileException unusable) {
       findings.refusal(file, 0, unusable.reason());
     } catch (IOException e) {
       findings.refusal(file, 0, ReasonCode.CLOSED.with());
     }
-  }
-
-  private static void scheda(Path path, FoundFile file, RecordAssembly assembly, Findings findings)
-      throws IOException, UnusableFileException {
-    String stamp = assembly.stamp(file);
-    if (!assembly.known(file, stamp)) {
-      findings.begin();
-      String text = text(path, file.path(), findings);
-      assembly.accept(SchedaParser.parse(text, file.path(), findings), stamp);
-    }
-  }
-
-  private static void jsonLines(Path path, String file, RecordAssembly assembly, Findings findings)
-      throws IOException, UnusableFileException {
-    if (Files.size(path) == 0) {
-      throw new UnusableFileException(ReasonCode.SOURCE_EMPTY);
-    }
-    new JsonRecords(file, findings, draft -> assembly.accept(draft, "")).jsonLines(path);
-  }
-
-  private static String text(Path path, String file, Findings findings)
-      throws IOException, UnusableFileException {
-    SourceText source = SourceText.read(path);
-    if (source.guessed()) {
-      findings.problem(file, 0, ReasonCode.GUESSED.with());
-    }
-    return source.text();
   }
 
   private static String extension(FoundFile file) {

@@ -2,6 +2,7 @@ package it.lente.source;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 
 /** Makes ids that are valid in an address and as the name of a folder. */
 final class RecordId {
@@ -23,7 +24,7 @@ final class RecordId {
       if (c < 0x80 && !leadingDot && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
         id.append(c);
       } else {
-        id.append(String.format("%%%02X", (int) c));
+        id.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
       }
     }
     return id.toString();

@@ -3,6 +3,7 @@ package it.lente.source;
 import it.lente.record.ProcessRecord;
 import it.lente.record.Reason;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes the records of a folder, and may know some of them from an earlier time. */
@@ -11,9 +12,8 @@ public interface RecordSink {
   /**
    * Takes a record.
    *
-   * @param stamp of the record's file and its side files, for {@link #knows}; the empty string for
-   *     a record that must be read every time, because it shares its file with others or because
-   *     the report contains a problem of it
+   * @param stamp of the record's text and its side files, for {@link #knows}; the empty string for
+   *     a record that must be read every time, because the report contains a problem of it
    */
   void accept(ProcessRecord record, String stamp);
 
@@ -24,6 +24,11 @@ public interface RecordSink {
    */
   default boolean keeps(String id, Reason why) {
     return false;
+  }
+
+  /** Returns the id of the record that was taken before under a stamp with this beginning. */
+  default Optional<String> idOf(String beginning) {
+    return Optional.empty();
   }
 
   /**

@@ -45,16 +45,16 @@ final class SideFiles {
   }
 
   /** Returns a stamp that changes if one of the side files of a record has changed. */
-  String stamp(FoundFile record, String id) {
+  String stamp(String recordFile, String id) {
     return ENDINGS.stream()
-        .map(ending -> unclaimed.get(record.directory() + id + ending))
+        .map(ending -> unclaimed.get(beside(recordFile, id, ending)))
         .map(file -> file == null ? "" : file.stamp())
         .collect(Collectors.joining(" "));
   }
 
   /** Marks the side files of a record that is not read as belonging to a record. */
-  void claim(FoundFile record, String id) {
-    ENDINGS.forEach(ending -> unclaimed.remove(record.directory() + id + ending));
+  void claim(String recordFile, String id) {
+    ENDINGS.forEach(ending -> unclaimed.remove(beside(recordFile, id, ending)));
   }
 
   /** Returns the entries of a record's manifest, none if there is no manifest. */
@@ -104,8 +104,12 @@ final class SideFiles {
   }
 
   private Optional<String> claim(String recordFile, String id, String ending) {
-    String directory = recordFile.substring(0, recordFile.lastIndexOf('/') + 1);
-    return Optional.ofNullable(unclaimed.remove(directory + id + ending)).map(FoundFile::path);
+    return Optional.ofNullable(unclaimed.remove(beside(recordFile, id, ending)))
+        .map(FoundFile::path);
+  }
+
+  private static String beside(String recordFile, String id, String ending) {
+    return recordFile.substring(0, recordFile.lastIndexOf('/') + 1) + id + ending;
   }
 
   /** Returns the side file of a record that exists and could not be used. */

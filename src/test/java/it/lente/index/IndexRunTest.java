@@ -16,6 +16,7 @@ import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.TextSummary;
+import it.lente.source.RecordFolder;
 import it.lente.source.SourceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +110,29 @@ class IndexRunTest {
     assertThat(report.records()).isEqualTo(new RecordCounts(0, 0, 2, 0, 0, 0));
     assertThat(report.attachments().states()).isEqualTo(Map.of(AttachmentState.INDEXED, 2));
     assertThat(collection.read).as("records that had to be read").isEmpty();
+  }
+
+  @Test
+  void a_changed_line_of_json_lines_updates_its_record_alone() throws IOException {
+    Path records = Files.createDirectory(outside.resolve("records"));
+    Path file = records.resolve("all.jsonl");
+    String lines = "{\"id\":\"orti\",\"title\":\"A\"}\n{\"id\":\"piazza\",\"title\":\"B\"}\n";
+    Files.writeString(file, lines);
+    IndexRun run =
+        new IndexRun(
+            new RecordFolder(records, folder)::read, folder, collection.texts, Progress.SILENT, 2);
+    run.into(collection.writer);
+
+    Files.writeString(file, lines.replace("\"B\"", "\"BB\""));
+    assertThat(run.into(collection.writer).records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0, 0));
+    collection.file("orti/nuova.txt", "altra");
+    assertThat(run.into(collection.writer).records()).isEqualTo(new RecordCounts(0, 1, 1, 0, 0, 0));
+    Files.writeString(
+        records.resolve("piazza.attachments.json"),
+        "[{\"file\":\"verbale.txt\",\"title\":\"Il verbale\"}]");
+    collection.writer.done.clear();
+    run.into(collection.writer);
+    assertThat(collection.writer.done).containsExactly("put piazza", "commit");
   }
 
   @Test

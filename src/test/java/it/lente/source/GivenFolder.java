@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Folders of records and attachments that a test fills and reads, in the year 2025. */
@@ -70,6 +71,13 @@ final class GivenFolder {
           @Override
           public void accept(ProcessRecord record, String stamp) {
             read.add(record.id());
+          }
+
+          @Override
+          public Optional<String> idOf(String beginning) {
+            return stamps.keySet().stream()
+                .filter(id -> stamps.get(id).startsWith(beginning))
+                .findFirst();
           }
 
           @Override

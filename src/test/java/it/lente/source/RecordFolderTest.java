@@ -6,6 +6,7 @@ import it.lente.messages.Said;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -223,12 +224,61 @@ class RecordFolderTest {
     given.record("x.txt", "X", "Processo", "Anno di avvio", "2019", "Mai vista", "y");
     given.record("y.txt", "Y", "Processo", "Anno di avvio", "n.d.");
     given.record("z.txt", "Z", "Processo").record("z.attachments.json", "{");
-    given.record("j.json", "{\"title\":\"J\"}").record("zz/x.txt", "X2", "Processo");
+    given.record("j.json", "{\"title\":\"J\",\"mai\":1}").record("zz/x.txt", "X2", "Processo");
     given.read();
     SourceReport first = given.report;
 
     assertThat(given.readAgain()).containsExactlyInAnyOrder("j", "x", "y", "z");
     assertThat(given.report).isEqualTo(first);
+  }
+
+  @Test
+  void json_that_is_known_is_not_read_again() {
+    given
+        .record("j.json", "{\"id\":\"own\",\"title\":\"J\"}")
+        .record("own.url", "https://example.org/");
+    given.record("list.json", "[" + json("1") + ",", json("2") + "]");
+    given.record("l.jsonl", json("3"), "", json("4")).attachment("4/a.pdf");
+    given.read();
+
+    assertThat(given.readAgain()).isEmpty();
+    assertThat(given.report.records()).isEqualTo(5);
+    assertThat(given.problems()).isEmpty();
+  }
+
+  @Test
+  void of_many_records_in_a_file_those_that_changed_are_read_again() {
+    given.record("list.json", "[" + json("1") + ",", json("2") + "]");
+    given.record("l.jsonl", json("3"), json("4"), json("5"), json("6")).attachment("5/a.pdf");
+    given.record("j.json", json("7"));
+    given.read();
+
+    given.record("list.json", "[" + json("1") + ",", json("2").replace("T", "U") + "]");
+    given.record("l.jsonl", json("3"), json("4").replace("T", "U"), json("5"), json("6"));
+    given.record("6.attachments.json", "[]").record("j.json", json("7").replace("T", "UU"));
+    assertThat(given.readAgain()).containsExactly("7", "4", "6", "2");
+    given.sameFiles = false;
+    assertThat(given.readAgain()).containsExactly("7", "4", "5", "6", "2");
+  }
+
+  @Test
+  void a_problem_in_json_that_has_not_changed_is_told_every_time() {
+    given.record("a.json", json("1") + " {}").record("b.json", "[" + json("2") + ",", "{}]");
+    given.record("c.jsonl", json("3"), json("3"), json("4") + " 1", "{oops", json("5"));
+    given.bytes(
+        given.records.resolve("d.jsonl"),
+        "{\"id\":\"6\",\"title\":\"perch\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+    given.record("e.json", "{\"id\":\"7\",\"title\":\"T\",\"startYear\":\"x\"}");
+    given.read();
+    SourceReport first = given.report;
+    assertThat(first.problems()).hasSize(7);
+
+    assertThat(given.readAgain()).containsExactly("1", "4", "6", "7");
+    assertThat(given.report).isEqualTo(first);
+  }
+
+  private static String json(String id) {
+    return "{\"id\":\"%s\",\"title\":\"T\"}".formatted(id);
   }
 
   @Test
