@@ -56,9 +56,7 @@ record Cursor(int question, Match match, ResultWindow window) {
             ? ResultWindow.after(
                 new ListPosition(in.readLong(), in.readLong(), in.readUTF(), in.readUTF()), 0)
             : new ResultWindow(in.readInt(), 0);
-    return window.offset() <= Question.MAX_DEPTH
-        ? Optional.of(new Cursor(question, match, window))
-        : Optional.empty();
+    return Optional.of(new Cursor(question, match, window));
   }
 
   String text() {

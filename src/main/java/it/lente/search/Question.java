@@ -77,6 +77,7 @@ public record Question(
   private Question from(String text) {
     Cursor cursor =
         Cursor.read(text)
+            .filter(read -> read.window().offset() <= MAX_DEPTH)
             .orElseThrow(() ->
                 new InvalidParameterException(
                     CURSOR,

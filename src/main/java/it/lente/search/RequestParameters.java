@@ -23,12 +23,12 @@ public record RequestParameters(Map<String, List<String>> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** Returns the parameters with at most the given number of values of all filters together. */
-  public RequestParameters limited(int limit) {
+  /** Returns the parameters with at most a number of values of the given names together. */
+  public RequestParameters limited(List<String> names, int limit) {
     Map<String, List<String>> kept = new LinkedHashMap<>(values);
     int room = limit;
     for (String name : values.keySet()) {
-      if (Question.FILTERS.contains(name)) {
+      if (names.contains(name)) {
         List<String> given = all(name);
         List<String> first = given.subList(0, Math.min(room, given.size()));
         kept.put(name, first);
@@ -38,11 +38,11 @@ public record RequestParameters(Map<String, List<String>> values) {
     return new RequestParameters(kept);
   }
 
-  /** Returns the first parameter with filter values beyond a limit, if any. */
-  public Optional<String> beyond(int limit) {
-    RequestParameters limited = limited(limit);
+  /** Returns the first of the given names with values beyond a limit, if any. */
+  public Optional<String> beyond(List<String> names, int limit) {
+    RequestParameters limited = limited(names, limit);
     return values.keySet().stream()
-        .filter(Question.FILTERS::contains)
+        .filter(names::contains)
         .filter(name -> limited.all(name).size() < all(name).size())
         .findFirst();
   }

@@ -19,6 +19,8 @@ import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredProcess;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
+import it.lente.record.QueryInterpretation;
+import it.lente.record.Substitution;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Kind;
 import it.lente.record.TextQuery.Match;
@@ -32,6 +34,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Answers readers' questions. Every method throws {@link
@@ -95,7 +99,7 @@ public final class Search {
     warnings.addAll(question.warnings());
     Optional<Warning> relaxed = relaxed(request, result);
     relaxed.ifPresent(warnings::add);
-    warnings.addAll(Warning.about(result));
+    warnings.addAll(warnings(result));
     return new Answer(
         question,
         result,
@@ -160,6 +164,42 @@ public final class Search {
           case ANY -> Warning.Kind.ANY_WORD;
         };
     return Optional.of(new Warning(kind, ""));
+  }
+
+  /** Returns warnings about how the words of a question were read. */
+  private static List<Warning> warnings(SearchResult result) {
+    QueryInterpretation read = result.interpretation();
+    List<Warning> warnings = new ArrayList<>();
+    add(
+        warnings,
+        Warning.Kind.RESCUED,
+        named(read.rescued(), word -> new MarkedSpellings(result).of(word)),
+        "; ");
+    add(warnings, Warning.Kind.SYNONYMS, named(read.synonyms(), searched -> searched), "; ");
+    add(warnings, Warning.Kind.PASSED_OVER, read.ignored(), ", ");
+    add(warnings, Warning.Kind.SPLIT, read.split(), ", ");
+    if (read.wordless()) {
+      warnings.add(new Warning(Warning.Kind.NO_WORDS, ""));
+    }
+    add(warnings, Warning.Kind.TOO_MANY_FORMS, read.cut(), ", ");
+    add(warnings, Warning.Kind.AS_TYPED, read.asTyped(), ", ");
+    return warnings;
+  }
+
+  private static List<String> named(List<Substitution> used, UnaryOperator<String> spelling) {
+    return used.stream()
+        .map(each ->
+            each.searched().stream()
+                .map(spelling)
+                .collect(Collectors.joining(", ", each.typed() + " → ", "")))
+        .toList();
+  }
+
+  private static void add(
+      List<Warning> warnings, Warning.Kind kind, List<String> words, String comma) {
+    if (!words.isEmpty()) {
+      warnings.add(new Warning(kind, String.join(comma, words)));
+    }
   }
 
   /** Returns every value of a facet with its count, the most frequent first. */

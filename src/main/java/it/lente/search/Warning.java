@@ -1,13 +1,6 @@
 package it.lente.search;
 
-import it.lente.engine.SearchResult;
 import it.lente.record.Keyed;
-import it.lente.record.QueryInterpretation;
-import it.lente.record.Substitution;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A note for the reader on how the question was read. The messages have a sentence for each kind
@@ -52,40 +45,5 @@ public record Warning(Kind kind, String detail) {
     SYNONYMS,
     /** The detail is the words. */
     PASSED_OVER;
-  }
-
-  /** Returns warnings about how the words of a question were read. */
-  static List<Warning> about(SearchResult result) {
-    QueryInterpretation read = result.interpretation();
-    List<Warning> warnings = new ArrayList<>();
-    add(
-        warnings,
-        Kind.RESCUED,
-        named(read.rescued(), word -> new MarkedSpellings(result).of(word)),
-        "; ");
-    add(warnings, Kind.SYNONYMS, named(read.synonyms(), searched -> searched), "; ");
-    add(warnings, Kind.PASSED_OVER, read.ignored(), ", ");
-    add(warnings, Kind.SPLIT, read.split(), ", ");
-    if (read.wordless()) {
-      warnings.add(new Warning(Kind.NO_WORDS, ""));
-    }
-    add(warnings, Kind.TOO_MANY_FORMS, read.cut(), ", ");
-    add(warnings, Kind.AS_TYPED, read.asTyped(), ", ");
-    return warnings;
-  }
-
-  private static List<String> named(List<Substitution> used, UnaryOperator<String> spelling) {
-    return used.stream()
-        .map(each ->
-            each.searched().stream()
-                .map(spelling)
-                .collect(Collectors.joining(", ", each.typed() + " → ", "")))
-        .toList();
-  }
-
-  private static void add(List<Warning> warnings, Kind kind, List<String> words, String comma) {
-    if (!words.isEmpty()) {
-      warnings.add(new Warning(kind, String.join(comma, words)));
-    }
   }
 }

@@ -17,7 +17,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** The JSON routes. Each reads the parameters, asks the search and writes the response. */
@@ -86,15 +85,14 @@ final class Api {
   void coverage(Context context) {
     RequestContext visit = RequestContext.of(context).strict();
     CoverageQuestion question = CoverageQuestion.strict(visit.parameters());
-    if (question.format().orElse(wantsCsv(context) ? Format.CSV : Format.JSON) == Format.CSV) {
+    if (question
+            .format()
+            .orElse(RequestContext.accepts(context, "text/csv") ? Format.CSV : Format.JSON)
+        == Format.CSV) {
       writeCsv(context, question);
     } else {
       json.write(context, CoverageJson.of(search.coverage(question), question, visit));
     }
-  }
-
-  static boolean wantsCsv(Context context) {
-    return Objects.requireNonNullElse(context.header("Accept"), "").contains("text/csv");
   }
 
   private void writeCsv(Context context, CoverageQuestion question) {

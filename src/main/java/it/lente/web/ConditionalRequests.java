@@ -85,7 +85,7 @@ final class ConditionalRequests {
             Objects.requireNonNullElse(context.queryString(), ""),
             visit.messages().language(),
             visit.origin(),
-            Boolean.toString(Api.wantsCsv(context)),
+            Boolean.toString(RequestContext.accepts(context, "text/csv")),
             LocalDate.now(ZoneId.systemDefault()).toString());
     return "W/\"" + digest(all.getBytes(StandardCharsets.UTF_8)) + '"';
   }

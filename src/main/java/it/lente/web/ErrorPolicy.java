@@ -8,8 +8,6 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.OutOfTimeException;
 import it.lente.messages.Messages;
 import it.lente.search.InvalidParameterException;
-import it.lente.web.PageLayout.Crumb;
-import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -18,9 +16,6 @@ import org.eclipse.jetty.io.EofException;
 
 /** Turns every error into a response: problem+json for programs, a page for people. */
 final class ErrorPolicy {
-
-  /** Seconds after which a client should retry while there is no index. */
-  static final String RETRY_AFTER = "3";
 
   private static final Logger LOG = System.getLogger(ErrorPolicy.class.getName());
 
@@ -65,16 +60,16 @@ final class ErrorPolicy {
   }
 
   private void notReady(EngineUnavailableException e, Context context) {
-    context.header("Retry-After", RETRY_AFTER);
+    context.header("Retry-After", ProblemType.RETRY_AFTER);
     if (!wantsJson(context)) {
-      context.header("Refresh", RETRY_AFTER);
+      context.header("Refresh", ProblemType.RETRY_AFTER);
     }
     // The engine's message names folders of the machine, so it is shown only in the terminal.
     answer(context, ProblemType.NOT_READY, ProblemType.NOT_READY.explanation(), "");
   }
 
   private void late(OutOfTimeException e, Context context) {
-    context.header("Retry-After", RETRY_AFTER);
+    context.header("Retry-After", ProblemType.RETRY_AFTER);
     answer(context, ProblemType.OUT_OF_TIME, e.getMessage(), "");
   }
 
@@ -84,15 +79,6 @@ final class ErrorPolicy {
       context.header("Allow", "GET, HEAD");
     }
     answer(context, problem, problem.explanation(), "");
-  }
-
-  /** Ends the process after an error that leaves its state undefined, so that it is restarted. */
-  static void end(HttpServletResponse response, Error error) {
-    if (error instanceof OutOfMemoryError) {
-      Runtime.getRuntime().halt(LenteServer.OUT_OF_MEMORY);
-    }
-    LOG.log(Level.ERROR, "Error", error);
-    response.setStatus(ProblemType.INTERNAL_ERROR.status());
   }
 
   /** Returns whether the response cannot be written because the client closed the connection. */

@@ -86,7 +86,7 @@ final class Health {
     HealthJson health = now();
     context.header("Cache-Control", "no-store");
     if (!health.ready()) {
-      context.status(ProblemType.NOT_READY.status()).header("Retry-After", ErrorPolicy.RETRY_AFTER);
+      context.status(ProblemType.NOT_READY.status()).header("Retry-After", ProblemType.RETRY_AFTER);
     }
     json.write(context, health);
   }

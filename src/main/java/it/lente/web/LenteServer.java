@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import it.lente.search.Search;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.eclipse.jetty.server.Request;
 
 /** Serves the API and the pages until it is closed. */
 public final class LenteServer implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(LenteServer.class.getName());
 
   /** Loggers with a lower level. They are referenced here because unreferenced ones lose it. */
   private static final List<Logger> NOISY_LOGGERS =
@@ -117,7 +120,7 @@ public final class LenteServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(
         http -> http.addCustomizer((request, headers) -> withoutBase(request, brand.base())));
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests(brand.base())));
-    config.router.javaLangErrorHandler(ErrorPolicy::end);
+    config.router.javaLangErrorHandler(LenteServer::end);
     config.jetty.threadPool = ConcurrencyLimit.threads(settings.limits());
     config.jetty.modifyServer(server -> ConcurrencyLimit.around(server, settings.limits()));
     Json json = new Json();
@@ -137,6 +140,15 @@ public final class LenteServer implements AutoCloseable {
             health,
             metrics));
     new ErrorPolicy(json, templates).register(config.routes);
+  }
+
+  /** Ends the process after an error that leaves its state undefined, so that it is restarted. */
+  private static void end(HttpServletResponse response, Error error) {
+    if (error instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
+    LOG.log(Level.SEVERE, "Error", error);
+    response.setStatus(ProblemType.INTERNAL_ERROR.status());
   }
 
   /** Removes the base path from requests; a proxy may already have removed it. */

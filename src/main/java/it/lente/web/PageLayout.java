@@ -16,8 +16,6 @@ import java.util.Map;
 record PageLayout(
     RequestContext visit, String title, String description, List<Crumb> trail, boolean indexed) {
 
-  record Crumb(String label, String address) {}
-
   /** A language other than this page's, and the page's address in it. */
   record Translation(String language, String name, String address) {}
 

@@ -6,7 +6,6 @@ import it.lente.record.Box;
 import it.lente.record.PageShape;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
-import it.lente.web.ReaderView.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ record PageOverlay(boolean pdf, String original, float width, float height, List
   record SheetMark(int n, String name, List<Box> boxes) {}
 
   /** Returns an overlay; empty if the file has no pages, or they are inside another file. */
-  static Optional<PageOverlay> of(Source source, String original, Messages messages) {
+  static Optional<PageOverlay> of(ReaderSource source, String original, Messages messages) {
     PageShape shape = source.page().shape();
     boolean shown = isPdf(source) || isPicture(source);
     if (!shown
@@ -54,27 +53,27 @@ record PageOverlay(boolean pdf, String original, float width, float height, List
   }
 
   /** Returns whether a browser can open the file as a PDF; a signed one is in an envelope. */
-  static boolean isPdf(Source source) {
+  static boolean isPdf(ReaderSource source) {
     return mediaType(source).equals("application/pdf")
         && !source.stored().attachment().file().toLowerCase(Locale.ROOT).endsWith(".p7m");
   }
 
-  private static boolean isPicture(Source source) {
+  private static boolean isPicture(ReaderSource source) {
     return PICTURES.contains(mediaType(source)) && source.pages() == 1;
   }
 
-  private static String mediaType(Source source) {
+  private static String mediaType(ReaderSource source) {
     TextSummary summary = source.stored().summary();
     return summary.parts().isEmpty() ? summary.mediaType() : "";
   }
 
-  private static SheetMark mark(int n, List<Hit> pieces, Source source, Messages messages) {
+  private static SheetMark mark(int n, List<Hit> pieces, ReaderSource source, Messages messages) {
     String words =
         pieces.stream()
             .map(Hit::mark)
             .map(mark -> source.page().text().substring(mark.start(), mark.end()))
             .collect(Collectors.joining(" … "));
-    String name = messages.get("text.mark", ReaderHits.spoken(n, source, messages), words);
+    String name = messages.get("text.mark", source.spoken(n, messages), words);
     return new SheetMark(n, name, pieces.stream().flatMap(hit -> hit.boxes().stream()).toList());
   }
 }

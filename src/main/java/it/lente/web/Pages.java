@@ -20,7 +20,6 @@ import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
-import it.lente.web.PageLayout.Crumb;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,7 +68,7 @@ final class Pages {
     if (answer.isOutOfTime()) {
       context
           .status(ProblemType.OUT_OF_TIME.status())
-          .header("Retry-After", ErrorPolicy.RETRY_AFTER);
+          .header("Retry-After", ProblemType.RETRY_AFTER);
     }
     if (home) {
       templates.write(context, "home", HomeView.of(answer, visit));
@@ -174,7 +173,7 @@ final class Pages {
       context.redirect(found.get(), HttpStatus.SEE_OTHER);
       return;
     }
-    ReaderView.Source source = new ReaderView.Source(process, attachment, page, question, hits, go);
+    ReaderSource source = new ReaderSource(process, attachment, page, question, hits, go);
     templates.write(context, "reader", ReaderView.of(source, visit));
   }
 

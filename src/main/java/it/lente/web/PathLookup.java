@@ -12,7 +12,6 @@ import it.lente.search.HitsQuestion;
 import it.lente.search.NearestName;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
-import it.lente.web.PageLayout.Crumb;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,5 @@
 package it.lente.web;
 
-import it.lente.web.PageLayout.Crumb;
 import java.util.List;
 
 /** Ends a request with a problem; the message tells people how to solve it. */

@@ -20,6 +20,9 @@ enum ProblemType implements Keyed {
   OUT_OF_TIME(503),
   VERSION_NOT_SUPPORTED(505);
 
+  /** Seconds after which a client should repeat a request that was refused with 503. */
+  static final String RETRY_AFTER = "3";
+
   private final int status;
 
   ProblemType(int status) {

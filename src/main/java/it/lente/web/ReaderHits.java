@@ -4,7 +4,6 @@ import it.lente.engine.AttachmentHits;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.PageHits;
 import it.lente.messages.Messages;
-import it.lente.web.ReaderView.Source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -57,7 +56,7 @@ record ReaderHits(
   /** A page with occurrences, on the bar that represents the document. */
   record Tick(int page, String address) {}
 
-  static ReaderHits of(Source source, Address here, PageLinks links, Messages messages) {
+  static ReaderHits of(ReaderSource source, Address here, PageLinks links, Messages messages) {
     List<PageHits> listed = source.hits().map(AttachmentHits::pages).orElse(List.of());
     List<PageHits> ordered =
         listed.stream().sorted(Comparator.comparingInt(PageHits::page)).toList();
@@ -74,7 +73,7 @@ record ReaderHits(
         total,
         source.hits().map(found -> count(found, source, messages)).orElse(""),
         position(numbers, total),
-        numbers.stream().map(n -> new Numbered(n, spoken(n, source, messages))).toList(),
+        numbers.stream().map(n -> new Numbered(n, source.spoken(n, messages))).toList(),
         source.hits().filter(found -> total > 0 && !found.together()).isPresent()
             ? messages.get("text.apart")
             : "",
@@ -111,12 +110,6 @@ record ReaderHits(
     return here.size() < 2 ? "" : "#hit-" + here.get(index);
   }
 
-  /** Returns the text for screen readers: «occorrenza 3 di 12, pagina 7». */
-  static String spoken(int n, Source source, Messages messages) {
-    int total = source.hits().map(AttachmentHits::occurrences).orElse(0);
-    return messages.get("text.spoken." + source.unit(), n, total, source.page().number());
-  }
-
   /** Returns, by page from 1, the number of the first occurrence that starts there or later. */
   private static int[] firsts(List<PageHits> ordered, int pages) {
     int[] firsts = new int[pages + 2];
@@ -145,7 +138,7 @@ record ReaderHits(
     return 1;
   }
 
-  private static String count(AttachmentHits found, Source source, Messages messages) {
+  private static String count(AttachmentHits found, ReaderSource source, Messages messages) {
     long pages = found.pages().stream().filter(each -> each.occurrences() > 0).count();
     return found.occurrences() == 0
         ? messages.get("hits.none")
@@ -162,7 +155,7 @@ record ReaderHits(
   }
 
   private static Place place(
-      PageHits each, int[] firsts, Source source, PageLinks links, Messages messages) {
+      PageHits each, int[] firsts, ReaderSource source, PageLinks links, Messages messages) {
     int number = each.page();
     List<String> name = new ArrayList<>(List.of(messages.get("short." + source.unit(), number)));
     if (!each.label().isEmpty() && !each.label().equals(Integer.toString(number))) {

@@ -1,16 +1,10 @@
 package it.lente.web;
 
-import it.lente.engine.AttachmentHits;
-import it.lente.engine.PageHits;
-import it.lente.engine.StoredAttachment;
-import it.lente.engine.StoredProcess;
 import it.lente.messages.Messages;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
-import it.lente.search.HitsQuestion;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One page of a document, as an image if a browser can show it and as text, with its words marked
@@ -38,9 +32,6 @@ record ReaderView(
     String download,
     String original) {
 
-  /** Maximum number of marks. A sheet can be long, and each mark takes 500 bytes. */
-  private static final int MARKS = 2_000;
-
   /**
    * Addresses of the links.
    *
@@ -49,41 +40,7 @@ record ReaderView(
    */
   record Ways(String previousPage, String nextPage, String here, String action) {}
 
-  /**
-   * The data of a page.
-   *
-   * @param go the page that was entered in the page field, the empty string if none was
-   */
-  record Source(
-      StoredProcess process,
-      StoredAttachment stored,
-      PageText page,
-      HitsQuestion question,
-      Optional<AttachmentHits> hits,
-      String go) {
-
-    String unit() {
-      return stored.summary().unit().key();
-    }
-
-    int pages() {
-      return stored.summary().pageCount();
-    }
-
-    /** Returns the occurrences on this page, up to the limit of marks. */
-    List<PageHits.Hit> here() {
-      return all().limit(MARKS).toList();
-    }
-
-    private Stream<PageHits.Hit> all() {
-      return hits.stream()
-          .flatMap(found -> found.pages().stream())
-          .filter(each -> each.page() == page.number())
-          .flatMap(each -> each.hits().stream());
-    }
-  }
-
-  static ReaderView of(Source source, RequestContext visit) {
+  static ReaderView of(ReaderSource source, RequestContext visit) {
     Messages messages = visit.messages();
     PageText page = source.page();
     int number = page.number();
@@ -114,7 +71,7 @@ record ReaderView(
         PageOverlay.isPdf(source) ? original + "#page=" + number : original);
   }
 
-  private static PageLayout frame(Source source, RequestContext visit) {
+  private static PageLayout frame(ReaderSource source, RequestContext visit) {
     String name = source.process().record().title();
     String title =
         visit
@@ -129,12 +86,12 @@ record ReaderView(
         .notIndexed();
   }
 
-  private static String note(Source source, Messages messages) {
+  private static String note(ReaderSource source, Messages messages) {
     if (!source.go().isEmpty()) {
       return messages.get("text.go.unknown", source.go(), source.pages());
     }
-    if (source.all().skip(MARKS).findFirst().isPresent()) {
-      return messages.get("text.marks", MARKS);
+    if (source.all().skip(ReaderSource.MARKS).findFirst().isPresent()) {
+      return messages.get("text.marks", ReaderSource.MARKS);
     }
     PageState state = source.page().state();
     return switch (state) {

@@ -43,7 +43,7 @@ record RequestContext(
   private static final int LONGEST_ASKED = 500;
 
   /** Maximum length of an address in bytes; a longer one could not be requested. */
-  private static final int LONGEST_ADDRESS = UnreadRequests.LONGEST_HEAD - 1_000;
+  private static final int LONGEST_ADDRESS = RequestLimits.LONGEST_HEAD - 1_000;
 
   /** Maximum size in bytes of one kind of links in a page that repeat its own address. */
   private static final int LINKS = 300_000;
@@ -58,12 +58,17 @@ record RequestContext(
     return known;
   }
 
+  /** Returns whether the client names a media type among those it accepts. */
+  static boolean accepts(Context context, String type) {
+    return Objects.requireNonNullElse(context.header("Accept"), "").contains(type);
+  }
+
   private static RequestContext read(Context context) {
     Publisher publisher = context.appData(Publisher.KEY);
     // A link that begins with two slashes leads to another site.
     String path = context.path().replaceFirst("^/+", "/");
     RequestParameters given = new RequestParameters(context.queryParamMap());
-    RequestParameters parameters = given.limited(Question.MAX_FILTER_VALUES);
+    RequestParameters parameters = given.limited(Question.FILTERS, Question.MAX_FILTER_VALUES);
     String language =
         parameters.all("lang").stream()
             .filter(Messages.BY_LANGUAGE::containsKey)
@@ -86,7 +91,7 @@ record RequestContext(
         origin(context, publisher),
         language,
         asked.length() > LONGEST_ASKED ? keeping.without("q").toString() : asked,
-        given.beyond(Question.MAX_FILTER_VALUES).orElse(""));
+        given.beyond(Question.FILTERS, Question.MAX_FILTER_VALUES).orElse(""));
   }
 
   /**

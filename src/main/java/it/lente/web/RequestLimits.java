@@ -14,5 +14,8 @@ public record RequestLimits(int concurrency, int rate) {
   /** A person who types fast asks for ten suggestions a second. */
   public static final int RATE = 50;
 
+  /** Maximum bytes of headers. A question may have 12,000 in an address, and filters add more. */
+  static final int LONGEST_HEAD = 1 << 15;
+
   public static final RequestLimits DEFAULT = new RequestLimits(CONCURRENCY, RATE);
 }

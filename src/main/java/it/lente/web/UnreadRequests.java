@@ -17,13 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers requests that Jetty could not parse, so that their path and language are unknown. */
 final class UnreadRequests extends ErrorHandler {
 
-  /** Maximum bytes of headers. A question may have 12,000 in an address, and filters add more. */
-  static final int LONGEST_HEAD = 1 << 15;
-
   /** Allows responses that repeat the whole address, as redirects to the canonical form do. */
   static void allowLongHeads(HttpConfiguration http) {
-    http.setRequestHeaderSize(LONGEST_HEAD);
-    http.setResponseHeaderSize(2 * LONGEST_HEAD);
+    http.setRequestHeaderSize(RequestLimits.LONGEST_HEAD);
+    http.setResponseHeaderSize(2 * RequestLimits.LONGEST_HEAD);
   }
 
   private final String base;
@@ -56,7 +53,7 @@ final class UnreadRequests extends ErrorHandler {
     HttpFields.Mutable headers = response.getHeaders();
     response.setStatus(problem.status());
     if (problem == ProblemType.BUSY && !headers.contains(HttpHeader.RETRY_AFTER)) {
-      headers.put(HttpHeader.RETRY_AFTER, ErrorPolicy.RETRY_AFTER);
+      headers.put(HttpHeader.RETRY_AFTER, ProblemType.RETRY_AFTER);
     }
     String accepted = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT), "");
     boolean refused = problem == ProblemType.BUSY || problem == ProblemType.TOO_MANY_REQUESTS;
