@@ -27,7 +27,8 @@ class ArchitectureTest {
           Map.entry("extract.reading", List.of("extract", "record")),
           Map.entry("analysis", List.of("record")),
           Map.entry("engine", List.of("record")),
-          Map.entry("engine.lucene", List.of("engine", "analysis", "record")),
+          Map.entry("engine.hits", List.of("engine", "analysis", "record")),
+          Map.entry("engine.lucene", List.of("engine.hits", "engine", "analysis", "record")),
           Map.entry("index", List.of("source", "extract", "engine", "record")),
           Map.entry("search", List.of("engine", "messages", "record")),
           Map.entry("web", List.of("search", "engine", "messages", "record")));
@@ -93,6 +94,18 @@ class ArchitectureTest {
                 .and(DescribedPredicate.not(areIn("engine.lucene"))))
         .should()
         .dependOnClassesThat(areIn("engine.lucene"))
+        .check(CODE);
+  }
+
+  @Test
+  void only_engines_make_hits() {
+    noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "are outside engines",
+                (JavaClass c) -> !c.getPackageName().startsWith(HOUSE + "engine.")))
+        .should()
+        .dependOnClassesThat(areIn("engine.hits"))
         .check(CODE);
   }
 

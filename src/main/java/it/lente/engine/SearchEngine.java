@@ -60,7 +60,7 @@ public interface SearchEngine extends AutoCloseable {
 
   /**
    * Returns entries of the collection with a word that begins like each typed one, ranked as in
-   * {@link Suggestions}; none if nothing is typed.
+   * {@code it.lente.engine.hits.Suggestions}; none if nothing is typed.
    */
   List<Suggestion> suggest(String typed, int size, Deadline deadline);
 

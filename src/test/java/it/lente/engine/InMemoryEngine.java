@@ -2,16 +2,18 @@ package it.lente.engine;
 
 import it.lente.analysis.Correction;
 import it.lente.analysis.Dictionary;
-import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormReader;
-import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.SlowDictionary;
 import it.lente.analysis.TextPositions;
-import it.lente.engine.AttachmentHit.PageCount;
-import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.IndexedProcess.AttachedText;
+import it.lente.engine.hits.FacetSpellings;
+import it.lente.engine.hits.ListedProcess;
+import it.lente.engine.hits.PositionLayout;
+import it.lente.engine.hits.SlowHits;
+import it.lente.engine.hits.Suggestions;
+import it.lente.engine.hits.TitleOrder;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,8 +43,6 @@ import java.util.stream.Collectors;
  * engines are held against. It keeps all in memory and ranks only roughly.
  */
 public final class InMemoryEngine implements SearchEngine {
-
-  private static final int GAP = 100;
 
   private Map<String, IndexedProcess> committed = new TreeMap<>();
   private Optional<LastRun> lastRun = Optional.empty();
@@ -137,7 +138,7 @@ public final class InMemoryEngine implements SearchEngine {
         shown.stream()
             .map(process ->
                 request.deadline().passed()
-                    ? bare(process)
+                    ? listed(process).bare(1)
                     : hit(process, matcher, request.scope()))
             .toList(),
         facets,
@@ -178,14 +179,19 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public Optional<AttachmentHits> hits(HitsRequest request, Deadline deadline) {
     deadline.check();
-    return attached(request.processId(), request.attachmentId())
-        .map(attached -> {
-          Pages pages = new Pages(attached, QueryMatcher.of(request.query(), dictionary()));
-          return new AttachmentHits(
-              StoredAttachment.of(attached),
-              pages.found.size(),
-              pages.together(),
-              pages.hits(request));
+    return Optional.ofNullable(committed.get(request.processId()))
+        .flatMap(process -> {
+          StoredProcess stored = new StoredProcess(process.record(), process.stored());
+          QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
+          MemoryTexts texts = new MemoryTexts(process);
+          return stored
+              .attachment(request.attachmentId())
+              .map(its ->
+                  unchecked(() ->
+                      texts
+                          .occurrences(matcher)
+                          .get(stored.attachments().indexOf(its))
+                          .hits(its, request, matcher)));
         });
   }
 
@@ -285,7 +291,8 @@ public final class InMemoryEngine implements SearchEngine {
         .findFirst();
   }
 
-  private Dictionary dictionary() {
+  /** The forms of all processes. */
+  public Dictionary dictionary() {
     return SlowDictionary.of(
         committed.values().stream()
             .flatMap(process -> texts(process, Scope.ALL).stream())
@@ -327,8 +334,8 @@ public final class InMemoryEngine implements SearchEngine {
     if (scope != Scope.RECORDS) {
       TextPositions positions = new TextPositions();
       for (AttachedText attached : process.attachments()) {
-        read(attached, positions);
-        positions.gap(GAP);
+        SlowHits.read(attached, positions);
+        positions.gap(PositionLayout.GAP);
       }
       texts.add(new Text(positions, QueryField::coversPages, 1));
     }
@@ -447,249 +454,20 @@ public final class InMemoryEngine implements SearchEngine {
 
   // What is shown
 
-  private static ProcessHit bare(IndexedProcess process) {
-    return hit(process, QueryMatcher.of(TextQuery.NONE, Dictionary.EMPTY), Scope.ALL);
+  private static ListedProcess listed(IndexedProcess process) {
+    return new ListedProcess(ProcessHit.Card.of(process.record()), process.stored());
   }
 
   private static ProcessHit hit(IndexedProcess process, QueryMatcher matcher, Scope scope) {
-    ProcessRecord record = process.record();
-    List<AttachmentHit> attachments = new ArrayList<>();
-    for (AttachedText attached : process.attachments()) {
-      Pages pages = new Pages(attached, matcher);
-      boolean searched = scope != Scope.RECORDS;
-      attachments.add(
-          new AttachmentHit(
-              StoredAttachment.of(attached),
-              matcher.asks()
-                  ? Optional.of(searched ? pages.counts() : PageCounts.NONE)
-                  : Optional.empty(),
-              matcher.asks() && searched ? pages.excerpts() : List.of()));
-    }
-    attachments.sort(
-        Comparator.comparing(a -> a.hits().filter(h -> h.occurrences() > 0).isEmpty()));
-    ProcessHit.Card card = ProcessHit.Card.of(record);
-    boolean recordSearched = scope != Scope.ATTACHMENTS && matcher.asks();
-    return new ProcessHit(
-        card, 1, recordSearched ? recordExcerpts(process, matcher) : List.of(), attachments);
+    MemoryTexts texts = new MemoryTexts(process);
+    return unchecked(() -> listed(process).hit(1, texts, matcher, texts.found(matcher, scope)));
   }
 
-  private static List<FieldExcerpt> recordExcerpts(IndexedProcess process, QueryMatcher matcher) {
-    List<FieldExcerpt> excerpts = new ArrayList<>();
-    for (FieldText text : process.texts()) {
-      TextPositions positions = TextPositions.ofTexts(text.text());
-      FieldsAt fields = (position, field) -> field.covers(text.field(), text.weight());
-      List<Excerpts.Span> spans = spans(matcher.occurrences(positions, fields), positions);
-      if (!spans.isEmpty()) {
-        excerpts.add(new FieldExcerpt(text.field(), Excerpts.best(text.text(), spans).excerpt()));
-      }
-    }
-    return excerpts.stream().limit(2).toList();
-  }
-
-  private static List<Excerpts.Span> spans(Occurrences found, TextPositions positions) {
-    List<Excerpts.Span> spans = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      spans.add(
-          new Excerpts.Span(
-              positions.offsets(found.start(i))[0],
-              positions.offsets(found.end(i) - 1)[1],
-              found.parts(i)));
-    }
-    return spans;
-  }
-
-  /** Adds what is searched of an attachment, and tells to which page each part of it belongs. */
-  private static List<Run> read(AttachedText attached, TextPositions positions) {
-    List<PageText> pages = attached.text().pages();
-    List<Run> runs = new ArrayList<>();
-    for (int page = 0; page < pages.size(); page++) {
-      PageText text = pages.get(page);
-      int from = positions.next();
-      positions.add(text.text(), start -> RepeatedText.isBody(text, start));
-      runs.add(new Run(page, from, positions.next()));
-    }
-    for (RepeatedText.Stretch stretch : RepeatedText.of(pages)) {
-      positions.gap(GAP);
-      int from = positions.next();
-      positions.add(pages.get(stretch.page()).text(), stretch::contains);
-      runs.add(new Run(stretch.page(), from, positions.next()));
-    }
-    return runs;
-  }
-
-  /** Positions that belong to a page. */
-  private record Run(int page, int from, int to) {
-
-    boolean holds(int position) {
-      return position >= from && position < to;
-    }
-  }
-
-  /** An occurrence, or its part on a page; the number is its place among all in the text. */
-  private record Found(int number, Excerpts.Span span) {}
-
-  /** The pages of one attachment and what is found on them. */
-  private static final class Pages {
-
-    private final List<PageText> pages;
-    private final TextPositions positions = new TextPositions();
-    private final List<Run> runs;
-    private final QueryMatcher matcher;
-    private final Occurrences found;
-
-    Pages(AttachedText attached, QueryMatcher matcher) {
-      this.matcher = matcher;
-      pages = attached.text().pages();
-      runs = read(attached, positions);
-      found = matcher.occurrences(positions, FieldsAt.PAGES);
-    }
-
-    PageCounts counts() {
-      List<PageCount> counts = new ArrayList<>();
-      int first = 1;
-      for (int page : withStarts()) {
-        counts.add(new PageCount(page + 1, first));
-        first += starting(page).size();
-      }
-      return new PageCounts(found.size(), counts);
-    }
-
-    List<PageExcerpt> excerpts() {
-      return withStarts().stream().sorted(bestFirst()).limit(3).map(this::excerpt).toList();
-    }
-
-    private PageExcerpt excerpt(int page) {
-      Excerpts.Chosen chosen = Excerpts.best(pages.get(page).text(), spans(page));
-      int number = found(page).get(chosen.first()).number();
-      return new PageExcerpt(page + 1, numbered().indexOf(number) + 1, chosen.excerpt());
-    }
-
-    private List<Integer> withStarts() {
-      List<Integer> some = new ArrayList<>();
-      for (int page = 0; page < pages.size(); page++) {
-        if (!starting(page).isEmpty()) {
-          some.add(page);
-        }
-      }
-      return some;
-    }
-
-    List<PageHits> hits(HitsRequest request) {
-      List<Integer> order = new ArrayList<>();
-      for (int page = 0; page < pages.size(); page++) {
-        if (!found(page).isEmpty()) {
-          order.add(page);
-        }
-      }
-      if (request.order() == HitsRequest.Order.RELEVANCE) {
-        order.sort(bestFirst());
-      }
-      List<Integer> numbered = numbered();
-      List<PageHits> hits = new ArrayList<>();
-      int full = 0;
-      for (int page : order) {
-        boolean inFull = request.pages().contains(page + 1) && full++ < request.pages().limit();
-        hits.add(pageHits(page, inFull, numbered));
-      }
-      return hits;
-    }
-
-    private PageHits pageHits(int page, boolean inFull, List<Integer> numbered) {
-      List<PageHits.Hit> hits = new ArrayList<>();
-      List<Excerpt> excerpts = new ArrayList<>();
-      if (inFull) {
-        for (Found each : found(page)) {
-          Mark mark = new Mark(each.span().start(), each.span().end());
-          hits.add(
-              new PageHits.Hit(
-                  numbered.indexOf(each.number()) + 1,
-                  mark,
-                  pages.get(page).boxes().around(mark.start(), mark.end())));
-        }
-        excerpts.add(Excerpts.best(pages.get(page).text(), spans(page)).excerpt());
-      }
-      PageText text = pages.get(page);
-      return new PageHits(
-          page + 1, text.label(), text.shape(), starting(page).size(), excerpts, hits);
-    }
-
-    /** The occurrences by page and by where on it they begin. */
-    private List<Integer> numbered() {
-      List<Integer> numbered = new ArrayList<>();
-      for (int page = 0; page < pages.size(); page++) {
-        for (Found each : found(page)) {
-          if (!numbered.contains(each.number())) {
-            numbered.add(each.number());
-          }
-        }
-      }
-      return numbered;
-    }
-
-    private Comparator<Integer> bestFirst() {
-      return Comparator.<Integer>comparingInt(page -> Long.bitCount(parts(page)))
-          .thenComparingInt(page -> starting(page).size())
-          .reversed()
-          .thenComparing(Comparator.naturalOrder());
-    }
-
-    boolean together() {
-      return withStarts().stream().anyMatch(page -> matcher.answersOnPage(parts(page)));
-    }
-
-    private List<Integer> starting(int page) {
-      List<Integer> starting = new ArrayList<>();
-      for (Run run : runs) {
-        for (int i = 0; run.page() == page && i < found.size(); i++) {
-          if (run.holds(found.start(i))) {
-            starting.add(i);
-          }
-        }
-      }
-      return starting;
-    }
-
-    private long parts(int page) {
-      return starting(page).stream().mapToLong(found::parts).reduce(0, (a, b) -> a | b);
-    }
-
-    private List<Excerpts.Span> spans(int page) {
-      return found(page).stream().map(Found::span).toList();
-    }
-
-    private List<Found> found(int page) {
-      List<Found> on = new ArrayList<>();
-      for (Run run : runs) {
-        for (int i = 0; run.page() == page && i < found.size(); i++) {
-          int start = Math.max(found.start(i), run.from());
-          int end = Math.min(found.end(i), run.to());
-          if (start < end) {
-            for (int[] piece : pieces(pages.get(page), start, end)) {
-              on.add(new Found(i, new Excerpts.Span(piece[0], piece[1], found.parts(i))));
-            }
-          }
-        }
-      }
-      on.sort(Comparator.comparingInt(each -> each.span().start()));
-      return on;
-    }
-
-    /** Word after word; a running line between two of them parts them. */
-    private List<int[]> pieces(PageText page, int start, int end) {
-      List<int[]> pieces = new ArrayList<>(List.of(positions.offsets(start).clone()));
-      for (int position = start + 1; position < end; position++) {
-        int[] last = pieces.getLast();
-        int[] next = positions.offsets(position);
-        boolean parted =
-            page.repeated().stream()
-                .anyMatch(line -> line.start() >= last[1] && line.end() <= next[0]);
-        if (parted) {
-          pieces.add(next.clone());
-        } else {
-          last[1] = next[1];
-        }
-      }
-      return pieces;
+  private static <T> T unchecked(Callable<T> reading) {
+    try {
+      return reading.call();
+    } catch (Exception impossible) {
+      throw new IllegalStateException("memory can be read", impossible);
     }
   }
 }

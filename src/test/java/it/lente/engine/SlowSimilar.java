@@ -5,6 +5,7 @@ import it.lente.analysis.KeyWords;
 import it.lente.analysis.KeyWords.KeyWord;
 import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.engine.SimilarProcess.Shared;
+import it.lente.engine.hits.RepeatedText;
 import it.lente.record.Content;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;

@@ -3,7 +3,7 @@ package it.lente.engine;
 import it.lente.analysis.FormReader;
 import it.lente.analysis.RepeatedPhrases;
 import it.lente.engine.Suggestion.Kind;
-import it.lente.engine.Suggestions.Entry;
+import it.lente.engine.hits.Suggestions.Entry;
 import it.lente.record.Content;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;

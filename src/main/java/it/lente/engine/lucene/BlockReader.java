@@ -1,11 +1,18 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.Deadline;
-import it.lente.record.PageText;
+import it.lente.engine.hits.IndexedText;
+import it.lente.engine.hits.PageHead;
+import it.lente.engine.hits.PositionLayout;
+import it.lente.engine.hits.ProcessForms;
+import it.lente.engine.hits.ProcessTexts;
+import it.lente.record.FieldText.Weight;
 import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
@@ -13,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
  * Reads the values of one process's block, whose documents are found by their distance from the
  * first. Byte values are valid until the same values are used to read another block.
  */
-final class BlockReader {
+final class BlockReader implements ProcessTexts {
 
   private final BlockValues values;
   private final int first;
@@ -22,7 +29,8 @@ final class BlockReader {
   private TextBlock pages;
   private int boxesPart = -1;
   private BytesRef boxes;
-  private List<PageHeads.Head> heads;
+  private List<PageHead> heads;
+  private Map<Weight, List<IndexedText>> record;
 
   /**
    * Reads the block of a process.
@@ -48,71 +56,57 @@ final class BlockReader {
     return values.of(field, first);
   }
 
-  PositionLayout layout() throws IOException {
+  @Override
+  public PositionLayout layout() throws IOException {
     if (layout == null) {
-      layout = PositionLayout.decode(values.of(Schema.LAYOUT, first + 1));
+      layout = LayoutValue.decode(values.of(Schema.LAYOUT, first + 1));
     }
     return layout;
   }
 
-  /** Returns the record's texts with their word tables. */
-  List<TextBlock.Entry> recordTexts() throws IOException {
-    TextBlock block = TextBlock.decode(values.of(Schema.TEXTS, first + 1));
-    // Reading the record overwrote the bytes of the last pages.
-    pagesPart = -1;
-    List<TextBlock.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < block.size(); i++) {
-      entries.add(block.entry(i));
+  @Override
+  public Map<Weight, List<IndexedText>> recordTexts() throws IOException {
+    if (record == null) {
+      TextBlock block = TextBlock.decode(values.of(Schema.TEXTS, first + 1));
+      // Reading the record overwrote the bytes of the last pages.
+      pagesPart = -1;
+      record = new EnumMap<>(Weight.class);
+      for (Weight weight : ProcessForms.WEIGHTS) {
+        record.put(weight, new ArrayList<>());
+      }
+      for (int i = 0; i < block.size(); i++) {
+        IndexedText text = block.text(i);
+        record.get(ProcessForms.WEIGHTS.get(text.page().number())).add(text);
+      }
     }
-    return entries;
+    return record;
   }
 
-  /**
-   * Returns a page with its word table.
-   *
-   * @param page counted through all attachments, from 0
-   */
-  TextBlock.Entry page(int page) throws IOException {
+  @Override
+  public IndexedText page(int page) throws IOException {
     int part = page / Schema.PAGES_A_DOCUMENT;
     if (part != pagesPart) {
       pages = TextBlock.decode(values.of(Schema.TEXTS, first + 2 + part));
       pagesPart = part;
     }
-    return pages.entry(page % Schema.PAGES_A_DOCUMENT);
+    return pages.text(page % Schema.PAGES_A_DOCUMENT);
   }
 
-  /**
-   * Returns a page's label and shape.
-   *
-   * @param page counted through all attachments, from 0
-   */
-  PageHeads.Head head(int page) throws IOException {
+  @Override
+  public PageHead head(int page) throws IOException {
     if (heads == null) {
       heads = PageHeads.decode(values.of(Schema.PAGE_HEADS, first + 1));
     }
     return heads.get(page);
   }
 
-  /**
-   * Returns the boxes of a page's words.
-   *
-   * @param page counted through all attachments, from 0
-   */
-  WordBoxes boxes(int page) throws IOException {
+  @Override
+  public WordBoxes boxes(int page) throws IOException {
     int part = page / Schema.PAGES_A_DOCUMENT;
     if (part != boxesPart) {
       boxes = values.of(Schema.BOXES, first + 2 + part);
       boxesPart = part;
     }
     return BoxBlock.read(boxes, page % Schema.PAGES_A_DOCUMENT);
-  }
-
-  /**
-   * Returns a page as it was put, with its boxes.
-   *
-   * @param page counted through all attachments, from 0
-   */
-  PageText wholePage(int page) throws IOException {
-    return page(page).page().withBoxes(boxes(page));
   }
 }

@@ -1,6 +1,6 @@
 package it.lente.engine.lucene;
 
-import it.lente.engine.FacetSpellings;
+import it.lente.engine.hits.FacetSpellings;
 import it.lente.record.Facet;
 import java.util.ArrayList;
 import java.util.Arrays;

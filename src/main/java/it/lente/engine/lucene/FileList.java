@@ -7,6 +7,7 @@ import it.lente.engine.Deadline;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.ResultWindow;
 import it.lente.engine.StoredAttachment;
+import it.lente.engine.hits.ListedProcess;
 import it.lente.record.AttachmentState;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class FileList {
       throws IOException {
     int passed = 0;
     for (FileStates.Files process : states.processes()) {
-      StoredValues.ListCard card = null;
+      ListedProcess card = null;
       for (int file = 0; file < process.states().size(); file++) {
         if (wanted.isEmpty() || wanted.contains(process.states().get(file))) {
           if (passed >= window.offset() && passed - window.offset() < window.size()) {
@@ -56,12 +57,12 @@ final class FileList {
     return passed;
   }
 
-  private StoredValues.ListCard card(int document) throws IOException {
+  private ListedProcess card(int document) throws IOException {
     return StoredValues.readCard(
         new BlockReader(snapshot.reader(), document, deadline).value(Schema.CARD));
   }
 
-  private CoverageFile file(StoredValues.ListCard listed, int file) {
+  private CoverageFile file(ListedProcess listed, int file) {
     Card card = listed.card();
     StoredAttachment stored = snapshot.described(card.id(), listed.attachments().get(file));
     return new CoverageFile(card.id(), card.title(), stored);

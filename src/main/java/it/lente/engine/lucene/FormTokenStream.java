@@ -1,138 +1,31 @@
 package it.lente.engine.lucene;
 
-import it.lente.analysis.FormReader;
-import it.lente.engine.RepeatedText;
-import it.lente.engine.RepeatedText.Stretch;
-import it.lente.engine.lucene.PositionLayout.Place;
-import it.lente.record.PageText;
-import java.util.ArrayList;
-import java.util.List;
+import it.lente.engine.hits.FieldForms;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/**
- * The forms of many texts as one field. Texts of one group (the pages of an attachment) are
- * contiguous, so that a phrase may cross pages. The group's repeated texts follow, each separately.
- * {@link Schema#GAP} empty positions separate all these. Reading the stream also fills the word
- * table of each text, so that one analysis serves both; the tables are complete at its end.
- */
+/** The forms of many texts as Lucene takes them. */
 final class FormTokenStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final FormReader reader = new FormReader();
-  private final List<List<PageText>> groups;
-  private final List<Group> read = new ArrayList<>();
-  private Group group;
-  private WordTable table;
-  private int skipped;
+  private final FieldForms forms;
 
-  FormTokenStream(List<List<PageText>> groups) {
-    this.groups = groups;
+  FormTokenStream(FieldForms forms) {
+    this.forms = forms;
   }
 
   @Override
   public boolean incrementToken() {
-    while (table == null || !nextForm()) {
-      if (!nextText()) {
-        return false;
-      }
+    int distance = forms.next();
+    if (distance == 0) {
+      return false;
     }
     clearAttributes();
-    term.copyBuffer(reader.buffer(), 0, reader.length());
-    increment.setPositionIncrement(1 + skipped);
-    skipped = 0;
-    table.add(reader);
+    term.copyBuffer(forms.form().buffer(), 0, forms.form().length());
+    increment.setPositionIncrement(distance);
     return true;
-  }
-
-  /**
-   * Returns the word tables of a group's texts, in order; valid after the stream was read. In a
-   * table, forms of the body precede those of repeated text.
-   */
-  List<WordTable> tables(int ofGroup) {
-    return read.get(ofGroup).tables;
-  }
-
-  /** Returns the positions of the texts in the field; valid after the stream was read. */
-  PositionLayout layout() {
-    return PositionLayout.of(read.stream().map(each -> each.places).toList());
-  }
-
-  private boolean nextForm() {
-    while (reader.next()) {
-      if (group.contains(reader.start())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean nextText() {
-    while (group == null || !group.next()) {
-      if (read.size() == groups.size()) {
-        return false;
-      }
-      skipped += group == null ? 0 : Schema.GAP;
-      group = new Group(groups.get(read.size()));
-      read.add(group);
-    }
-    skipped += group.inRepeated() ? Schema.GAP : 0;
-    table = group.table();
-    reader.read(group.text());
-    return true;
-  }
-
-  /** The texts of a group, one after the other, then their repeated texts. */
-  private static final class Group {
-
-    private final List<PageText> texts;
-    private final List<Stretch> repeated;
-    private final List<WordTable> tables = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
-    private int at = -1;
-    private int before;
-
-    Group(List<PageText> texts) {
-      this.texts = texts;
-      this.repeated = RepeatedText.of(texts);
-    }
-
-    boolean next() {
-      int size = texts.size() + repeated.size();
-      if (at >= 0 && at < size) {
-        places.add(new Place(place(), table().size() - before));
-      }
-      at = Math.min(size, at + 1);
-      if (at < texts.size()) {
-        tables.add(new WordTable());
-      }
-      before = at < size ? table().size() : 0;
-      return at < size;
-    }
-
-    boolean inRepeated() {
-      return at >= texts.size();
-    }
-
-    boolean contains(int start) {
-      return inRepeated()
-          ? repeated.get(at - texts.size()).contains(start)
-          : RepeatedText.isBody(texts.get(at), start);
-    }
-
-    String text() {
-      return texts.get(place()).text();
-    }
-
-    WordTable table() {
-      return tables.get(place());
-    }
-
-    private int place() {
-      return inRepeated() ? repeated.get(at - texts.size()).page() : at;
-    }
   }
 }

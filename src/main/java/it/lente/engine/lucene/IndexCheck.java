@@ -4,6 +4,7 @@ import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.IndexHealth;
+import it.lente.engine.hits.PositionLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,9 +94,9 @@ final class IndexCheck {
     StoredValues.readProcess(block.value(Schema.PROCESS));
     block.recordTexts();
     PositionLayout layout = block.layout();
-    if (layout.groups() != attachments) {
+    if (layout.groups().size() != attachments) {
       throw new IOException(
-          "it has %d attachments and pages of %d".formatted(attachments, layout.groups()));
+          "it has %d attachments and pages of %d".formatted(attachments, layout.groups().size()));
     }
     for (int group = 0; group < attachments; group++) {
       for (int page = layout.firstText(group); page < layout.firstText(group + 1); page++) {

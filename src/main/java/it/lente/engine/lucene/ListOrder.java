@@ -2,7 +2,7 @@ package it.lente.engine.lucene;
 
 import it.lente.engine.ListPosition;
 import it.lente.engine.ProcessHit;
-import it.lente.engine.TitleOrder;
+import it.lente.engine.hits.TitleOrder;
 import it.lente.record.Measure;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;

@@ -11,11 +11,18 @@ import it.lente.engine.ResultWindow;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
+import it.lente.engine.hits.ListedProcess;
+import it.lente.engine.hits.PassageReranker;
 import it.lente.record.Facet;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -122,7 +129,12 @@ final class ListSearch {
     try {
       return shown(forms, results, from, to);
     } catch (OutOfTimeException late) {
-      return ProcessHits.bare(snapshot.reader(), Arrays.copyOfRange(results, from, to));
+      List<ProcessHit> bare = new ArrayList<>();
+      BlockValues cards = new BlockValues(snapshot.reader(), Deadline.NEVER);
+      for (ScoreDoc result : Arrays.copyOfRange(results, from, to)) {
+        bare.add(listed(cards, result).bare(score(result)));
+      }
+      return bare;
     }
   }
 
@@ -134,11 +146,53 @@ final class ListSearch {
     ScoreDoc[] walked =
         Arrays.copyOfRange(results, first ? 0 : from, first ? Math.max(to, depth) : to);
     ProcessPositions positions = new ProcessPositions(snapshot, matcher, request, forms, walked);
-    ScoreDoc[] shown =
-        first
-            ? Arrays.copyOfRange(PassageReranker.first(walked, matcher, positions), from, to)
-            : walked;
-    return ProcessHits.of(snapshot.reader(), matcher, positions, shown, request.deadline());
+    ScoreDoc[] shown = first ? Arrays.copyOfRange(reranked(walked, positions), from, to) : walked;
+    ScoreDoc[] byDocument = shown.clone();
+    Arrays.sort(byDocument, Comparator.comparingInt(hit -> hit.doc));
+    BlockValues values = new BlockValues(snapshot.reader(), request.deadline());
+    BlockValues cards = new BlockValues(snapshot.reader(), Deadline.NEVER);
+    Map<Integer, ProcessHit> hits = new HashMap<>();
+    for (ScoreDoc result : byDocument) {
+      ListedProcess listed = listed(cards, result);
+      hits.put(result.doc, hit(listed, result, new BlockReader(values, result.doc), positions));
+    }
+    return Stream.of(shown).map(result -> hits.get(result.doc)).toList();
+  }
+
+  private ProcessHit hit(
+      ListedProcess listed, ScoreDoc result, BlockReader block, ProcessPositions positions)
+      throws IOException {
+    try {
+      request.deadline().check();
+      return listed.hit(score(result), block, matcher, positions.in(result.doc));
+    } catch (OutOfTimeException late) {
+      return listed.bare(score(result));
+    }
+  }
+
+  private static ListedProcess listed(BlockValues cards, ScoreDoc result) throws IOException {
+    return StoredValues.readCard(cards.of(Schema.CARD, result.doc));
+  }
+
+  private static float score(ScoreDoc result) {
+    return ((FieldDoc) result).fields[0] instanceof Float score ? score : 0;
+  }
+
+  /** Returns the same results, the first of them in the order of their best passages. */
+  private ScoreDoc[] reranked(ScoreDoc[] results, ProcessPositions positions) {
+    PassageReranker passages =
+        new PassageReranker(matcher, snapshot.processes(), positions::frequency);
+    ScoreDoc[] ordered = results.clone();
+    int depth = Math.min(PassageReranker.DEPTH, results.length);
+    for (int i = 0; i < depth; i++) {
+      FieldDoc result = (FieldDoc) results[i];
+      Object[] fields = result.fields.clone();
+      fields[0] = score(result) + passages.bonus(positions.in(result.doc));
+      ordered[i] = new FieldDoc(result.doc, result.score, fields, result.shardIndex);
+    }
+    // The sort is stable, so equals keep their order.
+    Arrays.sort(ordered, 0, depth, Comparator.comparingDouble(ListSearch::score).reversed());
+    return ordered;
   }
 
   /**

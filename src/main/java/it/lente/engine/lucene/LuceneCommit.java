@@ -5,6 +5,7 @@ import it.lente.engine.Deadline;
 import it.lente.engine.LastCommit;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.hits.PositionLayout;
 import it.lente.record.AttachmentText;
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageText;

@@ -2,6 +2,7 @@ package it.lente.engine.lucene;
 
 import it.lente.analysis.Correction;
 import it.lente.analysis.FieldsAt;
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.FormReader;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
@@ -24,6 +25,9 @@ import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
+import it.lente.engine.hits.AttachmentOccurrences;
+import it.lente.engine.hits.PositionLayout;
+import it.lente.engine.hits.SearchedFields;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.PageText;
@@ -228,13 +232,20 @@ public final class LuceneEngine implements SearchEngine {
     QueryMatcher matcher =
         QueryMatcher.of(
             request.query(), snapshot.dictionary(request.query(), deadline), synonyms.get());
-    PostingsReader walk =
-        PostingsReader.over(
-            snapshot.reader(), Schema.PAGES, matcher.forms(), List.of(found.document()), deadline);
-    Occurrences occurrences = matcher.occurrences(walk.in(found.document()), FieldsAt.PAGES);
+    Occurrences occurrences =
+        matcher.occurrences(
+            positions(snapshot, found.document(), matcher, deadline), FieldsAt.PAGES);
     return Optional.of(
-        new AttachmentHitsReader(found.block(), found.group(), occurrences)
-            .read(found.stored(), request, matcher::answersOnPage));
+        AttachmentOccurrences.of(found.block(), occurrences)
+            .get(found.group())
+            .hits(found.stored(), request, matcher));
+  }
+
+  private static FormPositions positions(
+      Snapshot snapshot, int document, QueryMatcher matcher, Deadline deadline) throws IOException {
+    return PostingsReader.over(
+            snapshot.reader(), SearchedFields.PAGES, matcher.forms(), List.of(document), deadline)
+        .in(document);
   }
 
   private static Optional<PageText> page(Optional<Located> located, int number) throws IOException {

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.hits.PageHead;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import java.io.IOException;
@@ -15,9 +16,6 @@ import org.apache.lucene.util.BytesRef;
  * none of their texts. Most pages take two bytes, without a label and shaped like the page before.
  */
 final class PageHeads {
-
-  /** Label and shape of a page, without its text. */
-  record Head(String label, PageShape shape) {}
 
   private PageHeads() {}
 
@@ -36,16 +34,16 @@ final class PageHeads {
     });
   }
 
-  static List<Head> decode(BytesRef bytes) {
+  static List<PageHead> decode(BytesRef bytes) {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     try {
       int size = in.readVInt();
-      List<Head> heads = new ArrayList<>(size);
+      List<PageHead> heads = new ArrayList<>(size);
       PageShape last = PageShape.NONE;
       for (int i = 0; i < size; i++) {
         String label = in.readString();
         last = in.readByte() == 0 ? last : shape(in);
-        heads.add(new Head(label, last));
+        heads.add(new PageHead(label, last));
       }
       return heads;
     } catch (IOException e) {

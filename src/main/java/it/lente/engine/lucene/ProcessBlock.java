@@ -2,26 +2,18 @@ package it.lente.engine.lucene;
 
 import it.lente.analysis.RepeatedPhrases;
 import it.lente.engine.IndexedProcess;
-import it.lente.engine.IndexedProcess.AttachedText;
-import it.lente.engine.TitleOrder;
+import it.lente.engine.hits.IndexedText;
+import it.lente.engine.hits.ProcessForms;
+import it.lente.engine.hits.TitleOrder;
 import it.lente.record.Content;
 import it.lente.record.Facet;
-import it.lente.record.FieldText;
-import it.lente.record.FieldText.Weight;
 import it.lente.record.Measure;
-import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
-import it.lente.record.QueryField;
 import it.lente.record.Years;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,28 +29,18 @@ import org.apache.lucene.util.BytesRef;
  */
 final class ProcessBlock implements Iterable<Document> {
 
-  /** The record's searched fields; a text's page number is the index of its field here. */
-  static final List<Weight> WEIGHTS = List.of(Weight.values());
-
   private final IndexedProcess process;
-  private final List<FieldText> recordTexts;
-  private final Map<Weight, FormTokenStream> recordRuns = new EnumMap<>(Weight.class);
-  private final FormTokenStream pageRun;
-  private final List<PageText> pages = new ArrayList<>();
-  private final List<WordTable> pageTables = new ArrayList<>();
+  private final ProcessForms forms;
+  private final List<PageText> pages;
+  private List<IndexedText> indexedPages;
 
   ProcessBlock(IndexedProcess process) {
     this.process = process;
-    this.recordTexts = process.texts();
-    for (Weight weight : WEIGHTS) {
-      recordRuns.put(weight, new FormTokenStream(entries(weight)));
-    }
-    List<List<PageText>> texts = new ArrayList<>();
-    for (AttachedText attached : process.attachments()) {
-      pages.addAll(attached.text().pages());
-      texts.add(attached.text().pages());
-    }
-    this.pageRun = new FormTokenStream(texts);
+    this.forms = new ProcessForms(process);
+    this.pages =
+        process.attachments().stream()
+            .flatMap(attached -> attached.text().pages().stream())
+            .toList();
   }
 
   /** Makes each document on request only; a stream would run ahead of Lucene. */
@@ -100,15 +82,10 @@ final class ProcessBlock implements Iterable<Document> {
     document.add(new StringField(Schema.ID, record.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(record.id())));
     // Fields are added even without words, so that they have the same type in all processes.
-    recordRuns.forEach(
-        (weight, run) -> document.add(new Field(Schema.field(weight), run, Schema.WORDS)));
-    document.add(new Field(Schema.PAGES, pageRun, Schema.WORDS));
-    for (QueryField field : QueryField.values()) {
-      if (field.isPart()) {
-        document.add(
-            new Field(Schema.field(field), new FormTokenStream(entries(field)), Schema.WORDS));
-      }
-    }
+    forms
+        .fields()
+        .forEach(
+            (field, its) -> document.add(new Field(field, new FormTokenStream(its), Schema.WORDS)));
     for (Facet facet : Facet.values()) {
       for (String value : process.valuesOf(facet)) {
         document.add(new SortedSetDocValuesField(Schema.field(facet), new BytesRef(value)));
@@ -146,54 +123,23 @@ final class ProcessBlock implements Iterable<Document> {
     document.add(new SortedDocValuesField(Schema.TITLE_KEY, key));
   }
 
-  /** Contains the record's entries, labelled by field, in the order in which they were analysed. */
   private Document recordAndLayout() {
-    List<TextBlock.Entry> entries = new ArrayList<>();
-    for (Weight weight : WEIGHTS) {
-      int group = 0;
-      for (List<PageText> entry : entries(weight)) {
-        WordTable table = recordRuns.get(weight).tables(group++).getFirst();
-        entries.add(new TextBlock.Entry(entry.getFirst(), table));
-      }
-    }
+    indexedPages = forms.pages();
+    List<IndexedText> record = forms.recordTexts().values().stream().flatMap(List::stream).toList();
     Document document = new Document();
-    document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(entries)));
-    document.add(new BinaryDocValuesField(Schema.LAYOUT, pageRun.layout().encode()));
+    document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(record)));
+    document.add(new BinaryDocValuesField(Schema.LAYOUT, LayoutValue.encode(forms.layout())));
     document.add(new BinaryDocValuesField(Schema.PAGE_HEADS, PageHeads.encode(pages)));
-    for (int group = 0; group < process.attachments().size(); group++) {
-      pageTables.addAll(pageRun.tables(group));
-    }
     return document;
   }
 
   private Document pages(int part) {
     int from = part * Schema.PAGES_A_DOCUMENT;
     int to = Math.min(pages.size(), from + Schema.PAGES_A_DOCUMENT);
-    List<TextBlock.Entry> entries =
-        IntStream.range(from, to)
-            .mapToObj(i -> new TextBlock.Entry(pages.get(i), pageTables.get(i)))
-            .toList();
     Document document = new Document();
-    document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(entries)));
+    document.add(
+        new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(indexedPages.subList(from, to))));
     document.add(new BinaryDocValuesField(Schema.BOXES, BoxBlock.encode(pages.subList(from, to))));
     return document;
-  }
-
-  /** Returns the record's texts of one field, each as a group of its own. */
-  private List<List<PageText>> entries(Weight weight) {
-    return entries(text -> text.weight() == weight);
-  }
-
-  private List<List<PageText>> entries(QueryField field) {
-    return entries(text -> field.covers(text.field(), text.weight()));
-  }
-
-  private List<List<PageText>> entries(Predicate<FieldText> wanted) {
-    return recordTexts.stream().filter(wanted).map(text -> List.of(page(text))).toList();
-  }
-
-  private static PageText page(FieldText text) {
-    int number = WEIGHTS.indexOf(text.weight());
-    return new PageText(number, text.field(), text.text(), PageShape.NONE);
   }
 }

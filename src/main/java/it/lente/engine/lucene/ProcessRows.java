@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.Scope;
+import it.lente.engine.hits.SearchedFields;
 import it.lente.record.QueryField;
 import java.io.IOException;
 import java.util.Arrays;

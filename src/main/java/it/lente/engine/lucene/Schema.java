@@ -8,7 +8,6 @@ import it.lente.record.QueryField;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
@@ -37,9 +36,6 @@ final class Schema {
 
   /** On the process's own document only: its id, as a term and as a value to sort equals by. */
   static final String ID = "id";
-
-  /** The searched text of the attachments. */
-  static final String PAGES = "pages";
 
   /** The process as lists show it, JSON. */
   static final String CARD = "card";
@@ -85,9 +81,6 @@ final class Schema {
    */
   static final int PAGES_A_DOCUMENT = 16;
 
-  /** Number of empty positions between attachments and between entries of a record. */
-  static final int GAP = 100;
-
   /** Words with positions and norms; their offsets are stored with the text. */
   static final FieldType WORDS = words();
 
@@ -111,16 +104,6 @@ final class Schema {
       }
     }
     return "lente-" + EDITION + "-" + Integer.toHexString(parts.toString().hashCode());
-  }
-
-  /** Returns the searched field of a part of the record. */
-  static String field(Weight weight) {
-    return weight.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the searched field of the record's texts that belong to a query field. */
-  static String field(QueryField part) {
-    return "in." + part.key();
   }
 
   static String field(Facet facet) {

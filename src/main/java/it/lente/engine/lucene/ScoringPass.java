@@ -7,6 +7,7 @@ import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
 import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
+import it.lente.engine.hits.SearchedFields;
 import it.lente.engine.lucene.FoundForms.Found;
 import it.lente.engine.lucene.ScoredPart.WordInField;
 import java.io.IOException;

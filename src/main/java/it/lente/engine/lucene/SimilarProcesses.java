@@ -4,9 +4,10 @@ import it.lente.analysis.FormPositions;
 import it.lente.analysis.KeyWords;
 import it.lente.analysis.KeyWords.KeyWord;
 import it.lente.engine.Deadline;
-import it.lente.engine.RepeatedText;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
+import it.lente.engine.hits.RepeatedText;
+import it.lente.engine.hits.SearchedFields;
 import it.lente.record.Content;
 import it.lente.record.FieldText.Weight;
 import it.lente.record.PageText;
@@ -49,11 +50,12 @@ final class SimilarProcesses {
 
   private static final float TIE = .1f;
 
-  private static final String TITLE = Schema.field(Weight.TITLE);
-  private static final String RECORD = Schema.field(Weight.RECORD);
+  private static final String TITLE = SearchedFields.field(Weight.TITLE);
+  private static final String RECORD = SearchedFields.field(Weight.RECORD);
 
   /** The fields in which key words are read and searched, with the weight of a word in each. */
-  private static final Map<String, Float> FIELDS = Map.of(TITLE, 4f, RECORD, 2f, Schema.PAGES, 1f);
+  private static final Map<String, Float> FIELDS =
+      Map.of(TITLE, 4f, RECORD, 2f, SearchedFields.PAGES, 1f);
 
   private final Snapshot snapshot;
   private final IndexReader reader;
@@ -120,14 +122,14 @@ final class SimilarProcesses {
       words.read(RECORD, text, FIELDS.get(RECORD), start -> true);
     }
     BlockReader block = block(document);
-    int pages = block.layout().firstText(block.layout().groups());
+    int pages = block.layout().firstText(block.layout().groups().size());
     int read = Math.min(pages, PAGES_READ);
     for (int i = 0; i < read; i++) {
       PageText page = block.page((int) ((long) i * pages / read)).page();
       words.read(
-          Schema.PAGES,
+          SearchedFields.PAGES,
           page.text(),
-          FIELDS.get(Schema.PAGES),
+          FIELDS.get(SearchedFields.PAGES),
           start -> RepeatedText.isBody(page, start));
     }
     return words.best(KEY_WORDS, FIELDS.keySet(), this::frequency, snapshot.processes());

@@ -11,7 +11,7 @@ import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
-import it.lente.engine.Suggestions;
+import it.lente.engine.hits.Suggestions;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Condition;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import it.lente.engine.IndexedProcess;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.hits.ListedProcess;
 import it.lente.record.Attachment;
 import it.lente.record.Derived;
 import it.lente.record.TextPart;
@@ -37,7 +38,7 @@ final class StoredValues {
     JsonMapper.Builder cards = JsonMapper.builder();
     for (Class<?> component :
         List.of(
-            ListCard.class,
+            ListedProcess.class,
             Card.class,
             Derived.class,
             Years.class,
@@ -54,9 +55,6 @@ final class StoredValues {
     return cards.build();
   }
 
-  /** The small part of a process that is read for each process in a list. */
-  record ListCard(Card card, List<StoredAttachment> attachments) {}
-
   /** Returns the data stored with a commit. */
   static Map<String, String> commitData(Map<String, AsOf> outdated) {
     return Map.of(
@@ -71,7 +69,7 @@ final class StoredValues {
   }
 
   static BytesRef card(IndexedProcess process) {
-    ListCard card = new ListCard(Card.of(process.record()), process.stored());
+    ListedProcess card = new ListedProcess(Card.of(process.record()), process.stored());
     return new BytesRef(CARDS.writeValueAsBytes(card));
   }
 
@@ -80,8 +78,8 @@ final class StoredValues {
         JSON.writeValueAsBytes(new StoredProcess(process.record(), process.stored())));
   }
 
-  static ListCard readCard(BytesRef bytes) {
-    return CARDS.readValue(bytes.bytes, bytes.offset, bytes.length, ListCard.class);
+  static ListedProcess readCard(BytesRef bytes) {
+    return CARDS.readValue(bytes.bytes, bytes.offset, bytes.length, ListedProcess.class);
   }
 
   static StoredProcess readProcess(BytesRef bytes) {

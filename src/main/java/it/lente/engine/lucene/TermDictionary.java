@@ -5,6 +5,7 @@ import it.lente.analysis.EditDistance;
 import it.lente.analysis.QueryPart;
 import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
+import it.lente.engine.hits.SearchedFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

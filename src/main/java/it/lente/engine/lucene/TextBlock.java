@@ -1,5 +1,7 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.hits.IndexedText;
+import it.lente.engine.hits.WordTable;
 import it.lente.record.PageShape;
 import it.lente.record.PageState;
 import it.lente.record.PageText;
@@ -12,42 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /** Some texts with word tables, without boxes, as one value of one document, read text by text. */
 final class TextBlock {
-
-  /** A text to be encoded, or decoded. */
-  record Entry(PageText page, WordTable words) {
-
-    /**
-     * Returns the ranges of text that some words cover, in order; running lines split a range.
-     *
-     * @param first index of the first word in the table
-     * @param end exclusive
-     */
-    List<TextRange> pieces(int first, int end) {
-      List<TextRange> pieces = new ArrayList<>();
-      int start = words.start(first);
-      for (int word = first + 1; word < end; word++) {
-        if (isSplit(words.end(word - 1), words.start(word))) {
-          pieces.add(new TextRange(start, words.end(word - 1)));
-          start = words.start(word);
-        }
-      }
-      pieces.add(new TextRange(start, words.end(end - 1)));
-      return pieces;
-    }
-
-    private boolean isSplit(int end, int start) {
-      for (TextRange line : page.repeated()) {
-        if (line.start() >= end && line.end() <= start) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
 
   private static final List<PageState> STATES = List.of(PageState.values());
 
@@ -61,12 +33,12 @@ final class TextBlock {
     this.starts = starts;
   }
 
-  static BytesRef encode(List<Entry> entries) {
+  static BytesRef encode(List<IndexedText> texts) {
     return PackedValue.of(out -> {
       List<byte[]> bodies = new ArrayList<>();
-      out.writeVInt(entries.size());
-      for (Entry entry : entries) {
-        byte[] body = body(entry);
+      out.writeVInt(texts.size());
+      for (IndexedText text : texts) {
+        byte[] body = body(text);
         bodies.add(body);
         out.writeVInt(body.length);
       }
@@ -76,9 +48,9 @@ final class TextBlock {
     });
   }
 
-  private static byte[] body(Entry entry) throws IOException {
+  private static byte[] body(IndexedText indexed) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    PageText page = entry.page();
+    PageText page = indexed.page();
     out.writeVInt(page.number());
     out.writeString(page.label());
     PageHeads.write(out, page.shape());
@@ -91,7 +63,7 @@ final class TextBlock {
     byte[] text = page.text().getBytes(StandardCharsets.UTF_8);
     out.writeVInt(text.length);
     out.writeBytes(text, text.length);
-    entry.words().writeTo(out);
+    write(out, indexed.words());
     return out.toArrayCopy();
   }
 
@@ -108,7 +80,7 @@ final class TextBlock {
     return starts.length - 1;
   }
 
-  Entry entry(int i) {
+  IndexedText text(int i) {
     ByteArrayDataInput in =
         new ByteArrayDataInput(
             bytes.bytes, headersEnd + starts[i], bytes.offset + bytes.length - headersEnd);
@@ -127,9 +99,32 @@ final class TextBlock {
       in.skipBytes(length);
       PageText page =
           new PageText(number, label, text, shape, WordBoxes.NONE, List.of(repeated), state);
-      return new Entry(page, WordTable.readFrom(in));
+      return new IndexedText(page, words(in));
     } catch (IOException e) {
       throw new UncheckedIOException("texts could not be unpacked in memory", e);
     }
+  }
+
+  /** Writes gaps and lengths, most of which take one byte each. */
+  private static void write(DataOutput out, WordTable words) throws IOException {
+    out.writeVInt(words.size());
+    int last = 0;
+    for (int i = 0; i < words.size(); i++) {
+      out.writeVInt(words.start(i) - last);
+      out.writeVInt(words.end(i) - words.start(i));
+      last = words.end(i);
+    }
+  }
+
+  private static WordTable words(DataInput in) throws IOException {
+    int size = in.readVInt();
+    WordTable words = new WordTable(size);
+    int last = 0;
+    for (int i = 0; i < size; i++) {
+      int start = last + in.readVInt();
+      last = start + in.readVInt();
+      words.add(start, last);
+    }
+    return words;
   }
 }

@@ -11,6 +11,9 @@ import it.lente.analysis.QueryPart.Word;
 import it.lente.analysis.TextPositions;
 import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngineContract;
+import it.lente.engine.hits.FieldForms;
+import it.lente.engine.hits.PositionLayout;
+import it.lente.engine.hits.SearchedFields;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import java.io.IOException;
@@ -75,7 +78,10 @@ class MatcherPropertyTest {
           texts.add(randomGroups());
           Document document = new Document();
           document.add(
-              new Field(Schema.PAGES, new FormTokenStream(pages(texts.get(i))), Schema.WORDS));
+              new Field(
+                  SearchedFields.PAGES,
+                  new FormTokenStream(new FieldForms(pages(texts.get(i)))),
+                  Schema.WORDS));
           writer.addDocument(document);
         }
         writer.commit();
@@ -100,7 +106,7 @@ class MatcherPropertyTest {
     TextPositions text = new TextPositions();
     for (List<String> group : groups) {
       group.forEach(text::add);
-      text.gap(Schema.GAP);
+      text.gap(PositionLayout.GAP);
     }
     for (int i = 0; i < 20; i++) {
       String question = randomQuestion();
@@ -109,7 +115,7 @@ class MatcherPropertyTest {
       PostingsReader walk =
           PostingsReader.over(
               searcher.getIndexReader(),
-              Schema.PAGES,
+              SearchedFields.PAGES,
               matcher.forms(),
               List.of(document),
               Deadline.NEVER);
@@ -155,14 +161,16 @@ class MatcherPropertyTest {
         Word word = sequence.words().get(place);
         if (!word.isAny()) {
           query.add(
-              word.forms().stream().map(form -> new Term(Schema.PAGES, form)).toArray(Term[]::new),
+              word.forms().stream()
+                  .map(form -> new Term(SearchedFields.PAGES, form))
+                  .toArray(Term[]::new),
               place);
         }
       }
       Weight weight =
           searcher.createWeight(searcher.rewrite(query.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
       Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), document);
-      MatchesIterator found = matches == null ? null : matches.getMatches(Schema.PAGES);
+      MatchesIterator found = matches == null ? null : matches.getMatches(SearchedFields.PAGES);
       while (found != null && found.next()) {
         for (int p = found.startPosition(); p <= found.endPosition(); p++) {
           covered.add(p);

@@ -2,6 +2,7 @@ package it.lente.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.CoverageRequest;
@@ -26,6 +27,7 @@ import it.lente.engine.SearchEngineContract;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Suggestion;
+import it.lente.engine.hits.SlowHits;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -101,16 +104,16 @@ class OracleTest {
 
   private final Random random = new Random(SEED);
   private final InMemoryEngine oracle = new InMemoryEngine();
+  private final Map<String, IndexedProcess> processes = new HashMap<>();
   private SearchEngine engine;
 
   @BeforeEach
   void indexTheSameInBoth() {
-    List<IndexedProcess> processes = new ArrayList<>();
     for (int i = 0; i < PROCESSES; i++) {
-      processes.add(randomProcess(i));
+      processes.put("p" + i, randomProcess(i));
     }
     try (RecordWriter slow = oracle.writer()) {
-      processes.forEach(slow::put);
+      processes.values().forEach(slow::put);
       slow.commit();
     }
     // Several commits make several segments, deletions among them.
@@ -118,13 +121,13 @@ class OracleTest {
       try (RecordWriter fast = LuceneEngine.writer(folder, false)) {
         for (int i = part; i < PROCESSES; i += 4) {
           fast.put(Samples.process("p" + (i + 1) % PROCESSES).with("alt.pdf", "parco").build());
-          fast.put(processes.get(i));
+          fast.put(processes.get("p" + i));
         }
         fast.commit();
       }
     }
     try (RecordWriter fast = LuceneEngine.writer(folder, false)) {
-      processes.forEach(fast::put);
+      processes.values().forEach(fast::put);
       fast.commit();
     }
     engine = LuceneEngine.reader(folder);
@@ -163,6 +166,13 @@ class OracleTest {
       assertThat(actual.facets()).as(about).isEqualTo(expected.facets());
       assertThat(actual.withoutFilter()).as(about).isEqualTo(expected.withoutFilter());
       assertThat(attachments(actual)).as(about).isEqualTo(attachments(expected));
+      QueryMatcher matcher = QueryMatcher.of(request.query(), oracle.dictionary());
+      for (ProcessHit hit : actual.processes()) {
+        assertThat(hit.attachments())
+            .as(about)
+            .isEqualTo(
+                SlowHits.attachments(processes.get(hit.card().id()), matcher, request.scope()));
+      }
       if (request.sort() != ListSort.RELEVANCE || !request.query().asks()) {
         assertThat(actual.processes())
             .extracting(ProcessHit::card)
@@ -220,7 +230,8 @@ class OracleTest {
           AttachmentHits hits = engine.hits(asked, Deadline.NEVER).orElseThrow();
           assertThat(hits)
               .as("seed %d: %s", SEED, asked)
-              .isEqualTo(oracle.hits(asked, Deadline.NEVER).orElseThrow());
+              .isEqualTo(oracle.hits(asked, Deadline.NEVER).orElseThrow())
+              .isEqualTo(slowHits(asked));
           requireEveryNumber(hits, asked);
           attachment
               .hits()
@@ -228,6 +239,15 @@ class OracleTest {
         }
       }
     }
+  }
+
+  private AttachmentHits slowHits(HitsRequest asked) {
+    QueryMatcher matcher = QueryMatcher.of(asked.query(), oracle.dictionary());
+    return processes.get(asked.processId()).attachments().stream()
+        .filter(each -> each.attachment().id().equals(asked.attachmentId()))
+        .map(attached -> SlowHits.hits(attached, asked, matcher))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is counted can be gone to: each number stands on a page, and no mark overlaps another. */

@@ -1,5 +1,8 @@
-package it.lente.engine;
+package it.lente.engine.hits;
 
+import it.lente.engine.Excerpt;
+import it.lente.engine.Mark;
+import it.lente.engine.hits.PageOccurrences.Found;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +10,7 @@ import java.util.List;
  * Cuts the most informative piece for a question from a text: some 160 to 280 characters, starting
  * and ending at words or sentences.
  */
-public final class Excerpts {
+final class Excerpts {
 
   private static final int LONGEST = 280;
   private static final int LEAD = 70;
@@ -21,51 +24,42 @@ public final class Excerpts {
   private Excerpts() {}
 
   /**
-   * An occurrence in a text.
-   *
-   * @param start offset, UTF-16 units
-   * @param end exclusive
-   * @param parts one bit for each query part that the occurrence matches
-   */
-  public record Span(int start, int end, long parts) {}
-
-  /**
    * A piece that was chosen.
    *
-   * @param first index, from 0, of the first span that the piece marks
+   * @param first index, from 0, of the first occurrence that the piece marks
    */
-  public record Chosen(Excerpt excerpt, int first) {}
+  record Chosen(Excerpt excerpt, int first) {}
 
   /**
    * Returns the piece with the most different words of the question, then with the most
    * occurrences, then the first.
    *
-   * @param spans in order, without overlap, at least one
+   * @param found in order, without overlap, at least one
    */
-  public static Chosen best(String text, List<Span> spans) {
+  static Chosen best(String text, List<Found> found) {
     if (text.length() <= LONGEST) {
-      return cut(text, 0, text.length(), spans);
+      return cut(text, 0, text.length(), found);
     }
     int best = 0;
     int bestWorth = -1;
-    for (int i = 0; i < spans.size(); i++) {
-      int worth = worth(spans, i);
+    for (int i = 0; i < found.size(); i++) {
+      int worth = worth(found, i);
       if (worth > bestWorth) {
         best = i;
         bestWorth = worth;
       }
     }
-    int start = start(text, spans.get(best).start());
-    int end = end(text, start, spans.get(best).end());
-    return cut(text, start, end, spans);
+    int start = start(text, found.get(best).start());
+    int end = end(text, start, found.get(best).end());
+    return cut(text, start, end, found);
   }
 
-  private static int worth(List<Span> spans, int first) {
+  private static int worth(List<Found> found, int first) {
     long parts = 0;
     int count = 0;
-    int limit = spans.get(first).start() + LONGEST - LEAD;
-    for (int i = first; i < spans.size() && spans.get(i).end() <= limit; i++) {
-      parts |= spans.get(i).parts();
+    int limit = found.get(first).start() + LONGEST - LEAD;
+    for (int i = first; i < found.size() && found.get(i).end() <= limit; i++) {
+      parts |= found.get(i).parts();
       count++;
     }
     return 1_000 * Long.bitCount(parts) + Math.min(count, 999);
@@ -115,17 +109,17 @@ public final class Excerpts {
         && Character.isUpperCase(text.charAt(i + 2));
   }
 
-  private static Chosen cut(String text, int start, int end, List<Span> spans) {
+  private static Chosen cut(String text, int start, int end, List<Found> found) {
     String lead = start > 0 ? CUT : "";
     String piece = lead + onOneLine(text, start, end) + (end < text.length() ? CUT_END : "");
     List<Mark> marks = new ArrayList<>();
     int shift = lead.length() - start;
     int first = -1;
-    for (int i = 0; i < spans.size(); i++) {
-      Span span = spans.get(i);
-      if (span.start() >= start && span.start() < end) {
+    for (int i = 0; i < found.size(); i++) {
+      Found each = found.get(i);
+      if (each.start() >= start && each.start() < end) {
         first = first < 0 ? i : first;
-        marks.add(new Mark(span.start() + shift, Math.min(span.end(), end) + shift));
+        marks.add(new Mark(each.start() + shift, Math.min(each.end(), end) + shift));
       }
     }
     return new Chosen(new Excerpt(piece, marks), first);

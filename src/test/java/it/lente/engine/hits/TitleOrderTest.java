@@ -1,4 +1,4 @@
-package it.lente.engine;
+package it.lente.engine.hits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,18 @@
-package it.lente.engine.lucene;
+package it.lente.engine.hits;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.util.BytesRef;
 
 /**
- * The positions of texts in a field: groups of texts, {@link Schema#GAP} positions apart. For
+ * The positions of texts in a field: groups of texts, {@link #GAP} positions apart. For
  * attachments, a group is an attachment and a text is a page; texts are counted through all groups,
  * from 0. A stretch is a range of positions. Each text is one stretch; the repeated texts of a
  * group follow as stretches of their own, also separated by the gap.
  */
-final class PositionLayout {
+public final class PositionLayout {
+
+  /** Number of empty positions between attachments and between entries of a record. */
+  public static final int GAP = 100;
 
   /**
    * A stretch of a group. The stretches of texts come first, in their order.
@@ -19,7 +20,7 @@ final class PositionLayout {
    * @param text counted in the group, from 0
    * @param forms number of positions
    */
-  record Place(int text, int forms) {}
+  public record Place(int text, int forms) {}
 
   private final List<List<Place>> groups;
   private final int[] firstText;
@@ -28,7 +29,7 @@ final class PositionLayout {
   private final int[] texts;
   private final int[] firstWords;
 
-  private PositionLayout(List<List<Place>> groups) {
+  public PositionLayout(List<List<Place>> groups) {
     int size = groups.stream().mapToInt(List::size).sum();
     this.groups = groups;
     firstText = new int[groups.size() + 1];
@@ -44,7 +45,7 @@ final class PositionLayout {
       int[] words = new int[count];
       for (int i = 0; i < groups.get(group).size(); i++) {
         Place place = groups.get(group).get(i);
-        position += i < count ? 0 : Schema.GAP;
+        position += i < count ? 0 : GAP;
         starts[stretch] = position;
         position += place.forms();
         ends[stretch] = position;
@@ -52,16 +53,12 @@ final class PositionLayout {
         firstWords[stretch++] = words[place.text()];
         words[place.text()] += place.forms();
       }
-      position += Schema.GAP;
+      position += GAP;
     }
   }
 
-  static PositionLayout of(List<List<Place>> groups) {
-    return new PositionLayout(groups);
-  }
-
   /** Returns the number of texts in a group. Repeated text follows the text it first occurs in. */
-  private static int texts(List<Place> group) {
+  public static int texts(List<Place> group) {
     int count = group.size();
     while (count > 0 && group.get(count - 1).text() != count - 1) {
       count--;
@@ -69,46 +66,12 @@ final class PositionLayout {
     return count;
   }
 
-  BytesRef encode() {
-    return PackedValue.of(out -> {
-      out.writeVInt(groups.size());
-      for (List<Place> group : groups) {
-        int count = texts(group);
-        out.writeVInt(count);
-        out.writeVInt(group.size() - count);
-        for (int i = 0; i < group.size(); i++) {
-          out.writeVInt(group.get(i).forms());
-          if (i >= count) {
-            out.writeVInt(group.get(i).text());
-          }
-        }
-      }
-    });
-  }
-
-  static PositionLayout decode(BytesRef bytes) {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    int size = in.readVInt();
-    List<List<Place>> groups = new ArrayList<>(size);
-    for (int group = 0; group < size; group++) {
-      int count = in.readVInt();
-      int all = count + in.readVInt();
-      List<Place> places = new ArrayList<>(all);
-      for (int i = 0; i < all; i++) {
-        int forms = in.readVInt();
-        places.add(new Place(i < count ? i : in.readVInt(), forms));
-      }
-      groups.add(places);
-    }
-    return of(groups);
-  }
-
-  int groups() {
-    return groups.size();
+  public List<List<Place>> groups() {
+    return groups;
   }
 
   /** Returns the first text of a group; given the number of groups, the number of texts. */
-  int firstText(int group) {
+  public int firstText(int group) {
     return firstText[group];
   }
 
@@ -132,18 +95,12 @@ final class PositionLayout {
     return firstWords[stretch];
   }
 
-  /** Returns the stretch that contains a position. */
+  /** Returns the stretch that contains a position, the last of those that start at it. */
   int stretchAt(int position) {
-    int low = 0;
-    int high = starts.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= position) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    int at = Arrays.binarySearch(starts, position + 1);
+    while (at > 0 && starts[at - 1] > position) {
+      at--;
     }
-    return low;
+    return (at < 0 ? -at - 1 : at) - 1;
   }
 }

@@ -1,4 +1,4 @@
-package it.lente.engine;
+package it.lente.engine.hits;
 
 import java.text.Collator;
 import java.util.Locale;

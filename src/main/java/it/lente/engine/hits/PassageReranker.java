@@ -1,25 +1,23 @@
-package it.lente.engine.lucene;
+package it.lente.engine.hits;
 
 import it.lente.analysis.FieldsAt;
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
+import it.lente.analysis.QueryPart;
+import it.lente.analysis.QueryPart.Sequence;
 import it.lente.engine.Scope;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.ScoreDoc;
+import java.util.function.ToLongFunction;
 
 /**
  * Reorders the first results by their best passage: many rare words of the question close together
  * count more than the same words far apart. A passage is about one or two sentences long.
  */
-final class PassageReranker {
+public final class PassageReranker {
 
   /** Number of results that are reordered; later ones keep their order. */
-  static final int DEPTH = 20;
+  public static final int DEPTH = 20;
 
   private static final int SENTENCE = 22;
   private static final int TWO_SENTENCES = 44;
@@ -30,55 +28,63 @@ final class PassageReranker {
   private static final int FEWEST_PARTS = 2;
 
   private final QueryMatcher matcher;
-  private final ProcessPositions positions;
   private final Map<String, Float> weights = SearchedFields.of(Scope.ALL);
   private final float[] idf;
 
-  private PassageReranker(QueryMatcher matcher, ProcessPositions positions) {
+  /**
+   * Prepares for a question.
+   *
+   * @param processes number in the collection
+   * @param frequency number of processes that have a form, in the field where it is most frequent
+   */
+  public PassageReranker(QueryMatcher matcher, int processes, ToLongFunction<String> frequency) {
     this.matcher = matcher;
-    this.positions = positions;
     this.idf = new float[matcher.parts().size()];
     for (int part = 0; part < idf.length; part++) {
-      idf[part] = positions.idf(matcher.parts().get(part));
+      idf[part] = idf(matcher.parts().get(part), processes, frequency);
     }
   }
 
-  static boolean applies(QueryMatcher matcher) {
+  public static boolean applies(QueryMatcher matcher) {
     return matcher.wanted().size() >= FEWEST_PARTS;
   }
 
-  /** Returns the same results, the first of them in a new order. */
-  static ScoreDoc[] first(ScoreDoc[] results, QueryMatcher matcher, ProcessPositions positions) {
-    PassageReranker passages = new PassageReranker(matcher, positions);
-    int depth = Math.min(DEPTH, results.length);
-    List<FieldDoc> first = new ArrayList<>();
-    for (ScoreDoc result : Arrays.copyOf(results, depth)) {
-      first.add(passages.scored((FieldDoc) result));
-    }
-    // The sort is stable, so equals keep their order.
-    first.sort(Comparator.<FieldDoc>comparingDouble(result -> (Float) result.fields[0]).reversed());
-    ScoreDoc[] ordered = results.clone();
-    for (int i = 0; i < depth; i++) {
-      ordered[i] = first.get(i);
-    }
-    return ordered;
+  /** Returns a part's inverse document frequency as in BM25, of its most frequent alternative. */
+  private static float idf(QueryPart part, int processes, ToLongFunction<String> forms) {
+    long frequency =
+        part.alternatives().stream().mapToLong(each -> frequency(each, forms)).max().orElse(0);
+    return (float) Math.log(1 + (processes - frequency + .5) / (frequency + .5));
   }
 
-  private FieldDoc scored(FieldDoc result) {
+  /** Returns the frequency of the rarest word, which bounds that of the sequence. */
+  private static long frequency(Sequence sequence, ToLongFunction<String> forms) {
+    return sequence.words().stream()
+        .filter(word -> !word.isAny())
+        .mapToLong(word -> word.forms().stream().mapToLong(forms).max().orElse(0))
+        .min()
+        .orElse(0);
+  }
+
+  /**
+   * Returns what the best passage of a process adds to its score.
+   *
+   * @param found the positions in each searched field of the process that has any of the forms
+   */
+  public float bonus(Map<String, FormPositions> found) {
     float best = 0;
-    for (String field : positions.fields()) {
-      Occurrences found =
+    for (Map.Entry<String, FormPositions> in : found.entrySet()) {
+      Occurrences occurrences =
           matcher.occurrences(
-              positions.in(field, result.doc),
-              field.equals(Schema.PAGES) ? FieldsAt.PAGES : (position, asked) -> true);
+              in.getValue(),
+              in.getKey().equals(SearchedFields.PAGES)
+                  ? FieldsAt.PAGES
+                  : (position, asked) -> true);
       float passage =
-          SENTENCE_WEIGHT * best(found, SENTENCE)
-              + TWO_SENTENCES_WEIGHT * best(found, TWO_SENTENCES);
-      best = Math.max(best, passage * weights.get(field));
+          SENTENCE_WEIGHT * best(occurrences, SENTENCE)
+              + TWO_SENTENCES_WEIGHT * best(occurrences, TWO_SENTENCES);
+      best = Math.max(best, passage * weights.get(in.getKey()));
     }
-    Object[] fields = result.fields.clone();
-    fields[0] = (Float) fields[0] + best;
-    return new FieldDoc(result.doc, result.score, fields, result.shardIndex);
+    return best;
   }
 
   /** Returns the largest total weight of the parts in one passage, each counted once. */

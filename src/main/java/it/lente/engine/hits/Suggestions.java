@@ -1,5 +1,6 @@
-package it.lente.engine;
+package it.lente.engine.hits;
 
+import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;

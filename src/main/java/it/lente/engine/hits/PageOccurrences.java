@@ -1,7 +1,6 @@
-package it.lente.engine.lucene;
+package it.lente.engine.hits;
 
 import it.lente.analysis.Occurrences;
-import it.lente.engine.Excerpts.Span;
 import it.lente.record.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +24,15 @@ record PageOccurrences(int text, int starting, long parts, List<Touched> touched
    */
   record Touched(int stretch, int first, int end) {}
 
-  /** An occurrence, or a piece of one on this text, with its offsets. */
-  record Found(int occurrence, Span span) {}
+  /**
+   * An occurrence, or a piece of one on a text.
+   *
+   * @param occurrence its number in the field, from 0
+   * @param start offset, UTF-16 units
+   * @param end exclusive
+   * @param parts one bit for each query part that the occurrence matches
+   */
+  record Found(int occurrence, int start, int end, long parts) {}
 
   /** Most different words, then most occurrences, then the order of the texts. */
   static final Comparator<PageOccurrences> BEST_FIRST =
@@ -99,15 +105,11 @@ record PageOccurrences(int text, int starting, long parts, List<Touched> touched
     return touched.size() > 1;
   }
 
-  List<Span> spans(PositionLayout layout, Occurrences occurrences, TextBlock.Entry entry) {
-    return found(layout, occurrences, entry).stream().map(Found::span).toList();
-  }
-
   /**
    * Returns the offsets of the occurrences in this text, in order and without overlap. An
    * occurrence split by a running line has several pieces, as the line may be an occurrence itself.
    */
-  List<Found> found(PositionLayout layout, Occurrences occurrences, TextBlock.Entry entry) {
+  List<Found> found(PositionLayout layout, Occurrences occurrences, IndexedText entry) {
     List<Found> found = new ArrayList<>();
     for (Touched each : touched) {
       int from = layout.start(each.stretch());
@@ -117,12 +119,12 @@ record PageOccurrences(int text, int starting, long parts, List<Touched> touched
         int first = Math.max(occurrences.start(i), from) + shift;
         int end = Math.min(occurrences.end(i), to) + shift;
         for (TextRange piece : entry.pieces(first, end)) {
-          found.add(new Found(i, new Span(piece.start(), piece.end(), occurrences.parts(i))));
+          found.add(new Found(i, piece.start(), piece.end(), occurrences.parts(i)));
         }
       }
     }
     if (isSplit()) {
-      found.sort(Comparator.comparingInt(each -> each.span().start()));
+      found.sort(Comparator.comparingInt(Found::start));
     }
     return found;
   }

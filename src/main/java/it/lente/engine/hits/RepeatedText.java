@@ -1,4 +1,4 @@
-package it.lente.engine;
+package it.lente.engine.hits;
 
 import it.lente.record.PageText;
 import it.lente.record.RunningLines;

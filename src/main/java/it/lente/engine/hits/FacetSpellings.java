@@ -1,4 +1,4 @@
-package it.lente.engine;
+package it.lente.engine.hits;
 
 import it.lente.record.Facet;
 import it.lente.record.TreePath;

@@ -1,9 +1,10 @@
-package it.lente.engine;
+package it.lente.engine.hits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
-import it.lente.engine.Suggestions.Entry;
+import it.lente.engine.hits.Suggestions.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

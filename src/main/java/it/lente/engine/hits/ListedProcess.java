@@ -1,0 +1,81 @@
+package it.lente.engine.hits;
+
+import it.lente.analysis.FieldsAt;
+import it.lente.analysis.FormPositions;
+import it.lente.analysis.Occurrences;
+import it.lente.analysis.QueryMatcher;
+import it.lente.engine.AttachmentHit;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.ProcessHit;
+import it.lente.engine.ProcessHit.Card;
+import it.lente.engine.StoredAttachment;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The part of a process that is read for each process in a list.
+ *
+ * @param attachments in the record's order
+ */
+public record ListedProcess(Card card, List<StoredAttachment> attachments) {
+
+  /** Returns the process without hits, if there is no time left to find them. */
+  public ProcessHit bare(float score) {
+    return new ProcessHit(card, score, List.of(), each(Optional.empty()));
+  }
+
+  /**
+   * Returns the process with its hits and excerpts; attachments with occurrences come first.
+   *
+   * @param found the positions in each searched field of the process that has any of the forms
+   */
+  public ProcessHit hit(
+      float score, ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
+      throws IOException {
+    List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, found, true));
+    hits.sort(Comparator.comparing(hit -> hit.hits().filter(h -> h.occurrences() > 0).isEmpty()));
+    return new ProcessHit(card, score, RecordExcerpts.of(texts, matcher, found), hits);
+  }
+
+  /** Returns the attachments with the pages that have occurrences, in the record's order. */
+  public List<AttachmentHit> counts(
+      ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
+      throws IOException {
+    return attachments(texts, matcher, found, false);
+  }
+
+  private List<AttachmentHit> attachments(
+      ProcessTexts texts,
+      QueryMatcher matcher,
+      Map<String, FormPositions> found,
+      boolean withExcerpts)
+      throws IOException {
+    FormPositions inPages = found.get(SearchedFields.PAGES);
+    Occurrences occurrences =
+        inPages == null ? Occurrences.NONE : matcher.occurrences(inPages, FieldsAt.PAGES);
+    if (occurrences.size() == 0) {
+      return each(matcher.asks() ? Optional.of(PageCounts.NONE) : Optional.empty());
+    }
+    List<AttachmentHit> hits = new ArrayList<>();
+    List<AttachmentOccurrences> all = AttachmentOccurrences.of(texts, occurrences);
+    for (int i = 0; i < all.size(); i++) {
+      AttachmentOccurrences its = all.get(i);
+      hits.add(
+          new AttachmentHit(
+              attachments.get(i),
+              Optional.of(its.counts()),
+              withExcerpts ? its.excerpts() : List.of()));
+    }
+    return hits;
+  }
+
+  private List<AttachmentHit> each(Optional<PageCounts> counts) {
+    return attachments.stream()
+        .map(stored -> new AttachmentHit(stored, counts, List.of()))
+        .toList();
+  }
+}

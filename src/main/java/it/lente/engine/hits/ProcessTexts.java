@@ -1,0 +1,33 @@
+package it.lente.engine.hits;
+
+import it.lente.record.FieldText.Weight;
+import it.lente.record.PageText;
+import it.lente.record.WordBoxes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stored texts of one process: all that hits and excerpts ask of an engine's storage. Pages are
+ * counted through all attachments, from 0. Not safe for use by several threads.
+ */
+public interface ProcessTexts {
+
+  /** Returns the positions of the pages in their field; a group is an attachment. */
+  PositionLayout layout() throws IOException;
+
+  /** Returns the record's texts by their weight, in the order of their positions. */
+  Map<Weight, List<IndexedText>> recordTexts() throws IOException;
+
+  IndexedText page(int page) throws IOException;
+
+  /** Returns a page's label and shape, which costs less than its text. */
+  PageHead head(int page) throws IOException;
+
+  WordBoxes boxes(int page) throws IOException;
+
+  /** Returns a page as it was put, with its boxes. */
+  default PageText wholePage(int page) throws IOException {
+    return page(page).page().withBoxes(boxes(page));
+  }
+}
