@@ -42,10 +42,7 @@ final class AnswerPrinter {
         .didYouMean()
         .ifPresent(meant ->
             out.println(
-                "Did you mean: %s (%s)"
-                    .formatted(
-                        meant.q(),
-                        meant.total() == 1 ? "1 process" : meant.total() + " processes")));
+                "Did you mean: %s (%s)".formatted(meant.q(), Plural.of(meant.total(), "process"))));
     int first = answer.question().request().window().offset() + 1;
     if (!answer.isOutOfTime()) {
       out.println(count(answer, first));
@@ -53,9 +50,7 @@ final class AnswerPrinter {
     for (DroppedFilter dropped : answer.withoutFilter()) {
       out.println(
           "Without the filter “%s”: %s."
-              .formatted(
-                  dropped.parameter(),
-                  dropped.total() == 1 ? "1 process" : dropped.total() + " processes"));
+              .formatted(dropped.parameter(), Plural.of(dropped.total(), "process")));
     }
     int number = first;
     for (ProcessHit process : answer.result().processes()) {

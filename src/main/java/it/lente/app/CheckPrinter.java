@@ -101,15 +101,11 @@ final class CheckPrinter {
     if (health.damage().isEmpty()) {
       out.println(
           "Index: %s is sound; all pages of %s were read."
-              .formatted(health.detail(), processes(health.processes())));
+              .formatted(health.detail(), Plural.of(health.processes(), "process")));
     } else {
       out.println("Index: %s is damaged; run `lente check --repair`.".formatted(health.detail()));
       health.damage().forEach(damage -> out.println("  " + AnswerPrinter.plain(damage)));
     }
-  }
-
-  private static String processes(int count) {
-    return count == 1 ? "1 process" : count + " processes";
   }
 
   void print(TextStore.Check texts) {

@@ -103,18 +103,11 @@ final class ConsoleProgress implements Progress {
   /** A way to show progress. */
   private interface Display {
 
-    Display NONE =
-        new Display() {
-          @Override
-          public void show(int done, int expected, String more, long left) {}
-
-          @Override
-          public void close() {}
-        };
+    Display NONE = (done, expected, more, left) -> {};
 
     void show(int done, int expected, String more, long left);
 
-    void close();
+    default void close() {}
   }
 
   private static final class Bar implements Display {
@@ -164,8 +157,5 @@ final class ConsoleProgress implements Progress {
             TASK, done, expected, more, left / MINUTE, left % MINUTE);
       }
     }
-
-    @Override
-    public void close() {}
   }
 }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -47,9 +48,16 @@ final class Converters {
     command.registerConverter(type, text -> choice(List.of(type.getEnumConstants()), text));
   }
 
+  /** Returns the text from which a value can be converted. */
+  static String text(Object value) {
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT)
+        : value.toString();
+  }
+
   /** Returns the constant with this text. */
   private static <T> T choice(List<T> constants, String text) {
-    List<String> texts = constants.stream().map(Object::toString).toList();
+    List<String> texts = constants.stream().map(Converters::text).toList();
     int place = texts.indexOf(text);
     if (place < 0) {
       String first = String.join(", ", texts.subList(0, texts.size() - 1));

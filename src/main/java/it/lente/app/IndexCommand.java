@@ -35,8 +35,6 @@ final class IndexCommand implements Callable<Integer> {
   /** The delay before failed reads and writes are tried again: a disk may return or have room. */
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
-  private static final Duration LAST_RETRY = Duration.ofSeconds(60);
-
   private final Environment environment;
   private final Engines engines;
 
@@ -129,7 +127,7 @@ final class IndexCommand implements Callable<Integer> {
     /** Schedules a retry; each delay is twice as long as the one before. */
     void retryLater() {
       retryAt = OptionalLong.of(System.nanoTime() + retry.toNanos());
-      retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
+      retry = IndexProcess.doubled(retry);
     }
 
     /** Prints a message unless it equals the previous one. */
@@ -191,7 +189,7 @@ final class IndexCommand implements Callable<Integer> {
       runs.retryLater();
       runs.say(
           "The index stays as it is: %s. It is tried again, at the latest every %d s."
-              .formatted(failed.getMessage(), LAST_RETRY.toSeconds()));
+              .formatted(failed.getMessage(), IndexProcess.LONGEST_PAUSE.toSeconds()));
     }
   }
 

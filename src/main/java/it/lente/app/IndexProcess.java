@@ -1,7 +1,7 @@
 package it.lente.app;
 
+import it.lente.extract.WorkerLaunch;
 import it.lente.web.IndexingState;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class IndexProcess {
   private static final Logger LOG = LoggerFactory.getLogger(IndexProcess.class);
   private static final long PATIENCE_SECONDS = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   /** After a child has run this long, the next pause is a short one. */
   private static final Duration HEALTHY = Duration.ofMinutes(5);
@@ -119,7 +119,7 @@ final class IndexProcess {
 
   private static List<String> command(CommandSpec serve, boolean watching) {
     List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElseGet(IndexProcess::javaOfThisHome));
+    command.add(WorkerLaunch.programOfThisJava());
     for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       // Two processes cannot listen to one debugger, and only searches need vectors.
       if (!flag.startsWith("-agentlib:jdwp") && !flag.startsWith("--add-modules")) {
@@ -128,7 +128,7 @@ final class IndexProcess {
     }
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
+    command.add(serve.root().userObject().getClass().getName());
     command.add("index");
     command.add(IndexCommand.UNTIL_STDIN_ENDS);
     if (watching) {
@@ -147,15 +147,11 @@ final class IndexProcess {
         continue;
       }
       if (!(value instanceof Boolean)) {
-        command.add(option.longestName() + "=" + value);
+        command.add(option.longestName() + "=" + Converters.text(value));
       } else if (value.equals(true)) {
         command.add(option.longestName());
       }
     }
-  }
-
-  private static String javaOfThisHome() {
-    return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
   }
 
   /** Ends the child and prevents a restart. */

@@ -1,6 +1,5 @@
 package it.lente.app;
 
-import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import picocli.CommandLine.Option;
@@ -11,12 +10,7 @@ final class LogOption {
   /** The formats of the log. */
   enum Format {
     TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 
   @Option(

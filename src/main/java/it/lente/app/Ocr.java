@@ -1,7 +1,5 @@
 package it.lente.app;
 
-import java.util.Locale;
-
 /** The times at which pictures are recognised. */
 enum Ocr {
   /** Recognition starts as soon as everything else is searchable. */
@@ -9,10 +7,5 @@ enum Ocr {
   /** Another command recognises pictures later. */
   LATER,
   /** Pictures are never recognised. */
-  OFF;
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  OFF
 }

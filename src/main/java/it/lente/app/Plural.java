@@ -6,6 +6,7 @@ final class Plural {
   private Plural() {}
 
   static String of(long count, String one) {
-    return count + " " + one + (count == 1 ? "" : "s");
+    String ending = one.endsWith("s") ? "es" : "s";
+    return count + " " + one + (count == 1 ? "" : ending);
   }
 }

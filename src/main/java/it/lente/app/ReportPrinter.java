@@ -6,7 +6,6 @@ import it.lente.messages.ReasonText;
 import it.lente.record.Reason;
 import it.lente.source.SourceProblem;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints the results of runs, without what an earlier run already printed. */
 final class ReportPrinter {
@@ -94,15 +94,7 @@ final class ReportPrinter {
     return "Records: %d (%s). Attachments: %d%s. %s in %s s."
         .formatted(
             records.present(),
-            counts(
-                List.of(
-                    records.added(),
-                    records.changed(),
-                    records.unchanged(),
-                    records.removed(),
-                    records.refused(),
-                    records.failed()),
-                List.of("new", "changed", "unchanged", "removed", "refused", "failed")),
+            counts(records),
             attachments.total(),
             states(attachments),
             "%s read, %s from the store, %s"
@@ -121,13 +113,17 @@ final class ReportPrinter {
             .collect(Collectors.joining(", ", " (", ")"));
   }
 
-  private static String counts(List<Integer> counts, List<String> names) {
-    List<String> told = new ArrayList<>();
-    for (int i = 0; i < counts.size(); i++) {
-      if (counts.get(i) > 0) {
-        told.add(counts.get(i) + " " + names.get(i));
-      }
-    }
-    return told.isEmpty() ? "none" : String.join(", ", told);
+  private static String counts(IndexingReport.RecordCounts records) {
+    String counts =
+        Stream.of(
+                records.added() + " new",
+                records.changed() + " changed",
+                records.unchanged() + " unchanged",
+                records.removed() + " removed",
+                records.refused() + " refused",
+                records.failed() + " failed")
+            .filter(count -> !count.startsWith("0 "))
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "none" : counts;
   }
 }

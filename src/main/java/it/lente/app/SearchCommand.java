@@ -1,16 +1,18 @@
 package it.lente.app;
 
+import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngine;
 import it.lente.search.Answer;
 import it.lente.search.Question;
 import it.lente.search.RequestParameters;
 import it.lente.search.Search;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,28 +99,23 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     Question question = Question.strict(parameters());
     try (SearchEngine engine = engines.reader(index, synonyms.list(spec))) {
-      Answer answer = new Search(engine, () -> ServeCommand.deadline(timeout)).ask(question);
+      Answer answer = new Search(engine, this::deadline).ask(question);
       new AnswerPrinter(spec.commandLine().getOut(), environment.terminalOut()).print(answer);
     }
     return 0;
   }
 
-  private RequestParameters parameters() {
-    Map<String, List<String>> values = new HashMap<>();
-    values.put("q", List.of(String.join(" ", words)));
-    put(values, "size", size);
-    put(values, "page", page);
-    put(values, "scope", scope);
-    put(values, "sort", sort);
-    values.putAll(FilterOptions.parameters(spec));
-    return new RequestParameters(values);
+  private Deadline deadline() {
+    return timeout == 0 ? Deadline.NEVER : Deadline.in(Duration.ofMillis(timeout));
   }
 
-  private static void put(Map<String, List<String>> values, String name, String value) {
-    List<String> given = new ArrayList<>();
-    if (value != null) {
-      given.add(value);
-    }
-    values.put(name, given);
+  private RequestParameters parameters() {
+    Map<String, List<String>> values = new HashMap<>(FilterOptions.parameters(spec));
+    values.put("q", List.of(String.join(" ", words)));
+    values.put("size", Stream.ofNullable(size).toList());
+    values.put("page", Stream.ofNullable(page).toList());
+    values.put("scope", Stream.ofNullable(scope).toList());
+    values.put("sort", Stream.ofNullable(sort).toList());
+    return new RequestParameters(values);
   }
 }

@@ -205,15 +205,10 @@ final class ServeCommand implements Callable<Integer> {
     return new RequestLimits(concurrency == 0 ? RequestLimits.CONCURRENCY : concurrency, rate);
   }
 
-  /** Returns the deadline of a question that begins now. */
-  static Deadline deadline(int millis) {
-    return deadline(millis, System.nanoTime());
-  }
-
   /**
    * Returns the deadline of a question that came at a {@link System#nanoTime} and may have waited.
    */
-  private static Deadline deadline(int millis, long arrival) {
+  static Deadline deadline(int millis, long arrival) {
     Duration waited = Duration.ofNanos(System.nanoTime() - arrival);
     return millis == 0 ? Deadline.NEVER : Deadline.in(Duration.ofMillis(millis).minus(waited));
   }

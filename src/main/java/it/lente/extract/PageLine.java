@@ -5,8 +5,8 @@ import it.lente.record.PageText;
 import it.lente.record.TextRange;
 import it.lente.record.WordBox;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** A line of a page that may occur on other pages too. */
 final class PageLine {
@@ -58,10 +58,8 @@ final class PageLine {
 
   /** Returns the lines near the median position, measured from the page's top or bottom. */
   static List<PageLine> inPlace(List<PageLine> lines, float shift) {
-    float[] tops = sorted(lines, PageLine::top);
-    float[] feet = sorted(lines, PageLine::foot);
-    float top = tops[tops.length / 2];
-    float foot = feet[feet.length / 2];
+    float top = median(lines, PageLine::top);
+    float foot = median(lines, PageLine::foot);
     return lines.stream()
         .filter(line ->
             line.box.isEmpty()
@@ -70,17 +68,9 @@ final class PageLine {
         .toList();
   }
 
-  private interface Measure {
-    float of(PageLine line);
-  }
-
-  private static float[] sorted(List<PageLine> lines, Measure measure) {
-    float[] values = new float[lines.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = measure.of(lines.get(i));
-    }
-    Arrays.sort(values);
-    return values;
+  private static float median(List<PageLine> lines, ToDoubleFunction<PageLine> measure) {
+    double[] values = lines.stream().mapToDouble(measure).sorted().toArray();
+    return (float) values[values.length / 2];
   }
 
   /** Returns whether this is the first or the last line of its page. */

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The folder in which a process gives each of its workers a folder. The process holds a lock on the
@@ -61,15 +55,14 @@ final class ScratchFolder implements AutoCloseable {
   }
 
   private static void deleteAbandoned(Path parent) {
-    FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
-    try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent)) {
-      for (Path run : runs) {
-        if (Files.getLastModifiedTime(run).compareTo(longAgo) < 0 && !isLocked(run)) {
+    for (Path run : TextStore.olderThan(ABANDONED_AFTER, parent)) {
+      try {
+        if (!isLocked(run)) {
           delete(run);
         }
+      } catch (IOException e) {
+        // An abandoned folder only costs space, until the next process tries to delete it.
       }
-    } catch (IOException | DirectoryIteratorException e) {
-      // An abandoned folder only costs space, until the next process tries to delete it.
     }
   }
 
@@ -87,30 +80,7 @@ final class ScratchFolder implements AutoCloseable {
 
   /** Deletes a folder with its content. Files that cannot be deleted only cost space. */
   static void delete(Path folder) {
-    try {
-      Files.walkFileTree(folder, new Deletion());
-    } catch (IOException resisted) {
-      // The next process that makes a scratch folder tries again.
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException gone) {
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path emptied, IOException failed) throws IOException {
-      Files.deleteIfExists(emptied);
-      return FileVisitResult.CONTINUE;
-    }
+    // The next process that makes a scratch folder tries again.
+    FileUtils.deleteQuietly(folder.toFile());
   }
 }

@@ -3,10 +3,8 @@ package it.lente.extract;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import it.lente.record.TextRange;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -107,11 +105,10 @@ final class TextLanguage {
 
   private static Map<String, List<Integer>> common() {
     try (InputStream in =
-            Objects.requireNonNull(TextLanguage.class.getResourceAsStream("common-words.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        Objects.requireNonNull(TextLanguage.class.getResourceAsStream("common-words.txt"))) {
       Map<String, List<Integer>> common = new HashMap<>();
-      for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      for (String line : lines.stream().filter(each -> !each.startsWith("#")).toList()) {
         List<String> words = List.of(line.split(" "));
         for (String word : words.subList(1, words.size())) {
           common.computeIfAbsent(word, w -> new ArrayList<>()).add(LANGUAGES.size());

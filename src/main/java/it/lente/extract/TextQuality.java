@@ -2,9 +2,8 @@ package it.lente.extract;
 
 import static java.util.Locale.ROOT;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -200,12 +199,9 @@ final class TextQuality {
   }
 
   private static int[] pairs() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(TextQuality.class.getResourceAsStream("letter-pairs.txt")),
-                StandardCharsets.US_ASCII))) {
-      return lines
+    try (InputStream in =
+        Objects.requireNonNull(TextQuality.class.getResourceAsStream("letter-pairs.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .flatMap(line -> Stream.of(line.split(" ")))

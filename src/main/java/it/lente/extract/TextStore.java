@@ -5,16 +5,15 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
+import java.io.FileFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +25,8 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.filefilter.AgeFileFilter;
 
 /**
  * Stores extracted texts in a folder by content hash and extractor version, so that a renamed file
@@ -167,16 +168,16 @@ public final class TextStore {
 
   /** Deletes entries left unfinished by killed runs. No run writes an entry for so long. */
   private static void deleteAbandoned(Path unfinished) {
-    FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(unfinished)) {
-      for (Path entry : entries) {
-        if (Files.getLastModifiedTime(entry).compareTo(longAgo) < 0) {
-          Files.deleteIfExists(entry);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      // The folder does not exist yet, or another run uses it. The next run tries again.
-    }
+    // What another run deletes at the same time is gone, and what stays is tried by the next run.
+    olderThan(ABANDONED_AFTER, unfinished)
+        .forEach(entry -> FileUtils.deleteQuietly(entry.toFile()));
+  }
+
+  /** Returns the files and folders in a folder that were not changed for so long. */
+  static List<Path> olderThan(Duration age, Path folder) {
+    FileFilter old = new AgeFileFilter(Instant.now().minus(age));
+    File[] found = folder.toFile().listFiles(old);
+    return found == null ? List.of() : Stream.of(found).map(File::toPath).toList();
   }
 
   private Path path(String sha256, String extractorVersion) {

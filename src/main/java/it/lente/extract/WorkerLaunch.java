@@ -1,6 +1,5 @@
 package it.lente.extract;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,10 +16,15 @@ public record WorkerLaunch(String java, String classPath, String mainClass) {
 
   /** Returns workers with the same Java and the same libraries as this process. */
   public static WorkerLaunch ofThisJava() {
-    return new WorkerLaunch(
-        ProcessHandle.current().info().command().orElseGet(WorkerLaunch::javaOfThisHome),
-        System.getProperty("java.class.path"),
-        READING);
+    return new WorkerLaunch(programOfThisJava(), System.getProperty("java.class.path"), READING);
+  }
+
+  /** Returns the path of the Java that runs this process. */
+  public static String programOfThisJava() {
+    return ProcessHandle.current()
+        .info()
+        .command()
+        .orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java").toString());
   }
 
   /**
@@ -47,9 +51,5 @@ public record WorkerLaunch(String java, String classPath, String mainClass) {
         "-cp",
         classPath,
         mainClass);
-  }
-
-  private static String javaOfThisHome() {
-    return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
   }
 }

@@ -76,21 +76,18 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
   String written() {
     StringBuilder lines = new StringBuilder();
     lines.append(String.join("\t", FORMAT, record, extractor, stamp));
-    files.forEach((path, mark) ->
-        lines
-            .append('\n')
-            .append(mark.size())
-            .append('\t')
-            .append(mark.modified())
-            .append('\t')
-            .append(mark.sha256())
-            .append('\t')
-            .append(mark.state())
-            .append('\t')
-            .append(mark.waiting() ? WAITING : "")
-            .append('\t')
-            .append(path));
+    files.forEach((path, mark) -> lines.append("\n").append(written(mark)).append(path));
     return lines.toString();
+  }
+
+  private static String written(FileMark mark) {
+    return "%d\t%d\t%s\t%s\t%s\t"
+        .formatted(
+            mark.size(),
+            mark.modified(),
+            mark.sha256(),
+            mark.state(),
+            mark.waiting() ? WAITING : "");
   }
 
   /**

@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.commons.io.file.CountingPathVisitor;
 
 /** Updates an index from a collection, processing only new, changed and removed records. */
 public final class IndexRun {
@@ -301,25 +299,15 @@ public final class IndexRun {
   }
 
   private int countFiles() {
-    AtomicInteger count = new AtomicInteger();
+    CountingPathVisitor count =
+        new CountingPathVisitor.Builder()
+            .setVisitFileFailedFunction((file, vanished) -> FileVisitResult.CONTINUE)
+            .get();
     try {
-      Files.walkFileTree(
-          attachments,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
-              count.incrementAndGet();
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException vanished) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      Files.walkFileTree(attachments, count);
     } catch (IOException vanished) {
       // The number counted so far suffices: it only scales a progress bar.
     }
-    return count.get();
+    return count.getPathCounters().getFileCounter().getLong().intValue();
   }
 }

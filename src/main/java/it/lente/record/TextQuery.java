@@ -2,6 +2,7 @@ package it.lente.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -128,28 +129,22 @@ public record TextQuery(String text, Condition condition, Match match) {
 
   /** Returns the same question without some of its clauses. */
   public TextQuery without(Predicate<Clause> dropped) {
-    return new TextQuery(text, without(condition, dropped), match);
-  }
-
-  private static Condition without(Condition condition, Predicate<Clause> dropped) {
-    return switch (condition) {
-      case All all -> all(all.conditions().stream().map(each -> without(each, dropped)).toList());
-      case Any any -> any(any.conditions().stream().map(each -> without(each, dropped)).toList());
-      case Not not -> not(without(not.condition(), dropped));
-      case Clause clause -> dropped.test(clause) ? All.NOTHING : clause;
-    };
+    Function<Clause, Condition> other = clause -> dropped.test(clause) ? All.NOTHING : clause;
+    return new TextQuery(text, replaced(condition, other, true), match);
   }
 
   /** Returns the same question with its required clauses replaced; exclusions stay. */
   public TextQuery wanting(UnaryOperator<Clause> other) {
-    return new TextQuery(text, wanting(condition, other), match);
+    return new TextQuery(text, replaced(condition, other::apply, false), match);
   }
 
-  private static Condition wanting(Condition condition, UnaryOperator<Clause> other) {
+  private static Condition replaced(
+      Condition condition, Function<Clause, Condition> other, boolean inNot) {
+    UnaryOperator<Condition> inner = each -> replaced(each, other, inNot);
     return switch (condition) {
-      case All all -> all(all.conditions().stream().map(each -> wanting(each, other)).toList());
-      case Any any -> any(any.conditions().stream().map(each -> wanting(each, other)).toList());
-      case Not not -> not;
+      case All all -> all(all.conditions().stream().map(inner).toList());
+      case Any any -> any(any.conditions().stream().map(inner).toList());
+      case Not not -> inNot ? not(inner.apply(not.condition())) : not;
       case Clause clause -> other.apply(clause);
     };
   }

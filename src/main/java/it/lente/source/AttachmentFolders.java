@@ -4,22 +4,19 @@ import it.lente.record.Attachment;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The folders {@code attachments/<record id>/} and their description in records and manifests. */
 final class AttachmentFolders {
@@ -140,15 +137,8 @@ final class AttachmentFolders {
     String plain = NOT_IN_SLUG.matcher(Spelling.folded(fileName(file))).replaceAll("-");
     String cut = plain.substring(0, Math.min(LONGEST_SLUG, plain.length()));
     String slug = HYPHENS_AT_ENDS.matcher(cut).replaceAll("");
-    return (slug.isEmpty() ? "file" : slug) + "-" + sha256(file).substring(0, HASH_DIGITS);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return (slug.isEmpty() ? "file" : slug)
+        + "-"
+        + DigestUtils.sha256Hex(file).substring(0, HASH_DIGITS);
   }
 }

@@ -1,10 +1,8 @@
 package it.lente.source;
 
 import it.lente.record.TreePath;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -123,10 +121,8 @@ final class Gazetteer {
   }
 
   private static void rows(String table, Consumer<String[]> row) {
-    try (InputStream bytes = Gazetteer.class.getResourceAsStream(table);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      reader
+    try (InputStream bytes = Gazetteer.class.getResourceAsStream(table)) {
+      new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))

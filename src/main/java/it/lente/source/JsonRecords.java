@@ -22,18 +22,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON objects in a text as records. */
 final class JsonRecords {
-
-  static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private static final Map<String, RecordField> FIELDS =
       Stream.of(RecordField.values())
@@ -70,7 +62,7 @@ final class JsonRecords {
 
   private void objects(String text, int line, String stamp, ReasonCode consequence) {
     reading = draft(Math.max(line, 1));
-    try (JsonParser parser = MAPPER.createParser(text)) {
+    try (JsonParser parser = Manifest.MAPPER.createParser(text)) {
       boolean list = parser.nextToken() == JsonToken.START_ARRAY && line == 0;
       if (list) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -102,7 +94,7 @@ final class JsonRecords {
     reading = draft(start);
     reading.at(position);
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      MAPPER.readTree(parser);
+      Manifest.MAPPER.readTree(parser);
       reading.refuse(start, ReasonCode.NO_OBJECT.with());
       return OptionalInt.empty();
     }
@@ -113,7 +105,7 @@ final class JsonRecords {
       int at = line(parser, line);
       reading.at(parser.currentTokenLocation().getColumnNr());
       parser.nextToken();
-      JsonNode value = MAPPER.readTree(parser);
+      JsonNode value = Manifest.MAPPER.readTree(parser);
       if (keys.add(key)) {
         property(reading, key, value, at);
       } else if (usable) {
@@ -255,7 +247,9 @@ final class JsonRecords {
   }
 
   private static String written(JsonNode value) {
-    return value.isContainer() ? Markup.plain(MAPPER.writeValueAsString(value)) : plain(value);
+    return value.isContainer()
+        ? Markup.plain(Manifest.MAPPER.writeValueAsString(value))
+        : plain(value);
   }
 
   /** Returns a text without its HTML. */

@@ -66,7 +66,7 @@ final class SideFiles {
     String name = file.get();
     Optional<String> text = text(name, id);
     try {
-      return text.map(JsonRecords.MAPPER::readTree)
+      return text.map(Manifest.MAPPER::readTree)
           .map(list -> Manifest.read(list, reason -> findings.problem(name, 0, reason)))
           .orElse(List.of());
     } catch (JacksonException broken) {

@@ -62,11 +62,11 @@ class SettingsTest {
 
   @Test
   void a_question_has_as_much_time_as_is_set_and_zero_is_no_limit() {
-    assertThat(ServeCommand.deadline(serve().timeout).passed()).isFalse();
+    assertThat(ServeCommand.deadline(serve().timeout, System.nanoTime()).passed()).isFalse();
     options.put("--timeout", "250");
     assertThat(read().timeout()).isEqualTo(Duration.ofMillis(250));
     options.put("--timeout", "0");
-    assertThat(ServeCommand.deadline(serve().timeout)).isEqualTo(Deadline.NEVER);
+    assertThat(ServeCommand.deadline(serve().timeout, System.nanoTime())).isEqualTo(Deadline.NEVER);
     options.put("--timeout", "2s");
     assertThatThrownBy(this::read)
         .isInstanceOf(UsageException.class)
