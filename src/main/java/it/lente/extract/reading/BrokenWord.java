@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a sign at the end of a line means a broken word («parteci-/pazione»), a compound
@@ -46,11 +48,27 @@ final class BrokenWord {
 
   private static final float CELL_GAP = 2.5f;
 
-  private final List<List<TextLine>> blocks;
+  private final Supplier<Stream<String>> texts;
   private Set<String> words = Set.of();
 
-  BrokenWord(List<List<TextLine>> blocks) {
-    this.blocks = blocks;
+  /**
+   * Decides by the other words of the page, too.
+   *
+   * @param texts the words inside lines; asked only where it matters
+   */
+  BrokenWord(Supplier<Stream<String>> texts) {
+    this.texts = texts;
+  }
+
+  /** Decides for a page by the words of its lines, but for the first and the last of each. */
+  static BrokenWord of(List<List<TextLine>> blocks) {
+    return new BrokenWord(() ->
+        blocks.stream()
+            .flatMap(List::stream)
+            .map(TextLine::words)
+            .filter(line -> line.size() > 2)
+            .flatMap(line -> line.subList(1, line.size() - 1).stream())
+            .map(Word::text));
   }
 
   Sign sign(TextLine line, TextLine next, boolean newBlock) {
@@ -60,14 +78,19 @@ final class BrokenWord {
     if (!ending.isEmpty() && (SOFT + HYPHENS).indexOf(ending.charAt(ending.length() - 1)) < 0) {
       return Sign.NOT_BROKEN;
     }
-    Matcher end = END.matcher(last.text());
-    Matcher beginning = BEGINNING.matcher(first.text());
-    if (!end.find() || !beginning.find() || !goesOn(line, next, newBlock)) {
+    return goesOn(line, next, newBlock) ? sign(last.text(), first.text()) : Sign.NOT_BROKEN;
+  }
+
+  /** Decides about the sign at the end of the last word before a break. */
+  Sign sign(String last, String first) {
+    Matcher end = END.matcher(last);
+    Matcher beginning = BEGINNING.matcher(first);
+    if (!end.find() || !beginning.find()) {
       return Sign.NOT_BROKEN;
     }
     String one = end.group(1);
     String other = beginning.group();
-    if (SOFT.indexOf(last.text().charAt(end.end(1))) >= 0) {
+    if (SOFT.indexOf(last.charAt(end.end(1))) >= 0) {
       return one.isEmpty() || !(isSmall(other) || isCapital(one + other))
           ? Sign.NOT_BROKEN
           : Sign.DROPPED;
@@ -139,15 +162,10 @@ final class BrokenWord {
 
   private Set<String> words() {
     Set<String> found = new HashSet<>();
-    for (List<TextLine> block : blocks) {
-      for (TextLine line : block) {
-        List<Word> all = line.words();
-        for (int place = 1; place + 1 < all.size(); place++) {
-          String text = all.get(place).text().toLowerCase(Locale.ROOT);
-          WORDS.matcher(text).results().forEach(word -> found.add(word.group()));
-        }
-      }
-    }
+    texts
+        .get()
+        .flatMap(text -> WORDS.matcher(text.toLowerCase(Locale.ROOT)).results())
+        .forEach(word -> found.add(word.group()));
     return found;
   }
 }

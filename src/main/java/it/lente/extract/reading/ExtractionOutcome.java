@@ -53,7 +53,7 @@ final class ExtractionOutcome {
     if (read.isEmpty() && losses.isEmpty()) {
       losses.add(ReasonCode.NO_PAGE.with());
     }
-    List<PageText> pages = attempt.pdf().judged();
+    List<PageText> pages = BrokenPages.joined(attempt.pdf().judged());
     List<PageText> waiting = pages.stream().filter(ExtractionOutcome::waits).toList();
     if (pages.stream().noneMatch(ExtractionOutcome::isReadable)) {
       return unreadable(pages, losses, waiting);

@@ -29,7 +29,7 @@ final class PageWriter {
   private TextLine before;
 
   private PageWriter(List<List<TextLine>> blocks) {
-    broken = new BrokenWord(blocks);
+    broken = BrokenWord.of(blocks);
   }
 
   static Written write(List<List<TextLine>> blocks) {
