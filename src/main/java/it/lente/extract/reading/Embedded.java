@@ -1,15 +1,22 @@
 package it.lente.extract.reading;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.xml.sax.ContentHandler;
 
 /**
- * Receives from Tika's parsers the files inside archives and messages. Pictures and objects in
- * documents are not enclosed files and are ignored.
+ * Receives from Tika's parsers the files inside archives and messages, and those inside documents
+ * that may contain a text: large pictures, workbooks and other documents.
  */
 final class Embedded implements EmbeddedDocumentExtractor {
 
@@ -22,6 +29,13 @@ final class Embedded implements EmbeddedDocumentExtractor {
               .split(" "));
 
   private static final Set<String> MAILBOXES = Set.of("application/mbox");
+
+  private static final Pattern DOCUMENTS =
+      Pattern.compile(
+          "application/(pdf|msword|vnd\\.(openxmlformats-.*|oasis\\..*|ms-(excel|powerpoint|word).*))");
+
+  private static final String THUMBNAIL =
+      TikaCoreProperties.EmbeddedResourceType.THUMBNAIL.toString();
 
   private static final Set<String> WRAPPINGS =
       Set.of(
@@ -40,24 +54,49 @@ final class Embedded implements EmbeddedDocumentExtractor {
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     return WRAPPINGS.contains(attempt.mediaType())
-        || (CARRIERS.contains(attempt.mediaType()) && !members.isFull());
+        || ((CARRIERS.contains(attempt.mediaType()) || mayHaveText(metadata)) && !members.isFull());
+  }
+
+  private static boolean mayHaveText(Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    return type != null
+        && (PictureParser.reads(type) || DOCUMENTS.matcher(type).matches())
+        && !THUMBNAIL.equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
   }
 
   @Override
   public void parseEmbedded(
-      InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+      InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+      throws IOException {
     String given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-    String name = given == null ? unnamed() : given;
+    String name = given == null ? unnamed(metadata.get(Metadata.CONTENT_TYPE)) : given;
     if (WRAPPINGS.contains(attempt.mediaType())) {
       members.unwrap(name, stream);
-    } else {
+    } else if (CARRIERS.contains(attempt.mediaType())) {
       members.add(name, stream);
+    } else {
+      addIfLarge(name, stream, metadata);
+    }
+  }
+
+  private void addIfLarge(String name, InputStream stream, Metadata metadata) throws IOException {
+    try (TemporaryResources temporary = new TemporaryResources()) {
+      Path file = TikaInputStream.get(stream, temporary, metadata).getPath();
+      if (EmbeddedPictures.isLarge(file.toFile())) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+          members.add(name, bytes);
+        }
+      }
     }
   }
 
   /** Returns a name that gives Tika the type: some messages begin like plain text. */
-  private String unnamed() {
-    int number = members.all().size() + 1;
-    return MAILBOXES.contains(attempt.mediaType()) ? number + ".eml" : Integer.toString(number);
+  private String unnamed(String type) {
+    String number = Integer.toString(members.all().size() + 1);
+    if (MAILBOXES.contains(attempt.mediaType())) {
+      return number + ".eml";
+    }
+    boolean picture = type != null && PictureParser.reads(type);
+    return picture ? number + "." + MediaType.parse(type).getSubtype() : number;
   }
 }

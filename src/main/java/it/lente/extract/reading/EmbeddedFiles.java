@@ -36,6 +36,9 @@ final class EmbeddedFiles {
   private final Set<Integer> skipped = new HashSet<>();
   private boolean full;
 
+  /** Number of units of the file itself, counted once, because it takes long. */
+  private int own;
+
   /** Takes the size in bytes of the file that contains the others. */
   EmbeddedFiles(FileParse within, long packed) {
     this.within = within;
@@ -67,9 +70,11 @@ final class EmbeddedFiles {
 
   /** Returns the number of units of the file so far, its own before those of the files inside. */
   private int units() {
-    int own =
-        within.pdf().pages().size()
-            + (within.sections().isBlank() ? 0 : within.sections().parts().size());
+    if (all.isEmpty()) {
+      own =
+          within.pdf().pages().size()
+              + (within.sections().isBlank() ? 0 : within.sections().parts().size());
+    }
     return own + all.stream().mapToInt(member -> member.text().pages().size()).sum();
   }
 

@@ -25,7 +25,6 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.ContentHandler;
 
 /** Parses one file with Tika and collects its text and the problems found. */
@@ -134,9 +133,6 @@ final class FileParse {
     context.set(FileParse.class, this);
     context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
     context.set(Parser.class, parser);
-    OfficeParserConfig office = new OfficeParserConfig();
-    office.setUseSAXPptxExtractor(true);
-    context.set(OfficeParserConfig.class, office);
     // Dates and numbers in cells are shown as in Italy.
     context.set(Locale.class, Locale.ITALY);
     // Tika's default mapping drops the elements of HTML 5 and with them the ends of lines.

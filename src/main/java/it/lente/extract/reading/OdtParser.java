@@ -4,6 +4,8 @@ import it.lente.extract.ReasonException;
 import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -55,8 +57,11 @@ public final class OdtParser implements Parser {
     // The styles come first: they define page breaks and raised letters.
     Styles styles = new Styles();
     Sections furniture = new Sections();
-    file.read("styles.xml", new OdtText(furniture, styles));
-    if (!file.read("content.xml", new OdtText(sections, styles))) {
+    file.read(
+        "styles.xml", new OdtText(furniture, styles, new Objects(file, new HashSet<>(), true)));
+    Set<String> pictures = new LinkedHashSet<>();
+    if (!file.read(
+        "content.xml", new OdtText(sections, styles, new Objects(file, pictures, true)))) {
       throw new ReasonException(ReasonCode.PART_MISSING.with("content.xml"));
     }
     switch (sections.unit()) {
@@ -66,6 +71,32 @@ public final class OdtParser implements Parser {
         sections.breakHere(Sections.Break.APART);
         sections.append(furniture.whole());
       }
+    }
+    file.readInside(pictures);
+  }
+
+  /** The pictures of a file, and its objects, unless inside an object. */
+  private record Objects(OfficeXml file, Set<String> pictures, boolean withObjects)
+      implements OdtText.Objects {
+
+    @Override
+    public String text(String path) throws SAXException {
+      Sections text = new Sections();
+      String folder = path.startsWith("./") ? path.substring(2) : path;
+      try {
+        if (withObjects) {
+          Objects nested = new Objects(file, pictures, false);
+          file.read(folder + "/content.xml", new OdtText(text, new Styles(), nested));
+        }
+      } catch (IOException | TikaException e) {
+        throw new SAXException(e);
+      }
+      return text.whole();
+    }
+
+    @Override
+    public void addPicture(String path) {
+      pictures.add(path);
     }
   }
 

@@ -4,6 +4,7 @@ import it.lente.record.TextUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The text of one part of an OpenDocument file, in the order of the file. */
@@ -20,6 +21,11 @@ final class OdtText extends DefaultHandler {
 
   private static final Set<String> SPANS = Set.of("span", "note-citation");
   private static final Set<String> ASIDES = Set.of("note-body", "annotation");
+
+  /** Signs and names in formulas, and the elements that raise or lower them. */
+  private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "mtext");
+
+  private static final Set<String> SCRIPTS = Set.of("msup", "msub", "msubsup");
   private static final int DEEPEST_HEADING = 3;
   private static final int MOST_BLANKS = 100;
 
@@ -28,6 +34,7 @@ final class OdtText extends DefaultHandler {
 
   private final Sections sections;
   private final Styles styles;
+  private final Objects objects;
 
   /** Notes and comments, which follow the paragraph that contains them. */
   private final StringBuilder aside = new StringBuilder();
@@ -37,23 +44,42 @@ final class OdtText extends DefaultHandler {
   private int paragraphs;
   private int asides;
   private int silence;
+  private int scripts;
+
+  /** Area in square points of the last frame. */
+  private double shown;
 
   /** Adds the styles of this part to those known so far. */
-  OdtText(Sections sections, Styles styles) {
+  OdtText(Sections sections, Styles styles, Objects objects) {
     this.sections = sections;
     this.styles = styles;
+    this.objects = objects;
+  }
+
+  /** Finds the other parts of the file that the text shows. */
+  interface Objects {
+
+    /** Returns the text of a formula, a chart or another object, by its path. */
+    String text(String path) throws SAXException;
+
+    /** Adds a picture that is large enough for a text, by its path. */
+    void addPicture(String path);
   }
 
   @Override
-  public void startElement(String uri, String localName, String name, Attributes attributes) {
+  public void startElement(String uri, String localName, String name, Attributes attributes)
+      throws SAXException {
     if (isSilent(uri, localName)) {
       silence++;
-    } else if (ASIDES.contains(localName)) {
+    } else if (isAside(uri, localName)) {
       asides++;
+    } else if (uri.contains("MathML")) {
+      beginFormula(localName);
     } else if (PARAGRAPHS.contains(localName) && uri.contains(":text:")) {
       beginParagraph(localName, attributes);
     } else {
       mark(localName, attributes);
+      addObject(localName, attributes);
       beginUnit(uri, localName, attributes);
     }
   }
@@ -71,8 +97,52 @@ final class OdtText extends DefaultHandler {
     }
   }
 
+  /** Reads formulas and other short objects in the line, others after the paragraph. */
+  private void addObject(String element, Attributes attributes) throws SAXException {
+    String path = OfficeXml.attribute(attributes, "href");
+    if (element.equals("frame")) {
+      String width = OfficeXml.attribute(attributes, "width");
+      String height = OfficeXml.attribute(attributes, "height");
+      shown = EmbeddedPictures.area("width:" + width + ";height:" + height);
+    } else if (element.equals("image") && path.startsWith("Pictures/")) {
+      if (shown >= EmbeddedPictures.LEAST_AREA) {
+        objects.addPicture(path);
+      }
+    } else if (element.equals("object")) {
+      String text = objects.text(path);
+      if (text.contains("\n") || paragraphs == 0) {
+        aside.append(text).append('\n');
+      } else {
+        write(text);
+      }
+    }
+  }
+
+  private void beginFormula(String element) {
+    if (element.equals("math")) {
+      paragraphs++;
+    } else if (SCRIPTS.contains(element)) {
+      write(scripts++ == 0 ? " " : "");
+    } else if (TOKENS.contains(element) && scripts == 0) {
+      write(" ");
+    }
+  }
+
+  private void endFormula(String element) {
+    paragraphs -= element.equals("math") ? 1 : 0;
+    scripts -= SCRIPTS.contains(element) ? 1 : 0;
+  }
+
+  /** Returns whether an element is read after its paragraph: a note, a box, a description. */
+  private boolean isAside(String uri, String element) {
+    return ASIDES.contains(element)
+        || (element.equals("text-box") && paragraphs > 0)
+        || (uri.contains(":svg-") && (element.equals("desc") || element.equals("title")));
+  }
+
   private static boolean isSilent(String uri, String element) {
     return SILENT.contains(element)
+        || (element.equals("annotation") && uri.contains("MathML"))
         || (SILENT_IN_COMMENTS.contains(element) && !uri.contains(":text:"));
   }
 
@@ -102,22 +172,25 @@ final class OdtText extends DefaultHandler {
   public void endElement(String uri, String localName, String name) {
     if (isSilent(uri, localName)) {
       silence--;
-    } else if (ASIDES.contains(localName)) {
+    } else if (isAside(uri, localName)) {
       asides--;
+      aside.append('\n');
+    } else if (uri.contains("MathML")) {
+      endFormula(localName);
     } else if (PARAGRAPHS.contains(localName) && uri.contains(":text:")) {
       endParagraph();
     } else if (SPANS.contains(localName)) {
       sections.endSpan();
     } else if (localName.equals("table-cell")) {
       sections.endCell();
-    } else if (localName.equals("table-row")) {
+    } else if (localName.equals("table-row") || localName.equals("page")) {
       writeAsides();
     }
   }
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    if (paragraphs > 0) {
+    if (paragraphs > 0 || asides > 0) {
       write(new String(characters, start, length).replaceAll("\\s+", " "));
     }
   }

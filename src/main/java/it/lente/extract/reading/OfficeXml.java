@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
@@ -78,8 +79,16 @@ final class OfficeXml {
     open(part, bytes -> parser.parse(bytes, new SectionHandler(sections), metadata, context));
   }
 
-  EmbeddedFiles members() throws TikaException {
-    return FileParse.of(context).members();
+  /** Reads the parts that are files of their own, but no pictures without room for a text. */
+  void readInside(Set<String> parts) throws IOException, SAXException, TikaException {
+    EmbeddedFiles members = FileParse.of(context).members();
+    for (String part : parts) {
+      boolean[] isLarge = {false};
+      open(part, bytes -> isLarge[0] = EmbeddedPictures.isLarge(bytes));
+      if (isLarge[0]) {
+        open(part, bytes -> members.add(part.substring(part.lastIndexOf('/') + 1), bytes));
+      }
+    }
   }
 
   /** Returns an attribute by its name without prefix, or the empty string if it is missing. */

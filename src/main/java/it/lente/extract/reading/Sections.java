@@ -139,8 +139,16 @@ final class Sections {
 
   /** Separates the text that follows from the text before, as between the cells of a row. */
   void endCell() {
+    separate('\t');
+  }
+
+  void endWord() {
+    separate(' ');
+  }
+
+  private void separate(char separator) {
     if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
-      text.append('\t');
+      text.append(separator);
     }
   }
 
@@ -175,6 +183,10 @@ final class Sections {
 
   TextUnit unit() {
     return unit;
+  }
+
+  boolean endsWithDigit() {
+    return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
   }
 
   boolean isBlank() {

@@ -2,6 +2,7 @@ package it.lente.extract.reading;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -12,12 +13,15 @@ final class WordNotes extends DefaultHandler {
   private static final Set<String> KINDS = Set.of("footnote", "endnote", "comment");
 
   private final Map<String, String> notes;
+  private final Function<Sections, OfficeText> readers;
   private Sections note = new Sections();
-  private WordText text = reader(note);
+  private OfficeText text;
   private String key = "";
 
-  WordNotes(Map<String, String> notes) {
+  WordNotes(Map<String, String> notes, Function<Sections, OfficeText> readers) {
     this.notes = notes;
+    this.readers = readers;
+    this.text = readers.apply(note);
   }
 
   @Override
@@ -26,14 +30,14 @@ final class WordNotes extends DefaultHandler {
     if (KINDS.contains(localName)) {
       key = localName + OfficeXml.attribute(attributes, "id");
       note = new Sections();
-      text = reader(note);
+      text = readers.apply(note);
     } else {
       text.startElement(uri, localName, name, attributes);
     }
   }
 
   @Override
-  public void endElement(String uri, String localName, String name) {
+  public void endElement(String uri, String localName, String name) throws SAXException {
     if (KINDS.contains(localName)) {
       notes.put(key, note.whole());
     } else {
@@ -44,9 +48,5 @@ final class WordNotes extends DefaultHandler {
   @Override
   public void characters(char[] characters, int start, int length) {
     text.characters(characters, start, length);
-  }
-
-  private static WordText reader(Sections sections) {
-    return WordText.alone(sections);
   }
 }

@@ -49,43 +49,48 @@ public final class WordParser implements Parser {
 
   private static void read(OfficeXml file, Sections sections)
       throws IOException, SAXException, TikaException {
-    Parts parts = new Parts();
-    file.read("_rels/.rels", parts.inFolder(""));
-    String main = parts.first("officeDocument", "word/document.xml");
-    int slash = main.lastIndexOf('/') + 1;
-    String folder = main.substring(0, slash);
-    file.read(folder + "_rels/" + main.substring(slash) + ".rels", parts.inFolder(folder));
-
+    String main = OfficeLinks.of(file, "").first("officeDocument", "word/document.xml");
+    OfficeLinks links = OfficeLinks.of(file, main);
     StyleReader styles = new StyleReader();
-    file.read(parts.first("styles", folder + "styles.xml"), styles);
+    file.read(links.first("styles", "styles.xml"), styles);
+    Set<String> enclosed = new LinkedHashSet<>();
     Map<String, String> notes = new HashMap<>();
     for (String kind : List.of("footnotes", "endnotes", "comments")) {
-      file.read(parts.first(kind, folder + kind + ".xml"), new WordNotes(notes));
+      String part = links.first(kind, kind + ".xml");
+      OfficeLinks linked = OfficeLinks.of(file, part);
+      file.read(part, new WordNotes(notes, note -> text(note, file, linked, enclosed)));
     }
-    WordObjects objects = new WordObjects(file, parts.byId, sections);
-    if (!file.read(main, new WordText(sections, styles.read, notes, objects))) {
+    OfficeObjects objects = new OfficeObjects(file, links, sections, enclosed, true);
+    if (!file.read(main, new OfficeText(sections, styles.read, notes, objects))) {
       throw new ReasonException(ReasonCode.PART_MISSING.with(main));
     }
     sections.breakHere(Sections.Break.APART);
-    for (String repeated : repeatedTexts(file, parts)) {
+    for (String repeated : repeatedTexts(file, links, enclosed)) {
       sections.endLine();
       sections.append(repeated);
     }
-    objects.readEnclosed();
+    file.readInside(enclosed);
   }
 
   /** Returns headers and footers, each text once: first, odd and even pages often have the same. */
-  private static Set<String> repeatedTexts(OfficeXml file, Parts parts)
+  private static Set<String> repeatedTexts(OfficeXml file, OfficeLinks links, Set<String> enclosed)
       throws IOException, SAXException, TikaException {
     Set<String> texts = new LinkedHashSet<>();
     for (String kind : List.of("header", "footer")) {
-      for (String part : parts.all(kind)) {
+      for (String part : links.all(kind)) {
         Sections furniture = new Sections();
-        file.read(part, WordText.alone(furniture));
+        file.read(part, text(furniture, file, OfficeLinks.of(file, part), enclosed));
         texts.add(furniture.whole());
       }
     }
     return texts;
+  }
+
+  /** Reads a part beside the main one, without its pictures, which are logos. */
+  private static OfficeText text(
+      Sections sections, OfficeXml file, OfficeLinks links, Set<String> enclosed) {
+    OfficeObjects objects = new OfficeObjects(file, links, sections, enclosed, false);
+    return new OfficeText(sections, new Styles(), Map.of(), objects);
   }
 
   /**
@@ -115,46 +120,6 @@ public final class WordParser implements Parser {
     private void addIf(boolean isOne, Set<String> ids) {
       if (isOne && !style.isEmpty()) {
         ids.add(style);
-      }
-    }
-  }
-
-  /** Paths of the parts of the file, by their purpose. */
-  private static final class Parts extends DefaultHandler {
-
-    private final Map<String, Set<String>> byKind = new HashMap<>();
-
-    /** Paths of the folder that was read last, by id. */
-    private final Map<String, String> byId = new HashMap<>();
-
-    private String folder = "";
-
-    Parts inFolder(String of) {
-      folder = of;
-      byId.clear();
-      return this;
-    }
-
-    String first(String kind, String usual) {
-      return all(kind).stream().findFirst().orElse(usual);
-    }
-
-    Set<String> all(String kind) {
-      return byKind.getOrDefault(kind, Set.of());
-    }
-
-    @Override
-    public void startElement(String uri, String localName, String name, Attributes attributes) {
-      if (localName.equals("Relationship")
-          && !OfficeXml.attribute(attributes, "TargetMode").equals("External")) {
-        String type = OfficeXml.attribute(attributes, "Type");
-        String given = OfficeXml.attribute(attributes, "Target");
-        String target = given.startsWith("/") ? given.substring(1) : folder + given;
-        byId.put(OfficeXml.attribute(attributes, "Id"), target);
-        byKind
-            .computeIfAbsent(
-                type.substring(type.lastIndexOf('/') + 1), kind -> new LinkedHashSet<>())
-            .add(target);
       }
     }
   }

@@ -1,0 +1,167 @@
+package it.lente.extract.reading;
+
+import it.lente.extract.ReasonException;
+import it.lente.record.ReasonCode;
+import it.lente.record.TextUnit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads presentations (pptx) instead of Tika's own parser, which drops formulas and does not report
+ * how large the pictures are. Public only because a service has to be.
+ */
+public final class SlidesParser implements Parser {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<MediaType> TYPES =
+      Set.of(
+          MediaType.application("vnd.openxmlformats-officedocument.presentationml.presentation"),
+          MediaType.application("vnd.openxmlformats-officedocument.presentationml.slideshow"),
+          MediaType.application("vnd.openxmlformats-officedocument.presentationml.template"),
+          MediaType.application("vnd.ms-powerpoint.presentation.macroenabled.12"),
+          MediaType.application("vnd.ms-powerpoint.slideshow.macroenabled.12"),
+          MediaType.application("vnd.ms-powerpoint.template.macroenabled.12"));
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return TYPES;
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    OfficeXml.read(stream, metadata, context, (file, to) -> new Slides(file, to).read());
+  }
+
+  /** The slides of one file. */
+  private static final class Slides {
+
+    private final OfficeXml file;
+    private final Sections sections;
+    private final Set<String> enclosed = new LinkedHashSet<>();
+    private final Set<String> furniture = new HashSet<>();
+
+    Slides(OfficeXml file, Sections sections) {
+      this.file = file;
+      this.sections = sections;
+    }
+
+    void read() throws IOException, SAXException, TikaException {
+      String main = OfficeLinks.of(file, "").first("officeDocument", "ppt/presentation.xml");
+      OfficeLinks links = OfficeLinks.of(file, main);
+      List<String> slides = new ArrayList<>();
+      requirePart(main, file.read(main, new SlideList(links, slides)));
+      for (String slide : slides) {
+        sections.beginUnit(TextUnit.SLIDE);
+        OfficeLinks linked = OfficeLinks.of(file, slide);
+        requirePart(slide, file.read(slide, text(linked, true)));
+        for (String kind : List.of("notesSlide", "comments")) {
+          for (String part : linked.all(kind)) {
+            sections.endLine();
+            file.read(part, text(OfficeLinks.of(file, part), true));
+          }
+        }
+        for (String layout : linked.all("slideLayout")) {
+          OfficeLinks around = OfficeLinks.of(file, layout);
+          readFurniture(layout, around);
+          for (String master : around.all("slideMaster")) {
+            readFurniture(master, OfficeLinks.of(file, master));
+          }
+        }
+      }
+      file.readInside(enclosed);
+    }
+
+    /** Reads what a layout shows on all its slides, with the first of them. */
+    private void readFurniture(String part, OfficeLinks links)
+        throws IOException, SAXException, TikaException {
+      if (furniture.add(part)) {
+        sections.endLine();
+        file.read(part, new Furniture(text(links, false)));
+      }
+    }
+
+    private OfficeText text(OfficeLinks links, boolean withPictures) {
+      OfficeObjects objects = new OfficeObjects(file, links, sections, enclosed, withPictures);
+      return new OfficeText(sections, new Styles(), Map.of(), objects);
+    }
+
+    private static void requirePart(String part, boolean isThere) throws ReasonException {
+      if (!isThere) {
+        throw new ReasonException(ReasonCode.PART_MISSING.with(part));
+      }
+    }
+  }
+
+  /** Finds the paths of the slides, in their order. */
+  private static final class SlideList extends DefaultHandler {
+
+    private final OfficeLinks links;
+    private final List<String> slides;
+
+    SlideList(OfficeLinks links, List<String> slides) {
+      this.links = links;
+      this.slides = slides;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes) {
+      if (localName.equals("sldId")) {
+        // Of the two attributes «id» only one is a link.
+        for (int i = 0; i < attributes.getLength(); i++) {
+          String part = links.part(attributes.getValue(i));
+          if (!part.isEmpty()) {
+            slides.add(part);
+          }
+        }
+      }
+    }
+  }
+
+  /** Drops the placeholders of a layout, whose texts say what to type there. */
+  private static final class Furniture extends DefaultHandler {
+
+    private final OfficeText text;
+    private boolean placeholder;
+
+    Furniture(OfficeText text) {
+      this.text = text;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes)
+        throws SAXException {
+      placeholder = localName.equals("ph") || (placeholder && !localName.equals("sp"));
+      text.startElement(uri, localName, name, attributes);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String name) throws SAXException {
+      text.endElement(uri, localName, name);
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+      if (!placeholder) {
+        text.characters(characters, start, length);
+      }
+    }
+  }
+}
