@@ -31,19 +31,6 @@ public record EngineStatus(
    */
   public record Commit(int generation, Instant time, long bytes) {}
 
-  /** Creates the status of an engine that answers and knows of no run. */
-  public EngineStatus(String detail, int processes, int attachments, long pages) {
-    this(
-        Optional.empty(),
-        detail,
-        processes,
-        attachments,
-        pages,
-        Optional.empty(),
-        Optional.empty(),
-        -1);
-  }
-
   public static EngineStatus notReady(NotReady reason, String detail) {
     return new EngineStatus(
         Optional.of(reason), detail, 0, 0, 0, Optional.empty(), Optional.empty(), -1);

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -27,13 +25,14 @@ public record FacetCounts(List<FacetCount> values, int size) {
 
   /** Selects and orders the values to list; a selected value is listed even if its count is 0. */
   public static FacetCounts of(Facet facet, Map<String, Integer> counts, Set<String> selected) {
-    List<FacetCount> values = counted(counts, selected);
-    int size = (int) values.stream().filter(value -> value.count() > 0).count();
-    if (facet.listsAll()) {
-      values.sort(Comparator.comparing(FacetCount::value, facet.order()));
-      return new FacetCounts(values, size);
-    }
-    return new FacetCounts(mostFrequent(values, mostFrequentFirst(facet)), size);
+    FacetCounts all = all(facet, counts, selected);
+    return facet.listsAll()
+        ? new FacetCounts(
+            all.values().stream()
+                .sorted(Comparator.comparing(FacetCount::value, facet.order()))
+                .toList(),
+            all.size())
+        : new FacetCounts(first(all.values(), LISTED), all.size());
   }
 
   /** Returns every value that is counted or selected, the most frequent first. */
@@ -47,13 +46,17 @@ public record FacetCounts(List<FacetCount> values, int size) {
    * equally frequent longer ones, so that few paths are listed without their parents.
    */
   public FacetCounts first(Facet facet, int number) {
+    return new FacetCounts(first(facet.tree() ? widerFirst() : values, number), size);
+  }
+
+  private static List<FacetCount> first(List<FacetCount> values, int number) {
     List<FacetCount> first = new ArrayList<>();
-    for (FacetCount value : facet.tree() ? widerFirst() : values) {
+    for (FacetCount value : values) {
       if (first.size() < number || value.selected()) {
         first.add(value);
       }
     }
-    return new FacetCounts(first, size);
+    return first;
   }
 
   private List<FacetCount> widerFirst() {
@@ -90,29 +93,5 @@ public record FacetCounts(List<FacetCount> values, int size) {
       values.add(new FacetCount(value, counts.getOrDefault(value, 0), true));
     }
     return values;
-  }
-
-  private static Comparator<FacetCount> mostFrequentFirst(Facet facet) {
-    return Comparator.comparingInt(FacetCount::count)
-        .reversed()
-        .thenComparing(FacetCount::value, facet.order());
-  }
-
-  /** Keeps the twenty best values in a queue, which costs less than sorting thousands. */
-  private static List<FacetCount> mostFrequent(
-      List<FacetCount> values, Comparator<FacetCount> order) {
-    PriorityQueue<FacetCount> best = new PriorityQueue<>(order.reversed());
-    for (FacetCount value : values) {
-      if (best.size() < LISTED) {
-        best.add(value);
-      } else if (order.compare(value, best.peek()) < 0) {
-        best.poll();
-        best.add(value);
-      }
-    }
-    Set<FacetCount> listed = new TreeSet<>(order);
-    listed.addAll(best);
-    values.stream().filter(FacetCount::selected).forEach(listed::add);
-    return List.copyOf(listed);
   }
 }

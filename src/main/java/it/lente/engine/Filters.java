@@ -2,11 +2,9 @@ package it.lente.engine;
 
 import it.lente.record.Facet;
 import it.lente.record.Measure;
-import it.lente.record.ProcessRecord;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -52,33 +50,6 @@ public record Filters(Map<Facet, Set<String>> values, Map<Measure, List<Range>> 
   /** Returns the selected values of a facet, none if it does not narrow the list. */
   public Set<String> selected(Facet facet) {
     return values.getOrDefault(facet, Set.of());
-  }
-
-  /** Returns filters with only these values of the facet, without the facet if there are none. */
-  public Filters with(Facet facet, Set<String> chosen) {
-    Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
-    changed.putAll(values);
-    changed.put(facet, chosen);
-    return new Filters(changed, ranges);
-  }
-
-  /**
-   * Returns filters with only these ranges of the measure; without the measure if there are none.
-   */
-  public Filters with(Measure measure, List<Range> some) {
-    Map<Measure, List<Range>> changed = new EnumMap<>(Measure.class);
-    changed.putAll(ranges);
-    changed.put(measure, some);
-    return new Filters(values, changed);
-  }
-
-  /** Returns whether the record has a value in the ranges of each measure that narrows. */
-  public boolean measured(ProcessRecord record) {
-    return ranges.entrySet().stream()
-        .allMatch(entry -> {
-          OptionalLong number = entry.getKey().of(record);
-          return number.isPresent() && anyContains(entry.getValue(), number.getAsLong());
-        });
   }
 
   /** Returns whether a number is within one of the ranges. */

@@ -42,11 +42,6 @@ public record SearchRequest(
     return new SearchRequest(other, scope, filters, sort, window, deadline);
   }
 
-  /** Returns the request with other filters. */
-  public SearchRequest narrowedBy(Filters others) {
-    return new SearchRequest(query, scope, others, sort, window, deadline);
-  }
-
   /** Returns the request with a stricter or looser match mode. */
   public SearchRequest matching(Match match) {
     return new SearchRequest(query.matching(match), scope, filters, sort, window, deadline);
@@ -60,10 +55,5 @@ public record SearchRequest(
   /** Returns the request with another deadline. */
   public SearchRequest by(Deadline other) {
     return new SearchRequest(query, scope, filters, sort, window, other);
-  }
-
-  /** Returns the selected values of a facet, none if it does not narrow the list. */
-  public Set<String> selected(Facet facet) {
-    return filters.selected(facet);
   }
 }

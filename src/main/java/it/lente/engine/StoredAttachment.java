@@ -26,12 +26,6 @@ public record StoredAttachment(
     pages = Collections.unmodifiableMap(ordered);
   }
 
-  /** Creates an attachment without document information. */
-  public StoredAttachment(
-      Attachment attachment, TextSummary summary, Map<PageState, Integer> pages) {
-    this(attachment, summary, pages, About.of(DocumentInfo.NONE));
-  }
-
   /** Returns the same attachment with a reason before its other reasons. */
   public StoredAttachment because(Reason first) {
     List<Reason> all = Reason.before(first, summary.reasons());

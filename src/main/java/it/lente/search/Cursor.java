@@ -25,7 +25,7 @@ import java.util.zip.CRC32;
 record Cursor(int question, Match match, ResultWindow window) {
 
   /** Changes with the meaning of the bytes. */
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   /**
    * Reads the result of {@link #text}.
@@ -54,7 +54,7 @@ record Cursor(int question, Match match, ResultWindow window) {
     ResultWindow window =
         in.readBoolean()
             ? ResultWindow.after(
-                new ListPosition(in.readLong(), in.readLong(), in.readUTF(), in.readUTF()), 0)
+                new ListPosition(in.readDouble(), in.readLong(), in.readUTF(), in.readUTF()), 0)
             : new ResultWindow(in.readInt(), 0);
     return Optional.of(new Cursor(question, match, window));
   }
@@ -81,7 +81,7 @@ record Cursor(int question, Match match, ResultWindow window) {
       out.writeInt(window.offset());
     } else {
       ListPosition place = window.after().get();
-      out.writeLong(place.first());
+      out.writeDouble(place.first());
       out.writeLong(place.second());
       out.writeUTF(place.title());
       out.writeUTF(place.id());

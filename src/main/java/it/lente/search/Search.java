@@ -10,6 +10,7 @@ import it.lente.engine.HitsRequest;
 import it.lente.engine.ListSort;
 import it.lente.engine.OutOfTimeException;
 import it.lente.engine.ProcessHit;
+import it.lente.engine.ProcessMatch;
 import it.lente.engine.ResultWindow;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
@@ -17,6 +18,7 @@ import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.Suggestion;
 import it.lente.record.AttachmentState;
 import it.lente.record.PageText;
 import it.lente.record.QueryInterpretation;
@@ -216,6 +218,11 @@ public final class Search {
     return engine.process(id, deadlines.get());
   }
 
+  /** Returns a process and the pages with words of a question; empty if the id is unknown. */
+  public Optional<ProcessMatch> process(String id, HitsQuestion question) {
+    return engine.process(id, question.query(), deadlines.get());
+  }
+
   /** Empty if there is no such attachment. */
   public Optional<AttachmentHits> hits(String process, String attachment, HitsQuestion question) {
     return engine.hits(
@@ -243,8 +250,13 @@ public final class Search {
   /** Returns completions of the typed text, each with the count of the search that it starts. */
   public List<Suggested> suggest(SuggestQuestion question) {
     Deadline deadline = deadlines.get();
-    return engine.suggest(question.typed(), question.size(), deadline).stream()
-        .map(suggestion -> Suggested.of(suggestion, query -> engine.count(query, deadline)))
+    List<Suggestion> suggestions = engine.suggest(question.typed(), question.size(), deadline);
+    Map<TextQuery, Integer> counts =
+        engine.counts(
+            suggestions.stream().flatMap(each -> Suggested.asked(each).stream()).toList(),
+            deadline);
+    return suggestions.stream()
+        .map(suggestion -> Suggested.of(suggestion, counts))
         .filter(suggested -> suggested.count() > 0)
         .toList();
   }

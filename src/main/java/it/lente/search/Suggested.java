@@ -4,8 +4,8 @@ import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
 import it.lente.record.Facet;
 import it.lente.record.TextQuery;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -20,15 +20,27 @@ public record Suggested(Suggestion suggestion, String parameter, String value, i
   /** Quotation marks would end the phrase. */
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
 
-  static Suggested of(Suggestion suggestion, ToIntFunction<TextQuery> counting) {
+  /**
+   * Returns a suggestion with its search.
+   *
+   * @param counts of the questions of {@link #asked}
+   */
+  static Suggested of(Suggestion suggestion, Map<TextQuery, Integer> counts) {
     Optional<Facet> facet = suggestion.kind().facet();
     if (facet.isPresent()) {
       return new Suggested(
           suggestion, facet.get().key(), suggestion.value(), suggestion.processes());
     }
-    return leadsToProcess(suggestion)
-        ? new Suggested(suggestion, "", "", 1)
-        : asPhrase(suggestion, counting);
+    return asked(suggestion)
+        .map(query -> new Suggested(suggestion, "q", phrase(suggestion), counts.get(query)))
+        .orElseGet(() -> new Suggested(suggestion, "", "", 1));
+  }
+
+  /** Returns the question that a suggestion asks; empty for values and single titles. */
+  static Optional<TextQuery> asked(Suggestion suggestion) {
+    return suggestion.kind().facet().isPresent() || leadsToProcess(suggestion)
+        ? Optional.empty()
+        : Optional.of(QueryLanguage.parse(phrase(suggestion)).query());
   }
 
   /** Returns whether only one process has the title: then nothing is searched or counted. */
@@ -36,10 +48,8 @@ public record Suggested(Suggestion suggestion, String parameter, String value, i
     return suggestion.kind() == Kind.TITLE && suggestion.processes() == 1;
   }
 
-  private static Suggested asPhrase(Suggestion suggestion, ToIntFunction<TextQuery> counting) {
-    String phrase = '"' + QUOTES.matcher(suggestion.text()).replaceAll(" ").strip() + '"';
-    return new Suggested(
-        suggestion, "q", phrase, counting.applyAsInt(QueryLanguage.parse(phrase).query()));
+  private static String phrase(Suggestion suggestion) {
+    return '"' + QUOTES.matcher(suggestion.text()).replaceAll(" ").strip() + '"';
   }
 
   /** Returns the id of the only process with this title; the empty string for anything else. */

@@ -8,6 +8,7 @@ import it.lente.engine.AttachmentHits;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.OutOfTimeException;
 import it.lente.engine.PageHits;
+import it.lente.engine.ProcessMatch;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.messages.Messages;
@@ -81,20 +82,11 @@ final class Pages {
     RequestContext visit = RequestContext.of(context);
     // All questions that this page asks share one deadline.
     Search once = search.until(() -> false);
-    StoredProcess process = PathLookup.process(once, context);
     HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
+    ProcessMatch match = PathLookup.process(once, context, question);
     ProcessView view =
-        ProcessView.of(
-            process,
-            visit,
-            each -> counts(once, process.record().id(), each, question),
-            PathLookup.similar(once, context, SimilarQuestion.ON_PAGE));
+        ProcessView.of(match, visit, PathLookup.similar(once, context, SimilarQuestion.ON_PAGE));
     templates.write(context, "process", view);
-  }
-
-  private static Optional<PageCounts> counts(
-      Search search, String process, StoredAttachment attachment, HitsQuestion question) {
-    return hits(search, process, attachment.attachment().id(), question).map(Pages::counts);
   }
 
   private static PageCounts counts(AttachmentHits found) {

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import io.javalin.http.Context;
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.ProcessMatch;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -22,16 +23,21 @@ final class PathLookup {
 
   static StoredProcess process(Search search, Context context) {
     String id = context.pathParam("id");
-    return search
-        .process(id)
-        .orElseThrow(() -> ProblemException.notFound("There is no process “%s”.".formatted(id)));
+    return search.process(id).orElseThrow(() -> noProcess(id));
+  }
+
+  static ProcessMatch process(Search search, Context context, HitsQuestion question) {
+    String id = context.pathParam("id");
+    return search.process(id, question).orElseThrow(() -> noProcess(id));
+  }
+
+  private static ProblemException noProcess(String id) {
+    return ProblemException.notFound("There is no process “%s”.".formatted(id));
   }
 
   static List<SimilarProcess> similar(Search search, Context context, SimilarQuestion question) {
     String id = context.pathParam("id");
-    return search
-        .similar(id, question)
-        .orElseThrow(() -> ProblemException.notFound("There is no process “%s”.".formatted(id)));
+    return search.similar(id, question).orElseThrow(() -> noProcess(id));
   }
 
   static AttachmentHits hits(Search search, Context context, HitsQuestion question) {

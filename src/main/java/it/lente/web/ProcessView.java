@@ -1,8 +1,8 @@
 package it.lente.web;
 
 import it.lente.engine.AttachmentHit;
+import it.lente.engine.ProcessMatch;
 import it.lente.engine.SimilarProcess;
-import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.messages.Messages;
 import it.lente.messages.ReasonText;
@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -63,22 +62,11 @@ record ProcessView(
       String contribute,
       String json) {}
 
-  /**
-   * Builds the page.
-   *
-   * @param counts the pages with occurrences by attachment, empty without a question
-   */
-  static ProcessView of(
-      StoredProcess stored,
-      RequestContext visit,
-      Function<StoredAttachment, Optional<AttachmentHit.PageCounts>> counts,
-      List<SimilarProcess> similar) {
+  static ProcessView of(ProcessMatch match, RequestContext visit, List<SimilarProcess> similar) {
+    StoredProcess stored = match.stored();
+    List<AttachmentHit> hits = match.attachments();
     ProcessRecord record = stored.record();
     Messages messages = visit.messages();
-    List<AttachmentHit> hits =
-        stored.attachments().stream()
-            .map(each -> new AttachmentHit(each, counts.apply(each), List.of()))
-            .toList();
     int occurrences =
         hits.stream()
             .flatMap(hit -> hit.hits().stream())

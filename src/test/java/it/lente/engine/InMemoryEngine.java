@@ -24,6 +24,7 @@ import it.lente.record.TextQuery;
 import it.lente.record.Years;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -170,10 +171,17 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<StoredProcess> process(String id, Deadline deadline) {
+  public Optional<ProcessMatch> process(String id, TextQuery query, Deadline deadline) {
     deadline.check();
+    QueryMatcher matcher = QueryMatcher.of(query, dictionary());
     return Optional.ofNullable(committed.get(id))
-        .map(process -> new StoredProcess(process.record(), process.stored()));
+        .map(process -> {
+          MemoryTexts texts = new MemoryTexts(process);
+          return new ProcessMatch(
+              new StoredProcess(process.record(), process.stored()),
+              unchecked(
+                  () -> listed(process).counts(texts, matcher, texts.found(matcher, Scope.ALL))));
+        });
   }
 
   @Override
@@ -237,12 +245,15 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
-  public int count(TextQuery query, Deadline deadline) {
+  public Map<TextQuery, Integer> counts(Collection<TextQuery> queries, Deadline deadline) {
+    Map<TextQuery, Integer> counts = new HashMap<>();
     ResultWindow none = new ResultWindow(0, 0);
-    SearchRequest all = new SearchRequest(query, Scope.ALL, Map.of(), ListSort.TITLE, none);
-    int total = search(all.by(deadline)).total();
-    deadline.check();
-    return total;
+    for (TextQuery query : queries) {
+      SearchRequest all = new SearchRequest(query, Scope.ALL, Map.of(), ListSort.TITLE, none);
+      counts.put(query, search(all.by(deadline)).total());
+      deadline.check();
+    }
+    return counts;
   }
 
   @Override
@@ -278,7 +289,15 @@ public final class InMemoryEngine implements SearchEngine {
     List<AttachedText> all =
         committed.values().stream().flatMap(p -> p.attachments().stream()).toList();
     int pages = all.stream().mapToInt(attached -> attached.text().pages().size()).sum();
-    return new EngineStatus("in memory", committed.size(), all.size(), pages).after(lastRun);
+    return new EngineStatus(
+        Optional.empty(),
+        "in memory",
+        committed.size(),
+        all.size(),
+        pages,
+        lastRun,
+        Optional.empty(),
+        -1);
   }
 
   @Override
@@ -352,7 +371,7 @@ public final class InMemoryEngine implements SearchEngine {
 
   private static boolean passes(
       SearchRequest request, IndexedProcess process, Predicate<Facet> applied) {
-    return request.filters().measured(process.record())
+    return DroppedFilters.measured(request.filters(), process.record())
         && request.filters().values().entrySet().stream()
             .filter(filter -> applied.test(filter.getKey()))
             .allMatch(filter ->
@@ -371,7 +390,9 @@ public final class InMemoryEngine implements SearchEngine {
 
   private Set<String> selected(SearchRequest request, Facet facet) {
     FacetSpellings spellings = spellings(facet);
-    return request.selected(facet).stream().map(spellings::shown).collect(Collectors.toSet());
+    return request.filters().selected(facet).stream()
+        .map(spellings::shown)
+        .collect(Collectors.toSet());
   }
 
   private FacetSpellings spellings(Facet facet) {
@@ -397,7 +418,7 @@ public final class InMemoryEngine implements SearchEngine {
 
   private static Comparator<ListPosition> order(ListSort sort) {
     Comparator<ListPosition> upwards =
-        Comparator.comparingLong(ListPosition::first).thenComparingLong(ListPosition::second);
+        Comparator.comparingDouble(ListPosition::first).thenComparingLong(ListPosition::second);
     Comparator<ListPosition> order =
         switch (sort) {
           case RELEVANCE, NEWEST, UPDATED -> upwards.reversed();

@@ -1,16 +1,23 @@
 package it.lente.engine;
 
-class InMemoryEngineContractTest extends DiscoveryContract {
+class InMemoryEngineContractTest
+    implements ListContract,
+        FacetContract,
+        DocumentContract,
+        DiscoveryContract,
+        CoverageContract,
+        WriterContract,
+        DeadlineContract {
 
   private final InMemoryEngine engine = new InMemoryEngine();
 
   @Override
-  protected RecordWriter writer() {
+  public RecordWriter writer() {
     return engine.writer();
   }
 
   @Override
-  protected SearchEngine engine() {
+  public SearchEngine engine() {
     return engine;
   }
 }

@@ -57,7 +57,7 @@ class CursorTest {
             given("parco", Map.of("year", "2019", "size", "5", "lang", "en", "cursor", cursor)));
     assertThat(next.request().window()).isEqualTo(ResultWindow.after(PLACE, 5));
     assertThat(next.request().query().match()).isEqualTo(Match.MOST);
-    assertThat(next.request().selected(Facet.YEAR)).containsOnly("2019");
+    assertThat(next.request().filters().selected(Facet.YEAR)).containsOnly("2019");
   }
 
   @Test

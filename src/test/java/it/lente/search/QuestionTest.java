@@ -38,32 +38,33 @@ class QuestionTest {
   void a_repeated_filter_gives_alternatives_taken_exactly() {
     Question question =
         Question.strict(given("status=Concluso", "status=In corso", "place=Lazio > Roma"));
-    assertThat(question.request().selected(Facet.STATUS)).containsOnly("Concluso", "In corso");
-    assertThat(question.request().selected(Facet.PLACE)).containsOnly("Lazio > Roma");
+    assertThat(question.request().filters().selected(Facet.STATUS))
+        .containsOnly("Concluso", "In corso");
+    assertThat(question.request().filters().selected(Facet.PLACE)).containsOnly("Lazio > Roma");
   }
 
   @Test
   void a_range_of_years_is_the_set_of_its_years_and_one_value_for_people() {
     Question question = Question.strict(given("year=2015-2017", "year=none"));
-    assertThat(question.request().selected(Facet.YEAR))
+    assertThat(question.request().filters().selected(Facet.YEAR))
         .containsExactlyInAnyOrder("2015", "2016", "2017", "none");
     assertThat(question.chosen().of(Facet.YEAR)).containsExactly("2015-2017", "none");
   }
 
   @Test
   void a_range_may_be_open_on_either_side() {
-    assertThat(Question.strict(given("year=-1902")).request().selected(Facet.YEAR))
+    assertThat(Question.strict(given("year=-1902")).request().filters().selected(Facet.YEAR))
         .isEqualTo(Set.of("1900", "1901", "1902"));
-    assertThat(Question.strict(given("year=2020-")).request().selected(Facet.YEAR))
+    assertThat(Question.strict(given("year=2020-")).request().filters().selected(Facet.YEAR))
         .contains("2020", "2026")
         .doesNotContain("2019");
   }
 
   @Test
   void a_range_of_years_takes_two_dots_as_well() {
-    assertThat(Question.strict(given("year=2015..2017")).request().selected(Facet.YEAR))
+    assertThat(Question.strict(given("year=2015..2017")).request().filters().selected(Facet.YEAR))
         .containsExactlyInAnyOrder("2015", "2016", "2017");
-    assertThat(Question.strict(given("year=..1901")).request().selected(Facet.YEAR))
+    assertThat(Question.strict(given("year=..1901")).request().filters().selected(Facet.YEAR))
         .containsExactlyInAnyOrder("1900", "1901");
   }
 
@@ -117,6 +118,7 @@ class QuestionTest {
     assertThat(
             Question.strict(given("extension=no", "extension=unknown"))
                 .request()
+                .filters()
                 .selected(Facet.EXTENSION))
         .containsOnly("no", "unknown");
     assertThatThrownBy(() -> Question.strict(given("women=si")))
@@ -221,7 +223,7 @@ class QuestionTest {
 
   @Test
   void a_state_that_is_none_is_refused_with_the_nearest() {
-    assertThat(Question.strict(given("state=needs-ocr")).request().selected(Facet.STATE))
+    assertThat(Question.strict(given("state=needs-ocr")).request().filters().selected(Facet.STATE))
         .containsOnly("needs-ocr");
     assertThatThrownBy(() -> Question.strict(given("state=need-ocr")))
         .isInstanceOf(InvalidParameterException.class)

@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
 /** Invented processes with invented documents. */
 final class FixedCollection {
 
+  private static final StoredAttachment.About NOTHING = new StoredAttachment.About("", 0, 0, false);
+
   static final String LIBRARY = "biblioteca-vallechiara";
   static final String REPORT = "relazione-finale-1a2b3c";
   static final String ODD = "strano id à%20+";
@@ -179,7 +181,7 @@ final class FixedCollection {
     TextSummary summary =
         new TextSummary(
             AttachmentState.INDEXED, List.of(), "application/zip", TextUnit.PAGE, 1, List.of(part));
-    return new StoredAttachment(attachment, summary, Map.of(PageState.TEXT, 1));
+    return new StoredAttachment(attachment, summary, Map.of(PageState.TEXT, 1), NOTHING);
   }
 
   private static Entry small(int number) {
@@ -212,6 +214,7 @@ final class FixedCollection {
                 TextUnit.PAGE,
                 pages)
             .in(state == AttachmentState.INDEXED ? "it" : ""),
-        Map.of());
+        Map.of(),
+        NOTHING);
   }
 }

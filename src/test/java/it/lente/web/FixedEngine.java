@@ -21,6 +21,7 @@ import it.lente.engine.PageExcerpt;
 import it.lente.engine.PageHits;
 import it.lente.engine.PageHits.Hit;
 import it.lente.engine.ProcessHit;
+import it.lente.engine.ProcessMatch;
 import it.lente.engine.ResultWindow;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
@@ -29,7 +30,6 @@ import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
 import it.lente.engine.SlowCoverage;
 import it.lente.engine.StoredAttachment;
-import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
 import it.lente.record.AttachmentState;
@@ -46,6 +46,7 @@ import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Not;
 import it.lente.record.TextSummary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +143,7 @@ final class FixedEngine implements SearchEngine {
 
   private static boolean passes(
       FixedCollection.Entry entry, SearchRequest request, Predicate<Facet> counted) {
-    return request.filters().measured(entry.process().record())
+    return DroppedFilters.measured(request.filters(), entry.process().record())
         && request.filters().values().entrySet().stream()
             .filter(filter -> counted.test(filter.getKey()))
             .allMatch(filter ->
@@ -160,7 +161,7 @@ final class FixedEngine implements SearchEngine {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       Map<String, Integer> counts = counts(found, request, facet);
-      facets.put(facet, FacetCounts.of(facet, counts, request.selected(facet)));
+      facets.put(facet, FacetCounts.of(facet, counts, request.filters().selected(facet)));
     }
     return facets;
   }
@@ -182,7 +183,7 @@ final class FixedEngine implements SearchEngine {
     request.deadline().check();
     List<FixedCollection.Entry> found =
         entries.stream().filter(entry -> answers(entry, request.query())).toList();
-    return FacetCounts.all(facet, counts(found, request, facet), request.selected(facet));
+    return FacetCounts.all(facet, counts(found, request, facet), request.filters().selected(facet));
   }
 
   private static ProcessHit hit(FixedCollection.Entry entry, TextQuery query) {
@@ -198,9 +199,7 @@ final class FixedEngine implements SearchEngine {
         ProcessHit.Card.of(record),
         1.5f,
         excerpts.stream().limit(1).toList(),
-        entry.process().attachments().stream()
-            .map(stored -> attachment(entry, stored, query))
-            .toList());
+        attachments(entry, query));
   }
 
   private static AttachmentHit attachment(
@@ -268,9 +267,15 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<StoredProcess> process(String id, Deadline deadline) {
+  public Optional<ProcessMatch> process(String id, TextQuery query, Deadline deadline) {
     deadline.check();
-    return entry(id).map(FixedCollection.Entry::process);
+    return entry(id).map(entry -> new ProcessMatch(entry.process(), attachments(entry, query)));
+  }
+
+  private static List<AttachmentHit> attachments(FixedCollection.Entry entry, TextQuery query) {
+    return entry.process().attachments().stream()
+        .map(stored -> attachment(entry, stored, query))
+        .toList();
   }
 
   @Override
@@ -348,9 +353,13 @@ final class FixedEngine implements SearchEngine {
   }
 
   @Override
-  public int count(TextQuery query, Deadline deadline) {
+  public Map<TextQuery, Integer> counts(Collection<TextQuery> queries, Deadline deadline) {
     deadline.check();
-    return (int) entries.stream().filter(entry -> answers(entry, query)).count();
+    Map<TextQuery, Integer> counts = new HashMap<>();
+    for (TextQuery query : queries) {
+      counts.put(query, (int) entries.stream().filter(entry -> answers(entry, query)).count());
+    }
+    return counts;
   }
 
   @Override
@@ -377,7 +386,15 @@ final class FixedEngine implements SearchEngine {
   @Override
   public EngineStatus status() {
     return ready
-        ? new EngineStatus("commit 1", entries.size(), 6, 49)
+        ? new EngineStatus(
+            Optional.empty(),
+            "commit 1",
+            entries.size(),
+            6,
+            49,
+            Optional.empty(),
+            Optional.empty(),
+            -1)
         : EngineStatus.notReady(NotReady.NO_INDEX, "The first run is under way.");
   }
 

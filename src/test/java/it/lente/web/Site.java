@@ -63,7 +63,7 @@ final class Site implements AutoCloseable {
   /** One whose time is always over. */
   static Site withoutTime() {
     WebSettings settings = new WebSettings(0, Path.of("no-attachments"));
-    return new Site(settings, new FixedEngine(), new Deadline(() -> true));
+    return new Site(settings, new FixedEngine(), Deadline.NEVER.or(() -> true));
   }
 
   FixedEngine engine() {

@@ -9,6 +9,7 @@ import it.lente.engine.AttachmentHit.PageCounts;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,10 @@ import java.util.Optional;
  * @param attachments in the record's order
  */
 public record ListedProcess(Card card, List<StoredAttachment> attachments) {
+
+  public static ListedProcess of(StoredProcess stored) {
+    return new ListedProcess(Card.of(stored.record()), stored.attachments());
+  }
 
   /** Returns the process without hits, if there is no time left to find them. */
   public ProcessHit bare(float score) {

@@ -6,6 +6,7 @@ import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The stored texts of one process: all that hits and excerpts ask of an engine's storage. Pages are
@@ -29,5 +30,11 @@ public interface ProcessTexts {
   /** Returns a page as it was put, with its boxes. */
   default PageText wholePage(int page) throws IOException {
     return page(page).page().withBoxes(boxes(page));
+  }
+
+  /** Returns the pages of an attachment in order. */
+  default int[] pages(int attachment) throws IOException {
+    return IntStream.range(layout().firstText(attachment), layout().firstText(attachment + 1))
+        .toArray();
   }
 }

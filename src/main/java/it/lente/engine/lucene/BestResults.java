@@ -1,9 +1,6 @@
 package it.lente.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.LeafCollector;
@@ -18,13 +15,12 @@ import org.apache.lucene.util.LongHeap;
 /**
  * Collects the first results in an order. Lucene's collector reads the doc values of every sort
  * key. Most results are excluded by their first key, a number in memory, so Lucene's collector
- * receives only the remaining candidates, at the end.
+ * receives only those that may be among the first so far.
  */
 final class BestResults {
 
   private final TopFieldCollector top;
   private final SortField first;
-  private final List<InSegment> segments = new ArrayList<>();
 
   /** First sort keys of the best results so far; null if the key is no number. */
   private final LongHeap keys;
@@ -47,37 +43,28 @@ final class BestResults {
   }
 
   /** Returns the results; called once, when all are collected. */
-  ScoreDoc[] inOrder() throws IOException {
-    long least = keys == null || keys.size() == 0 ? Long.MIN_VALUE : keys.top();
-    for (InSegment segment : segments) {
-      segment.compare(least);
-    }
+  ScoreDoc[] inOrder() {
     return top.topDocs().scoreDocs;
   }
 
-  InSegment in(LeafReaderContext leaf, FacetTable table) {
-    InSegment segment = new InSegment(leaf, table);
-    segments.add(segment);
-    return segment;
+  InSegment in(LeafReaderContext leaf, FacetTable table) throws IOException {
+    return new InSegment(leaf, table);
   }
 
   /** Collects the results of one segment. */
   final class InSegment extends Scorable {
 
-    private final LeafReaderContext leaf;
+    private final LeafCollector results;
 
     /** The first keys by row; null if the first key is the score or no number. */
     private final long[] numbers;
 
-    private int[] documents = new int[64];
-    private float[] scores = new float[64];
-    private long[] begins = new long[64];
-    private int size;
     private float score;
 
-    private InSegment(LeafReaderContext leaf, FacetTable table) {
-      this.leaf = leaf;
+    private InSegment(LeafReaderContext leaf, FacetTable table) throws IOException {
       this.numbers = first.getField() == null ? null : table.column(first.getField());
+      this.results = top.getLeafCollector(leaf);
+      results.setScorer(this);
     }
 
     @Override
@@ -85,21 +72,10 @@ final class BestResults {
       return score;
     }
 
-    void collect(int row, int document, float itsScore) {
-      long begin = key(row, itsScore);
-      if (keys == null || keys.insertWithOverflow(begin)) {
-        makeRoom();
-        documents[size] = document;
-        scores[size] = itsScore;
-        begins[size++] = begin;
-      }
-    }
-
-    private void makeRoom() {
-      if (size == documents.length) {
-        documents = Arrays.copyOf(documents, 2 * size);
-        scores = Arrays.copyOf(scores, 2 * size);
-        begins = Arrays.copyOf(begins, 2 * size);
+    void collect(int row, int document, float itsScore) throws IOException {
+      if (keys == null || keys.insertWithOverflow(key(row, itsScore))) {
+        score = itsScore;
+        results.collect(document);
       }
     }
 
@@ -110,17 +86,6 @@ final class BestResults {
       }
       // Absent values come last in both directions: Long.MIN_VALUE is its own negative.
       return first.getReverse() ? numbers[row] : -numbers[row];
-    }
-
-    private void compare(long least) throws IOException {
-      LeafCollector results = top.getLeafCollector(leaf);
-      results.setScorer(this);
-      for (int i = 0; i < size; i++) {
-        if (begins[i] >= least) {
-          score = scores[i];
-          results.collect(documents[i]);
-        }
-      }
     }
   }
 }

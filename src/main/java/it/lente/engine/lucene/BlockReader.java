@@ -59,7 +59,7 @@ final class BlockReader implements ProcessTexts {
   @Override
   public PositionLayout layout() throws IOException {
     if (layout == null) {
-      layout = LayoutValue.decode(values.of(Schema.LAYOUT, first + 1));
+      layout = PageValues.layout(values.of(Schema.LAYOUT, first + 1));
     }
     return layout;
   }
@@ -95,7 +95,7 @@ final class BlockReader implements ProcessTexts {
   @Override
   public PageHead head(int page) throws IOException {
     if (heads == null) {
-      heads = PageHeads.decode(values.of(Schema.PAGE_HEADS, first + 1));
+      heads = PageValues.heads(values.of(Schema.PAGE_HEADS, first + 1));
     }
     return heads.get(page);
   }
@@ -107,6 +107,6 @@ final class BlockReader implements ProcessTexts {
       boxes = values.of(Schema.BOXES, first + 2 + part);
       boxesPart = part;
     }
-    return BoxBlock.read(boxes, page % Schema.PAGES_A_DOCUMENT);
+    return PageValues.boxes(boxes, page % Schema.PAGES_A_DOCUMENT);
   }
 }

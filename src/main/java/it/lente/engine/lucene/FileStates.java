@@ -38,7 +38,7 @@ record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes
 
   /** Encodes the file states of a process as its document stores them. */
   static BytesRef encode(List<StoredAttachment> attachments) {
-    return PackedValue.of(out -> {
+    return PageValues.packed(out -> {
       out.writeVInt(attachments.size());
       for (StoredAttachment stored : attachments) {
         out.writeString(stored.summary().state().key());
@@ -62,7 +62,7 @@ record FileStates(Map<AttachmentState, StateCount> counts, List<Files> processes
 
   private static List<AttachmentState> decode(
       BytesRef bytes, Map<AttachmentState, StateCount> counts) throws IOException {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    ByteArrayDataInput in = PageValues.in(bytes);
     AttachmentState[] states = new AttachmentState[in.readVInt()];
     for (int i = 0; i < states.length; i++) {
       states[i] = BY_KEY.get(in.readString());

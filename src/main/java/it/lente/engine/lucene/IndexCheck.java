@@ -4,7 +4,6 @@ import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.IndexHealth;
-import it.lente.engine.hits.PositionLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,13 +92,12 @@ final class IndexCheck {
     int attachments = StoredValues.readCard(block.value(Schema.CARD)).attachments().size();
     StoredValues.readProcess(block.value(Schema.PROCESS));
     block.recordTexts();
-    PositionLayout layout = block.layout();
-    if (layout.groups().size() != attachments) {
-      throw new IOException(
-          "it has %d attachments and pages of %d".formatted(attachments, layout.groups().size()));
+    int groups = block.layout().groups().size();
+    if (groups != attachments) {
+      throw new IOException("it has %d attachments and pages of %d".formatted(attachments, groups));
     }
     for (int group = 0; group < attachments; group++) {
-      for (int page = layout.firstText(group); page < layout.firstText(group + 1); page++) {
+      for (int page : block.pages(group)) {
         block.page(page);
       }
     }

@@ -5,16 +5,12 @@ import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.LastRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,18 +97,8 @@ final class IndexFolder {
   /** Replaces a file and syncs bytes and name: a power cut leaves the old file or the new one. */
   private void replace(String name, byte[] content) throws IOException {
     Path next = root.resolve(name + ".next");
-    try (FileChannel channel =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
+    Files.write(next, content);
+    IOUtils.fsync(next, false);
     Files.move(
         next,
         root.resolve(name),
@@ -127,10 +113,8 @@ final class IndexFolder {
   }
 
   void delete(int number) {
-    try (Stream<Path> files = Files.walk(generation(number))) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      IOUtils.rm(generation(number));
     } catch (IOException e) {
       throw new UncheckedIOException("the old generation " + number + " cannot be deleted", e);
     }

@@ -38,18 +38,10 @@ final class ListOrder {
     Object[] keys = ((FieldDoc) result).fields;
     boolean byTitle = keys[0] instanceof BytesRef;
     return new ListPosition(
-        number(keys[0]),
-        number(keys[1]),
+        keys[0] instanceof Number first ? first.doubleValue() : 0,
+        keys[1] instanceof Long second ? second : 0,
         byTitle ? TitleOrder.told(shown.card().title()) : "",
         ((BytesRef) keys[keys.length - 1]).utf8ToString());
-  }
-
-  private static long number(Object key) {
-    return switch (key) {
-      case Float score -> Float.floatToIntBits(score);
-      case Long number -> number;
-      default -> 0;
-    };
   }
 
   /** Converts a position into Lucene's search-after document. */
@@ -57,11 +49,10 @@ final class ListOrder {
     SortField[] by = order.getSort();
     Object[] keys = new Object[by.length];
     for (int i = 0; i < by.length; i++) {
-      long number = i == 0 ? place.first() : place.second();
       keys[i] =
           switch (by[i].getType()) {
-            case SCORE -> Float.intBitsToFloat((int) number);
-            case LONG -> number;
+            case SCORE -> (float) place.first();
+            case LONG -> i == 0 ? (long) place.first() : place.second();
             default ->
                 i == by.length - 1
                     ? new BytesRef(place.id())

@@ -40,7 +40,8 @@ final class ListSearch {
   /** Whether the first results are reordered by passages. */
   private final boolean rerank;
 
-  private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms) {
+  private ListSearch(Snapshot snapshot, SearchRequest request, Synonyms synonyms)
+      throws IOException {
     this.snapshot = snapshot;
     this.request = request;
     this.matcher =

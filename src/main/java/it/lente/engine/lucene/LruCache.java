@@ -1,8 +1,9 @@
 package it.lente.engine.lucene;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.apache.lucene.util.IOSupplier;
 
 /** Caches the most recently requested answers. Safe for use by many threads. */
 final class LruCache<Q, A> {
@@ -14,11 +15,21 @@ final class LruCache<Q, A> {
     this.limit = most;
   }
 
-  synchronized Optional<A> get(Q question) {
-    return Optional.ofNullable(answers.get(question));
+  /** Returns the known answer, or a new one, which is kept; two threads may compute it at once. */
+  A get(Q question, IOSupplier<A> answer) throws IOException {
+    A known = known(question);
+    if (known == null) {
+      known = answer.get();
+      put(question, known);
+    }
+    return known;
   }
 
-  synchronized void put(Q question, A answer) {
+  private synchronized A known(Q question) {
+    return answers.get(question);
+  }
+
+  private synchronized void put(Q question, A answer) {
     answers.put(question, answer);
     if (answers.size() > limit) {
       answers.remove(answers.keySet().iterator().next());

@@ -5,7 +5,6 @@ import it.lente.engine.Deadline;
 import it.lente.engine.LastCommit;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
-import it.lente.engine.hits.PositionLayout;
 import it.lente.record.AttachmentText;
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageText;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,12 +98,11 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
   private static Optional<AttachmentText> text(BlockReader block, String attachmentId)
       throws IOException {
     List<StoredAttachment> all = process(block).orElseThrow().attachments();
-    PositionLayout layout = block.layout();
     for (int group = 0; group < all.size(); group++) {
       StoredAttachment stored = all.get(group);
       if (stored.attachment().id().equals(attachmentId)) {
         List<PageText> pages = new ArrayList<>();
-        for (int page = layout.firstText(group); page < layout.firstText(group + 1); page++) {
+        for (int page : block.pages(group)) {
           pages.add(block.wholePage(page));
         }
         DocumentInfo info =
@@ -121,19 +120,13 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
     return Optional.empty();
   }
 
-  /** Reads a value from a block. */
-  @FunctionalInterface
-  private interface Reads<T> {
-    Optional<T> from(BlockReader block) throws IOException;
-  }
-
   /** Treats a damaged block as missing. */
-  private <T> Optional<T> read(String id, Reads<T> reads) {
+  private <T> Optional<T> read(String id, IOFunction<BlockReader, Optional<T>> reads) {
     Integer document = documents.get(id);
     try {
       return document == null
           ? Optional.empty()
-          : reads.from(new BlockReader(reader, document, Deadline.NEVER));
+          : reads.apply(new BlockReader(reader, document, Deadline.NEVER));
     } catch (IOException | RuntimeException damaged) {
       LOG.warn("The last state of the process “{}” cannot be read: {}", id, damaged.toString());
       return Optional.empty();

@@ -4,7 +4,6 @@ import it.lente.analysis.Correction;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormPositions;
 import it.lente.analysis.FormReader;
-import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.Synonyms;
 import it.lente.engine.AttachmentHits;
@@ -17,16 +16,16 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.IndexHealth;
+import it.lente.engine.ProcessMatch;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.SimilarProcess;
-import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
 import it.lente.engine.hits.AttachmentOccurrences;
-import it.lente.engine.hits.PositionLayout;
+import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.SearchedFields;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
@@ -35,7 +34,10 @@ import it.lente.record.TextQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,6 +47,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IOFunction;
 
 /** The embedded engine: an index in a folder, read here and written by this process or another. */
 public final class LuceneEngine implements SearchEngine {
@@ -107,20 +110,35 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<StoredProcess> process(String id, Deadline deadline) {
-    return answer(deadline, snapshot -> process(snapshot, id));
+  public Optional<ProcessMatch> process(String id, TextQuery query, Deadline deadline) {
+    return answer(deadline, snapshot -> process(snapshot, id, query, deadline));
   }
 
   @Override
   public Optional<AttachmentHits> hits(HitsRequest request, Deadline deadline) {
-    return answer(deadline, snapshot -> hits(snapshot, request, deadline));
+    return answer(
+        deadline,
+        snapshot -> {
+          Optional<Opened> process = open(snapshot, request.processId(), deadline);
+          int group = process.map(its -> its.group(request.attachmentId())).orElse(-1);
+          return group < 0
+              ? Optional.empty()
+              : Optional.of(hits(snapshot, process.get(), group, request, deadline));
+        });
   }
 
   @Override
   public Optional<PageText> page(
       String processId, String attachmentId, int number, Deadline deadline) {
     return answer(
-        deadline, snapshot -> page(locate(snapshot, processId, attachmentId, deadline), number));
+        deadline,
+        snapshot -> {
+          Optional<Opened> process = open(snapshot, processId, deadline);
+          int[] pages = pages(process, attachmentId);
+          return number < 1 || number > pages.length
+              ? Optional.empty()
+              : Optional.of(process.get().block().wholePage(pages[number - 1]));
+        });
   }
 
   @Override
@@ -128,7 +146,17 @@ public final class LuceneEngine implements SearchEngine {
       String processId, String attachmentId, String label, Deadline deadline) {
     return answer(
         deadline,
-        snapshot -> pageLabelled(locate(snapshot, processId, attachmentId, deadline), label));
+        snapshot -> {
+          Optional<Opened> process = open(snapshot, processId, deadline);
+          int number = 0;
+          for (int page : pages(process, attachmentId)) {
+            number++;
+            if (process.get().block().head(page).label().equalsIgnoreCase(label)) {
+              return OptionalInt.of(number);
+            }
+          }
+          return OptionalInt.empty();
+        });
   }
 
   @Override
@@ -147,29 +175,40 @@ public final class LuceneEngine implements SearchEngine {
     return answer(
         deadline,
         snapshot -> {
-          Optional<List<SimilarProcess>> known = snapshot.similar().get(id);
-          OptionalInt document = known.isPresent() ? OptionalInt.empty() : document(snapshot, id);
-          if (document.isEmpty()) {
-            return known;
-          }
-          List<SimilarProcess> found = SimilarProcesses.to(snapshot, document.getAsInt(), deadline);
-          snapshot.similar().put(id, found);
-          return Optional.of(found);
+          OptionalInt document = document(snapshot, id);
+          return document.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  snapshot
+                      .similar()
+                      .get(id, () -> SimilarProcesses.to(snapshot, document.getAsInt(), deadline)));
         });
   }
 
   @Override
-  public int count(TextQuery query, Deadline deadline) {
+  public Map<TextQuery, Integer> counts(Collection<TextQuery> queries, Deadline deadline) {
     return answer(
         deadline,
         snapshot -> {
-          Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
-          Optional<Integer> known = snapshot.counts().get(asked);
-          int count = known.isPresent() ? known.get() : ListSearch.count(snapshot, asked, deadline);
-          deadline.check();
-          snapshot.counts().put(asked, count);
-          return count;
+          Map<TextQuery, Integer> counts = new HashMap<>();
+          for (TextQuery query : queries) {
+            counts.put(query, count(snapshot, query, deadline));
+          }
+          return counts;
         });
+  }
+
+  private int count(Snapshot snapshot, TextQuery query, Deadline deadline) throws IOException {
+    Snapshot.Asked asked = new Snapshot.Asked(query, synonyms.get());
+    return snapshot
+        .counts()
+        .get(
+            asked,
+            () -> {
+              int count = ListSearch.count(snapshot, asked, deadline);
+              deadline.check();
+              return count;
+            });
   }
 
   @Override
@@ -221,93 +260,72 @@ public final class LuceneEngine implements SearchEngine {
     follower.close();
   }
 
-  private Optional<AttachmentHits> hits(Snapshot snapshot, HitsRequest request, Deadline deadline)
+  private AttachmentHits hits(
+      Snapshot snapshot, Opened process, int group, HitsRequest request, Deadline deadline)
       throws IOException {
-    Optional<Located> located =
-        locate(snapshot, request.processId(), request.attachmentId(), deadline);
-    if (located.isEmpty()) {
-      return Optional.empty();
-    }
-    Located found = located.get();
-    QueryMatcher matcher =
-        QueryMatcher.of(
-            request.query(), snapshot.dictionary(request.query(), deadline), synonyms.get());
-    Occurrences occurrences =
-        matcher.occurrences(
-            positions(snapshot, found.document(), matcher, deadline), FieldsAt.PAGES);
-    return Optional.of(
-        AttachmentOccurrences.of(found.block(), occurrences)
-            .get(found.group())
-            .hits(found.stored(), request, matcher));
+    QueryMatcher matcher = matcher(snapshot, request.query(), deadline);
+    FormPositions inPages = positions(snapshot, process.document(), matcher, deadline);
+    return AttachmentOccurrences.of(process.block(), matcher.occurrences(inPages, FieldsAt.PAGES))
+        .get(group)
+        .hits(process.stored().attachments().get(group), request, matcher);
+  }
+
+  private QueryMatcher matcher(Snapshot snapshot, TextQuery query, Deadline deadline)
+      throws IOException {
+    return QueryMatcher.of(query, snapshot.dictionary(query, deadline), synonyms.get());
   }
 
   private static FormPositions positions(
       Snapshot snapshot, int document, QueryMatcher matcher, Deadline deadline) throws IOException {
+    List<Integer> documents = List.of(document);
     return PostingsReader.over(
-            snapshot.reader(), SearchedFields.PAGES, matcher.forms(), List.of(document), deadline)
+            snapshot.reader(), SearchedFields.PAGES, matcher.forms(), documents, deadline)
         .in(document);
   }
 
-  private static Optional<PageText> page(Optional<Located> located, int number) throws IOException {
-    if (located.isEmpty()) {
-      return Optional.empty();
+  /** A process in the index. */
+  private record Opened(int document, BlockReader block, StoredProcess stored) {
+
+    /** Returns the index of an attachment, -1 if there is none. */
+    int group(String attachmentId) {
+      return stored.attachment(attachmentId).map(stored.attachments()::indexOf).orElse(-1);
     }
-    Located found = located.get();
-    PositionLayout layout = found.block().layout();
-    int page = layout.firstText(found.group()) + number - 1;
-    boolean there = number >= 1 && page < layout.firstText(found.group() + 1);
-    return there ? Optional.of(found.block().wholePage(page)) : Optional.empty();
   }
 
-  private static OptionalInt pageLabelled(Optional<Located> located, String label)
+  private static Optional<Opened> open(Snapshot snapshot, String id, Deadline deadline)
       throws IOException {
-    if (located.isPresent()) {
-      BlockReader block = located.get().block();
-      int first = block.layout().firstText(located.get().group());
-      int end = block.layout().firstText(located.get().group() + 1);
-      for (int page = first; page < end; page++) {
-        if (block.head(page).label().equalsIgnoreCase(label)) {
-          return OptionalInt.of(page - first + 1);
-        }
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  /**
-   * The location of an attachment in the index.
-   *
-   * @param group index of the attachment in its process, from 0
-   */
-  private record Located(int document, BlockReader block, StoredAttachment stored, int group) {}
-
-  private static Optional<Located> locate(
-      Snapshot snapshot, String processId, String attachmentId, Deadline deadline)
-      throws IOException {
-    OptionalInt document = document(snapshot, processId);
-    if (document.isEmpty()) {
-      return Optional.empty();
-    }
-    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt(), deadline);
-    List<StoredAttachment> attachments =
-        StoredValues.readProcess(block.value(Schema.PROCESS)).attachments();
-    for (int group = 0; group < attachments.size(); group++) {
-      StoredAttachment stored = attachments.get(group);
-      if (stored.attachment().id().equals(attachmentId)) {
-        StoredAttachment described = snapshot.described(processId, stored);
-        return Optional.of(new Located(document.getAsInt(), block, described, group));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<StoredProcess> process(Snapshot snapshot, String id) throws IOException {
     OptionalInt document = document(snapshot, id);
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt(), Deadline.NEVER);
-    return Optional.of(snapshot.described(StoredValues.readProcess(block.value(Schema.PROCESS))));
+    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt(), deadline);
+    StoredProcess stored = StoredValues.readProcess(block.value(Schema.PROCESS));
+    return Optional.of(new Opened(document.getAsInt(), block, snapshot.described(stored)));
+  }
+
+  /** Returns the pages of an attachment, counted in its process; none if it does not exist. */
+  private static int[] pages(Optional<Opened> process, String attachmentId) throws IOException {
+    int group = process.map(its -> its.group(attachmentId)).orElse(-1);
+    return group < 0 ? new int[0] : process.get().block().pages(group);
+  }
+
+  private Optional<ProcessMatch> process(
+      Snapshot snapshot, String id, TextQuery query, Deadline deadline) throws IOException {
+    Optional<Opened> opened = open(snapshot, id, deadline);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    Opened process = opened.get();
+    QueryMatcher matcher = matcher(snapshot, query, deadline);
+    Map<String, FormPositions> positions =
+        matcher.asks()
+            ? Map.of(
+                SearchedFields.PAGES, positions(snapshot, process.document(), matcher, deadline))
+            : Map.of();
+    return Optional.of(
+        new ProcessMatch(
+            process.stored(),
+            ListedProcess.of(process.stored()).counts(process.block(), matcher, positions)));
   }
 
   /** Returns the first document of a process's block. */
@@ -317,25 +335,19 @@ public final class LuceneEngine implements SearchEngine {
     return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
-  /** Reads a value from a snapshot. */
-  @FunctionalInterface
-  private interface Reads<T> {
-    T from(Snapshot snapshot) throws IOException;
-  }
-
   /** Returns a whole answer, or throws once the deadline has passed. */
-  private <T> T answer(Deadline deadline, Reads<T> reads) {
+  private <T> T answer(Deadline deadline, IOFunction<Snapshot, T> reads) {
     deadline.check();
     T whole = answer(reads);
     deadline.check();
     return whole;
   }
 
-  private <T> T answer(Reads<T> reads) {
+  private <T> T answer(IOFunction<Snapshot, T> reads) {
     Snapshot snapshot = follower.take();
     try {
       try {
-        return reads.from(snapshot);
+        return reads.apply(snapshot);
       } finally {
         snapshot.release();
       }

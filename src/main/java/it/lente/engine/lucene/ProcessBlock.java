@@ -128,8 +128,8 @@ final class ProcessBlock implements Iterable<Document> {
     List<IndexedText> record = forms.recordTexts().values().stream().flatMap(List::stream).toList();
     Document document = new Document();
     document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(record)));
-    document.add(new BinaryDocValuesField(Schema.LAYOUT, LayoutValue.encode(forms.layout())));
-    document.add(new BinaryDocValuesField(Schema.PAGE_HEADS, PageHeads.encode(pages)));
+    document.add(new BinaryDocValuesField(Schema.LAYOUT, PageValues.layout(forms.layout())));
+    document.add(new BinaryDocValuesField(Schema.PAGE_HEADS, PageValues.heads(pages)));
     return document;
   }
 
@@ -139,7 +139,7 @@ final class ProcessBlock implements Iterable<Document> {
     Document document = new Document();
     document.add(
         new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(indexedPages.subList(from, to))));
-    document.add(new BinaryDocValuesField(Schema.BOXES, BoxBlock.encode(pages.subList(from, to))));
+    document.add(new BinaryDocValuesField(Schema.BOXES, PageValues.boxes(pages.subList(from, to))));
     return document;
   }
 }

@@ -9,14 +9,22 @@ import java.util.Arrays;
  */
 final class RowArrays {
 
+  /** The parts that occur and the score of all of them, by row. */
   final long[] holds;
+
   final float[] scores;
   final int[] candidates;
+
+  /** The current part: the score of its best field and the sum of all, by row, and the rows. */
   final float[] best;
+
   final float[] sum;
-  final float[] anyForm;
-  final float[] typedForm;
   final Rows inPart;
+
+  /** The current field: frequencies of all forms and of the typed one, by row, and the rows. */
+  final float[] anyForm;
+
+  final float[] typedForm;
   final Rows inField;
 
   RowArrays(int size) {

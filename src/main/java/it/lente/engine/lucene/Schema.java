@@ -67,7 +67,7 @@ final class Schema {
   /** On the second document of a block: the positions of each page and running line. */
   static final String LAYOUT = "layout";
 
-  /** On the second document of a block: labels and shapes of all pages, see {@link PageHeads}. */
+  /** On the second document of a block: labels and shapes of all pages, see {@link PageValues}. */
   static final String PAGE_HEADS = "pageHeads";
 
   /** On the documents after the first: texts with the offsets of each word. */

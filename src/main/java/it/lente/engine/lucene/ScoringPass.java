@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
@@ -247,21 +245,8 @@ final class ScoringPass {
   private Weight phrase(String field, Sequence sequence, float weight, boolean scored)
       throws IOException {
     return searcher.createWeight(
-        searcher.rewrite(new BoostQuery(phrase(field, sequence), weight)),
+        searcher.rewrite(new BoostQuery(TermDictionary.phrase(field, sequence), weight)),
         scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
         1);
-  }
-
-  /** Returns the query for the words of a sequence one after the other in a field. */
-  static MultiPhraseQuery phrase(String field, Sequence sequence) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (int place = 0; place < sequence.words().size(); place++) {
-      Word word = sequence.words().get(place);
-      if (!word.isAny()) {
-        phrase.add(
-            word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), place);
-      }
-    }
-    return phrase.build();
   }
 }

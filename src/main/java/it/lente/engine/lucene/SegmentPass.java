@@ -43,11 +43,6 @@ final class SegmentPass {
   private final RowArrays arrays;
   private PostingsEnum postings;
 
-  /** The parts that occur and the score of all of them, by row. */
-  private final long[] holds;
-
-  private final float[] scores;
-
   /** The parts that were not evaluated yet. */
   private long open = -1;
 
@@ -56,18 +51,6 @@ final class SegmentPass {
 
   private int[] candidates;
   private int candidatesSize;
-
-  /** The current part: the score of its best field and the sum of all, by row, and the rows. */
-  private final float[] best;
-
-  private final float[] sum;
-  private final RowArrays.Rows inPart;
-
-  /** The current field: frequencies of all forms and of the typed one, by row, and the rows. */
-  private final float[] anyForm;
-
-  private final float[] typedForm;
-  private final RowArrays.Rows inField;
 
   /** Receives matching rows. */
   @FunctionalInterface
@@ -90,14 +73,6 @@ final class SegmentPass {
     this.candidates = processes.rows();
     this.candidatesSize = processes.size();
     this.arrays = processes.takeArrays();
-    this.holds = arrays.holds;
-    this.scores = arrays.scores;
-    this.best = arrays.best;
-    this.sum = arrays.sum;
-    this.inPart = arrays.inPart;
-    this.anyForm = arrays.anyForm;
-    this.typedForm = arrays.typedForm;
-    this.inField = arrays.inField;
   }
 
   LeafReaderContext leaf() {
@@ -117,7 +92,7 @@ final class SegmentPass {
     }
     if (!part.phrases().isEmpty()) {
       // A phrase is expensive to compare, so only processes that can still match are kept.
-      keep(row -> formula.canHold(holds[row], open));
+      keep(row -> formula.canHold(arrays.holds[row], open));
     }
     for (Weight phrase : part.phrases()) {
       phrase(phrase, part.scored(), bit);
@@ -125,13 +100,13 @@ final class SegmentPass {
     for (WordInField family : part.family()) {
       word(family, 0);
     }
-    for (int i = 0; i < inPart.size; i++) {
-      int row = inPart.rows[i];
-      scores[row] += best[row] + TIE * (sum[row] - best[row]);
-      best[row] = 0;
-      sum[row] = 0;
+    for (int i = 0; i < arrays.inPart.size; i++) {
+      int row = arrays.inPart.rows[i];
+      arrays.scores[row] += arrays.best[row] + TIE * (arrays.sum[row] - arrays.best[row]);
+      arrays.best[row] = 0;
+      arrays.sum[row] = 0;
     }
-    inPart.size = 0;
+    arrays.inPart.size = 0;
     open &= ~bit;
     if (part.required()) {
       required |= bit;
@@ -153,7 +128,7 @@ final class SegmentPass {
   }
 
   private boolean isCandidate(int row) {
-    return (holds[row] & required) == required;
+    return (arrays.holds[row] & required) == required;
   }
 
   private void word(WordInField word, long bit) throws IOException {
@@ -161,34 +136,34 @@ final class SegmentPass {
       read(word.field(), word.forms().get(i), i == 0 ? 1 : word.weight(), i == 0);
     }
     byte[] norms = processes.norms(word.field());
-    for (int i = 0; i < inField.size; i++) {
-      int row = inField.rows[i];
-      holds[row] |= bit;
+    for (int i = 0; i < arrays.inField.size; i++) {
+      int row = arrays.inField.rows[i];
+      arrays.holds[row] |= bit;
       if (word.scored()) {
         add(row, score(word, row, norms[row]));
       }
-      anyForm[row] = 0;
-      typedForm[row] = 0;
+      arrays.anyForm[row] = 0;
+      arrays.typedForm[row] = 0;
     }
-    inField.size = 0;
+    arrays.inField.size = 0;
   }
 
   private float score(WordInField word, int row, byte norm) {
-    float any = word.any().score(anyForm[row], norm);
+    float any = word.any().score(arrays.anyForm[row], norm);
     SimScorer typedScorer = word.typed();
-    if (typedForm[row] == 0 || typedScorer == null) {
+    if (arrays.typedForm[row] == 0 || typedScorer == null) {
       return any;
     }
-    float typed = typedScorer.score(typedForm[row], norm);
+    float typed = typedScorer.score(arrays.typedForm[row], norm);
     return Math.max(any, typed) + TIE * Math.min(any, typed);
   }
 
   private void add(int row, float score) {
-    if (sum[row] == 0) {
-      inPart.add(row);
+    if (arrays.sum[row] == 0) {
+      arrays.inPart.add(row);
     }
-    best[row] = Math.max(best[row], score);
-    sum[row] += score;
+    arrays.best[row] = Math.max(arrays.best[row], score);
+    arrays.sum[row] += score;
   }
 
   private void read(String field, Found form, float weight, boolean typed) throws IOException {
@@ -219,12 +194,12 @@ final class SegmentPass {
   }
 
   private void count(int row, float frequency, float weight, boolean typed) {
-    if (anyForm[row] == 0) {
-      inField.add(row);
+    if (arrays.anyForm[row] == 0) {
+      arrays.inField.add(row);
     }
-    anyForm[row] += weight * frequency;
+    arrays.anyForm[row] += weight * frequency;
     if (typed) {
-      typedForm[row] = frequency;
+      arrays.typedForm[row] = frequency;
     }
   }
 
@@ -251,7 +226,7 @@ final class SegmentPass {
       }
       boolean occurs = contains(documents, processes.document(row));
       if (occurs && (phases == null || phases.matches())) {
-        holds[row] |= bit;
+        arrays.holds[row] |= bit;
         if (scored) {
           add(row, scorer.score());
         }
@@ -271,8 +246,8 @@ final class SegmentPass {
     boolean sure = formula.isMadeOf(required);
     for (int i = 0; i < candidatesSize; i++) {
       int row = candidates[i];
-      if (sure || formula.matches(holds[row])) {
-        sink.take(row, holds[row], scores[row]);
+      if (sure || formula.matches(arrays.holds[row])) {
+        sink.take(row, arrays.holds[row], arrays.scores[row]);
       }
     }
   }

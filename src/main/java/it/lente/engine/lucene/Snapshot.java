@@ -168,10 +168,10 @@ final class Snapshot {
   }
 
   /** Returns the forms that a question may look up, the same however often it is asked. */
-  Dictionary dictionary(TextQuery query, Deadline deadline) {
-    LookUpBudget before = lookUps.get(query.condition()).orElseGet(() -> new LookUpBudget(query));
-    lookUps.put(query.condition(), before);
-    return before.in(new TermDictionary(reader, deadline));
+  Dictionary dictionary(TextQuery query, Deadline deadline) throws IOException {
+    return lookUps
+        .get(query.condition(), () -> new LookUpBudget(query))
+        .in(new TermDictionary(reader, deadline));
   }
 
   /** A question and the synonyms that expanded it. */

@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -147,8 +148,7 @@ final class TermDictionary implements Dictionary {
     searcher.setTimeout(deadline::passed);
     try {
       for (String field : MOST_WORDS_FIRST) {
-        boolean found =
-            searcher.search(ScoringPass.phrase(field, sequence), 1).scoreDocs.length > 0;
+        boolean found = searcher.search(phrase(field, sequence), 1).scoreDocs.length > 0;
         deadline.check();
         if (found) {
           return true;
@@ -158,6 +158,19 @@ final class TermDictionary implements Dictionary {
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
+  }
+
+  /** Returns the query for the words of a sequence one after the other in a field. */
+  static MultiPhraseQuery phrase(String field, QueryPart.Sequence sequence) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int place = 0; place < sequence.words().size(); place++) {
+      QueryPart.Word word = sequence.words().get(place);
+      if (!word.isAny()) {
+        phrase.add(
+            word.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new), place);
+      }
+    }
+    return phrase.build();
   }
 
   private Forms matching(Automaton automaton, boolean finite, Predicate<String> wanted) {

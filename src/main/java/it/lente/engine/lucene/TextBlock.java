@@ -34,7 +34,7 @@ final class TextBlock {
   }
 
   static BytesRef encode(List<IndexedText> texts) {
-    return PackedValue.of(out -> {
+    return PageValues.packed(out -> {
       List<byte[]> bodies = new ArrayList<>();
       out.writeVInt(texts.size());
       for (IndexedText text : texts) {
@@ -53,7 +53,7 @@ final class TextBlock {
     PageText page = indexed.page();
     out.writeVInt(page.number());
     out.writeString(page.label());
-    PageHeads.write(out, page.shape());
+    PageValues.write(out, page.shape());
     out.writeByte((byte) STATES.indexOf(page.state()));
     out.writeVInt(page.repeated().size());
     for (TextRange range : page.repeated()) {
@@ -68,7 +68,7 @@ final class TextBlock {
   }
 
   static TextBlock decode(BytesRef bytes) {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    ByteArrayDataInput in = PageValues.in(bytes);
     int[] starts = new int[in.readVInt() + 1];
     for (int i = 1; i < starts.length; i++) {
       starts[i] = starts[i - 1] + in.readVInt();
@@ -87,7 +87,7 @@ final class TextBlock {
     try {
       int number = in.readVInt();
       String label = in.readString();
-      PageShape shape = PageHeads.shape(in);
+      PageShape shape = PageValues.shape(in);
       PageState state = STATES.get(in.readByte());
       TextRange[] repeated = new TextRange[in.readVInt()];
       for (int range = 0; range < repeated.length; range++) {

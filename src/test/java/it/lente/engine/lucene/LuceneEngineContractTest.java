@@ -1,26 +1,39 @@
 package it.lente.engine.lucene;
 
+import it.lente.engine.CoverageContract;
+import it.lente.engine.DeadlineContract;
 import it.lente.engine.DiscoveryContract;
+import it.lente.engine.DocumentContract;
+import it.lente.engine.FacetContract;
+import it.lente.engine.ListContract;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
+import it.lente.engine.WriterContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneEngineContractTest extends DiscoveryContract {
+class LuceneEngineContractTest
+    implements ListContract,
+        FacetContract,
+        DocumentContract,
+        DiscoveryContract,
+        CoverageContract,
+        WriterContract,
+        DeadlineContract {
 
   @TempDir Path folder;
 
   private SearchEngine engine;
 
   @Override
-  protected RecordWriter writer() {
+  public RecordWriter writer() {
     return LuceneEngine.writer(folder, false);
   }
 
   /** Opened anew each time: what follows commits by itself has a test of its own. */
   @Override
-  protected SearchEngine engine() {
+  public SearchEngine engine() {
     close();
     engine = LuceneEngine.reader(folder);
     return engine;

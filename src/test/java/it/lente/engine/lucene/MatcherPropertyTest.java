@@ -10,12 +10,12 @@ import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.QueryPart.Word;
 import it.lente.analysis.TextPositions;
 import it.lente.engine.Deadline;
-import it.lente.engine.SearchEngineContract;
 import it.lente.engine.hits.FieldForms;
 import it.lente.engine.hits.PositionLayout;
 import it.lente.engine.hits.SearchedFields;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
+import it.lente.search.Typed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,7 +111,7 @@ class MatcherPropertyTest {
     for (int i = 0; i < 20; i++) {
       String question = randomQuestion();
       Dictionary dictionary = new TermDictionary(searcher.getIndexReader(), Deadline.NEVER);
-      QueryMatcher matcher = QueryMatcher.of(SearchEngineContract.query(question), dictionary);
+      QueryMatcher matcher = QueryMatcher.of(Typed.query(question), dictionary);
       PostingsReader walk =
           PostingsReader.over(
               searcher.getIndexReader(),

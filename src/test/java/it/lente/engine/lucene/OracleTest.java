@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.analysis.QueryMatcher;
@@ -7,6 +8,7 @@ import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHits;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.Deadline;
+import it.lente.engine.DroppedFilters;
 import it.lente.engine.FacetCount;
 import it.lente.engine.Filters;
 import it.lente.engine.Filters.Range;
@@ -18,12 +20,12 @@ import it.lente.engine.IndexedProcess;
 import it.lente.engine.ListSort;
 import it.lente.engine.PageHits;
 import it.lente.engine.ProcessHit;
+import it.lente.engine.ProcessMatch;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.ResultWindow;
 import it.lente.engine.Samples;
 import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
-import it.lente.engine.SearchEngineContract;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.Suggestion;
@@ -34,6 +36,7 @@ import it.lente.record.Measure;
 import it.lente.record.QueryField;
 import it.lente.record.RecordField;
 import it.lente.record.TextQuery;
+import it.lente.search.Typed;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,15 +148,12 @@ class OracleTest {
       List<Suggestion> expected = oracle.suggest(typed, 20, Deadline.NEVER);
       assertThat(engine.suggest(typed, 20, Deadline.NEVER)).as(typed).isEqualTo(expected);
     }
-    for (String word : WORDS) {
-      TextQuery query = SearchEngineContract.query(word);
-      assertThat(engine.count(query, Deadline.NEVER))
-          .as(word)
-          .isEqualTo(oracle.count(query, Deadline.NEVER));
-      assertThat(engine.count(query, Deadline.NEVER))
-          .as("again " + word)
-          .isEqualTo(oracle.count(query, Deadline.NEVER));
-    }
+    List<TextQuery> queries = WORDS.stream().map(Typed::query).toList();
+    assertThat(engine.counts(queries, Deadline.NEVER))
+        .isEqualTo(oracle.counts(queries, Deadline.NEVER));
+    assertThat(engine.counts(queries, Deadline.NEVER))
+        .as("again")
+        .isEqualTo(oracle.counts(queries, Deadline.NEVER));
   }
 
   @Test
@@ -189,7 +190,7 @@ class OracleTest {
       SearchResult result = engine.search(request);
       for (Facet facet : Facet.values()) {
         for (FacetCount value : result.facets().get(facet).values()) {
-          Filters clicked = request.filters().with(facet, Set.of(value.value()));
+          Filters clicked = DroppedFilters.with(request.filters(), facet, Set.of(value.value()));
           int after = engine.search(counting(request, clicked)).total();
           assertThat(after)
               .as("seed %d, %s=%s on %s", SEED, facet.key(), value.value(), request)
@@ -214,7 +215,7 @@ class OracleTest {
   @Test
   void the_list_counts_what_the_attachment_shows_and_every_hit_is_the_marked_text() {
     for (int i = 0; i < QUESTIONS; i++) {
-      TextQuery query = SearchEngineContract.query(randomQuestion());
+      TextQuery query = Typed.query(randomQuestion());
       SearchRequest request =
           new SearchRequest(
               query, Scope.ALL, Map.of(), ListSort.RELEVANCE, new ResultWindow(0, 10));
@@ -228,6 +229,9 @@ class OracleTest {
                   PageRange.FIRST_FIFTY,
                   random.nextBoolean() ? Order.PAGE : Order.RELEVANCE);
           AttachmentHits hits = engine.hits(asked, Deadline.NEVER).orElseThrow();
+          assertThat(engine.process(asked.processId(), query, Deadline.NEVER).orElseThrow())
+              .extracting(ProcessMatch::attachments, as(InstanceOfAssertFactories.LIST))
+              .contains(new AttachmentHit(attachment.stored(), attachment.hits(), List.of()));
           assertThat(hits)
               .as("seed %d: %s", SEED, asked)
               .isEqualTo(oracle.hits(asked, Deadline.NEVER).orElseThrow())
@@ -335,7 +339,7 @@ class OracleTest {
       ranges.put(Measure.UPDATED, List.of(randomRange(20_000), randomRange(20_000)));
     }
     return new SearchRequest(
-        random.nextInt(6) == 0 ? TextQuery.NONE : SearchEngineContract.query(randomQuestion()),
+        random.nextInt(6) == 0 ? TextQuery.NONE : Typed.query(randomQuestion()),
         List.of(Scope.values()).get(random.nextInt(3)),
         new Filters(filters, ranges),
         List.of(ListSort.values()).get(random.nextInt(5)),

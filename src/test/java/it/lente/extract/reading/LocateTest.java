@@ -11,11 +11,11 @@ import it.lente.engine.PageHits;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.Samples;
 import it.lente.engine.SearchEngine;
-import it.lente.engine.SearchEngineContract;
 import it.lente.engine.lucene.LuceneEngine;
 import it.lente.extract.reading.KnownPages.Placed;
 import it.lente.record.AttachmentText;
 import it.lente.record.Box;
+import it.lente.search.Typed;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -167,9 +167,7 @@ class LocateTest {
 
   private AttachmentHits hits(String question, PageRange range) {
     return engine
-        .hits(
-            new HitsRequest("p", FILE, SearchEngineContract.query(question), range, Order.PAGE),
-            Deadline.NEVER)
+        .hits(new HitsRequest("p", FILE, Typed.query(question), range, Order.PAGE), Deadline.NEVER)
         .orElseThrow();
   }
 
