@@ -84,7 +84,9 @@ public final class RepeatedPhrases {
     StringBuilder forms = new StringBuilder(words.get(first).form());
     for (int last = first + 1; last < Math.min(words.size(), first + LONGEST); last++) {
       Word word = words.get(last);
-      if (!JOINED.matcher(text.substring(words.get(last - 1).end(), word.start())).matches()) {
+      int end = words.get(last - 1).end();
+      // All forms of one sign, such as ½, have the same offsets.
+      if (word.start() < end || !JOINED.matcher(text.substring(end, word.start())).matches()) {
         return;
       }
       forms.append(' ').append(word.form());

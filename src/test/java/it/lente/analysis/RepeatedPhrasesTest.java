@@ -29,6 +29,12 @@ class RepeatedPhrasesTest {
   }
 
   @Test
+  void a_sign_of_several_forms_ends_a_phrase() {
+    assertThat(repeated("parco giochi e ½ parco", "parco giochi e ½ parco"))
+        .containsExactly("parco giochi");
+  }
+
+  @Test
   void apostrophes_and_hyphens_hold_a_phrase_together() {
     assertThat(repeated("Piazza dell’Olmo", "in Piazza dell'Olmo"))
         .containsExactly("piazza dell'olmo");
