@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * The forms that occur in a collection. A question with open letters («partecip*»,
@@ -103,17 +104,27 @@ public interface Dictionary {
       return forms.isEmpty() && !complete;
     }
 
-    /** Returns the most frequent of some forms by their document frequencies. */
-    public static Forms mostFrequent(Map<String, Long> frequencies, int read) {
-      List<String> forms =
-          frequencies.entrySet().stream()
-              .sorted(
-                  Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
-                      .reversed()
-                      .thenComparing(Map.Entry::getKey))
-              .limit(MOST)
-              .map(Map.Entry::getKey)
-              .toList();
+    /**
+     * Returns the most frequent of some forms by their document frequencies.
+     *
+     * @param most number of forms to return
+     */
+    public static Forms mostFrequent(Map<String, Long> frequencies, int most, int read) {
+      Comparator<Map.Entry<String, Long>> order =
+          Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
+              .reversed()
+              .thenComparing(Map.Entry::getKey);
+      // A beginning of one letter has thousands of forms, of which many open words take four each.
+      PriorityQueue<Map.Entry<String, Long>> kept = new PriorityQueue<>(order.reversed());
+      for (Map.Entry<String, Long> each : frequencies.entrySet()) {
+        if (kept.size() < most || order.compare(each, kept.element()) < 0) {
+          kept.add(each);
+        }
+        if (kept.size() > most) {
+          kept.remove();
+        }
+      }
+      List<String> forms = kept.stream().sorted(order).map(Map.Entry::getKey).toList();
       return new Forms(forms, forms.size() == frequencies.size(), read);
     }
   }

@@ -61,6 +61,11 @@ public final class LookUpBudget {
     };
   }
 
+  /** Returns the number of forms that one open word takes. */
+  public int share() {
+    return share;
+  }
+
   /** Returns a dictionary whose look-ups use the remaining effort. */
   public Dictionary in(Dictionary dictionary) {
     return new Bounded(dictionary);

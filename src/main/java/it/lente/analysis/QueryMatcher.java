@@ -1,6 +1,5 @@
 package it.lente.analysis;
 
-import it.lente.analysis.Occurrences.Match;
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.record.QueryInterpretation;
 import it.lente.record.TextQuery;
@@ -148,7 +147,7 @@ public final class QueryMatcher {
 
   /** Returns every occurrence in a text. */
   public Occurrences occurrences(FormPositions text, FieldsAt fields) {
-    Match[] matches = new Match[16];
+    long[] matches = new long[16];
     int count = 0;
     for (int part = 0; part < parts.size(); part++) {
       for (Sequence sequence : wantedAlternatives(part)) {
@@ -157,7 +156,7 @@ public final class QueryMatcher {
             if (count == matches.length) {
               matches = Arrays.copyOf(matches, 2 * count);
             }
-            matches[count++] = new Match(start, start + sequence.words().size(), part);
+            matches[count++] = Occurrences.match(start, sequence.words().size(), part);
           }
         }
       }

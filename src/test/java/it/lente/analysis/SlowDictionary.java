@@ -70,7 +70,7 @@ public final class SlowDictionary implements Dictionary {
     for (Set<String> text : texts) {
       text.stream().filter(wanted).forEach(form -> frequencies.merge(form, 1L, Long::sum));
     }
-    return Forms.mostFrequent(frequencies, frequencies.size());
+    return Forms.mostFrequent(frequencies, MOST, frequencies.size());
   }
 
   /** Letters put in, left out, changed or swapped, none of them touched twice. */

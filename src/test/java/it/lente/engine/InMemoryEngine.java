@@ -481,7 +481,9 @@ public final class InMemoryEngine implements SearchEngine {
 
   private static ProcessHit hit(IndexedProcess process, QueryMatcher matcher, Scope scope) {
     MemoryTexts texts = new MemoryTexts(process);
-    return unchecked(() -> listed(process).hit(1, texts, matcher, texts.found(matcher, scope)));
+    return unchecked(() ->
+        listed(process)
+            .hit(1, texts, matcher, texts.found(matcher, scope), texts.inPages(matcher, scope)));
   }
 
   private static <T> T unchecked(Callable<T> reading) {

@@ -2,6 +2,7 @@ package it.lente.engine;
 
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormPositions;
+import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.hits.AttachmentOccurrences;
 import it.lente.engine.hits.FieldForms;
@@ -51,6 +52,13 @@ final class MemoryTexts implements ProcessTexts {
     return found;
   }
 
+  /** The occurrences in the pages, none if a scope is without them. */
+  Occurrences inPages(QueryMatcher matcher, Scope scope) {
+    return SearchedFields.of(scope).containsKey(SearchedFields.PAGES)
+        ? matcher.occurrences(in(SearchedFields.PAGES), FieldsAt.PAGES)
+        : Occurrences.NONE;
+  }
+
   private FormPositions in(String field) {
     return form ->
         positions.get(field).getOrDefault(form, List.of()).stream()
@@ -59,8 +67,7 @@ final class MemoryTexts implements ProcessTexts {
   }
 
   List<AttachmentOccurrences> occurrences(QueryMatcher matcher) throws IOException {
-    return AttachmentOccurrences.of(
-        this, matcher.occurrences(in(SearchedFields.PAGES), FieldsAt.PAGES));
+    return AttachmentOccurrences.of(this, inPages(matcher, Scope.ALL));
   }
 
   @Override

@@ -37,11 +37,16 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
    * Returns the process with its hits and excerpts; attachments with occurrences come first.
    *
    * @param found the positions in each searched field of the process that has any of the forms
+   * @param inPages the occurrences in its pages
    */
   public ProcessHit hit(
-      float score, ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
+      float score,
+      ProcessTexts texts,
+      QueryMatcher matcher,
+      Map<String, FormPositions> found,
+      Occurrences inPages)
       throws IOException {
-    List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, found, true));
+    List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, inPages, true));
     hits.sort(Comparator.comparing(hit -> hit.hits().filter(h -> h.occurrences() > 0).isEmpty()));
     return new ProcessHit(card, score, RecordExcerpts.of(texts, matcher, found), hits);
   }
@@ -50,18 +55,15 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
   public List<AttachmentHit> counts(
       ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
       throws IOException {
-    return attachments(texts, matcher, found, false);
+    FormPositions pages = found.get(SearchedFields.PAGES);
+    Occurrences inPages =
+        pages == null ? Occurrences.NONE : matcher.occurrences(pages, FieldsAt.PAGES);
+    return attachments(texts, matcher, inPages, false);
   }
 
   private List<AttachmentHit> attachments(
-      ProcessTexts texts,
-      QueryMatcher matcher,
-      Map<String, FormPositions> found,
-      boolean withExcerpts)
+      ProcessTexts texts, QueryMatcher matcher, Occurrences occurrences, boolean withExcerpts)
       throws IOException {
-    FormPositions inPages = found.get(SearchedFields.PAGES);
-    Occurrences occurrences =
-        inPages == null ? Occurrences.NONE : matcher.occurrences(inPages, FieldsAt.PAGES);
     if (occurrences.size() == 0) {
       return each(matcher.asks() ? Optional.of(PageCounts.NONE) : Optional.empty());
     }

@@ -1,6 +1,5 @@
 package it.lente.engine.hits;
 
-import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormPositions;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
@@ -69,16 +68,15 @@ public final class PassageReranker {
    * Returns what the best passage of a process adds to its score.
    *
    * @param found the positions in each searched field of the process that has any of the forms
+   * @param inPages the occurrences in its pages
    */
-  public float bonus(Map<String, FormPositions> found) {
+  public float bonus(Map<String, FormPositions> found, Occurrences inPages) {
     float best = 0;
     for (Map.Entry<String, FormPositions> in : found.entrySet()) {
       Occurrences occurrences =
-          matcher.occurrences(
-              in.getValue(),
-              in.getKey().equals(SearchedFields.PAGES)
-                  ? FieldsAt.PAGES
-                  : (position, asked) -> true);
+          in.getKey().equals(SearchedFields.PAGES)
+              ? inPages
+              : matcher.occurrences(in.getValue(), (position, asked) -> true);
       float passage =
           SENTENCE_WEIGHT * best(occurrences, SENTENCE)
               + TWO_SENTENCES_WEIGHT * best(occurrences, TWO_SENTENCES);

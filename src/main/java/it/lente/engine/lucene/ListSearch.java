@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
 
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.Synonyms;
 import it.lente.engine.Deadline;
@@ -165,7 +166,8 @@ final class ListSearch {
       throws IOException {
     try {
       request.deadline().check();
-      return listed.hit(score(result), block, matcher, positions.in(result.doc));
+      Map<String, FormPositions> found = positions.in(result.doc);
+      return listed.hit(score(result), block, matcher, found, positions.inPages(result.doc));
     } catch (OutOfTimeException late) {
       return listed.bare(score(result));
     }
@@ -188,7 +190,8 @@ final class ListSearch {
     for (int i = 0; i < depth; i++) {
       FieldDoc result = (FieldDoc) results[i];
       Object[] fields = result.fields.clone();
-      fields[0] = score(result) + passages.bonus(positions.in(result.doc));
+      fields[0] =
+          score(result) + passages.bonus(positions.in(result.doc), positions.inPages(result.doc));
       ordered[i] = new FieldDoc(result.doc, result.score, fields, result.shardIndex);
     }
     // The sort is stable, so equals keep their order.

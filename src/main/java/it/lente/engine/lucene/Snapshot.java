@@ -169,9 +169,8 @@ final class Snapshot {
 
   /** Returns the forms that a question may look up, the same however often it is asked. */
   Dictionary dictionary(TextQuery query, Deadline deadline) throws IOException {
-    return lookUps
-        .get(query.condition(), () -> new LookUpBudget(query))
-        .in(new TermDictionary(reader, deadline));
+    LookUpBudget lookUp = lookUps.get(query.condition(), () -> new LookUpBudget(query));
+    return lookUp.in(new TermDictionary(reader, lookUp.share(), deadline));
   }
 
   /** A question and the synonyms that expanded it. */

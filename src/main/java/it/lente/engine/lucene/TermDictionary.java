@@ -45,11 +45,17 @@ final class TermDictionary implements Dictionary {
   private static final int LOOK = 64;
 
   private final IndexReader reader;
+  private final int most;
   private final Deadline deadline;
 
-  /** Creates a dictionary that throws once the deadline has passed. */
-  TermDictionary(IndexReader reader, Deadline deadline) {
+  /**
+   * Creates a dictionary that throws once the deadline has passed.
+   *
+   * @param most number of forms to return for one word
+   */
+  TermDictionary(IndexReader reader, int most, Deadline deadline) {
     this.reader = reader;
+    this.most = most;
     this.deadline = deadline;
   }
 
@@ -239,7 +245,7 @@ final class TermDictionary implements Dictionary {
 
   private Forms forms(Collecting collecting) {
     Found found = collected(collecting);
-    return Forms.mostFrequent(found.frequencies, found.read);
+    return Forms.mostFrequent(found.frequencies, most, found.read);
   }
 
   private Found collected(Collecting collecting) {

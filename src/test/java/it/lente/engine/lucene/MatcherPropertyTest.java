@@ -110,7 +110,8 @@ class MatcherPropertyTest {
     }
     for (int i = 0; i < 20; i++) {
       String question = randomQuestion();
-      Dictionary dictionary = new TermDictionary(searcher.getIndexReader(), Deadline.NEVER);
+      Dictionary dictionary =
+          new TermDictionary(searcher.getIndexReader(), Dictionary.MOST, Deadline.NEVER);
       QueryMatcher matcher = QueryMatcher.of(Typed.query(question), dictionary);
       PostingsReader walk =
           PostingsReader.over(
