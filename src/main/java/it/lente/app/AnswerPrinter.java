@@ -64,12 +64,16 @@ final class AnswerPrinter {
   private static String count(Answer answer, int first) {
     int total = answer.result().total();
     int shown = answer.result().processes().size();
+    String noPage =
+        ": there is no page %d, the last is %d"
+            .formatted(answer.question().page(), Math.ceilDiv(total, answer.question().size()));
     return (answer.complete() ? "" : "At least ")
         + switch (total) {
           case 0 -> "No process answers.";
           case 1 -> "1 process answers";
           default -> total + " processes answer";
         }
+        + (total > 0 && shown == 0 ? noPage : "")
         + (shown == 0 || shown == total
             ? ""
             : ", shown are %d to %d".formatted(first, first + shown - 1));

@@ -71,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
     CoverageQuestion question =
         CoverageQuestion.strict(new RequestParameters(Map.of("state", states)));
     PrintWriter out = spec.commandLine().getOut();
+    if (csv && repair) {
+      throw new UsageException("Either --csv or --repair: repair first, then list the files.");
+    }
     if (csv) {
       try (SearchEngine engine = engines.reader(collection.index)) {
         new CoverageCsv(out, Messages.ENGLISH)

@@ -192,8 +192,11 @@ public final class Messages {
     return NumberFormat.getPercentInstance(locale).format(percent / 100.0);
   }
 
-  public String decimal(String canonical) {
-    return NumberFormat.getNumberInstance(locale).format(new BigDecimal(canonical));
+  /** Formats a percentage with its decimals: «28,57%», in German «28,57 %». */
+  public String percent(String canonical) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(3);
+    return format.format(new BigDecimal(canonical).movePointLeft(2));
   }
 
   public String euro(String canonical) {

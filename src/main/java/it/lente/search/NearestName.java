@@ -2,6 +2,7 @@ package it.lente.search;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that was probably intended. */
@@ -9,7 +10,10 @@ public final class NearestName {
 
   private NearestName() {}
 
-  /** Returns the nearest known name; empty if more than half of its letters would change. */
+  /**
+   * Returns the nearest known name in whatever case; empty if more than half of its letters would
+   * change.
+   */
   public static Optional<String> to(String name, Collection<String> known) {
     return known.stream()
         .min(
@@ -24,7 +28,9 @@ public final class NearestName {
   }
 
   /** Counts the letters to insert, delete or replace. */
-  private static int distance(String from, String to) {
+  private static int distance(String name, String known) {
+    String from = name.toLowerCase(Locale.ROOT);
+    String to = known.toLowerCase(Locale.ROOT);
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
       row[j] = j;

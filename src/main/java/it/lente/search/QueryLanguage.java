@@ -30,6 +30,9 @@ final class QueryLanguage {
   /** Brackets nested more deeply are ignored, with a warning. */
   static final int MAX_DEPTH = 10;
 
+  /** Maximum number of letters in which a misspelt word may differ. */
+  private static final int MAX_EDITS = 2;
+
   private static final Condition NOTHING = TextQuery.NONE.condition();
 
   /** Ends whatever is open. */
@@ -41,7 +44,7 @@ final class QueryLanguage {
   private static final Pattern WILDCARD =
       Pattern.compile("\\*+(?=[^*])|(?<=[\\p{L}\\p{N}])\\?(?=[\\p{L}\\p{N}*])");
 
-  private static final Pattern FUZZY = Pattern.compile("(.+)~([0-2])?");
+  private static final Pattern FUZZY = Pattern.compile("(.+)~([0-9]*)");
 
   private final List<Token> tokens;
   private final List<Warning> warnings;
@@ -148,6 +151,7 @@ final class QueryLanguage {
     }
     Condition condition = begins(peek()) ? readOperand(depth, field) : NOTHING;
     if (condition.equals(NOTHING) && sign.sign() == Sign.FIELD) {
+      warn(Warning.Kind.FIELD_APART, sign.text());
       condition = clause(Kind.WORD, sign.text(), outer);
     } else if (condition.equals(NOTHING) && sign.sign() == Sign.NOT) {
       warn(Warning.Kind.LONE_OPERATOR, sign.text());
@@ -204,7 +208,12 @@ final class QueryLanguage {
       return clause(Kind.WORD, word, field);
     }
     String letters = fuzzy.group(1);
-    int edits = fuzzy.group(2) == null ? edits(letters) : Integer.parseInt(fuzzy.group(2));
+    String asked = fuzzy.group(2);
+    boolean tooMany = !asked.matches("|[0-" + MAX_EDITS + "]");
+    if (tooMany) {
+      warn(Warning.Kind.TOO_MANY_EDITS, word);
+    }
+    int edits = asked.isEmpty() ? edits(letters) : tooMany ? MAX_EDITS : Integer.parseInt(asked);
     return edits == 0
         ? word(letters, field)
         : clause(new Clause(Kind.FUZZY, letters, edits, field));
@@ -212,7 +221,7 @@ final class QueryLanguage {
 
   /** Allows more edits in longer words; in short ones each letter matters. */
   private static int edits(String word) {
-    return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+    return word.length() < 4 ? 0 : word.length() < 8 ? 1 : MAX_EDITS;
   }
 
   private Condition clause(Kind kind, String text, QueryField field) {

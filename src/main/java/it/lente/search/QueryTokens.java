@@ -37,10 +37,6 @@ final class QueryTokens {
     QueryField field() {
       return FieldNames.named(text).orElse(QueryField.ANYWHERE);
     }
-
-    boolean isOperator() {
-      return sign == Sign.OR || sign == Sign.AND || sign == Sign.NOT;
-    }
   }
 
   private static final String QUOTES = "\"“”„‟«»‹›″＂❝❞〝〞〟";
@@ -75,21 +71,7 @@ final class QueryTokens {
     while (reader.at < text.length()) {
       reader.read();
     }
-    return reader.withoutLoneOperators();
-  }
-
-  /** Searches operators such as «NON» as words if there are no words to combine. */
-  private List<Token> withoutLoneOperators() {
-    boolean combines =
-        tokens.stream()
-            .anyMatch(token ->
-                (token.sign() == Sign.WORD || token.sign() == Sign.PHRASE)
-                    && token.text().codePoints().anyMatch(QueryTokens::isWordCharacter));
-    return combines
-        ? tokens
-        : tokens.stream()
-            .map(token -> token.isOperator() ? new Token(Sign.WORD, token.text()) : token)
-            .toList();
+    return reader.tokens;
   }
 
   private void read() {
@@ -125,9 +107,7 @@ final class QueryTokens {
       return false;
     }
     if (name.end() == text.length() || isSpace(name.end()) || text.charAt(name.end()) == ')') {
-      if (!text.substring(name.end()).isBlank()) {
-        warnings.add(new Warning(Warning.Kind.FIELD_APART, name.group(1)));
-      }
+      warnings.add(new Warning(Warning.Kind.FIELD_APART, name.group(1)));
       return false;
     }
     add(Sign.FIELD, name.group(1));

@@ -26,6 +26,8 @@ public record Warning(Kind kind, String detail) {
     LONE_OPERATOR,
     /** The detail is the field's name. */
     FIELD_APART,
+    /** The detail is the word with the number. */
+    TOO_MANY_EDITS,
     NO_WORDS,
     /** The detail is the words. */
     SPLIT,

@@ -105,7 +105,7 @@ record FieldView(String label, List<Line> lines) {
     return switch (field.kind()) {
       case DATE -> messages.date(LocalDate.parse(value));
       case AMOUNT -> messages.euro(value);
-      case PERCENT -> messages.decimal(value) + "%";
+      case PERCENT -> messages.percent(value);
       case YES_NO -> messages.get("answer." + value);
       case VOCABULARY -> field == RecordField.STATUS ? messages.label(Facet.STATUS, value) : value;
       default -> value;

@@ -270,6 +270,24 @@ class CommandsTest {
   }
 
   @Test
+  void a_check_either_lists_or_repairs() {
+    run("index");
+
+    assertThat(run("check", "--csv", "--repair")).isEqualTo(2);
+    assertThat(err.toString()).contains("Either --csv or --repair");
+  }
+
+  @Test
+  void a_page_after_the_last_is_said_to_be_none() {
+    run("index");
+
+    assertThat(run("search", "orti", "--page", "9")).isZero();
+    assertThat(out.toString())
+        .contains("1 process answers: there is no page 9, the last is 1")
+        .doesNotContain("shown are");
+  }
+
+  @Test
   void a_check_finds_a_damaged_index() throws IOException {
     run("index");
     damage(home.resolve("index/generations"), ".cfs");

@@ -194,8 +194,11 @@ class QueryLanguageTest {
     assertThat(read("titolo:")).isEqualTo("titolo:");
     assertThat(read("titolo:()")).isEqualTo("titolo");
     assertThat(read("titolo: parco")).isEqualTo("titolo: parco");
-    assertThat(warnings("titolo: parco"))
-        .containsExactly(new Warning(Warning.Kind.FIELD_APART, "titolo"));
+    for (String apart : List.of("titolo: parco", "titolo:", "titolo:()")) {
+      assertThat(warnings(apart))
+          .as(apart)
+          .containsExactly(new Warning(Warning.Kind.FIELD_APART, "titolo"));
+    }
   }
 
   @Test
@@ -206,7 +209,30 @@ class QueryLanguageTest {
             new Warning(Warning.Kind.LONE_OPERATOR, "O"),
             new Warning(Warning.Kind.LONE_OPERATOR, "OR"));
     assertThat(read("E parco (OR) NON")).isEqualTo("parco");
-    assertThat(clauses("NON O E")).extracting(Clause::text).containsExactly("NON", "O", "E");
+  }
+
+  @Test
+  void operators_alone_are_no_words_and_each_is_said() {
+    for (String alone : List.of("OR", "AND", "NOT", "NON O E", "(OR)", "-(NOT)")) {
+      assertThat(clauses(alone)).as(alone).isEmpty();
+      assertThat(warnings(alone))
+          .as(alone)
+          .isNotEmpty()
+          .extracting(Warning::kind)
+          .containsOnly(Warning.Kind.LONE_OPERATOR);
+    }
+    assertThat(warnings("NON O E")).extracting(Warning::detail).contains("NON", "O", "E");
+  }
+
+  @Test
+  void a_misspelt_word_differs_in_two_letters_at_most() {
+    for (String word : List.of("piazza~3", "piazza~12", "piazza~99999999999")) {
+      assertThat(clauses(word))
+          .as(word)
+          .containsExactly(new Clause(Kind.FUZZY, "piazza", 2, QueryField.ANYWHERE));
+      assertThat(warnings(word)).containsExactly(new Warning(Warning.Kind.TOO_MANY_EDITS, word));
+    }
+    assertThat(warnings("piazza~2 piazza~1 piazza~0 piazza~")).isEmpty();
   }
 
   @Test

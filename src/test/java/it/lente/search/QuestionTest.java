@@ -127,6 +127,9 @@ class QuestionTest {
     assertThatThrownBy(() -> Question.strict(given("fileType=word")))
         .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("“fileType” must be one of pdf, docx");
+    assertThatThrownBy(() -> Question.strict(given("sort=NEWEST")))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageEndingWith("not “NEWEST”. Did you mean “newest”?");
   }
 
   @Test

@@ -120,6 +120,7 @@ class MessagesTest {
     assertThat(german.get("results.count", 12_345)).isEqualTo("12.345 Prozesse gefunden");
     assertThat(german.get("results.count", 1)).isEqualTo("1 Prozess gefunden");
     assertThat(german.date(LocalDate.of(2021, 1, 4))).isEqualTo("4. Jänner 2021");
+    assertThat(german.percent("28.57")).isEqualTo("28,57\u00a0%");
     assertThat(german.euro("15000")).isEqualTo("15.000,00\u00a0€");
     assertThat(german.nameOf("it")).isEqualTo("Italienisch");
     assertThat(Messages.ITALIAN.get("results.count", 1)).isEqualTo("1 processo trovato");
