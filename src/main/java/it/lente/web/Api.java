@@ -1,7 +1,15 @@
 package it.lente.web;
 
 import io.javalin.http.Context;
+import it.lente.engine.Coverage;
+import it.lente.engine.Coverage.StateCount;
+import it.lente.engine.CoverageFile;
 import it.lente.engine.OutOfTimeException;
+import it.lente.engine.Suggestion;
+import it.lente.messages.Messages;
+import it.lente.record.AttachmentState;
+import it.lente.record.Facet;
+import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.CoverageQuestion.Format;
@@ -11,6 +19,7 @@ import it.lente.search.Question;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
 import it.lente.search.SuggestQuestion;
+import it.lente.search.Suggested;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -18,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The JSON routes. Each reads the parameters, asks the search and writes the response. */
 final class Api {
@@ -25,11 +35,9 @@ final class Api {
   private static final Set<String> LANGUAGE_ONLY = Set.of("lang");
 
   private final Search search;
-  private final Json json;
 
-  Api(Search search, Json json) {
+  Api(Search search) {
     this.search = search;
-    this.json = json;
   }
 
   void processes(Context context) {
@@ -41,7 +49,7 @@ final class Api {
       throw new OutOfTimeException();
     }
     long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    json.write(context, ListJson.of(answer, visit, took));
+    ListJson.of(answer, visit.messages(), took).send(context);
   }
 
   void facet(Context context) {
@@ -50,36 +58,62 @@ final class Api {
     FacetQuestion question = FacetQuestion.strict(PathLookup.facet(context), visit.parameters());
     FacetList list = FacetList.of(search.facet(question), question, visit.messages());
     long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    json.write(context, FacetJson.of(list, question, visit, took));
+    boolean more = (long) question.page() * question.size() < list.total();
+    new JsonObject()
+        .with("facet", question.facet())
+        .with("total", list.total())
+        .with("values", ListJson.values(question.facet(), list.values(), visit.messages()))
+        .with("next", more ? next(visit, question.page()) : null)
+        .with("tookMillis", took)
+        .send(context);
   }
 
   void process(Context context) {
     RequestContext visit = RequestContext.of(context).strict(LANGUAGE_ONLY);
-    json.write(context, RecordJson.of(PathLookup.process(search, context), visit));
+    RecordJson.of(PathLookup.process(search, context), visit).send(context);
   }
 
   void hits(Context context) {
     RequestContext visit = RequestContext.of(context).strict();
     HitsQuestion question = HitsQuestion.strict(visit.parameters());
-    json.write(context, HitsJson.of(PathLookup.hits(search, context, question)));
+    HitsJson.of(PathLookup.hits(search, context, question)).send(context);
   }
 
   void page(Context context) {
     RequestContext.of(context).strict(LANGUAGE_ONLY);
-    json.write(context, HitsJson.PageJson.of(PathLookup.page(search, context, List.of())));
+    HitsJson.of(PathLookup.page(search, context, List.of())).send(context);
   }
 
   void similar(Context context) {
     RequestContext visit = RequestContext.of(context).strict();
     SimilarQuestion question = SimilarQuestion.strict(visit.parameters());
-    json.write(
-        context, SimilarJson.of(PathLookup.similar(search, context, question), visit.messages()));
+    List<JsonObject> similar =
+        PathLookup.similar(search, context, question).stream()
+            .map(each -> ListJson.similar(each, visit.messages()))
+            .toList();
+    new JsonObject().with("processes", similar).send(context);
   }
 
   void suggest(Context context) {
     SuggestQuestion question =
         SuggestQuestion.strict(RequestContext.of(context).strict().parameters());
-    json.write(context, SuggestJson.of(question, search.suggest(question)));
+    new JsonObject()
+        .with("q", question.typed())
+        .with("suggestions", search.suggest(question).stream().map(Api::suggestion).toList())
+        .send(context);
+  }
+
+  private static JsonObject suggestion(Suggested suggested) {
+    Suggestion suggestion = suggested.suggestion();
+    boolean tree = suggestion.kind().facet().filter(Facet::tree).isPresent();
+    return new JsonObject()
+        .with("kind", suggestion.kind())
+        .with("text", suggestion.text())
+        .withAny("within", tree ? TreePath.parse(suggestion.value()).parent() : "")
+        .withAny("process", suggested.process())
+        .withAny("parameter", suggested.parameter())
+        .withAny("value", suggested.value())
+        .with("count", suggested.count());
   }
 
   void coverage(Context context) {
@@ -91,8 +125,44 @@ final class Api {
         == Format.CSV) {
       writeCsv(context, question);
     } else {
-      json.write(context, CoverageJson.of(search.coverage(question), question, visit));
+      coverage(search.coverage(question), question, visit).send(context);
     }
+  }
+
+  private static JsonObject coverage(
+      Coverage coverage, CoverageQuestion question, RequestContext visit) {
+    boolean more = question.page() < Math.ceilDiv(coverage.total(), question.size());
+    return new JsonObject()
+        .with("files", coverage.all().files())
+        .with("pages", coverage.all().pages())
+        .with(
+            "states",
+            Stream.of(AttachmentState.values())
+                .map(state -> state(state, coverage, visit.messages()))
+                .toList())
+        .with("total", coverage.total())
+        .with("entries", coverage.files().stream().map(file -> entry(file, visit)).toList())
+        .with("next", more ? next(visit, question.page()) : null);
+  }
+
+  private static JsonObject state(AttachmentState state, Coverage coverage, Messages messages) {
+    StateCount count = coverage.states().getOrDefault(state, StateCount.NONE);
+    return new JsonObject()
+        .with("state", state)
+        .with("label", messages.get("state.name." + state.key()))
+        .with("files", count.files())
+        .with("pages", count.pages());
+  }
+
+  private static JsonObject entry(CoverageFile file, RequestContext visit) {
+    return new JsonObject()
+        .with("process", new JsonObject().with("id", file.processId()).with("title", file.title()))
+        .with("attachment", RecordJson.attachment(file.processId(), file.stored(), visit));
+  }
+
+  /** Returns the cursor of the page after this one, to be sent back unchanged. */
+  private static String next(RequestContext visit, int page) {
+    return visit.here().with("page", page + 1).toString();
   }
 
   private void writeCsv(Context context, CoverageQuestion question) {

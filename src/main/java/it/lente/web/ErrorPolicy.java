@@ -1,6 +1,5 @@
 package it.lente.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -19,22 +18,11 @@ final class ErrorPolicy {
 
   private static final Logger LOG = System.getLogger(ErrorPolicy.class.getName());
 
-  private final Json json;
   private final Templates templates;
 
-  ErrorPolicy(Json json, Templates templates) {
-    this.json = json;
+  ErrorPolicy(Templates templates) {
     this.templates = templates;
   }
-
-  /** An error in the form of RFC 9457. */
-  record ProblemJson(
-      String type,
-      String title,
-      int status,
-      String detail,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) String parameter,
-      String request) {}
 
   /** The content of an error page. */
   record ErrorPage(
@@ -112,11 +100,9 @@ final class ErrorPolicy {
       ResponseHeaders.vary(context, "Accept");
     }
     if (wantsJson(context)) {
-      String type = RequestContext.of(context).here().base() + problem.type();
-      ProblemJson body =
-          new ProblemJson(
-              type, problem.title(), problem.status(), told, parameter, RequestWatch.id(context));
-      json.write(context, body, "application/problem+json");
+      problem
+          .json(RequestContext.of(context).here().base(), told, parameter, RequestWatch.id(context))
+          .send(context, "application/problem+json");
     } else {
       if (RequestContext.of(context).language().isEmpty()) {
         ResponseHeaders.vary(context, "Accept-Language");

@@ -1,87 +1,58 @@
 package it.lente.web;
 
 import it.lente.engine.AttachmentHits;
-import it.lente.engine.Excerpt;
 import it.lente.engine.PageHits;
-import it.lente.record.Box;
 import it.lente.record.PageShape;
 import it.lente.record.PageText;
 import java.util.List;
 
-/** The occurrences in one attachment in the API. */
-record HitsJson(int occurrences, boolean together, List<PageHitsJson> pages) {
+/** The occurrences in one attachment, and its pages, in the API. */
+final class HitsJson {
 
-  /** One page with occurrences; its size is present only if the file has pages. */
-  record PageHitsJson(
-      int page,
-      String label,
-      Float width,
-      Float height,
-      Integer rotation,
-      int occurrences,
-      List<ExcerptJson> excerpts,
-      List<float[]> boxes,
-      List<HitJson> hits) {}
+  private HitsJson() {}
 
-  record ExcerptJson(String text, List<int[]> marks) {
-
-    static ExcerptJson of(Excerpt excerpt) {
-      return new ExcerptJson(excerpt.text(), ListJson.ExcerptJson.pairs(excerpt.marks()));
-    }
+  static JsonObject of(AttachmentHits hits) {
+    return new JsonObject()
+        .with("occurrences", hits.occurrences())
+        .with("together", hits.together())
+        .with("pages", hits.pages().stream().map(HitsJson::page).toList());
   }
 
-  record HitJson(int n, int start, int end, List<float[]> boxes) {
-
-    static HitJson of(PageHits.Hit hit) {
-      return new HitJson(
-          hit.n(),
-          hit.mark().start(),
-          hit.mark().end(),
-          hit.boxes().stream().map(HitJson::numbers).toList());
-    }
-
-    private static float[] numbers(Box box) {
-      return new float[] {box.left(), box.top(), box.width(), box.height()};
-    }
+  private static JsonObject page(PageHits page) {
+    List<JsonObject> hits = page.hits().stream().map(HitsJson::hit).toList();
+    return sized(page.shape(), page(page.page(), page.label()))
+        .with("occurrences", page.occurrences())
+        .with(
+            "excerpts",
+            page.excerpts().stream()
+                .map(excerpt -> ListJson.excerpt(new JsonObject(), excerpt))
+                .toList())
+        .with("boxes", page.hits().stream().flatMap(hit -> hit.boxes().stream()).toList())
+        .with("hits", hits);
   }
 
-  record PageJson(
-      int page, String label, String text, Float width, Float height, Integer rotation) {
-
-    static PageJson of(PageText page) {
-      Shape shape = Shape.of(page.shape());
-      return new PageJson(
-          page.number(), page.label(), page.text(), shape.width, shape.height, shape.rotation);
-    }
+  private static JsonObject hit(PageHits.Hit hit) {
+    return new JsonObject()
+        .with("n", hit.n())
+        .with("start", hit.mark().start())
+        .with("end", hit.mark().end())
+        .with("boxes", hit.boxes());
   }
 
-  /** The size of a page; all values are null if it has none. */
-  private record Shape(Float width, Float height, Integer rotation) {
-
-    static Shape of(PageShape shape) {
-      return shape.equals(PageShape.NONE)
-          ? new Shape(null, null, null)
-          : new Shape(shape.width(), shape.height(), shape.rotation());
-    }
+  static JsonObject of(PageText page) {
+    return sized(page.shape(), page(page.number(), page.label()).with("text", page.text()));
   }
 
-  static HitsJson of(AttachmentHits hits) {
-    return new HitsJson(
-        hits.occurrences(), hits.together(), hits.pages().stream().map(HitsJson::page).toList());
+  private static JsonObject page(int number, String label) {
+    return new JsonObject().with("page", number).with("label", label);
   }
 
-  private static PageHitsJson page(PageHits hits) {
-    Shape shape = Shape.of(hits.shape());
-    List<HitJson> single = hits.hits().stream().map(HitJson::of).toList();
-    return new PageHitsJson(
-        hits.page(),
-        hits.label(),
-        shape.width,
-        shape.height,
-        shape.rotation,
-        hits.occurrences(),
-        hits.excerpts().stream().map(ExcerptJson::of).toList(),
-        single.stream().flatMap(hit -> hit.boxes().stream()).toList(),
-        single);
+  /** Adds the size of a page if the file has pages. */
+  private static JsonObject sized(PageShape shape, JsonObject page) {
+    return shape.equals(PageShape.NONE)
+        ? page
+        : page.with("width", shape.width())
+            .with("height", shape.height())
+            .with("rotation", shape.rotation());
   }
 }

@@ -56,7 +56,7 @@ public final class LenteServer implements AutoCloseable {
     NOISY_LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
     HOST_LOGGER.setLevel(Level.SEVERE);
     RequestDrain drain = new RequestDrain();
-    Health health = new Health(search, indexing, drain::isStopping, new Json());
+    Health health = new Health(search, indexing, drain::isStopping);
     Metrics metrics = new Metrics(search, indexing);
     Javalin javalin =
         Javalin.create(config -> {
@@ -123,7 +123,6 @@ public final class LenteServer implements AutoCloseable {
     config.router.javaLangErrorHandler(LenteServer::end);
     config.jetty.threadPool = ConcurrencyLimit.threads(settings.limits());
     config.jetty.modifyServer(server -> ConcurrencyLimit.around(server, settings.limits()));
-    Json json = new Json();
     config.appData(Publisher.KEY, Publisher.of(brand, WebSettings.isLoopback(settings.host())));
     Assets assets = new Assets(brand);
     Templates templates = new Templates(assets);
@@ -131,7 +130,7 @@ public final class LenteServer implements AutoCloseable {
         config.routes,
         new ConditionalRequests(search, build(brand, assets)),
         new Routes.Handlers(
-            new Api(search, json),
+            new Api(search),
             new OpenApi(templates, brand),
             new Pages(search, templates),
             new Originals(search, settings.attachments()),
@@ -139,7 +138,7 @@ public final class LenteServer implements AutoCloseable {
             assets,
             health,
             metrics));
-    new ErrorPolicy(json, templates).register(config.routes);
+    new ErrorPolicy(templates).register(config.routes);
   }
 
   /** Ends the process after an error that leaves its state undefined, so that it is restarted. */

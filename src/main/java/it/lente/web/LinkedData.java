@@ -7,13 +7,9 @@ import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Describes a process with schema.org, for programs that read pages. */
 final class LinkedData {
@@ -32,8 +28,7 @@ final class LinkedData {
 
   /** Returns JSON-LD for a script element; no character of it can end that element. */
   static String of(StoredProcess stored, RequestContext visit) {
-    return JsonMapper.shared()
-        .writeValueAsString(new LinkedData(stored, visit).page())
+    return new String(new LinkedData(stored, visit).page().bytes(), StandardCharsets.UTF_8)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026")
@@ -41,90 +36,68 @@ final class LinkedData {
         .replace("\u2029", "\\u2029");
   }
 
-  private Map<String, Object> page() {
-    Map<String, Object> page = typed("WebPage");
-    page.put("@context", VOCABULARY);
-    page.put("@id", visit.absolute(Address.process(record.id())));
-    page.put("url", visit.absolute(Address.process(record.id())));
-    page.put("name", record.title());
-    record.lastModified().ifPresent(day -> page.put("dateModified", day.toString()));
-    Map<String, Object> site = named("WebSite", visit.messages().get("site.name"));
-    site.put("url", visit.absolute(Address.of("")));
-    page.put("isPartOf", site);
-    page.put("mainEntity", process());
-    return page;
+  private JsonObject page() {
+    String address = visit.absolute(Address.process(record.id()));
+    return new JsonObject()
+        .with("@type", "WebPage")
+        .with("@context", VOCABULARY)
+        .with("@id", address)
+        .with("url", address)
+        .with("name", record.title())
+        .withAny("dateModified", record.lastModified().map(LocalDate::toString))
+        .with(
+            "isPartOf",
+            named("WebSite", visit.messages().get("site.name"))
+                .with("url", visit.absolute(Address.of(""))))
+        .with("mainEntity", process());
   }
 
   /** Describes the process as an Event, which can have dates, a place and an organizer. */
-  private Map<String, Object> process() {
-    Map<String, Object> process = named("Event", record.title());
-    ProcessView.summary(record).ifPresent(text -> process.put("description", text));
+  private JsonObject process() {
     Years years = record.derived().years();
-    begins(RecordField.START_DATE, years.from()).ifPresent(day -> process.put("startDate", day));
-    begins(RecordField.END_DATE, years.to()).ifPresent(day -> process.put("endDate", day));
-    put(process, "location", record.derived().places().stream().map(LinkedData::place).toList());
-    put(
-        process,
-        "organizer",
-        record.values(RecordField.DECISION_HOLDERS).stream()
-            .map(name -> named("Organization", name))
-            .toList());
-    put(process, "about", record.derived().themes().stream().map(TreePath::label).toList());
-    put(process, "keywords", record.values(RecordField.TECHNIQUES));
-    put(process, "subjectOf", documents().toList());
-    record
-        .first(RecordField.URL)
-        .filter(ProcessView::onTheWeb)
-        .ifPresent(url -> process.put("sameAs", url));
-    return process;
+    return named("Event", record.title())
+        .withAny("description", ProcessView.summary(record))
+        .withAny("startDate", begins(RecordField.START_DATE, years.from()))
+        .withAny("endDate", begins(RecordField.END_DATE, years.to()))
+        .withAny("location", record.derived().places().stream().map(LinkedData::place).toList())
+        .withAny(
+            "organizer",
+            record.values(RecordField.DECISION_HOLDERS).stream()
+                .map(name -> named("Organization", name))
+                .toList())
+        .withAny("about", record.derived().themes().stream().map(TreePath::label).toList())
+        .withAny("keywords", record.values(RecordField.TECHNIQUES))
+        .withAny(
+            "subjectOf",
+            stored.attachments().stream()
+                .filter(each -> each.summary().state() != AttachmentState.MISSING)
+                .map(this::document)
+                .toList())
+        .withAny("sameAs", record.first(RecordField.URL).filter(ProcessView::onTheWeb));
   }
 
   private Optional<String> begins(RecordField date, Optional<Years.Bound> bound) {
     return record.first(date).or(() -> bound.map(Years.Bound::year).map(String::valueOf));
   }
 
-  private static Map<String, Object> place(TreePath path) {
-    Map<String, Object> place = named("Place", path.label());
-    List<String> wider = path.names().subList(0, path.names().size() - 1).reversed();
-    Map<String, Object> inside = place;
-    for (String name : wider) {
-      Map<String, Object> next = named("AdministrativeArea", name);
-      inside.put("containedInPlace", next);
-      inside = next;
+  private static JsonObject place(TreePath path) {
+    JsonObject place = named("Place", path.label());
+    JsonObject inside = place;
+    for (String name : path.names().subList(0, path.names().size() - 1).reversed()) {
+      JsonObject wider = named("AdministrativeArea", name);
+      inside.with("containedInPlace", wider);
+      inside = wider;
     }
     return place;
   }
 
-  private Stream<Map<String, Object>> documents() {
-    return stored.attachments().stream()
-        .filter(each -> each.summary().state() != AttachmentState.MISSING)
-        .map(this::document);
+  private JsonObject document(StoredAttachment each) {
+    return named("DigitalDocument", each.attachment().title())
+        .with("url", visit.absolute(Address.original(record.id(), each.attachment().file())))
+        .withAny("encodingFormat", each.summary().mediaType());
   }
 
-  private Map<String, Object> document(StoredAttachment each) {
-    Map<String, Object> document = named("DigitalDocument", each.attachment().title());
-    document.put("url", visit.absolute(Address.original(record.id(), each.attachment().file())));
-    if (!each.summary().mediaType().isEmpty()) {
-      document.put("encodingFormat", each.summary().mediaType());
-    }
-    return document;
-  }
-
-  private static Map<String, Object> named(String type, String name) {
-    Map<String, Object> named = typed(type);
-    named.put("name", name);
-    return named;
-  }
-
-  private static Map<String, Object> typed(String type) {
-    Map<String, Object> typed = new LinkedHashMap<>();
-    typed.put("@type", type);
-    return typed;
-  }
-
-  private static void put(Map<String, Object> into, String name, Collection<?> values) {
-    if (!values.isEmpty()) {
-      into.put(name, values);
-    }
+  private static JsonObject named(String type, String name) {
+    return new JsonObject().with("@type", type).with("name", name);
   }
 }

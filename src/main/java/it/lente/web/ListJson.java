@@ -1,223 +1,168 @@
 package it.lente.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHit.PageCount;
+import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.Excerpt;
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
-import it.lente.engine.Mark;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.SearchResult;
+import it.lente.engine.SimilarProcess;
+import it.lente.engine.SimilarProcess.Shared;
 import it.lente.messages.Messages;
-import it.lente.record.Derived;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
 import it.lente.search.Answer;
-import it.lente.search.DidYouMean;
-import it.lente.search.DroppedFilter;
 import it.lente.search.Warning;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A list of processes in the API.
- *
- * @param next the cursor of the next page, to be sent back unchanged; null on the last page
- * @param complete false if time ran out before all was searched; counts are then lower bounds
- */
-record ListJson(
-    int total,
-    QueryJson query,
-    List<ProcessJson> processes,
-    Map<String, List<FacetValueJson>> facets,
-    Map<String, Integer> facetSizes,
-    @JsonInclude(JsonInclude.Include.ALWAYS) String next,
-    boolean complete,
-    long tookMillis) {
+/** Lists of processes in the API. */
+final class ListJson {
 
-  /**
-   * The interpretation of a question.
-   *
-   * @param relaxed how the question was relaxed because nothing had all words; null if it was not
-   * @param withoutFilter if nothing matches, the number of results without each one of the filters
-   * @param didYouMean null if there is nothing to suggest
-   */
-  record QueryJson(
-      String text,
-      String understoodAs,
-      @JsonInclude(JsonInclude.Include.ALWAYS) String relaxed,
-      List<WarningJson> warnings,
-      List<DroppedFilter> withoutFilter,
-      @JsonInclude(JsonInclude.Include.ALWAYS) DidYouMean didYouMean) {}
+  private ListJson() {}
 
-  /**
-   * A warning about the interpretation of the question.
-   *
-   * @param type one of a closed list, for programs
-   * @param text for people
-   */
-  record WarningJson(String type, String text) {
-
-    static String text(Warning warning, Messages messages) {
-      return messages.get("warning." + warning.kind().key(), warning.detail());
-    }
-
-    static WarningJson of(Warning warning, Messages messages) {
-      return new WarningJson(warning.kind().key(), text(warning, messages));
-    }
-  }
-
-  record ProcessJson(
-      String id,
-      String title,
-      String status,
-      YearsJson years,
-      List<String> places,
-      List<String> themes,
-      float score,
-      List<ExcerptJson> excerpts,
-      List<AttachmentJson> attachments,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreAttachments) {}
-
-  /** Years and the labels of their source fields; null if no year is known. */
-  record YearsJson(Integer from, Integer to, String fromOrigin, String toOrigin) {
-
-    static YearsJson of(Years years) {
-      return new YearsJson(
-          years.from().map(Years.Bound::year).orElse(null),
-          years.to().map(Years.Bound::year).orElse(null),
-          years.from().map(Years.Bound::origin).orElse(null),
-          years.to().map(Years.Bound::origin).orElse(null));
-    }
-  }
-
-  /** A part of a record's field or of an attachment's page. */
-  record ExcerptJson(String field, Integer page, Integer hit, String text, List<int[]> marks) {
-
-    static List<int[]> pairs(List<Mark> marks) {
-      return marks.stream().map(mark -> new int[] {mark.start(), mark.end()}).toList();
-    }
-  }
-
-  record AttachmentJson(
-      String id,
-      String title,
-      String file,
-      String unit,
-      int pages,
-      String state,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) String language,
-      CountsJson hits,
-      List<ExcerptJson> excerpts) {}
-
-  record CountsJson(int occurrences, int pages, List<Integer> pageNumbers) {}
-
-  record FacetValueJson(String value, String label, String parent, int count, boolean selected) {
-
-    static FacetValueJson of(Facet facet, FacetCount count, Messages messages) {
-      String parent = facet.tree() ? TreePath.parse(count.value()).parent() : "";
-      return new FacetValueJson(
-          count.value(),
-          messages.label(facet, count.value()),
-          parent.isEmpty() ? null : parent,
-          count.count(),
-          count.selected());
-    }
-  }
-
-  static ListJson of(Answer answer, RequestContext visit, long tookMillis) {
+  /** Returns the answer to a question; {@code next} is null on the last page. */
+  static JsonObject of(Answer answer, Messages messages, long tookMillis) {
     SearchResult result = answer.result();
-    Map<String, List<FacetValueJson>> facets = new LinkedHashMap<>();
-    Map<String, Integer> sizes = new LinkedHashMap<>();
+    JsonObject facets = new JsonObject();
+    JsonObject sizes = new JsonObject();
     for (Facet facet : Facet.values()) {
       FacetCounts counts = result.facets().get(facet);
       if (counts != null) {
-        facets.put(facet.key(), values(facet, counts, visit.messages()));
-        sizes.put(facet.key(), counts.size());
+        facets.with(facet.key(), values(facet, counts.values(), messages));
+        sizes.with(facet.key(), counts.size());
       }
     }
-    return new ListJson(
-        result.total(),
-        query(answer, visit.messages()),
-        ListShare.of(result.processes(), "").stream().map(ListJson::process).toList(),
-        facets,
-        sizes,
-        answer.next().orElse(null),
-        answer.complete(),
-        tookMillis);
+    return new JsonObject()
+        .with("total", result.total())
+        .with("query", query(answer, messages))
+        .with(
+            "processes",
+            ListShare.of(result.processes(), "").stream().map(ListJson::process).toList())
+        .with("facets", facets)
+        .with("facetSizes", sizes)
+        .with("next", answer.next().orElse(null))
+        .with("complete", answer.complete())
+        .with("tookMillis", tookMillis);
   }
 
-  private static QueryJson query(Answer answer, Messages messages) {
-    List<WarningJson> warnings =
-        answer.warnings().stream().map(warning -> WarningJson.of(warning, messages)).toList();
-    String typed = answer.question().request().query().text();
-    String relaxed =
-        answer.relaxed().map(warning -> WarningJson.text(warning, messages)).orElse(null);
-    return new QueryJson(
-        typed,
-        answer.understoodAs(),
-        relaxed,
-        warnings,
-        answer.withoutFilter(),
-        answer.didYouMean().orElse(null));
+  private static JsonObject query(Answer answer, Messages messages) {
+    return new JsonObject()
+        .with("text", answer.question().request().query().text())
+        .with("understoodAs", answer.understoodAs())
+        .with("relaxed", answer.relaxed().map(warning -> text(warning, messages)).orElse(null))
+        .with(
+            "warnings",
+            answer.warnings().stream()
+                .map(warning ->
+                    new JsonObject()
+                        .with("type", warning.kind())
+                        .with("text", text(warning, messages)))
+                .toList())
+        .with("withoutFilter", answer.withoutFilter())
+        .with("didYouMean", answer.didYouMean().orElse(null));
   }
 
-  private static ProcessJson process(ListShare share) {
+  static String text(Warning warning, Messages messages) {
+    return messages.get("warning." + warning.kind().key(), warning.detail());
+  }
+
+  /** Returns the members that every process has, in lists and alone. */
+  static JsonObject card(ProcessHit.Card card) {
+    Years years = card.derived().years();
+    return new JsonObject()
+        .with("id", card.id())
+        .with("title", card.title())
+        .with("status", card.status())
+        .with(
+            "years",
+            new JsonObject()
+                .withAny("from", years.from().map(Years.Bound::year))
+                .withAny("to", years.to().map(Years.Bound::year))
+                .withAny("fromOrigin", years.from().map(Years.Bound::origin))
+                .withAny("toOrigin", years.to().map(Years.Bound::origin)))
+        .with("places", card.derived().places())
+        .with("themes", card.derived().themes());
+  }
+
+  private static JsonObject process(ListShare share) {
     ProcessHit hit = share.hit();
-    Derived derived = hit.card().derived();
-    return new ProcessJson(
-        hit.card().id(),
-        hit.card().title(),
-        hit.card().status(),
-        YearsJson.of(derived.years()),
-        derived.places().stream().map(TreePath::value).toList(),
-        derived.themes().stream().map(TreePath::value).toList(),
-        hit.score(),
-        hit.excerpts().stream()
-            .map(found ->
-                new ExcerptJson(
-                    found.field(),
-                    null,
-                    null,
-                    found.excerpt().text(),
-                    ExcerptJson.pairs(found.excerpt().marks())))
-            .toList(),
-        share.attachments().stream().map(ListJson::attachment).toList(),
-        share.unlisted());
+    return card(hit.card())
+        .with("score", hit.score())
+        .with(
+            "excerpts",
+            hit.excerpts().stream()
+                .map(found ->
+                    excerpt(new JsonObject().with("field", found.field()), found.excerpt()))
+                .toList())
+        .with("attachments", share.attachments().stream().map(ListJson::attachment).toList())
+        .withAny("moreAttachments", share.unlisted());
   }
 
-  private static AttachmentJson attachment(AttachmentHit hit) {
-    return new AttachmentJson(
-        hit.stored().attachment().id(),
-        hit.stored().attachment().title(),
-        hit.stored().attachment().file(),
-        hit.stored().summary().unit().key(),
-        hit.stored().summary().pageCount(),
-        hit.stored().summary().state().key(),
-        hit.stored().summary().language(),
-        hit.hits()
-            .map(counts ->
-                new CountsJson(
-                    counts.occurrences(),
-                    counts.pages().size(),
-                    counts.pages().stream().limit(ListShare.PAGES).map(PageCount::page).toList()))
-            .orElse(null),
-        hit.excerpts().stream()
-            .map(found ->
-                new ExcerptJson(
-                    null,
-                    found.page(),
-                    found.hit(),
-                    found.excerpt().text(),
-                    ExcerptJson.pairs(found.excerpt().marks())))
-            .toList());
+  private static JsonObject attachment(AttachmentHit hit) {
+    return new JsonObject()
+        .with("id", hit.stored().attachment().id())
+        .with("title", hit.stored().attachment().title())
+        .with("file", hit.stored().attachment().file())
+        .with("unit", hit.stored().summary().unit())
+        .with("pages", hit.stored().summary().pageCount())
+        .with("state", hit.stored().summary().state())
+        .withAny("language", hit.stored().summary().language())
+        .withAny("hits", hit.hits().map(ListJson::counts))
+        .with(
+            "excerpts",
+            hit.excerpts().stream()
+                .map(found ->
+                    excerpt(
+                        new JsonObject().with("page", found.page()).with("hit", found.hit()),
+                        found.excerpt()))
+                .toList());
   }
 
-  private static List<FacetValueJson> values(Facet facet, FacetCounts counts, Messages messages) {
-    return counts.values().stream()
-        .map(count -> FacetValueJson.of(facet, count, messages))
+  /** Adds an excerpt to the object that says where it is. */
+  static JsonObject excerpt(JsonObject place, Excerpt excerpt) {
+    return place.with("text", excerpt.text()).with("marks", excerpt.marks());
+  }
+
+  private static JsonObject counts(PageCounts counts) {
+    return new JsonObject()
+        .with("occurrences", counts.occurrences())
+        .with("pages", counts.pages().size())
+        .with(
+            "pageNumbers",
+            counts.pages().stream().limit(ListShare.PAGES).map(PageCount::page).toList());
+  }
+
+  /** Returns the values of a facet, those of a tree with their parents. */
+  static List<JsonObject> values(Facet facet, List<FacetCount> counts, Messages messages) {
+    return counts.stream()
+        .map(count ->
+            new JsonObject()
+                .with("value", count.value())
+                .with("label", messages.label(facet, count.value()))
+                .withAny("parent", facet.tree() ? TreePath.parse(count.value()).parent() : "")
+                .with("count", count.count())
+                .with("selected", count.selected()))
         .toList();
+  }
+
+  /** Returns a process that is similar to another, with what both have in common. */
+  static JsonObject similar(SimilarProcess similar, Messages messages) {
+    return card(similar.card())
+        .with("score", similar.score())
+        .with("because", similar.because().stream().map(each -> shared(each, messages)).toList());
+  }
+
+  private static JsonObject shared(Shared shared, Messages messages) {
+    return shared
+        .facet()
+        .map(facet ->
+            new JsonObject()
+                .with("kind", facet)
+                .with("text", messages.label(facet, shared.text()))
+                .with("value", shared.text()))
+        .orElseGet(() -> new JsonObject().with("kind", "word").with("text", shared.text()));
   }
 }

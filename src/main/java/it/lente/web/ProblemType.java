@@ -56,6 +56,23 @@ enum ProblemType implements Keyed {
     return "/problems/" + key();
   }
 
+  /**
+   * Returns a problem in the form of RFC 9457.
+   *
+   * @param base the path below which all pages are
+   * @param parameter the empty string if no parameter is the cause
+   * @param request the id of the request
+   */
+  JsonObject json(String base, String detail, String parameter, String request) {
+    return new JsonObject()
+        .with("type", base + type())
+        .with("title", title())
+        .with("status", status)
+        .with("detail", detail)
+        .withAny("parameter", parameter)
+        .with("request", request);
+  }
+
   static ProblemType ofStatus(int status) {
     return Stream.of(values())
         .filter(problem -> problem.status == status)

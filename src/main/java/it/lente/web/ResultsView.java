@@ -112,9 +112,7 @@ record ResultsView(
 
   private static List<String> notes(Answer answer, List<Chip> chips, RequestContext visit) {
     List<String> notes = new ArrayList<>(visit.notes());
-    answer
-        .warnings()
-        .forEach(warning -> notes.add(ListJson.WarningJson.text(warning, visit.messages())));
+    answer.warnings().forEach(warning -> notes.add(ListJson.text(warning, visit.messages())));
     if (chips.stream().anyMatch(chip -> chip.removal() == null)) {
       notes.add(visit.messages().get("note.links"));
     }

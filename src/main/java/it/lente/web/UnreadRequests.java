@@ -1,7 +1,6 @@
 package it.lente.web;
 
 import it.lente.messages.Messages;
-import it.lente.web.ErrorPolicy.ProblemJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers requests that Jetty could not parse, so that their path and language are unknown. */
 final class UnreadRequests extends ErrorHandler {
@@ -65,15 +63,13 @@ final class UnreadRequests extends ErrorHandler {
     } else {
       headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
       body =
-          JsonMapper.shared()
-              .writeValueAsBytes(
-                  new ProblemJson(
-                      base + problem.type(),
-                      problem.title(),
-                      problem.status(),
-                      problem.explanation(),
-                      "",
-                      Objects.requireNonNullElse(headers.get(RequestWatch.ID), "")));
+          problem
+              .json(
+                  base,
+                  problem.explanation(),
+                  "",
+                  Objects.requireNonNullElse(headers.get(RequestWatch.ID), ""))
+              .bytes();
     }
     response.write(true, ByteBuffer.wrap(body), callback);
   }

@@ -40,13 +40,13 @@ class OpenApiTest {
   void every_route_for_programs_is_described_and_nothing_else() {
     Routes.Handlers nobody =
         new Routes.Handlers(
-            new Api(null, null),
+            new Api(null),
             new OpenApi(null, Brand.NONE),
             new Pages(null, null),
             new Originals(null, Path.of("")),
             new Discovery(null),
             new Assets(Brand.NONE),
-            new Health(null, null, null, null),
+            new Health(null, null, null),
             new Metrics(null, null));
     Set<String> routes =
         Routes.table(nobody).keySet().stream()
