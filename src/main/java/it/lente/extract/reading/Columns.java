@@ -34,7 +34,7 @@ final class Columns {
     this.rules = rules;
   }
 
-  static List<List<TextLine>> blocks(List<TextLine> lines, List<DrawnRules.Rule> rules) {
+  static List<List<TextLine>> blocks(List<TextLine> lines, DrawnRules rules) {
     List<List<TextLine>> blocks = new ArrayList<>();
     if (lines.isEmpty()) {
       return blocks;
@@ -42,7 +42,7 @@ final class Columns {
     if (lines.size() < FEWEST_STARTS) {
       blocks.add(lines);
     } else {
-      new Columns(0, blocks, rules).read(Segment.of(lines));
+      new Columns(0, blocks, rules.all()).read(Segment.of(lines, rules.uprights()));
     }
     return blocks;
   }

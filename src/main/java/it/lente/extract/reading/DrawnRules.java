@@ -4,22 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the horizontal lines that a page draws: they separate the rows of tables, and the
- * footnotes from the text. The edges of boxes count as well.
+ * Collects the lines that a page draws: horizontal ones separate the rows of tables, and the
+ * footnotes from the text; upright ones separate cells. The edges of boxes count as well.
  */
 final class DrawnRules {
 
   /** A horizontal line at height y, in points from the left and the top of the shown page. */
   record Rule(float y, float left, float right) {}
 
+  /** An upright line at distance x from the left, in points. */
+  record Upright(float x, float top, float foot) {}
+
   /** A page with more rules is a drawing, which may have any number of lines. */
   private static final int MOST = 3_000;
+
+  private static final int MOST_UPRIGHT = 500;
 
   private static final float THICKEST = 2.5f;
   private static final float SHORTEST = 15;
 
+  /** The least height of an upright line, which may bound a cell of one line of text. */
+  private static final float LOWEST = 8;
+
   private final List<Rule> rules = new ArrayList<>();
   private final List<Rule> path = new ArrayList<>();
+  private final List<Upright> uprights = new ArrayList<>();
+  private final List<Upright> pathUprights = new ArrayList<>();
   private float left;
   private float right;
   private float top;
@@ -28,11 +38,16 @@ final class DrawnRules {
 
   void clear() {
     rules.clear();
+    uprights.clear();
     drop();
   }
 
   List<Rule> all() {
     return rules;
+  }
+
+  List<Upright> uprights() {
+    return uprights;
   }
 
   /** Follows an operator of paths; any other is ignored. */
@@ -57,6 +72,9 @@ final class DrawnRules {
         if (rules.size() < MOST) {
           rules.addAll(path);
         }
+        if (uprights.size() < MOST_UPRIGHT) {
+          uprights.addAll(pathUprights);
+        }
         drop();
       }
       default -> {}
@@ -65,6 +83,7 @@ final class DrawnRules {
 
   private void drop() {
     path.clear();
+    pathUprights.clear();
     open = false;
   }
 
@@ -83,6 +102,12 @@ final class DrawnRules {
       path.add(new Rule(top, left, right));
       if (foot - top > THICKEST) {
         path.add(new Rule(foot, left, right));
+      }
+    }
+    if (open && foot - top >= LOWEST && pathUprights.size() < MOST_UPRIGHT) {
+      pathUprights.add(new Upright(left, top, foot));
+      if (right - left > THICKEST) {
+        pathUprights.add(new Upright(right, top, foot));
       }
     }
     open = false;

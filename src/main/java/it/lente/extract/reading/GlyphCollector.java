@@ -91,8 +91,8 @@ final class GlyphCollector {
   }
 
   /** Returns the horizontal lines of the page. */
-  List<DrawnRules.Rule> rules() {
-    return rules.all();
+  DrawnRules rules() {
+    return rules;
   }
 
   PictureCoverage pictured() {

@@ -13,7 +13,7 @@ final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  static List<List<TextLine>> of(List<Word> words, List<DrawnRules.Rule> rules) {
+  static List<List<TextLine>> of(List<Word> words, DrawnRules rules) {
     Map<Integer, List<Word>> angles = new LinkedHashMap<>();
     List<Word> same = List.of();
     for (Word word : words) {
@@ -26,9 +26,9 @@ final class ReadingOrder {
     groups.sort((one, other) -> Integer.compare(letters(other), letters(one)));
     List<List<TextLine>> blocks = new ArrayList<>();
     for (List<Word> group : groups) {
-      List<DrawnRules.Rule> along = group.getFirst().angle() == 0 ? rules : List.of();
+      DrawnRules along = group.getFirst().angle() == 0 ? rules : new DrawnRules();
       List<TextLine> lines = TextLine.all(DropCaps.placed(group));
-      for (List<TextLine> part : Footnotes.parts(lines, along)) {
+      for (List<TextLine> part : Footnotes.parts(lines, along.all())) {
         blocks.addAll(Columns.blocks(part, along));
       }
     }

@@ -14,26 +14,49 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
   /** Least gap that may separate two columns, in ems. */
   private static final float GAP = .55f;
 
-  static List<Segment> of(List<TextLine> lines) {
+  /** How far before an upright line a segment ends at least, so that the line is a gap; in ems. */
+  private static final float RULED = .5f;
+
+  /** Splits lines at wide gaps and at upright lines. */
+  static List<Segment> of(List<TextLine> lines, List<DrawnRules.Upright> uprights) {
     List<Segment> segments = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      split(row, lines.get(row), segments);
+      split(row, lines.get(row), uprights, segments);
     }
     return segments;
   }
 
-  private static void split(int row, TextLine line, List<Segment> segments) {
+  private static void split(
+      int row, TextLine line, List<DrawnRules.Upright> uprights, List<Segment> segments) {
     List<Word> words = line.words();
     int from = 0;
     float end = words.getFirst().end();
     for (int word = 1; word < words.size(); word++) {
-      if (words.get(word).start() - end > GAP * line.size()) {
-        segments.add(part(row, line, words.subList(from, word), end));
+      float start = words.get(word).start();
+      float wall = wall(words.get(word - 1), line, end, start, uprights);
+      if (start - end > GAP * line.size() || wall < start) {
+        segments.add(part(row, line, words.subList(from, word), Math.min(end, wall)));
         from = word;
       }
       end = Math.max(end, words.get(word).end());
     }
-    segments.add(part(row, line, words.subList(from, words.size()), end));
+    float wall = wall(words.getLast(), line, end, end + RULED * line.size(), uprights);
+    segments.add(part(row, line, words.subList(from, words.size()), Math.min(end, wall)));
+  }
+
+  /** Returns a position before an upright line between two others, or one after all of them. */
+  private static float wall(
+      Word word, TextLine line, float from, float to, List<DrawnRules.Upright> uprights) {
+    float middle = word.lineBase() - line.size() / 3;
+    for (DrawnRules.Upright upright : uprights) {
+      if (upright.x() >= from - 1
+          && upright.x() <= to + 1
+          && upright.top() <= middle
+          && upright.foot() >= middle) {
+        return upright.x() - RULED * line.size();
+      }
+    }
+    return Float.MAX_VALUE;
   }
 
   private static Segment part(int row, TextLine line, List<Word> words, float end) {
@@ -42,7 +65,8 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
     for (Word word : words) {
       letters += word.length();
     }
-    return new Segment(row, part, words.getFirst().start(), end, letters);
+    float start = words.getFirst().start();
+    return new Segment(row, part, start, Math.max(start, end), letters);
   }
 
   /** Joins segments to lines, those of one row together. */

@@ -134,6 +134,52 @@ class ColumnReadingTest {
     assertThat(read().lines()).containsExactly(CELLS);
   }
 
+  /** Cells that fill their column, with less than half a letter before the line between them. */
+  @Test
+  void upright_lines_alone_show_the_cells() throws IOException {
+    for (float padding : new float[] {1.5f, 2, 3}) {
+      for (boolean asRectangles : new boolean[] {true, false}) {
+        List<String> cells = framed(padding, asRectangles);
+        assertThat(read().lines())
+            .as("%s, %s", padding, asRectangles)
+            .containsExactlyElementsOf(cells);
+      }
+    }
+  }
+
+  /** A table of three columns and four rows, with two full lines in each cell. */
+  private List<String> framed(float padding, boolean asRectangles) throws IOException {
+    List<String> cells = new ArrayList<>();
+    PDPage page = pdf.blank();
+    float width = 130;
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 3; column++) {
+        float left = 60 + width * column;
+        float top = 700 - 30 * row;
+        for (int line = 0; line < 2; line++) {
+          String text = line(10, width - 2 * padding);
+          cells.add(text);
+          justified(page, left + padding, top - 11 - 12 * line, 10, width - 2 * padding, text);
+        }
+        pdf.paint(
+            page,
+            contents -> {
+              if (asRectangles) {
+                contents.addRect(left, top - 30, width, 30);
+                contents.stroke();
+              } else {
+                for (int edge = 0; edge < 2; edge++) {
+                  contents.addRect(left + edge * (width - .5f), top - 30, .5f, 30);
+                  contents.addRect(left, top - 30 * edge, width, .5f);
+                  contents.fill();
+                }
+              }
+            });
+      }
+    }
+    return cells;
+  }
+
   @Test
   void notes_at_the_foot_are_apart_from_the_text_that_runs_over_the_page() throws IOException {
     for (boolean ruled : new boolean[] {true, false}) {

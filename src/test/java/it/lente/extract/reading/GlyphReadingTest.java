@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -230,6 +229,6 @@ class GlyphReadingTest {
 
   private static PageWriter.Written read(PDPage page) {
     Glyphs glyphs = new GlyphCollector(PdfBudget.DEFAULT).collect(page, PageFrame.of(page));
-    return PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), List.of()));
+    return PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), new DrawnRules()));
   }
 }

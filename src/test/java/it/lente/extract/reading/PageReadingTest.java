@@ -228,7 +228,8 @@ class PageReadingTest {
       glyphs.add(glyph, font, 0, 10 * place, 10 * place + 10, 10 * place + 10, 100, 12);
     }
 
-    String text = PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), List.of())).text();
+    String text =
+        PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), new DrawnRules())).text();
 
     assertThat(text).isEqualTo("\u05E9\u05DC\u05D5\u05DD 12");
   }

@@ -200,6 +200,6 @@ class WordBoxesTest {
   private static PageWriter.Written whenReading(PDPage page) {
     PageFrame frame = PageFrame.of(page);
     Glyphs glyphs = new GlyphCollector(PdfBudget.DEFAULT).collect(page, frame);
-    return PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), List.of()));
+    return PageWriter.write(ReadingOrder.of(WordBuilder.words(glyphs), new DrawnRules()));
   }
 }
