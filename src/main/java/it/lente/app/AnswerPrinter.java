@@ -14,9 +14,8 @@ import it.lente.search.Answer;
 import it.lente.search.DroppedFilter;
 import it.lente.search.Warning;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints results for people, with matching words in bold or between «». */
 final class AnswerPrinter {
@@ -121,12 +120,11 @@ final class AnswerPrinter {
   }
 
   private static String facts(ProcessHit.Card card) {
-    List<String> facts = new ArrayList<>();
-    facts.add(card.status());
-    facts.add(card.derived().years().toString());
-    facts.add(
-        card.derived().places().stream().map(TreePath::label).collect(Collectors.joining(", ")));
-    return facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
+    String places =
+        card.derived().places().stream().map(TreePath::label).collect(Collectors.joining(", "));
+    return Stream.of(card.status(), card.derived().years().toString(), places)
+        .filter(fact -> !fact.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private String bold(String text) {

@@ -2,6 +2,7 @@ package it.lente.extract;
 
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
+import java.util.Set;
 
 /** Explains why a worker did not reach the end of a file. */
 record WorkerFailure(Reason reason, Kind kind) {
@@ -24,10 +25,11 @@ record WorkerFailure(Reason reason, Kind kind) {
   /** Exit codes above this one mean a signal. */
   private static final int SIGNALS = 128;
 
-  private static final int HANGUP = 1;
-  private static final int INTERRUPT = 2;
-  private static final int KILL = 9;
-  private static final int TERMINATE = 15;
+  /**
+   * The signals HUP, INT, KILL and TERM, which no reader sends to itself, but people do, and a
+   * machine that is short of memory.
+   */
+  private static final Set<Integer> FROM_OUTSIDE = Set.of(1, 2, 9, 15);
 
   /** Returns whether another worker may get further. */
   boolean again() {
@@ -73,15 +75,8 @@ record WorkerFailure(Reason reason, Kind kind) {
     }
     int signal = code - SIGNALS;
     return new WorkerFailure(
-        ReasonCode.DIED_OF_SIGNAL.with(signal), sent(signal) ? Kind.KILLED : Kind.DEADLY);
-  }
-
-  /**
-   * Returns whether the signal came from outside. No reader sends these signals to itself, but
-   * people do, and a machine that is short of memory.
-   */
-  private static boolean sent(int signal) {
-    return signal == HANGUP || signal == INTERRUPT || signal == KILL || signal == TERMINATE;
+        ReasonCode.DIED_OF_SIGNAL.with(signal),
+        FROM_OUTSIDE.contains(signal) ? Kind.KILLED : Kind.DEADLY);
   }
 
   private static WorkerFailure byTheClock(long seconds) {

@@ -7,12 +7,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Recognises pictures during and after runs. Only stored texts change; the next run indexes the
@@ -27,13 +28,14 @@ public final class Recognition implements AutoCloseable {
   private final AttachmentTextSource texts;
   private final Path attachments;
   private final Progress progress;
-  private final List<Thread> threads;
+
+  /** Nothing if pictures are not recognised. */
+  private final Optional<ExecutorService> threads;
 
   /** Contents already tried, successfully or not: a failure would repeat a minute later. */
   private final Set<String> tried = new HashSet<>();
 
-  private final Deque<WaitingFile> waiting = new ArrayDeque<>();
-  private int inHand;
+  private int pending;
   private int done;
   private int unreported;
   private long lastBatch = System.nanoTime();
@@ -54,20 +56,21 @@ public final class Recognition implements AutoCloseable {
     this.texts = texts;
     this.attachments = attachments;
     this.progress = progress;
+    ThreadFactory factory = Thread.ofPlatform().daemon().name("recognition-", 1).factory();
     this.threads =
-        IntStream.rangeClosed(1, threads)
-            .mapToObj(i -> Thread.ofPlatform().daemon().name("recognition-" + i).start(this::work))
-            .toList();
+        threads == 0
+            ? Optional.empty()
+            : Optional.of(Executors.newFixedThreadPool(threads, factory));
   }
 
   /** Adds files to the queue, except those that were tried before. */
   public synchronized void want(List<WaitingFile> files) {
     for (WaitingFile file : files) {
-      if (!threads.isEmpty() && tried.add(file.sha256())) {
-        waiting.add(file);
+      if (threads.isPresent() && tried.add(file.sha256())) {
+        pending++;
+        threads.get().execute(() -> finish(recognize(file)));
       }
     }
-    notifyAll();
   }
 
   private boolean ready() {
@@ -97,19 +100,7 @@ public final class Recognition implements AutoCloseable {
   }
 
   private boolean idle() {
-    return waiting.isEmpty() && inHand == 0;
-  }
-
-  private void work() {
-    try {
-      while (true) {
-        WaitingFile file = next();
-        boolean recognized = recognize(file);
-        finish(recognized);
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
+    return pending == 0;
   }
 
   private boolean recognize(WaitingFile file) {
@@ -125,25 +116,17 @@ public final class Recognition implements AutoCloseable {
     }
   }
 
-  private synchronized WaitingFile next() throws InterruptedException {
-    while (waiting.isEmpty()) {
-      wait();
-    }
-    inHand++;
-    return waiting.remove();
-  }
-
   private synchronized void finish(boolean recognized) {
-    inHand--;
+    pending--;
     done++;
     unreported += recognized ? 1 : 0;
-    progress.show(done, done + inHand + waiting.size());
+    progress.show(done, done + pending);
     notifyAll();
   }
 
   /** Leaves the files in progress unchanged. */
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
+    threads.ifPresent(ExecutorService::shutdownNow);
   }
 }

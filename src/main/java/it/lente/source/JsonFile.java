@@ -11,8 +11,7 @@ final class JsonFile implements RecordFormat {
   }
 
   @Override
-  public void read(SourceFile file, RecordAssembly records)
-      throws IOException, UnusableFileException {
+  public void read(SourceFile file, RecordAssembly records) throws IOException {
     if (!records.knows(file.found(), 1, file.found().stamp())) {
       file.findings().begin();
       new JsonRecords(file, records).file(file.text(), file.found().stamp());

@@ -15,8 +15,7 @@ final class JsonLines implements RecordFormat {
   }
 
   @Override
-  public void read(SourceFile file, RecordAssembly records)
-      throws IOException, UnusableFileException {
+  public void read(SourceFile file, RecordAssembly records) throws IOException {
     if (file.found().size() == 0) {
       throw new UnusableFileException(ReasonCode.SOURCE_EMPTY);
     }
@@ -46,7 +45,8 @@ final class JsonLines implements RecordFormat {
             json.line(source.text(), number, stamp);
           }
         } catch (UnusableFileException binary) {
-          findings.refusal(file.path(), number, ReasonCode.IN_LINE.with(binary.reason()));
+          findings.refusal(
+              file.path(), number, ReasonCode.IN_LINE.with(UnusableFileException.reason(binary)));
         }
       }
     }

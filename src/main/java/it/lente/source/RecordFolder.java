@@ -95,10 +95,8 @@ public final class RecordFolder {
       } else {
         format.read(new SourceFile(found, records.resolve(file), findings), assembly);
       }
-    } catch (UnusableFileException unusable) {
-      findings.refusal(file, 0, unusable.reason());
     } catch (IOException e) {
-      findings.refusal(file, 0, ReasonCode.CLOSED.with());
+      findings.refusal(file, 0, UnusableFileException.reason(e));
     }
   }
 

@@ -13,5 +13,5 @@ interface RecordFormat {
    *
    * @throws UnusableFileException if there can be no record in the file
    */
-  void read(SourceFile file, RecordAssembly records) throws IOException, UnusableFileException;
+  void read(SourceFile file, RecordAssembly records) throws IOException;
 }

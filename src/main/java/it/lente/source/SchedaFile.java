@@ -11,8 +11,7 @@ final class SchedaFile implements RecordFormat {
   }
 
   @Override
-  public void read(SourceFile file, RecordAssembly records)
-      throws IOException, UnusableFileException {
+  public void read(SourceFile file, RecordAssembly records) throws IOException {
     String stamp = file.found().stamp();
     if (!records.knows(file.found(), 1, stamp)) {
       file.findings().begin();

@@ -120,13 +120,11 @@ final class SideFiles {
   private Optional<String> text(String file, String id) {
     try {
       return Optional.of(SourceText.read(folder.resolve(file)).text());
-    } catch (UnusableFileException unusable) {
-      findings.problem(file, 0, unusable.reason());
     } catch (IOException e) {
-      findings.problem(file, 0, ReasonCode.CLOSED.with());
+      findings.problem(file, 0, UnusableFileException.reason(e));
+      unread.put(id, file);
+      return Optional.empty();
     }
-    unread.put(id, file);
-    return Optional.empty();
   }
 
   private static String withoutKey(String line) {

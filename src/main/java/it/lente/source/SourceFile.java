@@ -17,7 +17,7 @@ record SourceFile(FoundFile found, Path location, Findings findings) {
   }
 
   /** Returns the whole text, and reports that its encoding is a guess. */
-  String text() throws IOException, UnusableFileException {
+  String text() throws IOException {
     SourceText source = SourceText.read(location);
     if (source.guessed()) {
       findings.problem(path(), 0, ReasonCode.GUESSED.with());

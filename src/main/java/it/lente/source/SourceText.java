@@ -24,7 +24,7 @@ record SourceText(String text, boolean guessed) {
   private static final Pattern MISREAD = Pattern.compile("[\\x{80}-\\x{9F}]");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  static SourceText read(Path file) throws IOException, UnusableFileException {
+  static SourceText read(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
       throw new UnusableFileException(ReasonCode.OVERSIZED);
     }

@@ -1,5 +1,6 @@
 package it.lente.source;
 
+import it.lente.record.Facet;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
 import it.lente.source.Gazetteer.Municipality;
@@ -11,8 +12,6 @@ import java.util.stream.Stream;
 
 /** Derives the values that have parents: the places and the topics of a process. */
 final class Trees {
-
-  private static final int LONGEST_NAME = 80;
 
   private Trees() {}
 
@@ -44,7 +43,7 @@ final class Trees {
   private static List<String> regions(RecordDraft draft) {
     return draft.values(RecordField.REGION).stream()
         .map(name -> Gazetteer.ITALY.region(name).orElse(name))
-        .filter(Trees::nameable)
+        .filter(Facet::nameable)
         .toList();
   }
 
@@ -60,7 +59,7 @@ final class Trees {
     if (named.size() == 1) {
       return Optional.of(named.getFirst().path());
     }
-    return named.isEmpty() && provinces.size() == 1 && nameable(name)
+    return named.isEmpty() && provinces.size() == 1 && Facet.nameable(name)
         ? Optional.of(below(provinces.getFirst().path(), name))
         : Optional.empty();
   }
@@ -79,12 +78,7 @@ final class Trees {
   }
 
   private static List<String> names(RecordDraft draft, RecordField field) {
-    return draft.values(field).stream().filter(Trees::nameable).map(Trees::oneName).toList();
-  }
-
-  /** Prose in a field of keywords is searched, but it is no value to choose from a list. */
-  private static boolean nameable(String name) {
-    return name.length() <= LONGEST_NAME && !name.contains("\n");
+    return draft.values(field).stream().filter(Facet::nameable).map(Trees::oneName).toList();
   }
 
   /** « > » separates the names of a path and cannot occur inside one. */

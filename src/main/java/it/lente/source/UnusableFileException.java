@@ -2,9 +2,10 @@ package it.lente.source;
 
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
+import java.io.IOException;
 
 /** The bytes of a file are no text from which a record could be read. */
-final class UnusableFileException extends Exception {
+final class UnusableFileException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +16,10 @@ final class UnusableFileException extends Exception {
     this.reason = why.with();
   }
 
-  Reason reason() {
-    return reason;
+  /** Returns why a file was not read; without the system's message, which names its folders. */
+  static Reason reason(IOException problem) {
+    return problem instanceof UnusableFileException unusable
+        ? unusable.reason
+        : ReasonCode.CLOSED.with();
   }
 }
