@@ -3,17 +3,17 @@ package it.lente.web;
 import io.javalin.http.Context;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.ProcessHit;
 import it.lente.messages.Messages;
 import it.lente.search.Question;
 import it.lente.search.Search;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** The files that search engines and browsers request before pages. */
 final class Discovery {
@@ -21,8 +21,8 @@ final class Discovery {
   /** The maximum number of addresses in a sitemap, by its protocol. */
   static final int LARGEST_SITEMAP = 50_000;
 
-  private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
-  private static final String OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/";
+  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  private static final String SITEMAPS = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
 
   /** Robots shall not walk every combination of filters. */
   private static final String ROBOTS =
@@ -55,7 +55,7 @@ final class Discovery {
   }
 
   /** Writes a sitemap of all processes or, if there are too many, an index of sitemaps. */
-  void sitemap(Context context) throws XMLStreamException {
+  void sitemap(Context context) throws IOException {
     requireName(context);
     int processes = processes();
     if (processes <= largest) {
@@ -63,17 +63,17 @@ final class Discovery {
       return;
     }
     RequestContext visit = RequestContext.of(context);
-    XMLStreamWriter out = begin(context, "application/xml");
-    out.writeStartElement("sitemapindex");
-    out.writeDefaultNamespace(SITEMAPS);
+    StringBuilder parts = new StringBuilder();
     for (int part = 1; part <= Math.ceilDiv(processes, largest); part++) {
       String address = visit.absolute(Address.of("sitemaps", part + ".xml"));
-      writeLocation(out, "sitemap", address, Optional.empty());
+      parts.append("<sitemap>").append(element("loc", address)).append("</sitemap>");
     }
-    end(out);
+    context
+        .contentType("application/xml; charset=utf-8")
+        .result(XML + "<sitemapindex" + SITEMAPS + parts + "</sitemapindex>");
   }
 
-  void part(Context context) throws XMLStreamException {
+  void part(Context context) throws IOException {
     requireName(context);
     String name = context.pathParam("part");
     int parts = Math.ceilDiv(processes(), largest);
@@ -104,98 +104,70 @@ final class Discovery {
     return Integer.parseInt(name.substring(0, name.indexOf('.')));
   }
 
-  private void writeProcesses(Context context, int part) throws XMLStreamException {
+  /** Writes each process as it is read, so that a large collection takes no memory. */
+  private void writeProcesses(Context context, int part) throws IOException {
     RequestContext visit = RequestContext.of(context);
-    XMLStreamWriter out = begin(context, "application/xml");
-    out.writeStartElement("urlset");
-    out.writeDefaultNamespace(SITEMAPS);
-    if (part == 1) {
-      writeLocation(out, "url", visit.absolute(Address.of("")), Optional.empty());
-    }
-    AtomicInteger place = new AtomicInteger();
-    search.eachProcess(process -> {
-      if (place.getAndIncrement() / largest == part - 1) {
-        writeUrl(out, visit.absolute(Address.process(process.id())), process.changed());
+    context.contentType("application/xml; charset=utf-8");
+    try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+      out.write(XML + "<urlset" + SITEMAPS);
+      if (part == 1) {
+        out.write("<url>" + element("loc", visit.absolute(Address.of(""))) + "</url>");
       }
-      return place.get() < (long) part * largest;
-    });
-    end(out);
+      AtomicInteger place = new AtomicInteger();
+      search.eachProcess(process -> {
+        if (place.getAndIncrement() / largest == part - 1) {
+          write(process, visit, out);
+        }
+        return place.get() < (long) part * largest;
+      });
+      out.write("</urlset>");
+    }
   }
 
-  private static void writeUrl(XMLStreamWriter out, String address, Optional<LocalDate> changed) {
+  /** Writes the address of a process, and the day of its last change if the record has one. */
+  private static void write(ProcessHit.Card process, RequestContext visit, Writer out) {
+    String changed = process.changed().map(day -> element("lastmod", day.toString())).orElse("");
+    String address = visit.absolute(Address.process(process.id()));
     try {
-      writeLocation(out, "url", address, changed);
-    } catch (XMLStreamException gone) {
-      throw new IllegalStateException("the reader of a sitemap went away", gone);
+      out.write("<url>" + element("loc", address) + changed + "</url>");
+    } catch (IOException gone) {
+      throw new UncheckedIOException("the reader of a sitemap went away", gone);
     }
-  }
-
-  /** Writes the day of the last change only if the record has one. */
-  private static void writeLocation(
-      XMLStreamWriter out, String element, String address, Optional<LocalDate> changed)
-      throws XMLStreamException {
-    out.writeStartElement(element);
-    write(out, "loc", address);
-    if (changed.isPresent()) {
-      write(out, "lastmod", changed.get().toString());
-    }
-    out.writeEndElement();
   }
 
   /** Writes the OpenSearch description, by which browsers add this search. */
-  void openSearch(Context context) throws XMLStreamException {
+  void openSearch(Context context) {
     requireName(context);
     RequestContext visit = RequestContext.of(context);
     Messages messages = visit.messages();
-    XMLStreamWriter out = begin(context, "application/opensearchdescription+xml");
-    out.writeStartElement("OpenSearchDescription");
-    out.writeDefaultNamespace(OPENSEARCH);
-    // Browsers cut or refuse longer names.
-    write(out, "ShortName", shortened(messages.get("site.name"), 16));
-    write(out, "Description", messages.get("site.claim"));
-    write(out, "InputEncoding", "UTF-8");
-    write(out, "Language", messages.language());
-    out.writeStartElement("Image");
-    out.writeAttribute("type", "image/x-icon");
-    out.writeCharacters(visit.absolute(Address.of("favicon.ico")));
-    out.writeEndElement();
-    writeUrl(out, "text/html", visit.absolute(Address.of("")) + "?q={searchTerms}");
-    writeUrl(
-        out,
-        "application/json",
-        visit.absolute(Address.of("api", "v1", "processes")) + "?q={searchTerms}");
-    end(out);
+    String name = messages.get("site.name");
+    context
+        .contentType("application/opensearchdescription+xml; charset=utf-8")
+        .result(
+            XML
+                + "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">"
+                // Browsers cut or refuse longer names.
+                + element("ShortName", name.substring(0, Math.min(name.length(), 16)).strip())
+                + element("Description", messages.get("site.claim"))
+                + element("InputEncoding", "UTF-8")
+                + element("Language", messages.language())
+                + "<Image type=\"image/x-icon\">"
+                + escaped(visit.absolute(Address.of("favicon.ico")))
+                + "</Image>"
+                + template("text/html", visit.absolute(Address.of("")))
+                + template("application/json", visit.absolute(Address.of("api", "v1", "processes")))
+                + "</OpenSearchDescription>");
   }
 
-  private static void writeUrl(XMLStreamWriter out, String type, String template)
-      throws XMLStreamException {
-    out.writeEmptyElement("Url");
-    out.writeAttribute("type", type);
-    out.writeAttribute("template", template);
+  private static String template(String type, String address) {
+    return "<Url type=\"%s\" template=\"%s?q={searchTerms}\"/>".formatted(type, escaped(address));
   }
 
-  private static String shortened(String name, int most) {
-    return name.substring(0, Math.min(name.length(), most)).strip();
+  private static String element(String name, String text) {
+    return "<" + name + ">" + escaped(text) + "</" + name + ">";
   }
 
-  private static void write(XMLStreamWriter out, String element, String text)
-      throws XMLStreamException {
-    out.writeStartElement(element);
-    out.writeCharacters(text);
-    out.writeEndElement();
-  }
-
-  private static XMLStreamWriter begin(Context context, String type) throws XMLStreamException {
-    context.contentType(type + "; charset=utf-8");
-    XMLStreamWriter out =
-        XMLOutputFactory.newDefaultFactory()
-            .createXMLStreamWriter(context.outputStream(), StandardCharsets.UTF_8.name());
-    out.writeStartDocument("UTF-8", "1.0");
-    return out;
-  }
-
-  private static void end(XMLStreamWriter out) throws XMLStreamException {
-    out.writeEndDocument();
-    out.close();
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
