@@ -162,6 +162,11 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
         values(name).stream().filter(other -> !identity.apply(other).equals(removed)).toList());
   }
 
+  /** Returns whether there is no parameter, the language aside. */
+  boolean isBare() {
+    return parameters.keySet().stream().allMatch(name -> name.equals("lang"));
+  }
+
   /** Returns the values of a parameter in the order in which they are written. */
   List<String> values(String name) {
     return parameters.getOrDefault(name, List.of());

@@ -14,22 +14,19 @@ import java.util.Set;
  * All values of a facet, to search and select.
  *
  * @param count «131 valori»
- * @param finding hidden fields of the form that searches values
  * @param choosing hidden fields of the form that leads to the list of processes
- * @param back the list of processes without new selections
- * @param all the address of this list without its search text
+ * @param here the address of the first page of this list
+ * @param processes the list of processes without new selections
  */
 record FacetPage(
     PageLayout frame,
-    Facet facet,
-    String contains,
+    FacetQuestion question,
     String count,
-    List<HiddenField> finding,
     List<HiddenField> choosing,
     List<Choice> choices,
     Pager pager,
-    String back,
-    String all) {
+    Address here,
+    Address processes) {
 
   static FacetPage of(FacetList list, FacetQuestion question, RequestContext visit) {
     Messages messages = visit.messages();
@@ -55,15 +52,18 @@ record FacetPage(
     String title = messages.get("values.title", messages.get("facet." + facet.key()));
     return new FacetPage(
         PageLayout.of(visit, title).below(messages.get("results.back"), processes).notIndexed(),
-        facet,
-        question.contains(),
+        question,
         messages.get("values.count", list.total()),
-        HiddenField.of(here, Set.of(FacetQuestion.CONTAINS)),
         choosing,
         choices,
         Pager.of(question.page(), Math.ceilDiv(list.total(), question.size()), visit.here()),
-        processes.toString(),
-        question.contains().isEmpty() ? "" : here.without(FacetQuestion.CONTAINS).toString());
+        here,
+        processes);
+  }
+
+  /** Returns the hidden fields of the form that searches values. */
+  List<HiddenField> finding() {
+    return HiddenField.of(here, Set.of(FacetQuestion.CONTAINS));
   }
 
   /**

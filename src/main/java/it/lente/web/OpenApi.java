@@ -34,9 +34,6 @@ final class OpenApi {
    * A route of the API.
    *
    * @param anchor its anchor on the page
-   * @param example an address to request, as the sample answers it
-   * @param open true if the example works in every collection
-   * @param answer the shortened response of the example; the empty string if it is no JSON
    */
   record Route(
       String anchor,
@@ -45,9 +42,15 @@ final class OpenApi {
       String description,
       List<Parameter> parameters,
       List<Answer> answers,
-      String example,
-      boolean open,
-      String answer) {}
+      Example example) {}
+
+  /**
+   * An address to request, as the sample answers it.
+   *
+   * @param open true if it works in every collection
+   * @param answer the shortened response; the empty string if it is no JSON
+   */
+  record Example(String address, boolean open, String answer) {}
 
   /**
    * A parameter.
@@ -95,9 +98,10 @@ final class OpenApi {
             .propertyStream()
             .map(each -> answer(each.getKey(), followed(each.getValue())))
             .toList(),
-        example,
-        !path.contains("{id}"),
-        answer.isMissingNode() ? "" : answer.toPrettyString());
+        new Example(
+            example,
+            !path.contains("{id}"),
+            answer.isMissingNode() ? "" : answer.toPrettyString()));
   }
 
   private Parameter parameter(String operation, JsonNode written, Messages messages) {

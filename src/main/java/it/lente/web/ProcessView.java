@@ -5,8 +5,6 @@ import it.lente.engine.ProcessMatch;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredProcess;
 import it.lente.messages.Messages;
-import it.lente.messages.ReasonText;
-import it.lente.messages.ReasonText.Stretch;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import java.time.LocalDate;
@@ -18,22 +16,18 @@ import java.util.stream.Stream;
 /**
  * The page of a process.
  *
- * @param outdated the reason why an earlier version is shown, empty if it is up to date
  * @param count «8 occorrenze negli allegati», the empty string without a question
  * @param similar processes about similar subjects
- * @param data the process as JSON-LD, for programs
  */
 record ProcessView(
     PageLayout frame,
-    String q,
+    StoredProcess stored,
     Summary facts,
-    List<Stretch> outdated,
     List<FieldView.Section> sections,
     List<AttachmentView> attachments,
     String count,
     List<SimilarView> similar,
-    Reference reference,
-    String data) {
+    Reference reference) {
 
   /** Approximate length of the description that search engines show, in characters. */
   private static final int LONGEST_SUMMARY = 200;
@@ -80,15 +74,13 @@ record ProcessView(
             .below(messages.get("results.back"), visit.asking(Address.of("")));
     return new ProcessView(
         visit.q().isEmpty() ? frame : frame.notIndexed(),
-        visit.q(),
+        stored,
         Summary.of(record.status(), record.derived(), messages),
-        ReasonText.stretches(stored.outdated(), messages),
         FieldView.sections(record, visit),
         hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
         asked ? messages.get("process.hits", occurrences) : "",
         similar.stream().map(each -> similar(each, visit)).toList(),
-        reference(record, visit),
-        LinkedData.of(stored, visit));
+        reference(record, visit));
   }
 
   private static Reference reference(ProcessRecord record, RequestContext visit) {

@@ -15,30 +15,36 @@ import java.util.List;
  * @param asked true if the question has words
  * @param total number of occurrences in the whole document
  * @param count «12 occorrenze in 5 pagine di 48»
- * @param position «3–5 / 12», the occurrences on this page; the empty string if there is none
  * @param here the occurrences on this page, each with its text for screen readers
  * @param apart a note if no page contains all the words, else the empty string
- * @param places every page with occurrences, in the selected order
- * @param more number of pages that {@code places} leaves out, the empty string if none
- * @param ticks the same pages in the order of the document
- * @param otherOrder the address of the same page with the places in the other order
  */
 record ReaderHits(
     boolean asked,
     int total,
     String count,
-    String position,
-    List<Numbered> here,
     String apart,
-    List<Place> places,
-    String more,
-    List<Tick> ticks,
-    int pages,
-    int page,
-    boolean byRelevance,
-    String otherOrder,
-    String previous,
-    String next) {
+    List<Numbered> here,
+    Steps steps,
+    Places places) {
+
+  /**
+   * The way from one occurrence to another.
+   *
+   * @param position «3–5 / 12», the occurrences on this page; the empty string if there is none
+   * @param previous the address of the occurrence before, the empty string if there is none
+   */
+  record Steps(String position, String previous, String next) {}
+
+  /**
+   * Every page with occurrences.
+   *
+   * @param listed in the selected order
+   * @param more number of pages that are left out, the empty string if none
+   * @param ticks the same pages in the order of the document
+   * @param otherOrder the address of the same page with the list in the other order
+   */
+  record Places(
+      List<Place> listed, String more, List<Tick> ticks, boolean byRelevance, String otherOrder) {}
 
   /** Maximum size in bytes of the addresses of places; each is written twice in a page. */
   private static final int ROOM = 300_000;
@@ -72,29 +78,29 @@ record ReaderHits(
         source.hits().isPresent(),
         total,
         source.hits().map(found -> count(found, source, messages)).orElse(""),
-        position(numbers, total),
-        numbers.stream().map(n -> new Numbered(n, source.spoken(n, messages))).toList(),
         source.hits().filter(found -> total > 0 && !found.together()).isPresent()
             ? messages.get("text.apart")
             : "",
-        listed.stream()
-            .limit(room)
-            .map(each -> place(each, firsts, source, links, messages))
-            .toList(),
-        listed.size() > room ? messages.get("text.places.more", listed.size() - room) : "",
-        ordered.stream()
-            .filter(each -> each.occurrences() > 0)
-            .limit(room)
-            .map(each -> new Tick(each.page(), links.hit(each.page(), firsts[each.page()])))
-            .toList(),
-        source.pages(),
-        number,
-        byRelevance,
-        here.with("order", byRelevance ? "" : "relevance").toString(),
-        before >= 1 ? links.hit(pageOf(before, ordered), before) : within(numbers, 0),
-        after <= total
-            ? links.hit(pageOf(after, ordered), after)
-            : within(numbers, numbers.size() - 1));
+        numbers.stream().map(n -> new Numbered(n, source.spoken(n, messages))).toList(),
+        new Steps(
+            position(numbers, total),
+            before >= 1 ? links.hit(pageOf(before, ordered), before) : within(numbers, 0),
+            after <= total
+                ? links.hit(pageOf(after, ordered), after)
+                : within(numbers, numbers.size() - 1)),
+        new Places(
+            listed.stream()
+                .limit(room)
+                .map(each -> place(each, firsts, source, links, messages))
+                .toList(),
+            listed.size() > room ? messages.get("text.places.more", listed.size() - room) : "",
+            ordered.stream()
+                .filter(each -> each.occurrences() > 0)
+                .limit(room)
+                .map(each -> new Tick(each.page(), links.hit(each.page(), firsts[each.page()])))
+                .toList(),
+            byRelevance,
+            here.with("order", byRelevance ? "" : "relevance").toString()));
   }
 
   /** Returns each number once, in the order of the page; a split occurrence has several parts. */

@@ -35,6 +35,16 @@ record ReaderSource(
     return stored.summary().pageCount();
   }
 
+  /** Returns the page's own name, the empty string if it has none or the same. */
+  String label() {
+    return page.label().equals(Integer.toString(page.number())) ? "" : page.label();
+  }
+
+  /** Returns the content of the page field: the page's own name, else its number. */
+  String name() {
+    return label().isEmpty() ? Integer.toString(page.number()) : label();
+  }
+
   /** Returns the occurrences on this page, up to the limit of marks. */
   List<PageHits.Hit> here() {
     return all().limit(MARKS).toList();

@@ -3,7 +3,6 @@ package it.lente.web;
 import it.lente.engine.FieldExcerpt;
 import it.lente.engine.ListSort;
 import it.lente.engine.ProcessHit;
-import it.lente.engine.Scope;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
@@ -13,38 +12,20 @@ import it.lente.search.DroppedFilter;
 import it.lente.search.Question;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The list of processes that match a question.
  *
- * @param size number of processes shown, the empty string for the default
- * @param count «12 processi trovati», with «in tutto» if nothing filters the list
- * @param late true if time ran out before anything was found
- * @param notes messages about how the question was read
- * @param meant a question that finds more, if this one finds little or nothing
- * @param offers if nothing matches, the filters whose removal would give results
- * @param clear the address without any filter
- * @param everything the address of the list of all processes
+ * @param list the address of its first page
  */
 record ResultsView(
     PageLayout frame,
-    String q,
-    List<Option> scopes,
-    List<Option> sorts,
-    String size,
-    String count,
-    boolean late,
-    List<String> notes,
-    Optional<Meant> meant,
+    Answer answer,
+    Address list,
     List<Chip> chips,
-    String clear,
-    String everything,
     List<FacetView> facets,
-    List<MeasureView> measures,
     List<Card> cards,
-    List<Offer> offers,
     Pager pager) {
 
   /** Number of attachments of a process that are shown open. */
@@ -54,9 +35,6 @@ record ResultsView(
 
   /** An active filter and the address without it, null if the page has no room for it. */
   record Chip(String facet, String label, String removal) {}
-
-  /** The suggestion «Forse cercavi» and its address. */
-  record Meant(String q, String count, String address) {}
 
   /** A change of the question that would give results, and its address. */
   record Offer(String text, String address) {}
@@ -73,85 +51,75 @@ record ResultsView(
   record Captioned(String caption, List<TextSpan> pieces) {}
 
   static ResultsView of(Answer answer, RequestContext visit) {
-    Question question = answer.question();
     Messages messages = visit.messages();
     Address list = visit.here().without("page");
-    String q = question.request().query().text();
+    String q = answer.question().request().query().text();
     String title =
         q.isEmpty() ? messages.get("results.title") : messages.get("results.title.for", q);
     PageLayout frame = PageLayout.of(visit, title);
-    List<Chip> chips = chips(question, list, messages);
-    boolean plain = list.parameters().keySet().stream().allMatch(name -> name.equals("lang"));
     return new ResultsView(
-        plain ? frame : frame.notIndexed(),
-        q,
-        scopes(question.request().scope(), messages),
-        sorts(question.request().sort(), q.isEmpty(), messages),
-        list.value("size"),
-        count(answer, messages),
-        answer.isOutOfTime(),
-        notes(answer, chips, visit),
-        answer
-            .didYouMean()
-            .map(meant ->
-                new Meant(
-                    meant.q(),
-                    messages.get("results.count", meant.total()),
-                    list.with("q", meant.q()).toString())),
-        chips,
-        stillList(list.withoutFilters()).toString(),
-        stillList(visit.to(Address.of(""))).toString(),
+        list.isBare() ? frame : frame.notIndexed(),
+        answer,
+        list,
+        chips(answer.question(), list, messages),
         FacetView.all(answer, visit, FacetView.SHOWN),
-        MeasureView.all(question.chosen()),
         ListShare.of(answer.result().processes(), visit.asked()).stream()
             .map(share -> card(share, visit))
             .toList(),
-        answer.withoutFilter().stream().map(each -> offer(each, list, messages)).toList(),
         Pager.of(answer, visit.here()));
   }
 
-  private static List<String> notes(Answer answer, List<Chip> chips, RequestContext visit) {
-    List<String> notes = new ArrayList<>(visit.notes());
-    answer.warnings().forEach(warning -> notes.add(ListJson.text(warning, visit.messages())));
-    if (chips.stream().anyMatch(chip -> chip.removal() == null)) {
-      notes.add(visit.messages().get("note.links"));
-    }
-    return List.copyOf(notes);
+  String q() {
+    return answer.question().request().query().text();
   }
 
-  /** Returns the number of results, marked as a lower bound if it may be incomplete. */
-  private static String count(Answer answer, Messages messages) {
-    Question question = answer.question();
-    boolean all = question.request().query().text().isEmpty() && question.chosen().isEmpty();
+  /** Returns the address without any filter. */
+  String clear() {
+    return stillList(list.withoutFilters()).toString();
+  }
+
+  /** Returns the address of the list of all processes. */
+  String everything() {
+    return stillList(frame.visit().to(Address.of(""))).toString();
+  }
+
+  /** Returns messages about how the question was read. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>(frame.visit().notes());
+    answer.warnings().forEach(warning -> notes.add(ListJson.text(warning, frame.messages())));
+    if (chips.stream().anyMatch(chip -> chip.removal() == null)) {
+      notes.add(frame.messages().get("note.links"));
+    }
+    return notes;
+  }
+
+  /** Returns «12 processi trovati», marked as a lower bound if it may be incomplete. */
+  String count() {
+    boolean all = q().isEmpty() && answer.question().chosen().isEmpty();
     String key =
         answer.isOutOfTime() ? "late" : !answer.complete() ? "least" : all ? "all" : "count";
-    return messages.get("results." + key, answer.result().total());
+    return frame.messages().get("results." + key, answer.result().total());
   }
 
   /** Returns whether a word or filter restricts the list. */
   boolean narrowed() {
-    return !q.isEmpty() || !chips.isEmpty();
-  }
-
-  private static List<Option> scopes(Scope chosen, Messages messages) {
-    return Stream.of(Scope.values())
-        .map(
-            scope -> new Option(scope.key(), messages.get("scope." + scope.key()), scope == chosen))
-        .toList();
+    return !q().isEmpty() || !chips.isEmpty();
   }
 
   /**
    * Lists the orders. Without words the newest come first by default; that order is not kept when
    * words are added later.
    */
-  private static List<Option> sorts(ListSort chosen, boolean wordless, Messages messages) {
+  List<Option> sorts() {
+    boolean wordless = q().isEmpty();
+    ListSort chosen = answer.question().request().sort();
     ListSort shown = wordless && chosen == ListSort.RELEVANCE ? ListSort.NEWEST : chosen;
     return Stream.of(ListSort.values())
         .filter(sort -> !wordless || sort != ListSort.RELEVANCE)
         .map(sort ->
             new Option(
                 wordless && sort == ListSort.NEWEST ? ListSort.RELEVANCE.key() : sort.key(),
-                messages.get("sort." + sort.key()),
+                frame.messages().get("sort." + sort.key()),
                 sort == shown))
         .toList();
   }
@@ -184,9 +152,15 @@ record ResultsView(
     return List.copyOf(chips);
   }
 
-  private static Offer offer(DroppedFilter dropped, Address list, Messages messages) {
+  /** Returns, if nothing matches, the filters whose removal would give results. */
+  List<Offer> offers() {
+    return answer.withoutFilter().stream().map(this::offer).toList();
+  }
+
+  private Offer offer(DroppedFilter dropped) {
     String kind =
         Keyed.find(Facet.values(), dropped.parameter()).isPresent() ? "facet." : "measure.";
+    Messages messages = frame.messages();
     return new Offer(
         messages.get("nothing.without", messages.get(kind + dropped.parameter()), dropped.total()),
         list.without(dropped.parameter()).toString());
