@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,10 @@ final class SynonymFile implements Supplier<Synonyms> {
   private final Consumer<String> complaints;
   private Synonyms synonyms = Synonyms.SHIPPED;
 
-  /** The version at the last check; empty if the file could not be read. */
-  private Optional<Version> seen = Optional.empty();
+  /** Time of change and size at the last check; empty if the file could not be read. */
+  private Optional<String> seen = Optional.empty();
 
   private long lookedAt;
-
-  /** The properties that change with the content of a file. */
-  private record Version(FileTime modified, long size) {}
 
   /**
    * Reads a file.
@@ -60,7 +56,7 @@ final class SynonymFile implements Supplier<Synonyms> {
 
   private void look() {
     try {
-      Version now = version();
+      String now = version();
       if (!seen.equals(Optional.of(now))) {
         read(now);
       }
@@ -72,12 +68,12 @@ final class SynonymFile implements Supplier<Synonyms> {
     }
   }
 
-  private Version version() throws IOException {
+  private String version() throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return new Version(attributes.lastModifiedTime(), attributes.size());
+    return attributes.lastModifiedTime() + " " + attributes.size();
   }
 
-  private void read(Version version) throws IOException {
+  private void read(String version) throws IOException {
     // Bytes that are not UTF-8 spoil only their own line.
     List<String> lines =
         new String(Files.readAllBytes(file), StandardCharsets.UTF_8)

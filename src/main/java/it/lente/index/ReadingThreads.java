@@ -45,14 +45,13 @@ final class ReadingThreads implements AutoCloseable {
 
   /** Reads an attachment as soon as a thread is free. */
   Future<Text> read(FilesSnapshot snapshot, Attachment attachment) {
-    Job job = new Job(reader, snapshot, attachment);
-    Task task = new Task(job.size(), () -> read(job));
+    Task task = new Task(snapshot.now(attachment).size(), () -> readNow(snapshot, attachment));
     threads.execute(task);
     return task;
   }
 
-  private Text read(Job job) {
-    AttachmentReader.Outcome outcome = job.read();
+  private Text readNow(FilesSnapshot snapshot, Attachment attachment) {
+    AttachmentReader.Outcome outcome = reader.read(snapshot, attachment);
     long size =
         outcome.attached().text().pages().stream().mapToLong(page -> page.text().length()).sum();
     boolean fits = characters.addAndGet(size) <= MOST_CHARACTERS;
@@ -66,31 +65,16 @@ final class ReadingThreads implements AutoCloseable {
     FileMark mark = outcome.mark();
     AttachmentTextSource.Way way = outcome.way();
     return outcome.kept().isPresent()
-        ? job::read
+        ? () -> reader.read(snapshot, attachment)
         : () ->
-            new AttachmentReader.Outcome(job.read(mark).attached(), mark, way, Optional.empty());
+            new AttachmentReader.Outcome(
+                reader.read(snapshot, attachment, mark).attached(), mark, way, Optional.empty());
   }
 
   /** Drops attachments whose reading has not begun. */
   @Override
   public void close() {
     threads.shutdownNow();
-  }
-
-  /** An attachment to be read. */
-  private record Job(AttachmentReader reader, FilesSnapshot snapshot, Attachment attachment) {
-
-    long size() {
-      return snapshot.now(attachment).size();
-    }
-
-    AttachmentReader.Outcome read() {
-      return reader.read(snapshot, attachment);
-    }
-
-    AttachmentReader.Outcome read(FileMark known) {
-      return reader.read(snapshot, attachment, known);
-    }
   }
 
   private static final class Task extends FutureTask<Text> implements Comparable<Task> {
