@@ -98,10 +98,7 @@ final class Assets {
     this.brand = brand;
     SOURCES.keySet().stream().sorted().forEach(name -> files.put(name, read(SOURCES.get(name))));
     files.put("icons.svg", icons());
-    brand
-        .colour()
-        .ifPresent(
-            colour -> files.put(BRAND, colour.stylesheet().getBytes(StandardCharsets.UTF_8)));
+    brand.colour().ifPresent(colour -> files.put(BRAND, stylesheet(colour)));
     brand.logo().ifPresent(logo -> files.put(logo.name(), logo.bytes()));
     files.forEach((name, file) -> {
       if (!COMPRESSED_ALREADY.contains(extension(name))) {
@@ -109,6 +106,11 @@ final class Assets {
       }
     });
     version = fingerprint();
+  }
+
+  private static byte[] stylesheet(Colour colour) {
+    String shades = new String(read(OWN + BRAND), StandardCharsets.UTF_8);
+    return (":root { --brand: " + colour + "; }\n" + shades).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Reads only the icons that pages show; the whole set is thirty times as large. */

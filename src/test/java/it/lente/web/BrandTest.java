@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.lente.web.Brand.Link;
 import it.lente.web.Brand.Logo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in the name of an institution. */
 class BrandTest {
+
+  /** The contrast that WCAG requires of graphics, such as the bars of a chart. */
+  private static final double VISIBLE = 3;
+
+  private static final String SHADES = shades();
 
   private static final Brand REGION =
       new Brand(
@@ -96,19 +106,51 @@ class BrandTest {
       if (colour.contrast(new Colour(255, 255, 255)) >= Colour.READABLE) {
         tried++;
         assertThat(Colour.parse(colour.toString())).isEqualTo(colour);
-        assertThat(colour.onLight().contrast(new Colour(0xf0, 0xf6, 0xfc)))
+        Colour onLight = new Colour(0xf0, 0xf6, 0xfc);
+        Colour onDark = new Colour(0x1a, 0x2a, 0x3b);
+        assertThat(shade("link-on-light", colour).contrast(onLight))
             .as("seed %d: %s", seed, colour)
             .isGreaterThan(Colour.READABLE);
-        assertThat(colour.onDark().contrast(new Colour(0x1a, 0x2a, 0x3b)))
+        assertThat(shade("brand-dark", colour).contrast(onLight))
             .as("seed %d: %s", seed, colour)
             .isGreaterThan(Colour.READABLE);
-        assertThat(colour.drawnOnLight().contrast(new Colour(0xf0, 0xf6, 0xfc)))
+        assertThat(shade("link-on-dark", colour).contrast(onDark))
             .as("seed %d: %s", seed, colour)
-            .isGreaterThan(Colour.VISIBLE);
-        assertThat(colour.drawnOnDark().contrast(new Colour(0x1a, 0x2a, 0x3b)))
+            .isGreaterThan(Colour.READABLE);
+        assertThat(shade("bar-on-light", colour).contrast(onLight))
             .as("seed %d: %s", seed, colour)
-            .isGreaterThan(Colour.VISIBLE);
+            .isGreaterThan(VISIBLE);
+        assertThat(shade("bar-on-dark", colour).contrast(onDark))
+            .as("seed %d: %s", seed, colour)
+            .isGreaterThan(VISIBLE);
       }
+    }
+  }
+
+  /** Mixes a shade as a browser does: «--name: color-mix(in srgb, var(--brand) 65%, black)». */
+  private static Colour shade(String name, Colour brand) {
+    Matcher mix =
+        Pattern.compile(
+                "--" + name + ": color-mix\\(in srgb, var\\(--brand\\) (\\d+)%, (black|white)\\)")
+            .matcher(SHADES);
+    assertThat(mix.find()).as(name).isTrue();
+    double part = Integer.parseInt(mix.group(1)) / 100.0;
+    int end = mix.group(2).equals("black") ? 0 : 255;
+    return new Colour(
+        mixed(brand.red(), part, end),
+        mixed(brand.green(), part, end),
+        mixed(brand.blue(), part, end));
+  }
+
+  private static int mixed(int channel, double part, int end) {
+    return (int) Math.round(channel * part + end * (1 - part));
+  }
+
+  private static String shades() {
+    try (InputStream in = BrandTest.class.getResourceAsStream("assets/brand.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
