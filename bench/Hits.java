@@ -1,4 +1,5 @@
 import it.lente.engine.AttachmentHits;
+import it.lente.engine.Deadline;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.HitsRequest.Order;
 import it.lente.engine.HitsRequest.PageRange;
@@ -79,7 +80,8 @@ public final class Hits {
   }
 
   private static AttachmentHits hits(SearchEngine engine, int size, PageRange range) {
-    return engine.hits(new HitsRequest("p" + size, "a", COMMON, range, Order.PAGE)).orElseThrow();
+    HitsRequest request = new HitsRequest("p" + size, "a", COMMON, range, Order.PAGE);
+    return engine.hits(request, Deadline.NEVER).orElseThrow();
   }
 
   private static IndexedProcess process(String id, int size) {

@@ -83,7 +83,7 @@ final class AdjacentWords {
   /** Returns the fixed expression that begins with a clause and ends with one. */
   Optional<FixedExpression> expression(int clause) {
     return isOfWords()
-        ? FixedExpression.at(forms(clause, size())).filter(found -> isOfClauses(clause, found))
+        ? ExpressionFinder.at(forms(clause, size())).filter(found -> isOfClauses(clause, found))
         : Optional.empty();
   }
 

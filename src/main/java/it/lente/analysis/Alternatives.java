@@ -36,7 +36,7 @@ final class Alternatives {
     List<Sequence> alternatives = new ArrayList<>();
     if (clause.kind() == Kind.PHRASE) {
       alternatives.addAll(
-          OpenWord.isIn(clause.text()) ? openPhrase(clause) : of(FixedExpression.exactly(forms)));
+          OpenWord.isIn(clause.text()) ? openPhrase(clause) : of(ExpressionFinder.exactly(forms)));
     } else if (clause.kind() == Kind.WILDCARD) {
       alternatives.add(Sequence.of(open(clause, clause.text())));
     } else {
@@ -146,6 +146,13 @@ final class Alternatives {
     if (alternatives.size() == 1) {
       return alternatives;
     }
+    dictionary.known(
+        alternatives.stream()
+            .flatMap(sequence -> sequence.words().stream())
+            .filter(word -> !word.isAny())
+            .map(Word::forms)
+            .toList());
+    // What the dictionary was asked for together is known now.
     List<Sequence> known = alternatives.stream().filter(this::isKnown).distinct().toList();
     return known.isEmpty() ? List.of(alternatives.getFirst()) : known;
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * The forms that occur in a collection. A question with open letters («partecip*»,
@@ -17,8 +18,8 @@ public interface Dictionary {
   Dictionary EMPTY =
       new Dictionary() {
         @Override
-        public boolean knows(Collection<String> forms) {
-          return false;
+        public Set<List<String>> known(Collection<List<String>> words) {
+          return Set.of();
         }
 
         @Override
@@ -50,8 +51,13 @@ public interface Dictionary {
   /** Maximum number of forms that an open word is expanded to. */
   int MOST = 1_024;
 
-  /** Returns whether any of some forms occurs in the collection. */
-  boolean knows(Collection<String> forms);
+  /** Returns those of some words of which any form occurs in the collection, all in one look-up. */
+  Set<List<String>> known(Collection<List<String>> words);
+
+  /** Returns whether any form of a word occurs in the collection. */
+  default boolean knows(List<String> forms) {
+    return !known(List.of(forms)).isEmpty();
+  }
 
   /** Returns the sum of the document frequencies of some forms. */
   long frequency(Collection<String> forms);

@@ -6,9 +6,12 @@ import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Clause;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Bounds the effort of all look-ups that one question needs beside its own words: forms with the
@@ -82,8 +85,15 @@ public final class LookUpBudget {
     return forms;
   }
 
-  private synchronized boolean isKnown(Collection<String> forms, Dictionary dictionary) {
-    return known.computeIfAbsent(List.copyOf(forms), dictionary::knows);
+  private synchronized Set<List<String>> known(
+      Collection<List<String>> words, Dictionary dictionary) {
+    Set<List<String>> open = new HashSet<>(words);
+    open.removeAll(known.keySet());
+    if (!open.isEmpty()) {
+      Set<List<String>> found = dictionary.known(open);
+      open.forEach(word -> known.put(word, found.contains(word)));
+    }
+    return words.stream().filter(known::get).collect(Collectors.toSet());
   }
 
   private synchronized boolean hasRun(Sequence sequence, Dictionary dictionary) {
@@ -107,13 +117,13 @@ public final class LookUpBudget {
     }
 
     @Override
-    public boolean knows(Collection<String> forms) {
-      return isKnown(forms, all);
+    public Set<List<String>> known(Collection<List<String>> words) {
+      return LookUpBudget.this.known(words, all);
     }
 
     @Override
     public long frequency(Collection<String> forms) {
-      return knows(forms) ? all.frequency(forms) : 0;
+      return knows(List.copyOf(forms)) ? all.frequency(forms) : 0;
     }
 
     @Override

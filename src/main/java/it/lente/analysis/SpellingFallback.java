@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -95,12 +96,20 @@ record SpellingFallback(List<String> words, List<Sequence> alternatives) {
         near, List.of(Sequence.of(Word.anyOf(List.copyOf(forms))).weighing(GUESSED)));
   }
 
+  private static List<List<String>> splits(String form) {
+    return IntStream.rangeClosed(SHORTEST_HALF, form.length() - SHORTEST_HALF)
+        .mapToObj(at -> List.of(form.substring(0, at), form.substring(at)))
+        .toList();
+  }
+
   private static Optional<SpellingFallback> split(String form, Dictionary dictionary) {
     List<String> words = new ArrayList<>();
     List<Sequence> alternatives = new ArrayList<>();
-    for (int at = SHORTEST_HALF; at <= form.length() - SHORTEST_HALF; at++) {
-      List<String> halves = List.of(form.substring(0, at), form.substring(at));
-      if (halves.stream().allMatch(half -> dictionary.knows(List.of(half)))) {
+    List<List<String>> splits = splits(form);
+    Set<List<String>> known =
+        dictionary.known(splits.stream().flatMap(List::stream).map(List::of).toList());
+    for (List<String> halves : splits) {
+      if (halves.stream().map(List::of).allMatch(known::contains)) {
         words.add(String.join(" ", halves));
         alternatives.add(Sequence.exact(halves).weighing(GUESSED));
       }

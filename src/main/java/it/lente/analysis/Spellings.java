@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -145,11 +146,16 @@ final class Spellings {
     for (int start = code.length() - SHORTEST_GROUP; start >= 0; start--) {
       List<List<String>> ways = new ArrayList<>();
       int last = Math.min(code.length(), start + LONGEST_GROUP);
+      int begin = start;
+      Set<List<String>> known =
+          dictionary.known(
+              IntStream.rangeClosed(start + SHORTEST_GROUP, last)
+                  .filter(end -> !from.get(end).isEmpty() && end - begin < code.length())
+                  .mapToObj(end -> List.of(code.substring(begin, end)))
+                  .toList());
       for (int end = last; end >= start + SHORTEST_GROUP && ways.size() < GROUPINGS; end--) {
         String group = code.substring(start, end);
-        if (!from.get(end).isEmpty()
-            && end - start < code.length()
-            && dictionary.knows(List.of(group))) {
+        if (known.contains(List.of(group))) {
           from.get(end).stream()
               .map(rest -> Stream.concat(Stream.of(group), rest.stream()).toList())
               .limit(GROUPINGS - ways.size())

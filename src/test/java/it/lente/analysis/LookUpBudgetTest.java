@@ -9,7 +9,9 @@ import it.lente.record.TextQuery.Condition;
 import it.lente.record.TextQuery.Kind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +29,10 @@ final class LookUpBudgetTest {
     private int open = MOST;
 
     @Override
-    public boolean knows(Collection<String> forms) {
-      return forms.stream().noneMatch(form -> form.startsWith("x"));
+    public Set<List<String>> known(Collection<List<String>> words) {
+      return words.stream()
+          .filter(forms -> forms.stream().noneMatch(form -> form.startsWith("x")))
+          .collect(Collectors.toSet());
     }
 
     @Override

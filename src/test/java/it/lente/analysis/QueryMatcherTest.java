@@ -9,6 +9,7 @@ import it.lente.record.TextQuery.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,8 @@ class QueryMatcherTest {
     Dictionary noting =
         new Dictionary() {
           @Override
-          public boolean knows(Collection<String> forms) {
-            return true;
+          public Set<List<String>> known(Collection<List<String>> words) {
+            return Set.copyOf(words);
           }
 
           @Override

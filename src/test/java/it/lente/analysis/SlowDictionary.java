@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A dictionary that looks at every word of every text: the slow way to the same forms. */
 public final class SlowDictionary implements Dictionary {
@@ -31,8 +32,10 @@ public final class SlowDictionary implements Dictionary {
   }
 
   @Override
-  public boolean knows(Collection<String> forms) {
-    return texts.stream().anyMatch(text -> forms.stream().anyMatch(text::contains));
+  public Set<List<String>> known(Collection<List<String>> words) {
+    return words.stream()
+        .filter(forms -> texts.stream().anyMatch(text -> forms.stream().anyMatch(text::contains)))
+        .collect(Collectors.toSet());
   }
 
   @Override

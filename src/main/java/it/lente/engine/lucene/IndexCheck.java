@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 
 /**
  * Reads the whole current index: the checksums of its files, then every block. Takes no lock,
@@ -69,23 +66,17 @@ final class IndexCheck {
   }
 
   private void readProcesses(LeafReaderContext leaf) throws IOException {
-    LeafReader segment = leaf.reader();
-    SortedDocValues ids = segment.getSortedDocValues(Schema.ID);
-    Bits live = segment.getLiveDocs();
-    if (ids == null) {
-      return;
-    }
-    for (int doc = ids.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-        try {
-          readProcess(new BlockReader(reader, leaf.docBase + doc, Deadline.NEVER));
-          processes++;
-        } catch (IOException | RuntimeException broken) {
-          damage.add("The process “%s” cannot be read: %s".formatted(id, broken));
-        }
-      }
-    }
+    LiveProcesses.each(
+        leaf,
+        Schema.FINGERPRINT_OF_PROCESS,
+        (id, document, fingerprint) -> {
+          try {
+            readProcess(new BlockReader(reader, document, Deadline.NEVER));
+            processes++;
+          } catch (IOException | RuntimeException broken) {
+            damage.add("The process “%s” cannot be read: %s".formatted(id, broken));
+          }
+        });
   }
 
   private static void readProcess(BlockReader block) throws IOException {

@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IORunnable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,33 +129,31 @@ final class LuceneWriter implements RecordWriter {
 
   @Override
   public void put(IndexedProcess process) {
-    try {
-      writer.updateDocuments(block(process.record().id()), new ProcessBlock(process));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a process cannot be written to " + folder.root(), e);
-    }
+    write(() -> writer.updateDocuments(block(process.record().id()), new ProcessBlock(process)));
   }
 
   @Override
   public void delete(String id) {
-    try {
-      writer.deleteDocuments(block(id));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a process cannot be deleted from " + folder.root(), e);
-    }
+    write(() -> writer.deleteDocuments(block(id)));
   }
 
   @Override
   public void commit() {
-    try {
+    write(() -> {
       writer.setLiveCommitData(StoredValues.commitData(outdated).entrySet());
       writer.commit();
       if (anew && !committed) {
         folder.makeCurrent(generation);
       }
       committed = true;
+    });
+  }
+
+  private void write(IORunnable change) {
+    try {
+      change.run();
     } catch (IOException e) {
-      throw new UncheckedIOException("the index in " + folder.root() + " cannot be committed", e);
+      throw new UncheckedIOException("the index in " + folder.root() + " cannot be written", e);
     }
   }
 

@@ -11,8 +11,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -60,19 +64,33 @@ final class TermDictionary implements Dictionary {
   }
 
   @Override
-  public boolean knows(Collection<String> forms) {
+  public Set<List<String>> known(Collection<List<String>> words) {
+    Set<List<String>> open = new LinkedHashSet<>(words);
+    Set<List<String>> known = new HashSet<>();
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
         for (String field : MOST_WORDS_FIRST) {
-          Terms terms = leaf.reader().terms(field);
-          if (terms != null && containsAny(terms.iterator(), forms)) {
-            return true;
+          Terms terms = open.isEmpty() ? null : leaf.reader().terms(field);
+          if (terms != null) {
+            addKnown(terms.iterator(), open, known);
           }
         }
       }
-      return false;
+      return known;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /** Moves the words that occur in a field from those still open to the known ones. */
+  private static void addKnown(TermsEnum terms, Set<List<String>> open, Set<List<String>> known)
+      throws IOException {
+    for (Iterator<List<String>> words = open.iterator(); words.hasNext(); ) {
+      List<String> word = words.next();
+      if (containsAny(terms, word)) {
+        known.add(word);
+        words.remove();
+      }
     }
   }
 
