@@ -6,6 +6,7 @@ import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.engine.AttachmentHit;
 import it.lente.engine.AttachmentHit.PageCounts;
+import it.lente.engine.FieldExcerpt;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.StoredAttachment;
@@ -46,9 +47,11 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
       Map<String, FormPositions> found,
       Occurrences inPages)
       throws IOException {
+    // The record precedes the pages in storage: reading in this order is cheapest.
+    List<FieldExcerpt> excerpts = RecordExcerpts.of(texts, matcher, found);
     List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, inPages, true));
     hits.sort(Comparator.comparing(hit -> hit.hits().filter(h -> h.occurrences() > 0).isEmpty()));
-    return new ProcessHit(card, score, RecordExcerpts.of(texts, matcher, found), hits);
+    return new ProcessHit(card, score, excerpts, hits);
   }
 
   /** Returns the attachments with the pages that have occurrences, in the record's order. */
