@@ -19,7 +19,7 @@ record ColumnGap(
     List<Segment> right) {
 
   /** The least width of a gap, and how far starts of one column may differ, in ems. */
-  private static final float WIDTH = .6f;
+  static final float WIDTH = .6f;
 
   private static final float HANGING = .3f;
   private static final float ALIGNED = .2f;

@@ -7,6 +7,7 @@ import java.util.List;
  * A part of a line without a wide gap: the smallest part of a line that a column may contain.
  *
  * @param row the index of its line on the page
+ * @param end where its words end, or a gap before an upright line, which may be before a short word
  * @param letters number of its characters
  */
 record Segment(int row, TextLine line, float start, float end, int letters) {
@@ -14,8 +15,8 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
   /** Least gap that may separate two columns, in ems. */
   private static final float GAP = .55f;
 
-  /** How far before an upright line a segment ends at least, so that the line is a gap; in ems. */
-  private static final float RULED = .5f;
+  /** How far a word may reach over an upright line beside it, in points. */
+  private static final float OVER = 1;
 
   /** Splits lines at wide gaps and at upright lines. */
   static List<Segment> of(List<TextLine> lines, List<DrawnRules.Upright> uprights) {
@@ -40,20 +41,23 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
       }
       end = Math.max(end, words.get(word).end());
     }
-    float wall = wall(words.getLast(), line, end, end + RULED * line.size(), uprights);
+    float wall = wall(words.getLast(), line, end, end + ColumnGap.WIDTH * line.size(), uprights);
     segments.add(part(row, line, words.subList(from, words.size()), Math.min(end, wall)));
   }
 
-  /** Returns a position before an upright line between two others, or one after all of them. */
+  /**
+   * Returns a position so far before an upright line between two others that a gap separates it
+   * from any word after the line. Without such a line, returns a position after all others.
+   */
   private static float wall(
       Word word, TextLine line, float from, float to, List<DrawnRules.Upright> uprights) {
     float middle = word.lineBase() - line.size() / 3;
     for (DrawnRules.Upright upright : uprights) {
-      if (upright.x() >= from - 1
-          && upright.x() <= to + 1
+      if (upright.x() >= from - OVER
+          && upright.x() <= to + OVER
           && upright.top() <= middle
           && upright.foot() >= middle) {
-        return upright.x() - RULED * line.size();
+        return upright.x() - OVER - ColumnGap.WIDTH * line.size();
       }
     }
     return Float.MAX_VALUE;
@@ -65,8 +69,7 @@ record Segment(int row, TextLine line, float start, float end, int letters) {
     for (Word word : words) {
       letters += word.length();
     }
-    float start = words.getFirst().start();
-    return new Segment(row, part, start, Math.max(start, end), letters);
+    return new Segment(row, part, words.getFirst().start(), end, letters);
   }
 
   /** Joins segments to lines, those of one row together. */

@@ -137,7 +137,7 @@ class ColumnReadingTest {
   /** Cells that fill their column, with less than half a letter before the line between them. */
   @Test
   void upright_lines_alone_show_the_cells() throws IOException {
-    for (float padding : new float[] {1.5f, 2, 3}) {
+    for (float padding : new float[] {.4f, .75f, 1.5f, 2, 3}) {
       for (boolean asRectangles : new boolean[] {true, false}) {
         List<String> cells = framed(padding, asRectangles);
         assertThat(read().lines())
