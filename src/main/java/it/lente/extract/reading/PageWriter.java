@@ -4,6 +4,7 @@ import it.lente.record.TextRange;
 import it.lente.record.WordBoxes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes the words of a page as text, with the lines of the page. A word that is broken at a line's
@@ -20,6 +21,8 @@ final class PageWriter {
    */
   record Written(String text, WordBoxes boxes, List<TextRange> notes) {}
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
   private final StringBuilder text = new StringBuilder();
   private final WordBoxWriter boxes = new WordBoxWriter();
   private String separator = "";
@@ -28,6 +31,9 @@ final class PageWriter {
   private final List<TextRange> notes = new ArrayList<>();
   private TextLine before;
 
+  /** A number on a line of its own between the parts of a broken word, which it follows. */
+  private Word number;
+
   private PageWriter(List<List<TextLine>> blocks) {
     broken = BrokenWord.of(blocks);
   }
@@ -35,7 +41,12 @@ final class PageWriter {
   static Written write(List<List<TextLine>> blocks) {
     PageWriter writer = new PageWriter(blocks);
     for (List<TextLine> block : blocks) {
-      for (TextLine line : block) {
+      for (int place = 0; place < block.size(); place++) {
+        TextLine line = block.get(place);
+        if (writer.isWithinWord(block, place)) {
+          writer.number = line.words().getFirst();
+          continue;
+        }
         int from = writer.text.length() + writer.separator.length();
         writer.write(line, line == block.getFirst());
         if (line.isNote()) {
@@ -61,7 +72,10 @@ final class PageWriter {
       if (place > 0 && !joined[place] && isMark(words, place)) {
         // The pending blank or line end follows the mark.
         boxes.lift();
-        text.append(' ').append(RaisedMark.raised(word.text()));
+        boolean exponent =
+            areBeside(words.get(place - 1), word)
+                && RaisedMark.isExponent(words.get(place - 1).text(), word.text());
+        text.append(exponent ? "" : " ").append(RaisedMark.raised(word.text()));
         continue;
       }
       if (place > 0 && (joined[place] || goesOn(words.get(place - 1), word))) {
@@ -72,10 +86,34 @@ final class PageWriter {
       if (place == 0 && before != null) {
         after = joinBroken(line, first) ? "\n" : after;
       }
+      if (place > 0) {
+        writeNumber();
+      }
       append(word, false);
       separator = after;
     }
+    writeNumber();
     split("\n");
+  }
+
+  /** Returns whether a line is no more than a number, around which a word continues. */
+  private boolean isWithinWord(List<TextLine> block, int place) {
+    List<Word> words = block.get(place).words();
+    return place > 0
+        && place + 1 < block.size()
+        && words.size() == 1
+        && NUMBER.matcher(words.getFirst().text()).matches()
+        && broken.sign(block.get(place - 1), block.get(place + 1), false)
+            != BrokenWord.Sign.NOT_BROKEN;
+  }
+
+  private void writeNumber() {
+    if (number != null) {
+      separator = "\n";
+      append(number, false);
+      separator = "\n";
+      number = null;
+    }
   }
 
   /** Returns whether the last word of the line before continues in this line. */

@@ -16,6 +16,13 @@ final class RaisedMark {
           "[(\\[]?(?:[\\d⁰¹²³⁴-⁹]{1,3}(?:[,;][\\d⁰¹²³⁴-⁹]{1,3})*|[ivx]{2,4}|\\p{L}|[*†‡§]{1,4})[)\\]]?");
 
   private static final Pattern POWER = Pattern.compile("[2-4²³⁴]");
+  private static final Pattern TEN = Pattern.compile("(?s)(?:.*[^\\d.,/-])?10");
+
+  /**
+   * Exponents of ten. The first and second power are rare, and notes with these numbers are not.
+   */
+  private static final Pattern EXPONENT = Pattern.compile("[3-9³⁴-⁹]|[1¹][0-9⁰¹²³⁴-⁹]");
+
   private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Characters that have a raised form, and their raised forms in the same order. */
@@ -77,6 +84,11 @@ final class RaisedMark {
   /** Returns whether raised text is the mark of a note, in a file that records raised text. */
   static boolean is(String piece) {
     return MARK.matcher(piece).matches();
+  }
+
+  /** Returns whether raised text is the exponent of ten before it: 10⁶ is one number. */
+  static boolean isExponent(String word, String piece) {
+    return TEN.matcher(word).matches() && EXPONENT.matcher(piece).matches();
   }
 
   /** Returns a mark in raised characters; characters without a raised form stay unchanged. */

@@ -64,6 +64,19 @@ class TypesettingTest {
   }
 
   @Test
+  void a_power_of_ten_is_a_number_and_a_note_to_a_number_is_none() throws IOException {
+    assertThat(withMark("circa 10", "6", " alberi")).isEqualTo("circa 10⁶ alberi");
+    assertThat(withMark("3,5 × 10", "12", ".")).isEqualTo("3,5 × 10¹².");
+    assertThat(whenShowing("/F1 11 Tf (in 10\\263 casi) Tj")).isEqualTo("in 10³ casi");
+    assertThat(withMark("art. 10", "2", " poi")).isEqualTo("art. 10 ² poi");
+    assertThat(withMark("nel 2010", "6", " poi")).isEqualTo("nel 2010 ⁶ poi");
+    assertThat(withMark("il 3.10", "6", " poi")).isEqualTo("il 3.10 ⁶ poi");
+    assertThat(withMark("art. 10", "(6)", " poi")).isEqualTo("art. 10 (⁶) poi");
+    assertThat(withMark("art. 10", "1,2", " poi")).isEqualTo("art. 10 ¹,² poi");
+    assertThat(withMark("abitanti 12", "6", " poi")).isEqualTo("abitanti 12 ⁶ poi");
+  }
+
+  @Test
   void a_raised_digit_of_the_font_is_told_from_a_power() throws IOException {
     assertThat(whenShowing("/F1 11 Tf (rigenerazione\\271 e 40 m\\262) Tj"))
         .isEqualTo("rigenerazione ¹ e 40 m²");
@@ -170,6 +183,20 @@ class TypesettingTest {
         .endsWith("e atmosferica\nancora");
     assertThat(whenReadingLines("for the new activity", "of the local activ-", "ity group"))
         .endsWith("local activity\ngroup");
+  }
+
+  @Test
+  void a_number_on_a_line_of_its_own_does_not_part_a_word() throws IOException {
+    assertThat(whenReadingLines("e il consiglie-", "1", "re comunale"))
+        .isEqualTo("e il consigliere\n1\ncomunale");
+    assertThat(whenReadingLines("e il consiglie-", "1 re comunale"))
+        .isEqualTo("e il consiglie-\n1 re comunale");
+    assertThat(whenReadingLines("e il consiglie-", "1", "Roma"))
+        .isEqualTo("e il consiglie-\n1\nRoma");
+    assertThat(whenReadingLines("e il consiglie-", "1", "2", "re comunale"))
+        .isEqualTo("e il consiglie-\n1\n2\nre comunale");
+    assertThat(whenReadingLines("negli anni 2015-", "7", "re comunale"))
+        .isEqualTo("negli anni 2015-\n7\nre comunale");
   }
 
   @Test
