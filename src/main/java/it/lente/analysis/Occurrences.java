@@ -32,10 +32,10 @@ public final class Occurrences {
    *
    * @param start position
    * @param length in positions
-   * @param part from 0 to 63
+   * @param part from 0; a compound that is split may have more than 64, whose bits repeat
    */
   static long match(int start, int length, int part) {
-    return ((((long) start << LENGTH) | length) << PART) | part;
+    return ((((long) start << LENGTH) | length) << PART) | (part & ((1 << PART) - 1));
   }
 
   /**

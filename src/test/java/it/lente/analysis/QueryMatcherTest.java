@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +246,14 @@ class QueryMatcherTest {
     parted.gap(100);
     parted.add("strategico");
     assertThat(occurrences(matcher, parted).size()).isZero();
+  }
+
+  @Test
+  void a_compound_of_more_words_than_a_question_has_parts_marks_each_word() {
+    List<String> words = IntStream.range(100, 300).mapToObj(i -> "parola" + i).toList();
+    String compound = String.join("-", words) + "-assente";
+    assertThat(marked(String.join(" ", words.reversed()), query(new Clause(Kind.WORD, compound))))
+        .containsExactlyElementsOf(words.reversed());
   }
 
   private static List<String> marked(String text, TextQuery query) {
