@@ -25,14 +25,13 @@ public record FacetCounts(List<FacetCount> values, int size) {
 
   /** Selects and orders the values to list; a selected value is listed even if its count is 0. */
   public static FacetCounts of(Facet facet, Map<String, Integer> counts, Set<String> selected) {
+    if (facet.listsAll()) {
+      List<FacetCount> values = counted(counts, selected);
+      values.sort(Comparator.comparing(FacetCount::value, facet.order()));
+      return new FacetCounts(values, (int) values.stream().filter(v -> v.count() > 0).count());
+    }
     FacetCounts all = all(facet, counts, selected);
-    return facet.listsAll()
-        ? new FacetCounts(
-            all.values().stream()
-                .sorted(Comparator.comparing(FacetCount::value, facet.order()))
-                .toList(),
-            all.size())
-        : new FacetCounts(first(all.values(), LISTED), all.size());
+    return new FacetCounts(first(all.values(), LISTED), all.size());
   }
 
   /** Returns every value that is counted or selected, the most frequent first. */
