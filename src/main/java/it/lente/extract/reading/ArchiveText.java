@@ -56,12 +56,6 @@ final class ArchiveText {
         : new ArchiveText(own, members).text();
   }
 
-  /** Returns the same text in another state, with one more reason. */
-  static AttachmentText with(AttachmentText text, AttachmentState state, Reason reason) {
-    TextSummary now = text.summary().as(state, Reason.before(reason, text.summary().reasons()));
-    return new AttachmentText(now, text.pages(), text.info());
-  }
-
   private AttachmentText text() {
     pages.addAll(own.pages());
     members.all().forEach(this::append);
@@ -72,11 +66,11 @@ final class ArchiveText {
     return new AttachmentText(summary, pages, own.info());
   }
 
-  private void append(EmbeddedFiles.Member member) {
+  private void append(EmbeddedFile member) {
     TextSummary inside = member.text().summary();
     int before = pages.size();
     for (PageText page : member.text().pages()) {
-      pages.add(EmbeddedPageNames.within(member, page, pages.size() + 1));
+      pages.add(member.outerPage(page, pages.size() + 1));
     }
     int ownPages = member.text().pages().size();
     for (TextPart part : inside.parts()) {
@@ -138,7 +132,7 @@ final class ArchiveText {
   private List<Reason> lost(Predicate<AttachmentState> fate, ReasonCode what) {
     Map<List<Reason>, List<String>> namesByReason = new LinkedHashMap<>();
     int lost = 0;
-    for (EmbeddedFiles.Member member : members.all()) {
+    for (EmbeddedFile member : members.all()) {
       TextSummary summary = member.text().summary();
       if (isLoss(summary.state()) && fate.test(summary.state())) {
         lost++;

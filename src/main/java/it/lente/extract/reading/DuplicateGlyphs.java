@@ -73,7 +73,7 @@ final class DuplicateGlyphs {
     }
     for (; placed < end; placed++) {
       String text = glyphs.text(placed);
-      if (!text.isEmpty() && !text.equals(Glyphs.BLANK)) {
+      if (!text.isEmpty() && !text.equals(FontMetrics.BLANK)) {
         float cell = 2 * near(placed);
         int x = (int) Math.floor(glyphs.start(placed) / cell);
         int y = (int) Math.floor(glyphs.base(placed) / cell);

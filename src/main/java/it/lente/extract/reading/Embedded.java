@@ -43,18 +43,17 @@ final class Embedded implements EmbeddedDocumentExtractor {
                   + "application/x-xz application/x-lzma application/x-compress application/x-lz4")
               .split(" "));
 
-  private final FileParse attempt;
-  private final EmbeddedFiles members;
+  private final ParsedFile file;
 
-  Embedded(FileParse attempt, EmbeddedFiles members) {
-    this.attempt = attempt;
-    this.members = members;
+  Embedded(ParsedFile file) {
+    this.file = file;
   }
 
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
-    return WRAPPINGS.contains(attempt.mediaType())
-        || ((CARRIERS.contains(attempt.mediaType()) || mayHaveText(metadata)) && !members.isFull());
+    return WRAPPINGS.contains(file.mediaType())
+        || ((CARRIERS.contains(file.mediaType()) || mayHaveText(metadata))
+            && !file.members().isFull());
   }
 
   private static boolean mayHaveText(Metadata metadata) {
@@ -70,10 +69,10 @@ final class Embedded implements EmbeddedDocumentExtractor {
       throws IOException {
     String given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
     String name = given == null ? unnamed(metadata.get(Metadata.CONTENT_TYPE)) : given;
-    if (WRAPPINGS.contains(attempt.mediaType())) {
-      members.unwrap(name, stream);
-    } else if (CARRIERS.contains(attempt.mediaType())) {
-      members.add(name, stream);
+    if (WRAPPINGS.contains(file.mediaType())) {
+      file.members().unwrap(name, stream);
+    } else if (CARRIERS.contains(file.mediaType())) {
+      file.members().add(name, stream);
     } else {
       addIfLarge(name, stream, metadata);
     }
@@ -81,10 +80,10 @@ final class Embedded implements EmbeddedDocumentExtractor {
 
   private void addIfLarge(String name, InputStream stream, Metadata metadata) throws IOException {
     try (TemporaryResources temporary = new TemporaryResources()) {
-      Path file = TikaInputStream.get(stream, temporary, metadata).getPath();
-      if (EmbeddedPictures.isLarge(file.toFile())) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-          members.add(name, bytes);
+      Path unpacked = TikaInputStream.get(stream, temporary, metadata).getPath();
+      if (EmbeddedPictures.isLarge(unpacked.toFile())) {
+        try (InputStream bytes = Files.newInputStream(unpacked)) {
+          file.members().add(name, bytes);
         }
       }
     }
@@ -92,8 +91,8 @@ final class Embedded implements EmbeddedDocumentExtractor {
 
   /** Returns a name that gives Tika the type: some messages begin like plain text. */
   private String unnamed(String type) {
-    String number = Integer.toString(members.all().size() + 1);
-    if (MAILBOXES.contains(attempt.mediaType())) {
+    String number = Integer.toString(file.members().all().size() + 1);
+    if (MAILBOXES.contains(file.mediaType())) {
       return number + ".eml";
     }
     boolean picture = type != null && PictureParser.reads(type);

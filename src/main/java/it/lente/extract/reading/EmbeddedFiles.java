@@ -7,6 +7,7 @@ import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
+import it.lente.record.TextSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,15 +23,14 @@ import org.apache.commons.compress.PasswordRequiredException;
 /** The files inside a file. Each is unpacked and read immediately, by a parse of its own. */
 final class EmbeddedFiles {
 
-  /** A file inside a file, by its path there, separated by slashes. */
-  record Member(String name, AttachmentText text) {}
-
   private static final String UNKNOWN_TYPE = "application/octet-stream";
   private static final int CHUNK = 1 << 16;
 
-  private final FileParse within;
+  private final ParsedFile within;
+  private final UnpackBudget allowance;
+  private final int depth;
   private final long packed;
-  private final List<Member> all = new ArrayList<>();
+  private final List<EmbeddedFile> all = new ArrayList<>();
   private final List<Reason> losses = new ArrayList<>();
   private Optional<AttachmentText> unwrapped = Optional.empty();
   private final Set<Integer> skipped = new HashSet<>();
@@ -39,9 +39,16 @@ final class EmbeddedFiles {
   /** Number of units of the file itself, counted once, because it takes long. */
   private int own;
 
-  /** Takes the size in bytes of the file that contains the others. */
-  EmbeddedFiles(FileParse within, long packed) {
+  /**
+   * Begins without a file.
+   *
+   * @param depth the number of files that enclose these
+   * @param packed the size in bytes of the file that contains these
+   */
+  EmbeddedFiles(ParsedFile within, UnpackBudget allowance, int depth, long packed) {
     this.within = within;
+    this.allowance = allowance;
+    this.depth = depth;
     this.packed = packed;
   }
 
@@ -53,18 +60,19 @@ final class EmbeddedFiles {
     PdfPages around = within.pdf();
     int first = units() + 1;
     if (around.isFatal(first) && skipped.add(first)) {
-      all.add(new Member(named(name), unread(AttachmentState.FAILED, ReasonCode.DIED.with())));
+      all.add(
+          new EmbeddedFile(named(name), unread(AttachmentState.FAILED, ReasonCode.DIED.with())));
       return;
     }
     if (all.isEmpty() && around.pages().isEmpty()) {
       around.open(within.mediaType());
     }
     around.begin(first);
-    Member member = new Member(named(name), read(name, bytes, around.inside(first)));
+    EmbeddedFile member = new EmbeddedFile(named(name), read(name, bytes, around.inside(first)));
     all.add(member);
     int unit = first;
     for (PageText page : member.text().pages()) {
-      around.follow(EmbeddedPageNames.within(member, page, unit++));
+      around.follow(member.outerPage(page, unit++));
     }
   }
 
@@ -81,7 +89,7 @@ final class EmbeddedFiles {
   /** Adds a file that cannot be unpacked. */
   void addUnread(String name, AttachmentState state, Reason reason) {
     if (hasRoom()) {
-      all.add(new Member(named(name), unread(state, reason)));
+      all.add(new EmbeddedFile(named(name), unread(state, reason)));
     }
   }
 
@@ -96,7 +104,7 @@ final class EmbeddedFiles {
     return full;
   }
 
-  List<Member> all() {
+  List<EmbeddedFile> all() {
     return List.copyOf(all);
   }
 
@@ -109,9 +117,9 @@ final class EmbeddedFiles {
   }
 
   private boolean hasRoom() {
-    if (!full && !within.allowance().takesAnother()) {
+    if (!full && !allowance.takesAnother()) {
       full = true;
-      losses.add(within.allowance().tooMany());
+      losses.add(allowance.tooMany());
     }
     return !full;
   }
@@ -125,7 +133,7 @@ final class EmbeddedFiles {
     Path file = null;
     try {
       file = Files.createTempFile("lente-", ".member");
-      within.allowance().requireDepth(within.depth() + 1);
+      allowance.requireDepth(depth);
       Optional<Reason> damage = unpack(bytes, file);
       AttachmentText text = within.readInside(file, name, pages);
       return damage.map(why -> damaged(text, why)).orElse(text);
@@ -158,7 +166,7 @@ final class EmbeddedFiles {
           return Optional.empty();
         }
         unpacked += read;
-        within.allowance().take(read, unpacked, packed);
+        allowance.take(read, unpacked, packed);
         out.write(chunk, 0, read);
       }
     }
@@ -170,7 +178,12 @@ final class EmbeddedFiles {
 
   private static AttachmentText damaged(AttachmentText text, Reason why) {
     boolean read = text.pages().stream().anyMatch(page -> !page.text().isBlank());
-    return ArchiveText.with(text, read ? AttachmentState.PARTIAL : AttachmentState.FAILED, why);
+    TextSummary summary =
+        text.summary()
+            .as(
+                read ? AttachmentState.PARTIAL : AttachmentState.FAILED,
+                Reason.before(why, text.summary().reasons()));
+    return new AttachmentText(summary, text.pages(), text.info());
   }
 
   private static void delete(Path file) {

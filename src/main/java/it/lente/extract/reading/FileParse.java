@@ -6,14 +6,11 @@ import it.lente.record.AttachmentText;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -25,10 +22,9 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
-import org.xml.sax.ContentHandler;
 
 /** Parses one file with Tika and collects its text and the problems found. */
-final class FileParse {
+final class FileParse implements ParsedFile {
 
   /** Types of which Tika's parsers read only the author and the dates. */
   private static final Pattern ONLY_METADATA =
@@ -54,7 +50,7 @@ final class FileParse {
     this.allowance = allowance;
     this.depth = depth;
     this.pdf = pdf;
-    this.members = new EmbeddedFiles(this, bytes);
+    this.members = new EmbeddedFiles(this, allowance, depth + 1, bytes);
   }
 
   /**
@@ -70,8 +66,8 @@ final class FileParse {
     return attempt;
   }
 
-  /** Reads a file that was unpacked from this one, within the same limits. */
-  AttachmentText readInside(Path file, String name, PdfPages pages) {
+  @Override
+  public AttachmentText readInside(Path file, String name, PdfPages pages) {
     FileParse attempt = new FileParse(parser, allowance, depth + 1, pages, file.toFile().length());
     attempt.read(file, name);
     return ExtractionOutcome.on(attempt);
@@ -119,19 +115,10 @@ final class FileParse {
     return Optional.empty();
   }
 
-  /** Returns the parse that called Tika, for parsers of ours that add to it. */
-  static FileParse of(ParseContext context) throws TikaException {
-    FileParse attempt = context.get(FileParse.class);
-    if (attempt == null) {
-      throw new TikaException("The parse context names nobody who takes what is found");
-    }
-    return attempt;
-  }
-
   private ParseContext context() {
     ParseContext context = new ParseContext();
-    context.set(FileParse.class, this);
-    context.set(EmbeddedDocumentExtractor.class, new Embedded(this, members));
+    context.set(ParsedFile.class, this);
+    context.set(EmbeddedDocumentExtractor.class, new Embedded(this));
     context.set(Parser.class, parser);
     // Dates and numbers in cells are shown as in Italy.
     context.set(Locale.class, Locale.ITALY);
@@ -140,29 +127,23 @@ final class FileParse {
     return context;
   }
 
-  PdfPages pdf() {
+  @Override
+  public PdfPages pdf() {
     return pdf;
   }
 
-  EmbeddedFiles members() {
+  @Override
+  public EmbeddedFiles members() {
     return members;
   }
 
-  UnpackBudget allowance() {
-    return allowance;
-  }
-
-  /** Returns the number of files that enclose this one. */
-  int depth() {
-    return depth;
-  }
-
-  Sections sections() {
+  @Override
+  public Sections sections() {
     return sections;
   }
 
-  /** Records that the file has a type that cannot be read here. */
-  void passOver() {
+  @Override
+  public void passOver() {
     withoutReader = true;
   }
 
@@ -205,34 +186,25 @@ final class FileParse {
         : ReasonCode.NO_TEXT.with();
   }
 
-  /** Returns the type that Tika detected, without parameters. */
-  String mediaType() {
+  @Override
+  public String mediaType() {
     MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
     return (type == null ? MediaType.OCTET_STREAM : type).getBaseType().toString();
   }
 
   /** Tika's fallback for types without a parser: records the missing parser in the parse. */
-  static final class NoReader implements Parser {
+  static final class NoReader extends FormatParser {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Set<MediaType> types;
-
     /** Takes the types for which Tika has a parser that shall not be used. */
-    NoReader(Set<MediaType> types) {
-      this.types = types;
+    NoReader(String... types) {
+      super(types);
     }
 
     @Override
-    public Set<MediaType> getSupportedTypes(ParseContext context) {
-      return types;
-    }
-
-    @Override
-    public void parse(
-        InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
-        throws TikaException {
-      of(context).passOver();
+    void read(TikaInputStream bytes, Metadata about, ParsedFile file, ParseContext context) {
+      file.passOver();
     }
   }
 }

@@ -2,7 +2,6 @@ package it.lente.extract.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,20 +13,19 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.font.PDVectorFont;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.util.Vector;
 
 /** Metrics of a font for building lines and words, computed once for each of its characters. */
 final class FontMetrics {
 
+  /** The text of every character that paints nothing. */
+  static final String BLANK = " ";
+
   /**
-   * A character: its text (empty if it has none, {@link Glyphs#BLANK} if it paints nothing) and how
-   * far it moves the pen, in ems.
+   * A character: its text (empty if it has none, {@link #BLANK} if it paints nothing) and how far
+   * it moves the pen, in ems.
    */
   record Glyph(String text, float advance) {}
-
-  private static final GlyphList NAMES = names();
 
   /** Metrics of an unreadable font: its characters have no text. */
   static final FontMetrics UNREADABLE = new FontMetrics();
@@ -162,7 +160,7 @@ final class FontMetrics {
     String text = ReadableText.ofGlyph(unicode(code));
     boolean blank = !text.isEmpty() && text.isBlank();
     float advance = tables.isPresent() ? tables.get().width(code) / THOUSAND : advance(code);
-    return new Glyph(blank ? Glyphs.BLANK : text.intern(), advance);
+    return new Glyph(blank ? BLANK : text.intern(), advance);
   }
 
   private String unicode(int code) {
@@ -177,28 +175,11 @@ final class FontMetrics {
     return codeLength == 1 ? String.valueOf((char) code) : "";
   }
 
-  /** Returns the letters that a glyph's name means, even several («f_i»), or null. */
-  static String textOf(String name) {
-    String text = NAMES.toUnicode(name);
-    if (text != null || name.indexOf('_') < 1) {
-      return text;
-    }
-    StringBuilder letters = new StringBuilder();
-    for (String part : name.split("\\.", 2)[0].split("_")) {
-      String letter = NAMES.toUnicode(part);
-      if (letter == null) {
-        return null;
-      }
-      letters.append(letter);
-    }
-    return letters.toString();
-  }
-
   private static String unicode(PDFont font, int code) {
     try {
-      String text = font.toUnicode(code, NAMES);
+      String text = font.toUnicode(code, FontTables.NAMES);
       return text == null && font instanceof PDSimpleFont simple && simple.getEncoding() != null
-          ? textOf(simple.getEncoding().getName(code))
+          ? FontTables.textOf(simple.getEncoding().getName(code))
           : text;
     } catch (RuntimeException e) {
       // A character map that fails for one code is treated like one that lacks the code.
@@ -282,16 +263,6 @@ final class FontMetrics {
       return height > .01f && height < 100 ? height : 1;
     } catch (RuntimeException e) {
       return 1;
-    }
-  }
-
-  private static GlyphList names() {
-    try (InputStream more =
-        PDVectorFont.class.getResourceAsStream(
-            "/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
-      return new GlyphList(GlyphList.getAdobeGlyphList(), more);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,6 +1,8 @@
 package it.lente.extract.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +16,19 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.font.encoding.DictionaryEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /**
  * Data about characters in a font's dictionary. The dictionary is sufficient for nearly all fonts,
  * and opening the font's program, as PDFBox does, costs more than reading a page.
  */
 final class FontTables {
+
+  /** The letters that names of glyphs mean. */
+  static final GlyphList NAMES = names();
 
   private static final int CODES = 1 << 16;
   private static final float WIDEST_SPACE = 400;
@@ -118,9 +125,26 @@ final class FontTables {
   String text(int code) {
     String text = unicode.map(map -> map(map, code)).orElse(null);
     if (text == null && encoding.isPresent()) {
-      text = FontMetrics.textOf(encoding.get().getName(code));
+      text = textOf(encoding.get().getName(code));
     }
     return text;
+  }
+
+  /** Returns the letters that a glyph's name means, even several («f_i»), or null. */
+  static String textOf(String name) {
+    String text = NAMES.toUnicode(name);
+    if (text != null || name.indexOf('_') < 1) {
+      return text;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (String part : name.split("\\.", 2)[0].split("_")) {
+      String letter = NAMES.toUnicode(part);
+      if (letter == null) {
+        return null;
+      }
+      letters.append(letter);
+    }
+    return letters.toString();
   }
 
   private String map(CMap map, int code) {
@@ -208,5 +232,15 @@ final class FontTables {
     float[] widths = new float[codes];
     Arrays.fill(widths, Float.NaN);
     return widths;
+  }
+
+  private static GlyphList names() {
+    try (InputStream more =
+        PDVectorFont.class.getResourceAsStream(
+            "/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
+      return new GlyphList(GlyphList.getAdobeGlyphList(), more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -9,9 +9,6 @@ import java.util.Arrays;
  */
 final class Glyphs {
 
-  /** The text of every character that paints nothing. */
-  static final String BLANK = " ";
-
   private int count;
   private String[] text = new String[4096];
   private FontMetrics[] font = new FontMetrics[4096];
@@ -88,7 +85,7 @@ final class Glyphs {
       int first = (int) ((long) (glyph - from) * letters.length / room);
       int last = (int) ((long) (glyph - from + 1) * letters.length / room);
       String part = new String(letters, first, last - first);
-      text[glyph] = part.equals(BLANK) ? BLANK : part;
+      text[glyph] = part.equals(FontMetrics.BLANK) ? FontMetrics.BLANK : part;
       if (first < last) {
         kept = glyph;
       } else if (base[glyph] == base[kept]) {

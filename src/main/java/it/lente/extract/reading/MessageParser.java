@@ -1,8 +1,6 @@
 package it.lente.extract.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
@@ -11,30 +9,26 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.xml.sax.ContentHandler;
 
 /**
  * Reads messages (eml) instead of Tika's own parser, which leaves out their headers and takes some
  * bodies for attachments. Public only because a service has to be.
  */
-public final class MessageParser implements Parser {
+public final class MessageParser extends FormatParser {
 
   private static final long serialVersionUID = 1L;
 
   private static final int LONGEST_LINE = 1 << 20;
 
-  @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return Set.of(MediaType.parse("message/rfc822"));
+  public MessageParser() {
+    super("message/rfc822");
   }
 
   @Override
-  public void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, TikaException {
     MimeConfig lenient =
         new MimeConfig.Builder()
@@ -46,9 +40,8 @@ public final class MessageParser implements Parser {
         new MimeTokenStream(lenient, DecodeMonitor.SILENT, new DefaultBodyDescriptorBuilder());
     // A message sent with a message is a file inside it.
     tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-    tokens.parse(stream);
-    FileParse attempt = FileParse.of(context);
-    MessageText message = new MessageText(attempt.sections(), attempt.members(), context);
+    tokens.parse(bytes);
+    MessageText message = new MessageText(file.sections(), file.members(), context);
     try {
       while (tokens.getState() != EntityState.T_END_OF_STREAM) {
         message.read(tokens);

@@ -3,18 +3,15 @@ package it.lente.extract.reading;
 import it.lente.extract.ReasonException;
 import it.lente.record.ReasonCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.xml.sax.Attributes;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -22,29 +19,24 @@ import org.xml.sax.helpers.DefaultHandler;
  * Reads OpenDocument texts, sheets and slides (odt, ods, odp) instead of Tika's own parser, which
  * does not report where they break. Public only because a service has to be.
  */
-public final class OdtParser implements Parser {
+public final class OdtParser extends FormatParser {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<MediaType> TYPES =
-      Set.of(
-          MediaType.application("vnd.oasis.opendocument.text"),
-          MediaType.application("vnd.oasis.opendocument.text-template"),
-          MediaType.application("vnd.oasis.opendocument.spreadsheet"),
-          MediaType.application("vnd.oasis.opendocument.spreadsheet-template"),
-          MediaType.application("vnd.oasis.opendocument.presentation"),
-          MediaType.application("vnd.oasis.opendocument.presentation-template"));
-
-  @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return TYPES;
+  public OdtParser() {
+    super(
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-template",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.spreadsheet-template",
+        "application/vnd.oasis.opendocument.presentation",
+        "application/vnd.oasis.opendocument.presentation-template");
   }
 
   @Override
-  public void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, SAXException, TikaException {
-    OfficeXml.read(stream, metadata, context, OdtParser::read);
+    OfficeXml.read(bytes, file, context, OdtParser::read);
   }
 
   private static void read(OfficeXml file, Sections sections)

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -22,10 +21,12 @@ import org.xml.sax.helpers.DefaultHandler;
 final class OfficeXml {
 
   private final ZipFile zip;
+  private final EmbeddedFiles members;
   private final ParseContext context;
 
-  private OfficeXml(ZipFile zip, ParseContext context) {
+  private OfficeXml(ZipFile zip, EmbeddedFiles members, ParseContext context) {
     this.zip = zip;
+    this.members = members;
     this.context = context;
   }
 
@@ -40,12 +41,10 @@ final class OfficeXml {
   }
 
   /** Opens the file from Tika and reads its parts. */
-  static void read(InputStream stream, Metadata metadata, ParseContext context, Reading reading)
+  static void read(TikaInputStream bytes, ParsedFile file, ParseContext context, Reading reading)
       throws IOException, SAXException, TikaException {
-    Sections sections = FileParse.of(context).sections();
-    try (TemporaryResources temporary = new TemporaryResources();
-        ZipFile zip = new ZipFile(TikaInputStream.get(stream, temporary, metadata).getFile())) {
-      reading.read(new OfficeXml(zip, context), sections);
+    try (ZipFile zip = new ZipFile(bytes.getFile())) {
+      reading.read(new OfficeXml(zip, file.members(), context), file.sections());
     }
   }
 
@@ -81,7 +80,6 @@ final class OfficeXml {
 
   /** Reads the parts that are files of their own, but no pictures without room for a text. */
   void readInside(Set<String> parts) throws IOException, SAXException, TikaException {
-    EmbeddedFiles members = FileParse.of(context).members();
     for (String part : parts) {
       boolean[] isLarge = {false};
       open(part, bytes -> isLarge[0] = EmbeddedPictures.isLarge(bytes));

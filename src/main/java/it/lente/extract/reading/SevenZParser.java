@@ -2,47 +2,36 @@ package it.lente.extract.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.xml.sax.ContentHandler;
 
 /**
  * Unpacks 7z archives instead of Tika's own parser, which stops at a member without a date or under
  * a password. Public only because a service has to be.
  */
-public final class SevenZParser implements Parser {
+public final class SevenZParser extends FormatParser {
 
   private static final long serialVersionUID = 1L;
 
   /** Sufficient for the dictionaries that packers use, and far below the memory of a worker. */
   private static final int MEMORY_KIB = 128 << 10;
 
-  @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return Set.of(MediaType.application("x-7z-compressed"));
+  public SevenZParser() {
+    super("application/x-7z-compressed");
   }
 
   @Override
-  public void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, TikaException {
-    EmbeddedFiles members = FileParse.of(context).members();
-    try (TemporaryResources temporary = new TemporaryResources();
-        SevenZFile archive =
-            SevenZFile.builder()
-                .setFile(TikaInputStream.get(stream, temporary, metadata).getFile())
-                .setMaxMemoryLimitKiB(MEMORY_KIB)
-                .get()) {
+    EmbeddedFiles members = file.members();
+    try (SevenZFile archive =
+        SevenZFile.builder().setFile(bytes.getFile()).setMaxMemoryLimitKiB(MEMORY_KIB).get()) {
       for (SevenZArchiveEntry entry : archive.getEntries()) {
         if (!entry.isDirectory() && !members.isFull()) {
           read(archive, entry, members);

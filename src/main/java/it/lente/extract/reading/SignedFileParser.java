@@ -10,11 +10,10 @@ import java.util.Base64;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetStringParser;
@@ -26,23 +25,14 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfoParser;
 import org.bouncycastle.asn1.cms.SignedDataParser;
 import org.bouncycastle.asn1.cms.TimeStampedDataParser;
-import org.xml.sax.ContentHandler;
 
 /**
  * Takes the signed content out of signed and time-stamped files (p7m, tsd), in binary or base64.
  * Signatures are not verified. Public only because a service has to be.
  */
-public final class SignedFileParser implements Parser {
+public final class SignedFileParser extends FormatParser {
 
   private static final long serialVersionUID = 1L;
-
-  private static final Set<MediaType> TYPES =
-      Set.of(
-          MediaType.application("pkcs7-mime"),
-          MediaType.application("x-pkcs7-mime"),
-          MediaType.application("pkcs7-signature"),
-          MediaType.application("x-pkcs7-signature"),
-          MediaType.application("timestamped-data"));
 
   private static final Set<ASN1ObjectIdentifier> ENCRYPTED =
       Set.of(
@@ -53,22 +43,24 @@ public final class SignedFileParser implements Parser {
   private static final int SEQUENCE = 0x30;
   private static final String PEM = "-----";
 
-  @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return TYPES;
+  public SignedFileParser() {
+    super(
+        "application/pkcs7-mime",
+        "application/x-pkcs7-mime",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "application/timestamped-data");
   }
 
   @Override
-  public void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, TikaException {
-    EmbeddedFiles members = FileParse.of(context).members();
-    ASN1StreamParser structure = new ASN1StreamParser(binary(new BufferedInputStream(stream)));
+    ASN1StreamParser structure = new ASN1StreamParser(binary(new BufferedInputStream(bytes)));
     try {
       if (structure.readObject() instanceof ASN1SequenceParser sequence) {
         InputStream signed = signed(new ContentInfoParser(sequence));
         if (signed != null) {
-          members.unwrap(innerName(metadata), signed);
+          file.members().unwrap(innerName(metadata), signed);
         }
         return;
       }

@@ -4,7 +4,6 @@ import it.lente.extract.ReasonException;
 import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.xml.sax.Attributes;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -25,29 +22,24 @@ import org.xml.sax.helpers.DefaultHandler;
  * Reads presentations (pptx) instead of Tika's own parser, which drops formulas and does not report
  * how large the pictures are. Public only because a service has to be.
  */
-public final class SlidesParser implements Parser {
+public final class SlidesParser extends FormatParser {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<MediaType> TYPES =
-      Set.of(
-          MediaType.application("vnd.openxmlformats-officedocument.presentationml.presentation"),
-          MediaType.application("vnd.openxmlformats-officedocument.presentationml.slideshow"),
-          MediaType.application("vnd.openxmlformats-officedocument.presentationml.template"),
-          MediaType.application("vnd.ms-powerpoint.presentation.macroenabled.12"),
-          MediaType.application("vnd.ms-powerpoint.slideshow.macroenabled.12"),
-          MediaType.application("vnd.ms-powerpoint.template.macroenabled.12"));
-
-  @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return TYPES;
+  public SlidesParser() {
+    super(
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+        "application/vnd.openxmlformats-officedocument.presentationml.template",
+        "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+        "application/vnd.ms-powerpoint.slideshow.macroenabled.12",
+        "application/vnd.ms-powerpoint.template.macroenabled.12");
   }
 
   @Override
-  public void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, SAXException, TikaException {
-    OfficeXml.read(stream, metadata, context, (file, to) -> new Slides(file, to).read());
+    OfficeXml.read(bytes, file, context, (xml, to) -> new Slides(xml, to).read());
   }
 
   /** The slides of one file. */

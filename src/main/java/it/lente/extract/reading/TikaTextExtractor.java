@@ -12,9 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
 import org.apache.tika.parser.DefaultParser;
@@ -35,9 +33,9 @@ public final class TikaTextExtractor implements TextExtractor {
     private static final int DEEPEST = 2_000;
 
     /** Tika's parser of notebooks fills the memory if one is damaged. */
-    private static final Set<MediaType> LEFT_OUT =
-        Set.of(
-            MediaType.application("onenote"), MediaType.parse("application/onenote; format=one"));
+    private static final String[] LEFT_OUT = {
+      "application/onenote", "application/onenote; format=one"
+    };
 
     static final AutoDetectParser PARSER =
         new AutoDetectParser(
@@ -46,7 +44,7 @@ public final class TikaTextExtractor implements TextExtractor {
             new FileParse.NoReader(LEFT_OUT));
 
     static {
-      PARSER.setFallback(new FileParse.NoReader(Set.of()));
+      PARSER.setFallback(new FileParse.NoReader());
       AutoDetectParserConfig config = new AutoDetectParserConfig();
       config.setMaximumDepth(DEEPEST);
       PARSER.setAutoDetectParserConfig(config);

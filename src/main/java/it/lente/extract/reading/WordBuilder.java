@@ -58,7 +58,7 @@ final class WordBuilder {
     if (text.isEmpty()) {
       return;
     }
-    if (text == Glyphs.BLANK) {
+    if (text == FontMetrics.BLANK) {
       blank = first >= 0 && blank < 0 ? glyph : blank;
       return;
     }

@@ -3,7 +3,6 @@ package it.lente.extract.reading;
 import it.lente.extract.ReasonException;
 import it.lente.record.ReasonCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.xml.sax.Attributes;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -24,27 +21,22 @@ import org.xml.sax.helpers.DefaultHandler;
  * Reads Word documents (docx) instead of Tika's own parser, which does not report page breaks.
  * Public only because a service has to be.
  */
-public final class WordParser implements Parser {
+public final class WordParser extends FormatParser {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<MediaType> TYPES =
-      Set.of(
-          MediaType.application("vnd.openxmlformats-officedocument.wordprocessingml.document"),
-          MediaType.application("vnd.openxmlformats-officedocument.wordprocessingml.template"),
-          MediaType.application("vnd.ms-word.document.macroenabled.12"),
-          MediaType.application("vnd.ms-word.template.macroenabled.12"));
-
-  @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return TYPES;
+  public WordParser() {
+    super(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+        "application/vnd.ms-word.document.macroenabled.12",
+        "application/vnd.ms-word.template.macroenabled.12");
   }
 
   @Override
-  public void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, SAXException, TikaException {
-    OfficeXml.read(stream, metadata, context, WordParser::read);
+    OfficeXml.read(bytes, file, context, WordParser::read);
   }
 
   private static void read(OfficeXml file, Sections sections)

@@ -14,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
@@ -22,28 +21,18 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.xml.sax.ContentHandler;
 
 /**
  * Unpacks zips instead of Tika's own parser, which does not report members under a password and
  * guesses the letters of their names. Public only because a service has to be.
  */
-public final class ZipParser implements Parser {
+public final class ZipParser extends FormatParser {
 
   private static final long serialVersionUID = 1L;
-
-  /** Signed containers of the EU are zips of the signed files and the signatures. */
-  private static final Set<MediaType> TYPES =
-      Set.of(
-          MediaType.APPLICATION_ZIP,
-          MediaType.application("vnd.etsi.asic-e+zip"),
-          MediaType.application("vnd.etsi.asic-s+zip"));
 
   /** The character set of names that Windows does not write in UTF-8. */
   private static final Charset DOS =
@@ -52,33 +41,29 @@ public final class ZipParser implements Parser {
   /** Size in bytes of a zip without files. */
   private static final int EMPTY = 22;
 
-  @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return TYPES;
+  /** Takes zips and signed containers of the EU, which are zips of files and signatures. */
+  public ZipParser() {
+    super("application/zip", "application/vnd.etsi.asic-e+zip", "application/vnd.etsi.asic-s+zip");
   }
 
   @Override
-  public void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, TikaException {
-    FileParse attempt = FileParse.of(context);
-    EmbeddedFiles members = attempt.members();
-    if (!TYPES.contains(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)))) {
+    EmbeddedFiles members = file.members();
+    if (!getSupportedTypes(context)
+        .contains(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)))) {
       // This type is only packed as a zip, and its parts have no text to read.
-      attempt.passOver();
+      file.passOver();
       return;
     }
-    try (TemporaryResources temporary = new TemporaryResources()) {
-      File file = TikaInputStream.get(stream, temporary, metadata).getFile();
-      try (ZipFile zip = ZipFile.builder().setFile(file).get()) {
-        requireEntries(zip, file);
-        read(zip, members);
-      } catch (IOException e) {
-        if (members.all().isEmpty()) {
-          readWithoutDirectory(file, members);
-        }
-        throw e;
+    try (ZipFile zip = ZipFile.builder().setFile(bytes.getFile()).get()) {
+      requireEntries(zip, bytes.getFile());
+      read(zip, members);
+    } catch (IOException e) {
+      if (members.all().isEmpty()) {
+        readWithoutDirectory(bytes.getFile(), members);
       }
+      throw e;
     }
   }
 

@@ -224,7 +224,8 @@ class PageReadingTest {
     FontMetrics font = new FontMetrics(Pdfs.HELVETICA);
     String shown = "12 \u05DD\u05D5\u05DC\u05E9";
     for (int place = 0; place < shown.length(); place++) {
-      String glyph = shown.charAt(place) == ' ' ? Glyphs.BLANK : shown.substring(place, place + 1);
+      String glyph =
+          shown.charAt(place) == ' ' ? FontMetrics.BLANK : shown.substring(place, place + 1);
       glyphs.add(glyph, font, 0, 10 * place, 10 * place + 10, 10 * place + 10, 100, 12);
     }
 

@@ -263,10 +263,10 @@ class TypesettingTest {
 
   @Test
   void a_glyph_named_by_its_letters_reads_as_these() {
-    assertThat(FontMetrics.textOf("f_i")).isEqualTo("fi");
-    assertThat(FontMetrics.textOf("f_f_i.alt")).isEqualTo("ffi");
-    assertThat(FontMetrics.textOf("T_h")).isEqualTo("Th");
-    assertThat(FontMetrics.textOf("x_unknownname")).isNull();
+    assertThat(FontTables.textOf("f_i")).isEqualTo("fi");
+    assertThat(FontTables.textOf("f_f_i.alt")).isEqualTo("ffi");
+    assertThat(FontTables.textOf("T_h")).isEqualTo("Th");
+    assertThat(FontTables.textOf("x_unknownname")).isNull();
   }
 
   @Test

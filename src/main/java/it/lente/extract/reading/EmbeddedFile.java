@@ -1,20 +1,19 @@
 package it.lente.extract.reading;
 
+import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.record.TextUnit;
 
-/** Names the pages of a file inside a file: «relazione.pdf, p. 3», «dati.xlsx, Costi». */
-final class EmbeddedPageNames {
+/** A file inside a file, by its path there, separated by slashes. */
+record EmbeddedFile(String name, AttachmentText text) {
 
-  private EmbeddedPageNames() {}
-
-  /** Returns the page as one of the outer file, with its number there, from 1. */
-  static PageText within(EmbeddedFiles.Member member, PageText page, int number) {
+  /** Returns a page of this file as one of the outer file, with its number there, from 1. */
+  PageText outerPage(PageText page, int number) {
     return new PageText(
         number,
-        label(member, page),
+        label(page),
         page.text(),
         page.shape(),
         page.boxes(),
@@ -22,17 +21,18 @@ final class EmbeddedPageNames {
         page.state());
   }
 
-  private static String label(EmbeddedFiles.Member member, PageText page) {
-    TextSummary inside = member.text().summary();
+  /** Names a page of this file: «relazione.pdf, p. 3», «dati.xlsx, Costi». */
+  private String label(PageText page) {
+    TextSummary inside = text.summary();
     if (inside.parts().stream().anyMatch(part -> holds(part, page))) {
-      return member.name() + "/" + page.label();
+      return name + "/" + page.label();
     }
     boolean alone = inside.unit() == TextUnit.MESSAGE || inside.pageCount() == 1;
     if (alone && page.label().isEmpty()) {
-      return member.name();
+      return name;
     }
     String where = page.label().isEmpty() ? Integer.toString(page.number()) : page.label();
-    return member.name() + (inside.unit() == TextUnit.PAGE ? ", p. " : ", ") + where;
+    return name + (inside.unit() == TextUnit.PAGE ? ", p. " : ", ") + where;
   }
 
   private static boolean holds(TextPart part, PageText page) {
