@@ -90,7 +90,7 @@ final class GlyphCollector {
     return loss;
   }
 
-  /** Returns the horizontal lines of the page. */
+  /** Returns the lines that the page draws. */
   DrawnRules rules() {
     return rules;
   }

@@ -1,7 +1,5 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.ReasonException;
-import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,10 +50,8 @@ public final class OdtParser extends FormatParser {
     file.read(
         "styles.xml", new OdtText(furniture, styles, new Objects(file, new HashSet<>(), true)));
     Set<String> pictures = new LinkedHashSet<>();
-    if (!file.read(
-        "content.xml", new OdtText(sections, styles, new Objects(file, pictures, true)))) {
-      throw new ReasonException(ReasonCode.PART_MISSING.with("content.xml"));
-    }
+    file.readRequired(
+        "content.xml", new OdtText(sections, styles, new Objects(file, pictures, true)));
     switch (sections.unit()) {
       case SLIDE -> {} // The masters of slides contain only «click to edit».
       case SHEET -> sections.append(furniture.whole());

@@ -1,5 +1,7 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.ReasonException;
+import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -56,6 +58,18 @@ final class OfficeXml {
   boolean read(String part, DefaultHandler handler)
       throws IOException, SAXException, TikaException {
     return open(part, xml -> XMLReaderUtils.parseSAX(xml, handler, context));
+  }
+
+  /**
+   * Reads a part without which the file has no text.
+   *
+   * @throws ReasonException if the part is missing
+   */
+  void readRequired(String part, DefaultHandler handler)
+      throws IOException, SAXException, TikaException {
+    if (!read(part, handler)) {
+      throw new ReasonException(ReasonCode.PART_MISSING.with(part));
+    }
   }
 
   /** Reads the bytes of a part, if the file has it, with any reader. */

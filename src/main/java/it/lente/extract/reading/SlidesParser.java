@@ -1,7 +1,5 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.ReasonException;
-import it.lente.record.ReasonCode;
 import it.lente.record.TextUnit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,11 +57,11 @@ public final class SlidesParser extends FormatParser {
       String main = OfficeLinks.of(file, "").first("officeDocument", "ppt/presentation.xml");
       OfficeLinks links = OfficeLinks.of(file, main);
       List<String> slides = new ArrayList<>();
-      requirePart(main, file.read(main, new SlideList(links, slides)));
+      file.readRequired(main, new SlideList(links, slides));
       for (String slide : slides) {
         sections.beginUnit(TextUnit.SLIDE);
         OfficeLinks linked = OfficeLinks.of(file, slide);
-        requirePart(slide, file.read(slide, text(linked, true)));
+        file.readRequired(slide, text(linked, true));
         for (String kind : List.of("notesSlide", "comments")) {
           for (String part : linked.all(kind)) {
             sections.endLine();
@@ -93,12 +91,6 @@ public final class SlidesParser extends FormatParser {
     private OfficeText text(OfficeLinks links, boolean withPictures) {
       OfficeObjects objects = new OfficeObjects(file, links, sections, enclosed, withPictures);
       return new OfficeText(sections, new Styles(), Map.of(), objects);
-    }
-
-    private static void requirePart(String part, boolean isThere) throws ReasonException {
-      if (!isThere) {
-        throw new ReasonException(ReasonCode.PART_MISSING.with(part));
-      }
     }
   }
 

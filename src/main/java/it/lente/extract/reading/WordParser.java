@@ -1,7 +1,5 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.ReasonException;
-import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,9 +51,7 @@ public final class WordParser extends FormatParser {
       file.read(part, new WordNotes(notes, note -> text(note, file, linked, enclosed)));
     }
     OfficeObjects objects = new OfficeObjects(file, links, sections, enclosed, true);
-    if (!file.read(main, new OfficeText(sections, styles.read, notes, objects))) {
-      throw new ReasonException(ReasonCode.PART_MISSING.with(main));
-    }
+    file.readRequired(main, new OfficeText(sections, styles.read, notes, objects));
     sections.breakHere(Sections.Break.APART);
     for (String repeated : repeatedTexts(file, links, enclosed)) {
       sections.endLine();
