@@ -1,13 +1,6 @@
 package it.lente.engine;
 
-class InMemoryEngineContractTest
-    implements ListContract,
-        FacetContract,
-        DocumentContract,
-        DiscoveryContract,
-        CoverageContract,
-        WriterContract,
-        DeadlineContract {
+class InMemoryEngineContractTest implements SearchEngineContract {
 
   private final InMemoryEngine engine = new InMemoryEngine();
 

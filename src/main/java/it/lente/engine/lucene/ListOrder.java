@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.ListPosition;
+import it.lente.engine.ListSort;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.hits.TitleOrder;
 import it.lente.record.Measure;
@@ -19,7 +20,7 @@ final class ListOrder {
 
   private ListOrder() {}
 
-  static Sort of(it.lente.engine.ListSort order, boolean asks) {
+  static Sort of(ListSort order, boolean asks) {
     return switch (order) {
       case RELEVANCE -> asks ? new Sort(SortField.FIELD_SCORE, BY_ID) : newest();
       case NEWEST -> newest();

@@ -6,6 +6,7 @@ import it.lente.analysis.Synonyms;
 import it.lente.engine.Deadline;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters;
+import it.lente.engine.ListSort;
 import it.lente.engine.OutOfTimeException;
 import it.lente.engine.ProcessHit;
 import it.lente.engine.ResultWindow;
@@ -49,7 +50,7 @@ final class ListSearch {
         QueryMatcher.of(
             request.query(), snapshot.dictionary(request.query(), request.deadline()), synonyms);
     this.rerank =
-        request.sort() == it.lente.engine.ListSort.RELEVANCE
+        request.sort() == ListSort.RELEVANCE
             && request.window().after().isEmpty()
             && PassageReranker.applies(matcher);
   }
@@ -74,11 +75,7 @@ final class ListSearch {
   static int count(Snapshot snapshot, Snapshot.Asked asked, Deadline deadline) throws IOException {
     SearchRequest all =
         new SearchRequest(
-            asked.query(),
-            Scope.ALL,
-            Filters.NONE,
-            it.lente.engine.ListSort.TITLE,
-            new ResultWindow(0, 0));
+            asked.query(), Scope.ALL, Filters.NONE, ListSort.TITLE, new ResultWindow(0, 0));
     ListSearch search = new ListSearch(snapshot, all.by(deadline), asked.synonyms());
     return search.counted().total();
   }

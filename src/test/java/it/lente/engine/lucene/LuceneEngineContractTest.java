@@ -1,26 +1,13 @@
 package it.lente.engine.lucene;
 
-import it.lente.engine.CoverageContract;
-import it.lente.engine.DeadlineContract;
-import it.lente.engine.DiscoveryContract;
-import it.lente.engine.DocumentContract;
-import it.lente.engine.FacetContract;
-import it.lente.engine.ListContract;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
-import it.lente.engine.WriterContract;
+import it.lente.engine.SearchEngineContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneEngineContractTest
-    implements ListContract,
-        FacetContract,
-        DocumentContract,
-        DiscoveryContract,
-        CoverageContract,
-        WriterContract,
-        DeadlineContract {
+class LuceneEngineContractTest implements SearchEngineContract {
 
   @TempDir Path folder;
 
