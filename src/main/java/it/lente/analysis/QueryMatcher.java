@@ -28,7 +28,7 @@ public final class QueryMatcher {
   /**
    * Creates a matcher from the results of {@link QueryCompiler}.
    *
-   * @param parts at most 64
+   * @param parts at most 64, but for words that are split; the bits of further parts repeat
    * @param families by part, present if some of the parts suffice
    */
   QueryMatcher(
