@@ -176,6 +176,12 @@ public enum ReasonCode implements Keyed {
   PLACE_NO_TEXT,
   AN_OBJECT,
   LISTS_NO_TEXT,
+  NO_COLUMNS,
+  NO_TITLE_COLUMN,
+  NO_ID_COLUMN,
+  COLUMN_TWICE,
+  ROW_UNCLOSED,
+  OTHER_CELLS,
   // Names of files inside a file, and common properties of the files.
   FILES,
   // Words of another program, in English.

@@ -136,7 +136,8 @@ final class JsonRecords {
     return line == 0 ? Math.max(1, parser.currentTokenLocation().getLineNr()) : line;
   }
 
-  private static void property(RecordDraft draft, String key, JsonNode value, int line) {
+  /** Puts the value of a key into a draft. */
+  static void property(RecordDraft draft, String key, JsonNode value, int line) {
     RecordField field = FIELDS.get(key);
     switch (key) {
       case "id" -> id(draft, value, line);

@@ -29,7 +29,7 @@ final class RecordDraft {
   private final List<Supplier<SourceProblem>> remarks = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private Optional<String> id = Optional.empty();
-  private int position;
+  private String within = "";
 
   RecordDraft(Origin origin, Findings findings) {
     this.origin = origin;
@@ -85,13 +85,13 @@ final class RecordDraft {
   }
 
   void problem(int line, Reason reason) {
-    int at = position;
+    String at = within;
     remarks.add(() -> problem(line, at, reason));
   }
 
   /** Reports that the record is lost. */
   void refuse(int line, Reason reason) {
-    findings.refusal(problem(line, position, reason));
+    findings.refusal(problem(line, within, reason));
   }
 
   /** Reports the problems of a record that is used. Problems of an unused record are dropped. */
@@ -101,14 +101,19 @@ final class RecordDraft {
   }
 
   /** In JSON, sets the position in the line of the text read next, counted from 1. */
-  void at(int newPosition) {
-    position = newPosition;
+  void at(int position) {
+    at("position " + position);
   }
 
-  private SourceProblem problem(int line, int at, Reason reason) {
+  /** Names the part of the line that is read next; empty if it is the whole line. */
+  void at(String part) {
+    within = part;
+  }
+
+  private SourceProblem problem(int line, String part, Reason reason) {
     String record = id.map(own -> ", record «" + own + "»").orElse("");
-    String within = at == 0 ? "" : "position " + at + record;
-    return new SourceProblem(origin.file(), line, within, reason);
+    String place = part.isEmpty() ? "" : part + record;
+    return new SourceProblem(origin.file(), line, place, reason);
   }
 
   void id(String own) {

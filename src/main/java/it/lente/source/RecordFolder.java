@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * A folder of records and the folder of their attachments. Records are schede ({@code .txt}), JSON
- * ({@code .json}) and JSON Lines ({@code .jsonl}); docs/RECORDS.md describes all three.
+ * ({@code .json}), JSON Lines ({@code .jsonl}) and CSV ({@code .csv}); docs/RECORDS.md describes
+ * all four.
  */
 public final class RecordFolder {
 
   private static final Map<String, RecordFormat> FORMATS =
-      Stream.of(new SchedaFile(), new JsonFile(), new JsonLines())
+      Stream.of(new SchedaFile(), new JsonFile(), new JsonLines(), new CsvFile())
           .collect(Collectors.toUnmodifiableMap(RecordFormat::extension, Function.identity()));
 
   private final Path records;

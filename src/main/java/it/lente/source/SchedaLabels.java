@@ -30,13 +30,18 @@ final class SchedaLabels {
                   + ";Territorio Interessato;Obiettivi e Risultati;Allegati;Crediti")
               .split(";"));
 
-  private static final Map<String, RecordField> FIELDS = fields();
+  private static final Map<String, RecordField> FIELDS = known();
 
   private SchedaLabels() {}
 
   /** Takes a whole line in its folded form, like the next two methods. */
   static Optional<RecordField> field(String folded) {
     return Optional.ofNullable(FIELDS.get(folded));
+  }
+
+  /** Returns the fields by their labels in folded form. */
+  static Map<String, RecordField> fields() {
+    return FIELDS;
   }
 
   static boolean section(String folded) {
@@ -55,7 +60,7 @@ final class SchedaLabels {
         : Optional.empty();
   }
 
-  private static Map<String, RecordField> fields() {
+  private static Map<String, RecordField> known() {
     Map<String, RecordField> fields = new HashMap<>();
     for (RecordField field : RecordField.values()) {
       fields.put(Spelling.folded(field.sourceLabel()), field);

@@ -36,7 +36,7 @@ class JsonRecordsTest {
     new RecordFolder(Path.of("docs/examples/records"), given.attachments, GivenFolder.IN_2025)
         .read((record, stamp) -> all.append(record));
 
-    assertThat(all.toString().hashCode()).isEqualTo(306865047);
+    assertThat(all.toString().hashCode()).isEqualTo(1961560631);
   }
 
   @Test
@@ -47,10 +47,15 @@ class JsonRecordsTest {
             .read((record, stamp) -> read.add(record));
 
     assertThat(report.problems()).isEmpty();
-    assertThat(report.unknownLabels()).containsOnlyKeys("numeroIncontri");
+    assertThat(report.unknownLabels()).containsOnlyKeys("numeroIncontri", "Numero incontri");
     assertThat(read)
         .extracting(ProcessRecord::id)
-        .containsExactly("orto-di-borgo-finto", "ponte-di-borgo-finto", "piazza", "scuola");
+        .containsExactly(
+            "mercato", "orto-di-borgo-finto", "ponte-di-borgo-finto", "piazza", "scuola");
+    ProcessRecord market = read.removeFirst();
+    assertThat(market.derived().places())
+        .containsExactly(TreePath.of("Emilia-Romagna", "Modena", "Modena"));
+    assertThat(market.origin()).hasToString("mercato.csv, line 2");
     ProcessRecord garden = read.getFirst();
     assertThat(garden.values(RecordField.FUNDED_AMOUNT)).containsExactly("12750.50");
     assertThat(garden.values(RecordField.TOTAL_COST)).containsExactly("15000.00");
