@@ -1,8 +1,8 @@
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import it.lente.extract.WorkerLaunch;
-import it.lente.extract.WorkerLimits;
-import it.lente.extract.WorkerTextExtractor;
+import it.lente.extract.workers.WorkerLaunch;
+import it.lente.extract.workers.WorkerLimits;
+import it.lente.extract.workers.WorkerTextExtractor;
 import it.lente.record.PageText;
 import java.io.IOException;
 import java.nio.file.Files;

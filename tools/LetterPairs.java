@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Counts which letter follows which in texts, and writes the table by which Lente tells words from
  * what a broken font map leaves of them. Run: {@code java tools/LetterPairs.java italian.txt
- * english.txt > src/main/resources/it/lente/extract/letter-pairs.txt}
+ * english.txt > src/main/resources/it/lente/extract/judging/letter-pairs.txt}
  *
  * <p>The shipped table was counted over 1.2 million pairs of letters of Italian (encyclopedia
  * passages and minutes of public bodies) and 1.3 million of English (licences and messages of free

@@ -17,27 +17,52 @@ class ArchitectureTest {
 
   private static final String HOUSE = "it.lente.";
 
+  /** What a room that reads one kind of files may know. */
+  private static final List<String> READER =
+      List.of("extract.reading.frame", "extract.judging", "extract", "record");
+
   /** Each room with the rooms it may know. */
   private static final Map<String, List<String>> MAY_KNOW =
       Map.ofEntries(
           Map.entry("record", List.of()),
           Map.entry("messages", List.of("record")),
           Map.entry("source", List.of("record")),
-          Map.entry("extract", List.of("record")),
-          Map.entry("extract.reading", List.of("extract", "record")),
+          Map.entry("extract.judging", List.of("record")),
+          Map.entry("extract.texts", List.of("record")),
+          Map.entry("extract", List.of("extract.judging", "extract.texts", "record")),
+          Map.entry(
+              "extract.workers", List.of("extract", "extract.judging", "extract.texts", "record")),
+          Map.entry("extract.reading.frame", List.of("extract", "extract.judging", "record")),
+          Map.entry("extract.reading.pdf", READER),
+          Map.entry("extract.reading.office", READER),
+          Map.entry("extract.reading.archive", READER),
+          Map.entry("extract.reading.ocr", READER),
+          Map.entry(
+              "extract.reading",
+              List.of(
+                  "extract.reading.pdf",
+                  "extract.reading.office",
+                  "extract.reading.archive",
+                  "extract.reading.ocr",
+                  "extract.reading.frame",
+                  "extract.workers",
+                  "extract.judging",
+                  "extract.texts",
+                  "extract",
+                  "record")),
           Map.entry("analysis", List.of("record")),
           Map.entry("engine", List.of("record")),
           Map.entry("engine.hits", List.of("engine", "analysis", "record")),
           Map.entry("engine.lucene", List.of("engine.hits", "engine", "analysis", "record")),
-          Map.entry("index", List.of("source", "extract", "engine", "record")),
+          Map.entry("index", List.of("source", "extract", "extract.texts", "engine", "record")),
           Map.entry("search", List.of("engine", "messages", "record")),
           Map.entry("web", List.of("search", "engine", "messages", "record")));
 
   /** Libraries that only one room may name. */
   private static final Map<String, List<String>> ONLY_IN =
       Map.of(
-          "org.apache.tika..", List.of("extract.reading"),
-          "org.apache.pdfbox..", List.of("extract.reading"),
+          "org.apache.tika..", List.of("extract.reading.."),
+          "org.apache.pdfbox..", List.of("extract.reading.pdf"),
           "org.apache.lucene.analysis..", List.of("analysis", "engine.lucene"),
           "org.apache.lucene..", List.of("analysis", "engine.lucene"),
           "io.javalin..", List.of("web"),
@@ -80,9 +105,11 @@ class ArchitectureTest {
   @Test
   void nobody_opens_files_but_the_workers() {
     noClasses()
-        .that(DescribedPredicate.not(areIn("extract.reading")))
+        .that()
+        .resideOutsideOfPackage(HOUSE + "extract.reading..")
         .should()
-        .dependOnClassesThat(areIn("extract.reading"))
+        .dependOnClassesThat()
+        .resideInAPackage(HOUSE + "extract.reading..")
         .check(CODE);
   }
 

@@ -3,7 +3,7 @@ package it.lente.app;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.SearchEngine;
-import it.lente.extract.TextStore;
+import it.lente.extract.texts.TextStore;
 import it.lente.messages.Messages;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.RequestParameters;

@@ -4,7 +4,7 @@ import it.lente.analysis.Synonyms;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.IndexHealth;
-import it.lente.extract.TextStore;
+import it.lente.extract.texts.TextStore;
 import it.lente.messages.Messages;
 import it.lente.messages.ReasonText;
 import it.lente.record.AttachmentState;

@@ -1,6 +1,6 @@
 package it.lente.app;
 
-import it.lente.extract.WorkerLaunch;
+import it.lente.extract.workers.WorkerLaunch;
 import it.lente.web.IndexingState;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

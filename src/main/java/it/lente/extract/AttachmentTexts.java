@@ -1,5 +1,9 @@
 package it.lente.extract;
 
+import it.lente.extract.judging.TextLanguage;
+import it.lente.extract.texts.ContentHash;
+import it.lente.extract.texts.TextStore;
+import it.lente.extract.texts.TextsNotKeptException;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;

@@ -20,7 +20,7 @@ public final class NotReadNowException extends RuntimeException {
   }
 
   /** Reports that a part was read. The text's summary has the reason why the rest is missing. */
-  NotReadNowException(AttachmentText text) {
+  public NotReadNowException(AttachmentText text) {
     super(text.summary().reasons().toString());
     this.text = text;
   }

@@ -1,7 +1,6 @@
 /**
  * Extracts the text of attachments, page by page, from any file into an {@link
- * it.lente.record.AttachmentText}. Stores the texts by content hash in a folder of its own. Worker
- * processes open the files with {@link it.lente.extract.reading}, on which this package does not
- * depend.
+ * it.lente.record.AttachmentText}: from the store of texts ({@link it.lente.extract.texts}), or
+ * through a worker process ({@link it.lente.extract.workers}).
  */
 package it.lente.extract;

@@ -3,7 +3,7 @@ package it.lente.index;
 import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.engine.LastCommit;
 import it.lente.extract.AttachmentTextSource;
-import it.lente.extract.TextsNotKeptException;
+import it.lente.extract.texts.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;

@@ -210,7 +210,7 @@ class ProcessesIT {
     Process indexing = start(folder, indexing("-Xlog:class+load"));
 
     assertThat(new String(indexing.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .contains("it.lente.extract.WorkerTextExtractor", "2 indexed")
+        .contains("it.lente.extract.workers.WorkerTextExtractor", "2 indexed")
         .doesNotContain("org.apache.tika", "org.apache.pdfbox", "it.lente.extract.reading");
   }
 

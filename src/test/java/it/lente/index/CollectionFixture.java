@@ -7,7 +7,7 @@ import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.StoredProcess;
 import it.lente.extract.AttachmentTextSource;
-import it.lente.extract.TextsNotKeptException;
+import it.lente.extract.texts.TextsNotKeptException;
 import it.lente.record.Attachment;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;

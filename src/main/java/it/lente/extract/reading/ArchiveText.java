@@ -1,5 +1,7 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.reading.frame.EmbeddedFile;
+import it.lente.extract.reading.frame.EmbeddedFiles;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;

@@ -1,5 +1,8 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.reading.frame.ParsedFile;
+import it.lente.extract.reading.ocr.PictureParser;
+import it.lente.extract.reading.office.EmbeddedPictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.PageStates;
+import it.lente.extract.judging.PageStates;
+import it.lente.extract.reading.frame.ReadPage;
+import it.lente.extract.reading.frame.Sections;
+import it.lente.extract.reading.pdf.BrokenPages;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageState;

@@ -2,6 +2,17 @@ package it.lente.extract.reading;
 
 import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
+import it.lente.extract.reading.frame.EmbeddedFiles;
+import it.lente.extract.reading.frame.FormatParser;
+import it.lente.extract.reading.frame.OverBudgetException;
+import it.lente.extract.reading.frame.ParsedFile;
+import it.lente.extract.reading.frame.PdfPages;
+import it.lente.extract.reading.frame.SectionHandler;
+import it.lente.extract.reading.frame.Sections;
+import it.lente.extract.reading.frame.UnpackBudget;
+import it.lente.extract.reading.frame.UnpackLimits;
+import it.lente.extract.reading.ocr.PictureParser;
+import it.lente.extract.reading.pdf.PdfPageParser;
 import it.lente.record.AttachmentText;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
@@ -176,7 +187,7 @@ final class FileParse implements ParsedFile {
 
   /** Returns whether the file has fixed pages. */
   boolean isPaged() {
-    return mediaType().equals(PdfReader.TYPE) || PictureParser.reads(mediaType());
+    return mediaType().equals(PdfPageParser.TYPE) || PictureParser.reads(mediaType());
   }
 
   /** Returns why there is no text in a file that was read without a problem. */
@@ -203,7 +214,8 @@ final class FileParse implements ParsedFile {
     }
 
     @Override
-    void read(TikaInputStream bytes, Metadata about, ParsedFile file, ParseContext context) {
+    protected void read(
+        TikaInputStream bytes, Metadata about, ParsedFile file, ParseContext context) {
       file.passOver();
     }
   }

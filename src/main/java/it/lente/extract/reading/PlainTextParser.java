@@ -1,5 +1,9 @@
 package it.lente.extract.reading;
 
+import it.lente.extract.reading.frame.EncodingDetector;
+import it.lente.extract.reading.frame.FormatParser;
+import it.lente.extract.reading.frame.ParsedFile;
+import it.lente.extract.reading.frame.Sections;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.tika.exception.TikaException;
@@ -21,7 +25,8 @@ public final class PlainTextParser extends FormatParser {
   }
 
   @Override
-  void read(TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
+  protected void read(
+      TikaInputStream bytes, Metadata metadata, ParsedFile file, ParseContext context)
       throws IOException, TikaException {
     Sections sections = file.sections();
     if (isMessage(metadata)) {

@@ -1,10 +1,12 @@
 package it.lente.extract.reading;
 
 import it.lente.extract.NotReadNowException;
-import it.lente.extract.PictureCoverage;
-import it.lente.extract.ReadRequest;
-import it.lente.extract.WorkerMessage;
-import it.lente.extract.WorkerMessageCodec;
+import it.lente.extract.judging.PictureCoverage;
+import it.lente.extract.reading.frame.PageFollower;
+import it.lente.extract.reading.frame.ReadPage;
+import it.lente.extract.workers.ReadRequest;
+import it.lente.extract.workers.WorkerMessage;
+import it.lente.extract.workers.WorkerMessageCodec;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageText;
 import it.lente.record.TextUnit;

@@ -3,8 +3,13 @@ package it.lente.extract.reading;
 import it.lente.extract.ExtractorVersion;
 import it.lente.extract.NotReadNowException;
 import it.lente.extract.PlainReason;
-import it.lente.extract.ReadRequest;
 import it.lente.extract.TextExtractor;
+import it.lente.extract.reading.frame.PageFollower;
+import it.lente.extract.reading.frame.PageRecognizer;
+import it.lente.extract.reading.frame.PdfPages;
+import it.lente.extract.reading.frame.UnpackLimits;
+import it.lente.extract.reading.ocr.TesseractRecognizer;
+import it.lente.extract.workers.ReadRequest;
 import it.lente.record.AttachmentText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,8 +76,7 @@ public final class TikaTextExtractor implements TextExtractor {
   /** Extracts like {@link #extract(Path)}, and reports each page to a follower. */
   AttachmentText extract(ReadRequest request, PageFollower follower) {
     Path file = Path.of(request.file());
-    Optional<PageRecognizer> recognizer =
-        request.languages().map(languages -> new PageRecognizer(new Tesseract(languages)));
+    Optional<PageRecognizer> recognizer = request.languages().map(TesseractRecognizer::new);
     PdfPages pages = new PdfPages(request.last(), follower, recognizer);
     FileParse attempt = FileParse.at(file, Tikas.PARSER, limits, pages);
     if (attempt.problem().isPresent()) {

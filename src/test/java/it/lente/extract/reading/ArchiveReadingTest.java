@@ -3,6 +3,7 @@ package it.lente.extract.reading;
 import static it.lente.extract.reading.Archives.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.lente.extract.reading.frame.UnpackLimits;
 import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;

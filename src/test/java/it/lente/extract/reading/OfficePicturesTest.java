@@ -3,7 +3,8 @@ package it.lente.extract.reading;
 import static it.lente.extract.reading.Archives.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.lente.extract.ReadRequest;
+import it.lente.extract.reading.frame.PageFollower;
+import it.lente.extract.workers.ReadRequest;
 import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;

@@ -1,8 +1,8 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.WorkerLaunch;
-import it.lente.extract.WorkerLimits;
-import it.lente.extract.WorkerTextExtractor;
+import it.lente.extract.workers.WorkerLaunch;
+import it.lente.extract.workers.WorkerLimits;
+import it.lente.extract.workers.WorkerTextExtractor;
 import java.nio.file.Path;
 
 /** A process that has a play read, to be killed. */

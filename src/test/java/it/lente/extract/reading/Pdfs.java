@@ -27,20 +27,20 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 
 /** Makes PDFs for the tests, page by page. */
-final class Pdfs implements AutoCloseable {
+public final class Pdfs implements AutoCloseable {
 
   private static final float LEADING = 16;
 
-  static final PDFont HELVETICA = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+  public static final PDFont HELVETICA = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
   /** What paints on a page. */
-  interface Painting {
+  public interface Painting {
     void on(PDPageContentStream contents) throws IOException;
   }
 
-  final PDDocument document = new PDDocument();
+  public final PDDocument document = new PDDocument();
 
-  static byte[] withPages(String... texts) {
+  public static byte[] withPages(String... texts) {
     try (Pdfs pdf = new Pdfs()) {
       for (String text : texts) {
         pdf.page(text);
@@ -50,7 +50,7 @@ final class Pdfs implements AutoCloseable {
   }
 
   /** An A4 page with the lines of a text; without contents if the text is empty. */
-  PDPage page(String text) {
+  public PDPage page(String text) {
     PDPage page = new PDPage(PDRectangle.A4);
     document.addPage(page);
     if (!text.isEmpty()) {
@@ -71,7 +71,7 @@ final class Pdfs implements AutoCloseable {
   }
 
   /** A page whose contents are these bytes, good or bad. */
-  PDPage raw(byte[] contents, COSName filter) {
+  public PDPage raw(byte[] contents, COSName filter) {
     PDPage page = page("");
     PDStream stream = new PDStream(document);
     try (var out = stream.getCOSObject().createRawOutputStream()) {
@@ -86,7 +86,7 @@ final class Pdfs implements AutoCloseable {
     return page;
   }
 
-  void protect(String ownerPassword, String userPassword) {
+  public void protect(String ownerPassword, String userPassword) {
     try {
       AccessPermission readOnly = new AccessPermission();
       readOnly.setCanExtractContent(false);
@@ -112,7 +112,7 @@ final class Pdfs implements AutoCloseable {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       document.save(bytes);
@@ -123,16 +123,16 @@ final class Pdfs implements AutoCloseable {
   }
 
   /** An A4 page without contents; {@link #write} paints on it. */
-  PDPage blank() {
+  public PDPage blank() {
     return page("");
   }
 
   /** Paints a text in Helvetica of 10 points, from this point of the page's own coordinates. */
-  void write(PDPage page, float x, float y, String text) {
+  public void write(PDPage page, float x, float y, String text) {
     write(page, Matrix.getTranslateInstance(x, y), HELVETICA, 10, text);
   }
 
-  void write(PDPage page, Matrix place, PDFont font, float size, String text) {
+  public void write(PDPage page, Matrix place, PDFont font, float size, String text) {
     paint(
         page,
         contents -> {
@@ -145,7 +145,7 @@ final class Pdfs implements AutoCloseable {
   }
 
   /** Adds to the contents of a page. */
-  void paint(PDPage page, Painting painting) {
+  public void paint(PDPage page, Painting painting) {
     try (PDPageContentStream contents =
         new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
       painting.on(contents);

@@ -2,11 +2,11 @@ package it.lente.extract.reading;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import it.lente.extract.InstalledTesseract;
-import it.lente.extract.WorkerLaunch;
-import it.lente.extract.WorkerLimits;
-import it.lente.extract.WorkerTextExtractor;
-import it.lente.extract.WorkerTextRecognizer;
+import it.lente.extract.workers.InstalledTesseract;
+import it.lente.extract.workers.WorkerLaunch;
+import it.lente.extract.workers.WorkerLimits;
+import it.lente.extract.workers.WorkerTextExtractor;
+import it.lente.extract.workers.WorkerTextRecognizer;
 import it.lente.messages.Said;
 import it.lente.record.Reason;
 import java.awt.Color;

@@ -1,7 +1,10 @@
 package it.lente.extract.reading;
 
-import it.lente.extract.PictureCoverage;
-import it.lente.extract.ReadRequest;
+import it.lente.extract.judging.PictureCoverage;
+import it.lente.extract.reading.frame.PageFollower;
+import it.lente.extract.reading.frame.PdfPages;
+import it.lente.extract.reading.frame.ReadPage;
+import it.lente.extract.workers.ReadRequest;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.PageShape;

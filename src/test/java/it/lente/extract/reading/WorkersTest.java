@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import it.lente.extract.NotReadNowException;
-import it.lente.extract.WorkerLaunch;
-import it.lente.extract.WorkerLimits;
-import it.lente.extract.WorkerTextExtractor;
+import it.lente.extract.workers.WorkerLaunch;
+import it.lente.extract.workers.WorkerLimits;
+import it.lente.extract.workers.WorkerTextExtractor;
 import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
