@@ -47,6 +47,9 @@ final class RecordExcerpts {
   static List<FieldExcerpt> of(
       ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
       throws IOException {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Candidate> candidates = new ArrayList<>();
     for (Weight weight : MOST_TELLING) {
       FormPositions positions = found.get(SearchedFields.field(weight));

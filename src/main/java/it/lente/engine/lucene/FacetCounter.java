@@ -56,6 +56,9 @@ final class FacetCounter {
 
   /** Returns the shown spellings of selected values, which may have any spelling. */
   private Set<String> shown(Facet facet, Set<String> chosen) {
+    if (chosen.isEmpty()) {
+      return chosen;
+    }
     return chosen.stream()
         .map(value -> vocabulary.shown(facet, value))
         .collect(Collectors.toUnmodifiableSet());

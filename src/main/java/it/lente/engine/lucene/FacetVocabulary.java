@@ -23,7 +23,17 @@ final class FacetVocabulary {
   private final int[][] bySegment;
 
   /** The values of one facet, numbered from {@code from} to before {@code to}. */
-  private record Part(int from, int to, Map<String, Integer> numbers, FacetSpellings spellings) {}
+  private record Part(int from, int to, Map<String, Integer> numbers, FacetSpellings spellings) {
+
+    int number(String name) {
+      return numbers.getOrDefault(shown(name), -1);
+    }
+
+    /** Most names are shown spellings already: to compare one with all others costs far more. */
+    String shown(String name) {
+      return numbers.containsKey(name) ? name : spellings.shown(name);
+    }
+  }
 
   /**
    * Numbers the values of some segments.
@@ -86,12 +96,12 @@ final class FacetVocabulary {
 
   /** Returns the number of a value in any spelling, -1 if no process has it. */
   int number(Facet facet, String name) {
-    return parts.get(facet).numbers().getOrDefault(shown(facet, name), -1);
+    return parts.get(facet).number(name);
   }
 
   /** Returns the shown spelling of a value. */
   String shown(Facet facet, String name) {
-    return parts.get(facet).spellings().shown(name);
+    return parts.get(facet).shown(name);
   }
 
   /** Returns the vocabulary's numbers by the segment's own number of a value. */
