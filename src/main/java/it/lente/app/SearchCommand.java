@@ -2,10 +2,16 @@ package it.lente.app;
 
 import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngine;
-import it.lente.search.Answer;
-import it.lente.search.Question;
+import it.lente.messages.Messages;
+import it.lente.search.ExportQuestion;
 import it.lente.search.RequestParameters;
+import it.lente.search.ResultFormat;
 import it.lente.search.Search;
+import it.lente.search.WholeResult;
+import it.lente.web.ResultExport;
+import it.lente.web.SiteLinks;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -82,6 +88,12 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, newest, oldest, title or updated")
   private String sort;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "print the whole list as csv, jsonl, ris or bibtex instead")
+  private String format;
+
   @Mixin private SynonymOption synonyms;
 
   SearchCommand(Environment environment, Engines engines) {
@@ -96,13 +108,27 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Question question = Question.strict(parameters());
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    ExportQuestion asked = ExportQuestion.strict(parameters(), ResultFormat.JSON);
     try (SearchEngine engine = engines.reader(index, synonyms.list(spec))) {
-      Answer answer = new Search(engine, this::deadline).ask(question);
-      new AnswerPrinter(spec.commandLine().getOut(), environment.terminalOut()).print(answer);
+      Search search = new Search(engine, this::deadline);
+      if (asked.format() == ResultFormat.JSON) {
+        new AnswerPrinter(out, environment.terminalOut()).print(search.ask(asked.question()));
+      } else {
+        print(search, asked, out);
+      }
     }
     return 0;
+  }
+
+  /** Prints the whole list with paths, because a terminal does not know where it is served. */
+  private static void print(Search search, ExportQuestion asked, PrintWriter out)
+      throws IOException {
+    try (WholeResult result = search.whole(asked.question())) {
+      new ResultExport(out, new SiteLinks("", "", Messages.ENGLISH)).write(result, asked);
+      out.flush();
+    }
   }
 
   private Deadline deadline() {
@@ -116,6 +142,7 @@ final class SearchCommand implements Callable<Integer> {
     values.put("page", Stream.ofNullable(page).toList());
     values.put("scope", Stream.ofNullable(scope).toList());
     values.put("sort", Stream.ofNullable(sort).toList());
+    values.put("format", Stream.ofNullable(format).toList());
     return new RequestParameters(values);
   }
 }

@@ -1,5 +1,7 @@
 package it.lente.engine;
 
+import java.util.Optional;
+
 /**
  * Answers questions about the last commit. Safe for use by many threads. Counts, marks and page
  * numbers of all methods agree, as long as no new commit comes between two calls.
@@ -18,6 +20,14 @@ public interface SearchEngine
    * synonyms changes the name. Costs no search. The empty string if there is no index.
    */
   String version();
+
+  /**
+   * Returns an engine that answers from the current commit until it is closed, whatever is
+   * committed meanwhile; empty if this engine cannot keep a commit.
+   */
+  default Optional<SearchEngine> ofThisCommit() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

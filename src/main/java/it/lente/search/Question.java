@@ -61,7 +61,12 @@ public record Question(
    * @throws InvalidParameterException naming the first parameter that cannot be used
    */
   public static Question strict(RequestParameters parameters) {
-    parameters.allowOnly(PARAMETERS);
+    return strict(parameters, PARAMETERS);
+  }
+
+  /** Reads and checks the parameters of a route that knows others besides. */
+  static Question strict(RequestParameters parameters, Set<String> known) {
+    parameters.allowOnly(known);
     Question question = lenient(parameters);
     String cursor = parameters.one(CURSOR);
     if (cursor.isEmpty()) {

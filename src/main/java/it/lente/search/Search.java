@@ -204,6 +204,25 @@ public final class Search {
     }
   }
 
+  /**
+   * Returns all processes that answer a question, whichever part of them it asks for.
+   *
+   * @throws OutOfTimeException if the deadline passes before it is known which they are
+   */
+  public WholeResult whole(Question question) {
+    Optional<SearchEngine> kept = engine.ofThisCommit();
+    try {
+      Search within = new Search(kept.orElse(engine), deadlines);
+      SearchRequest asked = question.request().showing(new ResultWindow(0, 0)).by(deadlines.get());
+      Answered found = within.loosened(new Answered(asked, within.engine.search(asked), List.of()));
+      asked.deadline().check();
+      return new WholeResult(within.engine, kept, found.request(), found.result().total());
+    } catch (RuntimeException | Error failed) {
+      kept.ifPresent(SearchEngine::close);
+      throw failed;
+    }
+  }
+
   /** Returns every value of a facet with its count, the most frequent first. */
   public FacetCounts facet(FacetQuestion question) {
     SearchRequest asked = question.narrowing().request().by(deadlines.get());

@@ -13,17 +13,16 @@ import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.CoverageQuestion.Format;
+import it.lente.search.ExportQuestion;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
+import it.lente.search.ResultFormat;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
 import it.lente.search.SuggestQuestion;
 import it.lente.search.Suggested;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -35,15 +34,36 @@ final class Api {
   private static final Set<String> LANGUAGE_ONLY = Set.of("lang");
 
   private final Search search;
+  private final Downloads downloads;
+  private final Exports exports;
 
-  Api(Search search) {
+  Api(Search search, Downloads downloads) {
     this.search = search;
+    this.downloads = downloads;
+    this.exports = new Exports(search, downloads);
   }
 
-  void processes(Context context) {
-    long start = System.nanoTime();
+  void processes(Context context) throws IOException {
     RequestContext visit = RequestContext.of(context).strict();
-    Answer answer = search.ask(RequestWatch.asked(context, Question.strict(visit.parameters())));
+    ExportQuestion asked =
+        ExportQuestion.strict(
+            visit.parameters(),
+            RequestContext.accepted(context, ExportQuestion.FORMATS, ResultFormat.JSON));
+    if (asked.format() == ResultFormat.JSON) {
+      list(context, asked.question());
+    } else {
+      exports.processes(context, asked);
+    }
+  }
+
+  void pages(Context context) throws IOException {
+    exports.pages(context);
+  }
+
+  private void list(Context context, Question question) {
+    long start = System.nanoTime();
+    RequestContext visit = RequestContext.of(context);
+    Answer answer = search.ask(RequestWatch.asked(context, question));
     ConditionalRequests.keepOnlyWhole(context, answer);
     if (answer.isOutOfTime()) {
       throw new OutOfTimeException();
@@ -70,7 +90,7 @@ final class Api {
 
   void process(Context context) {
     RequestContext visit = RequestContext.of(context).strict(LANGUAGE_ONLY);
-    RecordJson.of(PathLookup.process(search, context), visit).send(context);
+    RecordJson.of(PathLookup.process(search, context), visit.links()).send(context);
   }
 
   void hits(Context context) {
@@ -116,7 +136,7 @@ final class Api {
         .with("count", suggested.count());
   }
 
-  void coverage(Context context) {
+  void coverage(Context context) throws IOException {
     RequestContext visit = RequestContext.of(context).strict();
     CoverageQuestion question = CoverageQuestion.strict(visit.parameters());
     if (question
@@ -157,7 +177,7 @@ final class Api {
   private static JsonObject entry(CoverageFile file, RequestContext visit) {
     return new JsonObject()
         .with("process", new JsonObject().with("id", file.processId()).with("title", file.title()))
-        .with("attachment", RecordJson.attachment(file.processId(), file.stored(), visit));
+        .with("attachment", RecordJson.attachment(file.processId(), file.stored(), visit.links()));
   }
 
   /** Returns the cursor of the page after this one, to be sent back unchanged. */
@@ -165,16 +185,14 @@ final class Api {
     return visit.here().with("page", page + 1).toString();
   }
 
-  private void writeCsv(Context context, CoverageQuestion question) {
+  private void writeCsv(Context context, CoverageQuestion question) throws IOException {
     // Asked before anything is written, because without an index the response is an error.
     search.coverage(question);
-    context.contentType("text/csv; charset=utf-8; header=present");
-    context.header("Content-Disposition", "attachment; filename=\"lente-coverage.csv\"");
-    try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-      new CoverageCsv(out, RequestContext.of(context).messages())
-          .write(search, question.request().states());
-    } catch (IOException | CoverageCsv.ReaderLeftException left) {
-      // The client left in the middle of a long list, so no error can be sent.
-    }
+    Messages messages = RequestContext.of(context).messages();
+    downloads.send(
+        context,
+        ResultFormat.CSV.mediaType(),
+        "lente-coverage.csv",
+        out -> new CoverageCsv(out, messages).write(search, question.request().states()));
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ final class ConditionalRequests {
   private static final Pattern SAME_IN_EVERY_LANGUAGE =
       Pattern.compile(
           "/robots\\.txt|/sitemap.*|/api/v1/(openapi\\.json|suggest|.*/attachments/.*)");
+
+  /** Routes whose format the client may choose by {@code Accept}. */
+  private static final Set<String> NEGOTIATED =
+      Set.of("/api/v1/coverage", "/api/v1/processes", "/api/v1/hits");
 
   private final Search search;
   private final String build;
@@ -54,14 +59,14 @@ final class ConditionalRequests {
     if (visit.language().isEmpty() && !SAME_IN_EVERY_LANGUAGE.matcher(route).matches()) {
       ResponseHeaders.vary(context, "Accept-Language");
     }
-    if (route.equals("/api/v1/coverage")) {
+    if (NEGOTIATED.contains(route)) {
       ResponseHeaders.vary(context, "Accept");
     }
     context.header("Cache-Control", "no-cache");
     // Read before the response is made: a commit in the meantime changes the version.
     String version = search.version();
     if (!version.isEmpty()) {
-      String tag = tag(context, visit, version);
+      String tag = tag(context, visit, route, version);
       context.header("ETag", tag);
       if (isAmong(context.header("If-None-Match"), tag)) {
         context.status(304);
@@ -75,7 +80,7 @@ final class ConditionalRequests {
   }
 
   /** Returns the tag, which contains the day because pages show the day of access. */
-  private String tag(Context context, RequestContext visit, String version) {
+  private String tag(Context context, RequestContext visit, String route, String version) {
     String all =
         String.join(
             "\n",
@@ -85,7 +90,9 @@ final class ConditionalRequests {
             Objects.requireNonNullElse(context.queryString(), ""),
             visit.messages().language(),
             visit.origin(),
-            Boolean.toString(RequestContext.accepts(context, "text/csv")),
+            NEGOTIATED.contains(route)
+                ? Objects.requireNonNullElse(context.header("Accept"), "")
+                : "",
             LocalDate.now(ZoneId.systemDefault()).toString());
     return "W/\"" + digest(all.getBytes(StandardCharsets.UTF_8)) + '"';
   }

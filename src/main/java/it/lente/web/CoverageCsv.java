@@ -8,6 +8,7 @@ import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.search.Search;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Set;
@@ -24,19 +25,6 @@ public final class CoverageCsv {
           ("process processTitle attachment file part state reason mediaType unit "
                   + "pages reasonCodes")
               .split(" "));
-
-  /** Spreadsheets read a cell that begins with one of these characters as a formula. */
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
-  /** The list cannot be written to its end because the reader left, which is no server error. */
-  static final class ReaderLeftException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    ReaderLeftException(IOException cause) {
-      super("the list could not be written", cause);
-    }
-  }
 
   private final Writer out;
   private final Messages messages;
@@ -55,7 +43,7 @@ public final class CoverageCsv {
    * Writes the whole list.
    *
    * @param states the states to include; empty for all
-   * @throws ReaderLeftException if the writer cannot be written to
+   * @throws UncheckedIOException if the writer cannot be written to
    */
   public void write(Search search, Set<AttachmentState> states) {
     line(COLUMNS);
@@ -98,16 +86,9 @@ public final class CoverageCsv {
 
   private void line(List<String> cells) {
     try {
-      out.write(cells.stream().map(CoverageCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
+      CsvRow.write(cells, out);
     } catch (IOException e) {
-      throw new ReaderLeftException(e);
+      throw new UncheckedIOException("the list could not be written", e);
     }
-  }
-
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    String harmless = formula ? "'" + text : text;
-    boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
   }
 }

@@ -130,7 +130,7 @@ public final class LenteServer implements AutoCloseable {
         config.routes,
         new ConditionalRequests(search, build(brand, assets)),
         new Routes.Handlers(
-            new Api(search),
+            new Api(search, new Downloads(settings.limits().concurrency())),
             new OpenApi(templates, brand),
             new Pages(search, templates),
             new Originals(search, settings.attachments()),

@@ -39,6 +39,10 @@ final class ProblemException extends RuntimeException {
         ProblemType.TOO_LONG, "", ProblemType.TOO_LONG.explanation(), List.of());
   }
 
+  static ProblemException busy() {
+    return new ProblemException(ProblemType.BUSY, "", ProblemType.BUSY.explanation(), List.of());
+  }
+
   static ProblemException unreadable(String detail) {
     return new ProblemException(ProblemType.BAD_REQUEST, "", detail, List.of());
   }

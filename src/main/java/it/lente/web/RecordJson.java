@@ -18,7 +18,7 @@ final class RecordJson {
 
   private RecordJson() {}
 
-  static JsonObject of(StoredProcess stored, RequestContext visit) {
+  static JsonObject of(StoredProcess stored, SiteLinks links) {
     ProcessRecord record = stored.record();
     JsonObject fields = new JsonObject();
     record
@@ -27,7 +27,7 @@ final class RecordJson {
             fields.with(
                 field.key(),
                 new JsonObject()
-                    .with("label", visit.messages().field(field.key()))
+                    .with("label", links.messages().field(field.key()))
                     .with("values", value.values())
                     .with("text", value.asWritten())));
     return ListJson.card(ProcessHit.Card.of(record))
@@ -36,14 +36,14 @@ final class RecordJson {
         .with(
             "attachments",
             stored.attachments().stream()
-                .map(each -> attachment(record.id(), each, visit))
+                .map(each -> attachment(record.id(), each, links))
                 .toList())
         .with("origin", record.origin())
-        .withAny("outdated", ReasonText.of(stored.outdated(), visit.messages()))
+        .withAny("outdated", ReasonText.of(stored.outdated(), links.messages()))
         .withAny("outdatedReasons", reasons(stored.outdated()));
   }
 
-  static JsonObject attachment(String process, StoredAttachment stored, RequestContext visit) {
+  static JsonObject attachment(String process, StoredAttachment stored, SiteLinks links) {
     Attachment attachment = stored.attachment();
     TextSummary summary = stored.summary();
     JsonObject pageStates = new JsonObject();
@@ -58,14 +58,14 @@ final class RecordJson {
         .with("pages", summary.pageCount())
         .withAny("pageStates", pageStates)
         .with("state", summary.state())
-        .withAny("reason", ReasonText.of(summary.reasons(), visit.messages()))
+        .withAny("reason", ReasonText.of(summary.reasons(), links.messages()))
         .withAny("reasons", reasons(summary.reasons()))
         .withAny("mediaType", summary.mediaType())
         .withAny("language", summary.language())
         .withAny(
-            "parts", summary.parts().stream().map(part -> part(part, visit.messages())).toList())
+            "parts", summary.parts().stream().map(part -> part(part, links.messages())).toList())
         .withAny("about", stored.about().saysNothing() ? null : stored.about())
-        .with("address", visit.below(Address.original(process, attachment.file())).toString());
+        .with("address", links.to(Address.original(process, attachment.file())));
   }
 
   private static List<JsonObject> reasons(List<Reason> reasons) {

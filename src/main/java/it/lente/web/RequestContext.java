@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import it.lente.messages.Messages;
 import it.lente.search.Question;
 import it.lente.search.RequestParameters;
+import it.lente.search.ResultFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,12 @@ record RequestContext(
   /** Returns whether the client names a media type among those it accepts. */
   static boolean accepts(Context context, String type) {
     return Objects.requireNonNullElse(context.header("Accept"), "").contains(type);
+  }
+
+  /** Returns the first of the known formats that the client names, else the usual one. */
+  static ResultFormat accepted(Context context, Set<ResultFormat> known, ResultFormat usual) {
+    String header = Objects.requireNonNullElse(context.header("Accept"), "");
+    return ResultFormat.accepted(header, known).orElse(usual);
   }
 
   private static RequestContext read(Context context) {
@@ -186,6 +193,16 @@ record RequestContext(
   /** Returns the address below the base path. */
   Address below(Address address) {
     return address.below(here.base());
+  }
+
+  /** Returns the addresses for answers that are read where this site is known. */
+  SiteLinks links() {
+    return new SiteLinks("", here.base(), messages);
+  }
+
+  /** Returns the addresses for answers that are taken elsewhere; without an origin only paths. */
+  SiteLinks absoluteLinks() {
+    return new SiteLinks(origin, here.base(), messages);
   }
 
   /** Returns the absolute address; without an origin only its path. */

@@ -29,7 +29,7 @@ final class ResponseHeaders {
           "*",
           "Access-Control-Expose-Headers",
           "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag,"
-              + " Retry-After");
+              + " Lente-Snapshot, Retry-After");
 
   /** Headers that answer a browser's preflight request. */
   private static final Map<String, String> PREFLIGHT =

@@ -101,6 +101,10 @@ record ResultsView(
     return frame.messages().get("results." + key, answer.result().total());
   }
 
+  List<Download> downloads() {
+    return Download.of(list, frame.messages());
+  }
+
   /** Returns whether a word or filter restricts the list. */
   boolean narrowed() {
     return !q().isEmpty() || !chips.isEmpty();

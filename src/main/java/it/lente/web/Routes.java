@@ -33,6 +33,7 @@ final class Routes {
     table.put("/api/v1/processes/{id}/similar", api::similar);
     table.put("/api/v1/processes/{id}/attachments/{attachment}/hits", api::hits);
     table.put("/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", api::page);
+    table.put("/api/v1/hits", api::pages);
     table.put("/api/v1/facets/{facet}", api::facet);
     table.put("/api/v1/suggest", api::suggest);
     table.put("/api/v1/coverage", api::coverage);

@@ -201,6 +201,21 @@ class CommandsTest {
   }
 
   @Test
+  void a_whole_list_is_printed_for_other_programs() {
+    assertThat(run("index")).isZero();
+    out.getBuffer().setLength(0);
+    assertThat(run("search", "--format", "csv", "--sort", "title", "--size", "1")).isZero();
+    assertThat(out.toString())
+        .startsWith("id,permalink,title,")
+        .contains("\r\norti,/processes/orti,");
+    out.getBuffer().setLength(0);
+    assertThat(run("search", "--format", "jsonl", "orti")).isZero();
+    assertThat(out.toString()).startsWith("{\"id\":\"orti\"");
+    assertThat(run("search", "--format", "xlsx")).isEqualTo(2);
+    assertThat(err.toString()).contains("“format” must be one of json, csv, jsonl, ris, bibtex");
+  }
+
+  @Test
   void a_search_without_an_index_says_what_to_do() {
     assertThat(run("search", "orti")).isEqualTo(1);
 

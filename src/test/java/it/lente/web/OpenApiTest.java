@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.search.CoverageQuestion;
+import it.lente.search.ExportQuestion;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
-import it.lente.search.Question;
 import it.lente.search.SimilarQuestion;
 import it.lente.search.SuggestQuestion;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class OpenApiTest {
   void every_route_for_programs_is_described_and_nothing_else() {
     Routes.Handlers nobody =
         new Routes.Handlers(
-            new Api(null),
+            new Api(null, null),
             new OpenApi(null, Brand.NONE),
             new Pages(null, null),
             new Originals(null, Path.of("")),
@@ -60,7 +60,8 @@ class OpenApiTest {
   void every_route_takes_the_parameters_that_are_described() {
     Map<String, Set<String>> taken =
         Map.of(
-            "/api/v1/processes", Question.PARAMETERS,
+            "/api/v1/processes", ExportQuestion.PARAMETERS,
+            "/api/v1/hits", ExportQuestion.PAGE_PARAMETERS,
             "/api/v1/processes/{id}", LANGUAGE_ONLY,
             "/api/v1/processes/{id}/similar", SimilarQuestion.PARAMETERS,
             "/api/v1/processes/{id}/attachments/{attachment}/hits", HitsQuestion.PARAMETERS,
@@ -199,7 +200,7 @@ class OpenApiTest {
     assertThat(page.select(".api-route h2").eachText())
         .containsExactlyElementsOf(Site.names(document.get("paths")));
     assertThat(page.select("#listProcesses").parents().first().select("dt code").eachText())
-        .containsAll(Question.PARAMETERS);
+        .containsAll(ExportQuestion.PARAMETERS);
     assertThat(page.text()).contains("1–100 (se manca: 20)", "si può ripetere");
     assertThat(site.page("/api?lang=en").text()).contains("1–100 (if left out: 20)");
     page.select(".api-route p a, .api-routes ~ p a")

@@ -57,11 +57,11 @@ public final class LuceneEngine implements SearchEngine {
     IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
   }
 
-  private final SnapshotFollower follower;
+  private final Snapshots snapshots;
   private final Supplier<Synonyms> synonyms;
 
-  private LuceneEngine(SnapshotFollower follower, Supplier<Synonyms> synonyms) {
-    this.follower = follower;
+  private LuceneEngine(Snapshots snapshots, Supplier<Synonyms> synonyms) {
+    this.snapshots = snapshots;
     this.synonyms = synonyms;
   }
 
@@ -223,14 +223,14 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public EngineStatus status() {
-    IndexFolder folder = follower.folder();
+    IndexFolder folder = snapshots.folder();
     return commitStatus().after(folder.lastRun()).withFreeDisk(folder.freeDisk());
   }
 
   private EngineStatus commitStatus() {
     try {
       return answer(snapshot -> {
-        int generation = follower.generation();
+        int generation = snapshots.generation();
         return new EngineStatus(
             Optional.empty(),
             "generation " + generation,
@@ -256,8 +256,14 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<SearchEngine> ofThisCommit() {
+    Synonyms now = synonyms.get();
+    return Optional.of(new LuceneEngine(snapshots.kept(), () -> now));
+  }
+
+  @Override
   public void close() {
-    follower.close();
+    snapshots.close();
   }
 
   private AttachmentHits hits(
@@ -344,7 +350,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T answer(IOFunction<Snapshot, T> reads) {
-    Snapshot snapshot = follower.take();
+    Snapshot snapshot = snapshots.take();
     try {
       try {
         return reads.apply(snapshot);

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Provides a snapshot of the last commit: checks twice a second for a new commit or generation,
  * opens it, then swaps. Running questions keep their snapshot.
  */
-final class SnapshotFollower implements AutoCloseable {
+final class SnapshotFollower implements Snapshots {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFollower.class);
   private static final Duration INTERVAL = Duration.ofMillis(500);
@@ -43,12 +43,8 @@ final class SnapshotFollower implements AutoCloseable {
             this::follow, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /**
-   * Returns the current snapshot, which the caller releases.
-   *
-   * @throws EngineUnavailableException if there is none
-   */
-  Snapshot take() {
+  @Override
+  public Snapshot take() {
     while (true) {
       Snapshot latest = snapshot;
       if (latest == null) {
@@ -61,12 +57,13 @@ final class SnapshotFollower implements AutoCloseable {
     }
   }
 
-  IndexFolder folder() {
+  @Override
+  public IndexFolder folder() {
     return folder;
   }
 
-  /** Returns the current generation. */
-  int generation() {
+  @Override
+  public int generation() {
     return generation;
   }
 
