@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param score comparable within one answer only
  * @param excerpts of the record's own text, the best first; empty without a question
- * @param attachments all of them; those with occurrences first, otherwise in the record's order
+ * @param attachments all of them; those with most occurrences first, otherwise in the record's
+ *     order
  */
 public record ProcessHit(
     Card card, float score, List<FieldExcerpt> excerpts, List<AttachmentHit> attachments) {

@@ -223,6 +223,16 @@ public final class Search {
     }
   }
 
+  /** Returns questions that ask for less than one without results, and find something. */
+  public List<SimplerQuestion> simpler(Question question) {
+    return SimplerQuestion.of(engine, question, deadlines.get());
+  }
+
+  /** Returns those of some typed questions that find something, with their counts. */
+  public List<SimplerQuestion> finding(Set<String> typed) {
+    return SimplerQuestion.found(engine, typed, deadlines.get());
+  }
+
   /** Returns every value of a facet with its count, the most frequent first. */
   public FacetCounts facet(FacetQuestion question) {
     SearchRequest asked = question.narrowing().request().by(deadlines.get());

@@ -32,8 +32,8 @@ final class Assets {
   /** Names in the design system of the icons that pages show. */
   private static final List<String> ICONS =
       List.of(
-          ("arrow-right calendar chevron-left chevron-right close copy download "
-                  + "external-link file folder funnel map-marker maximize-alt print refresh "
+          ("arrow-right burger chevron-left chevron-right close copy download "
+                  + "external-link funnel maximize-alt print refresh "
                   + "search zoom-in zoom-out")
               .split(" "));
 

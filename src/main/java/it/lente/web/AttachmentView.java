@@ -103,6 +103,15 @@ record AttachmentView(AttachmentHit hit, PageLinks links, String original, Messa
             summary().pageCount());
   }
 
+  /** Returns whether a line says all that a list has to say about the attachment. */
+  boolean bare() {
+    return !found() && state().isEmpty();
+  }
+
+  int occurrences() {
+    return hit.hits().map(PageCounts::occurrences).orElse(0);
+  }
+
   /** Returns whether there is an occurrence. */
   boolean found() {
     return !pages().isEmpty();

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.ListSort;
 import it.lente.engine.OutOfTimeException;
 import it.lente.messages.Messages;
 import it.lente.search.InvalidParameterException;
@@ -31,7 +32,23 @@ final class ErrorPolicy {
       String detail,
       String parameter,
       List<Crumb> ways,
-      String request) {}
+      String request) {
+
+    /** Returns the words of a question, or of the end of an address where there is nothing. */
+    String words() {
+      RequestContext visit = frame.visit();
+      String path = visit.here().path();
+      return problem != ProblemType.NOT_FOUND || !visit.q().isEmpty()
+          ? visit.q()
+          : path.substring(path.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** Returns the address of the list of all processes. */
+    String everything() {
+      Address list = frame.visit().to(Address.of(""));
+      return list.with("sort", ListSort.NEWEST.key()).toString();
+    }
+  }
 
   void register(RoutesConfig routes) {
     routes.exception(

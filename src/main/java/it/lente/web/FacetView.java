@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param from the first year of the range in the number fields, or the empty string
  * @param all the address of the page with all values, the empty string if all are listed here
  * @param list the list of processes that the values filter
+ * @param narrows true if a value is selected, or one would leave some processes out
  */
 record FacetView(
     Facet facet,
@@ -31,7 +32,8 @@ record FacetView(
     String from,
     String to,
     Link all,
-    Address list) {
+    Address list,
+    boolean narrows) {
 
   /** Number of values shown next to a list of processes; the facet's page has the others. */
   static final int SHOWN = 6;
@@ -90,13 +92,24 @@ record FacetView(
       FacetCounts counts = answer.result().facets().get(facet);
       if (counts != null && (!counts.values().isEmpty() || facet == Facet.YEAR)) {
         List<String> chosen = answer.question().chosen().of(facet);
-        views.add(
+        FacetView view =
             facet == Facet.YEAR
                 ? years(counts, chosen, list, visit.messages())
-                : plain(facet, counts, shown, list, visit.messages()));
+                : plain(facet, counts, shown, list, visit.messages());
+        views.add(
+            chosen.isEmpty() && !isUneven(counts, answer.result().total()) ? view.idle() : view);
       }
     }
     return List.copyOf(views);
+  }
+
+  /** Returns whether a value applies to some of the listed processes but not to all. */
+  private static boolean isUneven(FacetCounts counts, int total) {
+    return counts.values().stream().anyMatch(value -> value.count() > 0 && value.count() < total);
+  }
+
+  private FacetView idle() {
+    return new FacetView(facet, choices, years, from, to, all, list, false);
   }
 
   private static FacetView plain(
@@ -118,7 +131,7 @@ record FacetView(
                 && counts.size() > values.stream().filter(value -> value.count() > 0).count()
             ? new Link(list.under(Address.facet(facet).path()).toString(), counts.size())
             : Link.NONE;
-    return new FacetView(facet, choices, List.of(), "", "", all, list);
+    return new FacetView(facet, choices, List.of(), "", "", all, list, true);
   }
 
   static Choice choice(
@@ -189,7 +202,7 @@ record FacetView(
             .toList();
     String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : bounds(ranges.getFirst());
     return new FacetView(
-        Facet.YEAR, List.copyOf(choices), each, bounds[0], bounds[1], Link.NONE, list);
+        Facet.YEAR, List.copyOf(choices), each, bounds[0], bounds[1], Link.NONE, list, true);
   }
 
   Links links() {

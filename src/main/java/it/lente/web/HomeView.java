@@ -37,7 +37,7 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
         .ifPresent(theme -> examples.add(example(theme, visit)));
     widest(facets, Facet.TECHNIQUE)
         .ifPresent(technique -> examples.add(example(quoted(technique), visit)));
-    return new HomeView(ResultsView.of(answer, visit), facets, List.copyOf(examples));
+    return new HomeView(ResultsView.of(answer, visit, List.of()), facets, List.copyOf(examples));
   }
 
   List<Card> newest() {

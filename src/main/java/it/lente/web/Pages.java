@@ -21,6 +21,7 @@ import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
+import it.lente.search.SimplerQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,7 +75,11 @@ final class Pages {
     if (home) {
       templates.write(context, "home", HomeView.of(answer, visit));
     } else {
-      templates.write(context, "results", ResultsView.of(answer, visit));
+      List<SimplerQuestion> simpler =
+          answer.complete() && answer.result().total() == 0
+              ? search.simpler(answer.question())
+              : List.of();
+      templates.write(context, "results", ResultsView.of(answer, visit, simpler));
     }
   }
 
@@ -229,7 +234,8 @@ final class Pages {
   }
 
   void help(Context context) {
-    plain(context, "help");
+    PageLayout frame = named(RequestContext.of(context), "help");
+    templates.write(context, "help", HelpView.of(frame, search));
   }
 
   private void plain(Context context, String name) {

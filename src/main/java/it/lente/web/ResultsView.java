@@ -10,6 +10,7 @@ import it.lente.record.Measure;
 import it.lente.search.Answer;
 import it.lente.search.DroppedFilter;
 import it.lente.search.Question;
+import it.lente.search.SimplerQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * The list of processes that match a question.
  *
  * @param list the address of its first page
+ * @param simpler questions that find something, if this one does not
  */
 record ResultsView(
     PageLayout frame,
@@ -26,7 +28,8 @@ record ResultsView(
     List<Chip> chips,
     List<FacetView> facets,
     List<Card> cards,
-    Pager pager) {
+    Pager pager,
+    List<SimplerQuestion> simpler) {
 
   /** Number of attachments of a process that are shown open. */
   private static final int OPEN_ATTACHMENTS = 2;
@@ -46,11 +49,12 @@ record ResultsView(
       List<Captioned> excerpts,
       List<AttachmentView> open,
       List<AttachmentView> more,
+      String rest,
       String unlisted) {}
 
   record Captioned(String caption, List<TextSpan> pieces) {}
 
-  static ResultsView of(Answer answer, RequestContext visit) {
+  static ResultsView of(Answer answer, RequestContext visit, List<SimplerQuestion> simpler) {
     Messages messages = visit.messages();
     Address list = visit.here().without("page");
     String q = answer.question().request().query().text();
@@ -66,7 +70,8 @@ record ResultsView(
         ListShare.of(answer.result().processes(), visit.asked()).stream()
             .map(share -> card(share, visit))
             .toList(),
-        Pager.of(answer, visit.here()));
+        Pager.of(answer, visit.here()),
+        simpler);
   }
 
   String q() {
@@ -81,6 +86,11 @@ record ResultsView(
   /** Returns the address of the list of all processes. */
   String everything() {
     return stillList(frame.visit().to(Address.of(""))).toString();
+  }
+
+  /** Returns the filters, those first that can narrow the list. */
+  FilterPanel filters() {
+    return FilterPanel.of(facets, answer);
   }
 
   /** Returns messages about how the question was read. */
@@ -156,9 +166,17 @@ record ResultsView(
     return List.copyOf(chips);
   }
 
-  /** Returns, if nothing matches, the filters whose removal would give results. */
+  /** Returns, if nothing matches, changes of the question that would give results. */
   List<Offer> offers() {
-    return answer.withoutFilter().stream().map(this::offer).toList();
+    return Stream.concat(
+            answer.withoutFilter().stream().map(this::offer), simpler.stream().map(this::offer))
+        .toList();
+  }
+
+  private Offer offer(SimplerQuestion less) {
+    return new Offer(
+        frame.messages().get("nothing.simpler", less.q(), less.total()),
+        frame.visit().to(Address.of("")).with("q", less.q()).toString());
   }
 
   private Offer offer(DroppedFilter dropped) {
@@ -190,9 +208,21 @@ record ResultsView(
         hit.excerpts().stream().map(found -> captioned(found, visit.messages())).toList(),
         attachments.subList(0, open),
         attachments.subList(open, attachments.size()),
+        rest(attachments.subList(open, attachments.size()), visit.messages()),
         share.unlisted() == 0
             ? ""
             : visit.messages().get("attachments.unlisted", share.unlisted()));
+  }
+
+  /** Returns «Altri 3 allegati con 9 occorrenze · 2 senza». */
+  private static String rest(List<AttachmentView> more, Messages messages) {
+    int without = (int) more.stream().filter(each -> !each.found()).count();
+    if (without == more.size()) {
+      return messages.get("attachments.more", without);
+    }
+    int occurrences = more.stream().mapToInt(AttachmentView::occurrences).sum();
+    String with = messages.get("attachments.more.found", more.size() - without, occurrences);
+    return without == 0 ? with : with + " · " + messages.get("attachments.more.without", without);
   }
 
   private static Captioned captioned(FieldExcerpt found, Messages messages) {

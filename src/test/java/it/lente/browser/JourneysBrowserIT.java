@@ -142,6 +142,7 @@ class JourneysBrowserIT {
     Going going = way.from("/", visitors);
     Page page = going.page();
 
+    going.unfold(page.locator(".site-menu > summary"));
     going.follow(link(page.locator("header"), "Che cosa si può cercare"));
     page.waitForURL("**/coverage");
     going.follow(link(page.locator("main"), "Elenca quelli che non si possono cercare per intero"));

@@ -122,7 +122,7 @@ class ResultsBrowserIT {
 
     assertThat(page.locator("#yearFrom")).not().isVisible();
     page.locator("#filters-fold > summary").tap();
-    page.locator("label:has(.choice-label:text-is('Concluso'))").tap();
+    page.locator("label:has-text('Concluso')").tap();
 
     page.waitForURL(Pattern.compile(".*status=Concluso"));
     assertThat(page.locator("#yearFrom")).isVisible();

@@ -198,9 +198,19 @@ class ErrorTest {
         .containsExactly(
             record + "?q=biblioteca&lang=en",
             attachment + "/pages/1?q=biblioteca&lang=en",
+            "/?sort=newest&lang=en",
             "/?lang=en");
     assertThat(site.page(record + "/attachments/nothing/pages/1").select("main a").eachAttr("href"))
-        .containsExactly(record, "/");
+        .containsExactly(record, "/?sort=newest", "/");
+  }
+
+  @Test
+  void a_wrong_address_has_the_search_box_with_its_words() {
+    Document page = site.page("/processi/biblioteca-nuova?lang=it");
+    assertThat(page.selectFirst("form[role=search]").attr("action")).isEqualTo("/");
+    assertThat(page.selectFirst("#q").attr("value")).isEqualTo("biblioteca nuova");
+    assertThat(page.select("main a").eachText())
+        .containsExactly("Vedi tutti i processi", "Vai alla prima pagina");
   }
 
   @Test

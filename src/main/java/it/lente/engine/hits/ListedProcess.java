@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 public record ListedProcess(Card card, List<StoredAttachment> attachments) {
 
+  private static final Comparator<AttachmentHit> BY_OCCURRENCES =
+      Comparator.comparingInt(hit -> -hit.hits().map(PageCounts::occurrences).orElse(0));
+
   public static ListedProcess of(StoredProcess stored) {
     return new ListedProcess(Card.of(stored.record()), stored.attachments());
   }
@@ -35,7 +38,8 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
   }
 
   /**
-   * Returns the process with its hits and excerpts; attachments with occurrences come first.
+   * Returns the process with its hits and excerpts; those attachments first that have most
+   * occurrences.
    *
    * @param found the positions in each searched field of the process that has any of the forms
    * @param inPages the occurrences in its pages
@@ -50,7 +54,7 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
     // The record precedes the pages in storage: reading in this order is cheapest.
     List<FieldExcerpt> excerpts = RecordExcerpts.of(texts, matcher, found);
     List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, inPages, true));
-    hits.sort(Comparator.comparing(hit -> hit.hits().filter(h -> h.occurrences() > 0).isEmpty()));
+    hits.sort(BY_OCCURRENCES);
     return new ProcessHit(card, score, excerpts, hits);
   }
 

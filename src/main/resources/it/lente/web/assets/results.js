@@ -106,6 +106,10 @@ form.addEventListener('submit', (event) => {
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('main a');
+  if (link?.id === 'see') {
+    document.querySelector('#filters-fold').open = false; // the results follow in its place
+    return;
+  }
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
     return;
   }
@@ -124,5 +128,3 @@ window.addEventListener('popstate', () => show(location.href, { remember: false 
 if (history.state?.left) {
   document.querySelector(`main a[href="${CSS.escape(history.state.left)}"]`)?.focus({ preventScroll: true });
 }
-
-document.documentElement.classList.add('scripted');
