@@ -27,6 +27,7 @@ class ArchitectureTest {
           Map.entry("record", List.of()),
           Map.entry("messages", List.of("record")),
           Map.entry("source", List.of("record")),
+          Map.entry("importing", List.of("source", "record")),
           Map.entry("extract.judging", List.of("record")),
           Map.entry("extract.texts", List.of("record")),
           Map.entry("extract", List.of("extract.judging", "extract.texts", "record")),
@@ -69,7 +70,8 @@ class ArchitectureTest {
           "gg.jte..", List.of("web"),
           "io.micrometer..", List.of("web"),
           "picocli..", List.of("app"),
-          "me.tongfei..", List.of("app"));
+          "me.tongfei..", List.of("app"),
+          "de.siegmar..", List.of("source"));
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

@@ -128,6 +128,18 @@ final class Converters {
     }
   }
 
+  static final class Megabytes extends WholeNumber {
+    Megabytes() {
+      super(100_000, "0 brings none.");
+    }
+  }
+
+  static final class Seconds extends WholeNumber {
+    Seconds() {
+      super(86_400, "0 brings none.");
+    }
+  }
+
   static final class Concurrency extends WholeNumber {
     Concurrency() {
       super(10_000, "0 takes four for each processor.");

@@ -84,7 +84,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ServeCommand(engines))
             .addSubcommand(new IndexCommand(environment, engines))
             .addSubcommand(new SearchCommand(environment, engines))
-            .addSubcommand(new CheckCommand(engines));
+            .addSubcommand(new CheckCommand(engines))
+            .addSubcommand(new ImportCommand());
     Settings settings =
         new Settings(environment, lente.getSubcommands().get("serve").getCommandSpec());
     for (CommandLine command : lente.getSubcommands().values()) {

@@ -9,7 +9,7 @@ import org.jsoup.parser.Parser;
  * Converts the HTML that content systems leave in the fields of records into the text that it
  * shows. Only elements and entities that exist in HTML are converted: «a < b» and «R&D» are text.
  */
-final class Markup {
+public final class Markup {
 
   /** Some exports escape text again that is escaped already, once or twice. */
   private static final int DEEPEST = 4;
@@ -43,7 +43,7 @@ final class Markup {
   }
 
   /** Returns the text that a person would see; the address of a link follows its text. */
-  static String plain(String written) {
+  public static String plain(String written) {
     String text = written;
     for (int level = 0; level < DEEPEST; level++) {
       String plain = text.indexOf('<') < 0 ? text : withoutElements(text);

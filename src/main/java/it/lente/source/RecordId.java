@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 
 /** Makes ids that are valid in an address and as the name of a folder. */
-final class RecordId {
+public final class RecordId {
 
   private static final String PLAIN = "-._";
 
@@ -15,7 +15,7 @@ final class RecordId {
    * Letters, digits, dot, hyphen and underscore stay; every other byte of the UTF-8 form is
    * percent-encoded. So is a leading dot, as an id must not name a hidden folder or the parent.
    */
-  static String of(String name) {
+  public static String of(String name) {
     StringBuilder id = new StringBuilder();
     String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
     for (byte b : composed.getBytes(StandardCharsets.UTF_8)) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param guessed the bytes are not UTF-8 and were read as Windows-1252
  */
-record SourceText(String text, boolean guessed) {
+public record SourceText(String text, boolean guessed) {
 
   /** Greatest size of a file in bytes. A larger file is refused, to save memory. */
   static final long MOST_BYTES = 64L << 20;
@@ -24,7 +24,7 @@ record SourceText(String text, boolean guessed) {
   private static final Pattern MISREAD = Pattern.compile("[\\x{80}-\\x{9F}]");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  static SourceText read(Path file) throws IOException {
+  public static SourceText read(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
       throw new UnusableFileException(ReasonCode.OVERSIZED);
     }
