@@ -17,6 +17,9 @@ public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
   /** Maximum number of pages that a request returns in full. */
   private static final int MOST_PAGES = 500;
 
+  /** Number of pages on either side of a page whose passages are shown with it. */
+  private static final int NEAR = 15;
+
   private static final Pattern PAGES = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
 
   /**
@@ -38,14 +41,15 @@ public record HitsQuestion(TextQuery query, PageRange pages, Order order) {
   }
 
   /**
-   * Returns the question for the view of a page: hits on this page, and counts of the others.
+   * Returns the question for the view of a page: hits and passages of this page and those near it,
+   * and counts of the others.
    *
    * @param order as in the parameter; unknown values mean the order of pages
    */
   public static HitsQuestion onPage(String text, int page, String order) {
     return new HitsQuestion(
         QueryLanguage.parse(text).query(),
-        PageRange.between(page, page),
+        PageRange.between(Math.max(1, page - NEAR), page + NEAR),
         order.equalsIgnoreCase(Order.RELEVANCE.name()) ? Order.RELEVANCE : Order.PAGE);
   }
 

@@ -223,6 +223,14 @@ public final class Search {
     }
   }
 
+  /** Returns a part of the list that answers a question, read as {@link #ask} reads it. */
+  public SearchResult part(Question question, ResultWindow window) {
+    SearchRequest asked = question.request().by(deadlines.get()).showing(window);
+    SearchResult result = engine.search(asked);
+    asked.deadline().check();
+    return loosened(new Answered(asked, result, List.of())).result();
+  }
+
   /** Returns questions that ask for less than one without results, and find something. */
   public List<SimplerQuestion> simpler(Question question) {
     return SimplerQuestion.of(engine, question, deadlines.get());

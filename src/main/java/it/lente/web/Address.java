@@ -73,6 +73,7 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     List<String> order = new ArrayList<>(List.of("q", "scope"));
     order.addAll(Question.FILTERS);
     order.addAll(List.of("contains", "sort", "size", "page", "order", "pages", "format", "lang"));
+    order.addAll(List.of(ListTrail.LIST, ListTrail.AT));
     Map<String, Integer> ranks = new HashMap<>();
     order.forEach(name -> ranks.put(name, ranks.size()));
     return Map.copyOf(ranks);

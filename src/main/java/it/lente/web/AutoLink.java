@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * A part of a text from a record: plain text or a link.
  *
  * @param address of the web or of a mailbox only; the empty string for plain text
+ * @param word the number of the marked word that begins with this part, 0 if it is not marked, -1
+ *     if it continues a marked word
  */
-record AutoLink(String text, String address) {
+record AutoLink(String text, String address, int word) {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -33,7 +35,7 @@ record AutoLink(String text, String address) {
       if (found.start() > done) {
         pieces.add(plain(text.substring(done, found.start())));
       }
-      pieces.add(new AutoLink(written, target(written)));
+      pieces.add(new AutoLink(written, target(written), 0));
       done = found.start() + written.length();
     }
     if (done < text.length()) {
@@ -43,7 +45,19 @@ record AutoLink(String text, String address) {
   }
 
   static AutoLink plain(String text) {
-    return new AutoLink(text, "");
+    return new AutoLink(text, "", 0);
+  }
+
+  static List<AutoLink> plainly(String text) {
+    return List.of(plain(text));
+  }
+
+  AutoLink cut(int start, int end) {
+    return new AutoLink(text.substring(start, end), address, word);
+  }
+
+  AutoLink marked(int number) {
+    return new AutoLink(text, address, number);
   }
 
   private static String target(String address) {

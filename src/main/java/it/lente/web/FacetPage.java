@@ -51,7 +51,9 @@ record FacetPage(
     unseen.stream().sorted().forEach(value -> choosing.add(new HiddenField(facet.key(), value)));
     String title = messages.get("values.title", messages.get("facet." + facet.key()));
     return new FacetPage(
-        PageLayout.of(visit, title).below(messages.get("results.back"), processes).notIndexed(),
+        PageLayout.of(visit, title)
+            .below(messages.get("results.back"), processes.toString())
+            .notIndexed(),
         question,
         messages.get("values.count", list.total()),
         choosing,

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,76 +31,109 @@ record FieldView(String label, List<Line> lines) {
           .filter(facet -> facet.field().isPresent() && facet.closedList().isEmpty())
           .collect(Collectors.toMap(facet -> facet.field().get(), facet -> facet));
 
+  /** A line of a text without the white space around it. */
+  private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?");
+
   /**
    * A paragraph or a value.
    *
    * @param processes the address of all processes with this value, the empty string if there is
    *     none
    */
-  record Line(List<AutoLink> pieces, String processes) {
-
-    static Line of(String text) {
-      return new Line(AutoLink.in(text), "");
-    }
-  }
+  record Line(List<AutoLink> pieces, String processes) {}
 
   record Section(String title, List<FieldView> fields) {}
 
-  /** Returns the sections of a record in their order, without empty ones. */
-  static List<Section> sections(ProcessRecord record, RequestContext visit) {
-    Messages messages = visit.messages();
-    Map<Group, List<FieldView>> groups = new EnumMap<>(Group.class);
-    record
-        .fields()
-        .forEach((field, value) -> {
-          if (field.group() != Group.TITLE) {
-            groups
-                .computeIfAbsent(field.group(), group -> new ArrayList<>())
-                .add(of(field, value, record, visit));
-          }
-        });
-    List<Section> sections = new ArrayList<>();
-    groups.forEach(
-        (group, fields) -> sections.add(new Section(messages.get("group." + group.key()), fields)));
-    if (!record.other().isEmpty()) {
-      sections.add(
-          new Section(
-              messages.get("process.other"), record.other().stream().map(FieldView::of).toList()));
+  /** Reads the fields of a record for people, in the order in which the page shows them. */
+  record FieldReader(ProcessRecord record, RequestContext visit, RecordText.WordMarker marker) {
+
+    /** Returns a field that says something, empty if the record has none. */
+    Optional<FieldView> said(RecordField field) {
+      return Optional.ofNullable(record.fields().get(field))
+          .filter(value -> !value.declaredAbsent())
+          .map(value -> view(field, value));
     }
-    return List.copyOf(sections);
-  }
 
-  private static FieldView of(OtherField field) {
-    return new FieldView(field.label(), paragraphs(field.value()));
-  }
+    /** Returns the other fields by section, without empty sections. */
+    List<Section> sections() {
+      Messages messages = visit.messages();
+      Map<Group, List<FieldView>> groups = new EnumMap<>(Group.class);
+      for (Group group : Group.values()) {
+        record
+            .fields()
+            .forEach((field, value) -> {
+              if (field.group() == group && group != Group.TITLE && !isStory(field, value)) {
+                groups.computeIfAbsent(group, any -> new ArrayList<>()).add(view(field, value));
+              }
+            });
+      }
+      List<Section> sections = new ArrayList<>();
+      groups.forEach((group, fields) ->
+          sections.add(new Section(messages.get("group." + group.key()), fields)));
+      if (!record.other().isEmpty()) {
+        sections.add(
+            new Section(
+                messages.get("process.other"), record.other().stream().map(this::view).toList()));
+      }
+      return List.copyOf(sections);
+    }
 
-  private static FieldView of(
-      RecordField field, FieldValue value, ProcessRecord record, RequestContext visit) {
-    List<Line> lines =
-        value.declaredAbsent()
-            ? List.of()
-            : field.kind() == RecordField.Kind.PROSE
-                ? paragraphs(value.asWritten())
-                : value.values().stream().map(each -> line(field, each, record, visit)).toList();
-    return new FieldView(visit.messages().field(field.key()), lines);
-  }
+    private static boolean isStory(RecordField field, FieldValue value) {
+      return RecordText.STORY.contains(field) && !value.declaredAbsent();
+    }
 
-  private static List<Line> paragraphs(String text) {
-    return Stream.of(text.split("\\R"))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(Line::of)
-        .toList();
-  }
+    private FieldView view(OtherField field) {
+      String whole = field.label() + "\n" + field.value();
+      List<Line> lines = paragraphs(whole, field.label().length() + 1);
+      marker.endOf(field.label());
+      return new FieldView(field.label(), lines);
+    }
 
-  private static Line line(
-      RecordField field, String value, ProcessRecord record, RequestContext visit) {
-    String text = written(field, value, visit.messages());
-    return Optional.ofNullable(FACETS.get(field))
-        .filter(facet -> facet.valuesOf(record, List.of()).contains(value))
-        .map(facet -> visit.to(Address.of("")).with(facet.key(), value).toString())
-        .map(processes -> new Line(List.of(AutoLink.plain(text)), processes))
-        .orElseGet(() -> Line.of(text));
+    private FieldView view(RecordField field, FieldValue value) {
+      String label = visit.messages().field(field.key());
+      List<Line> lines =
+          value.declaredAbsent()
+              ? List.of()
+              : field.kind() == RecordField.Kind.PROSE
+                  ? paragraphs(value.asWritten(), 0)
+                  : values(field, value);
+      marker.endOf(label);
+      return new FieldView(label, lines);
+    }
+
+    private List<Line> paragraphs(String whole, int start) {
+      List<Line> lines = new ArrayList<>();
+      Matcher paragraph = PARAGRAPH.matcher(whole);
+      while (paragraph.find()) {
+        if (paragraph.start() >= start) {
+          List<AutoLink> pieces = AutoLink.in(paragraph.group());
+          lines.add(new Line(marker.part(pieces, whole, paragraph.start()), ""));
+        }
+      }
+      return List.copyOf(lines);
+    }
+
+    private List<Line> values(RecordField field, FieldValue value) {
+      List<Line> lines = new ArrayList<>();
+      String whole = value.asWritten();
+      int from = 0;
+      for (String each : value.values()) {
+        String text = written(field, each, visit.messages());
+        int at = whole.indexOf(text, from);
+        String processes = processes(field, each);
+        List<AutoLink> pieces = processes.isEmpty() ? AutoLink.in(text) : AutoLink.plainly(text);
+        lines.add(new Line(at < 0 ? pieces : marker.part(pieces, whole, at), processes));
+        from = Math.max(from, at < 0 ? 0 : at + text.length());
+      }
+      return List.copyOf(lines);
+    }
+
+    private String processes(RecordField field, String value) {
+      return Optional.ofNullable(FACETS.get(field))
+          .filter(facet -> facet.valuesOf(record, List.of()).contains(value))
+          .map(facet -> visit.to(Address.of("")).with(facet.key(), value).toString())
+          .orElse("");
+    }
   }
 
   private static String written(RecordField field, String value, Messages messages) {

@@ -23,9 +23,9 @@ record PageLayout(
     return new PageLayout(visit, title, visit.messages().get("site.description"), List.of(), true);
   }
 
-  PageLayout below(String label, Address address) {
+  PageLayout below(String label, String address) {
     List<Crumb> longer = new ArrayList<>(trail);
-    longer.add(new Crumb(label, address.toString()));
+    longer.add(new Crumb(label, address));
     return new PageLayout(visit, title, description, List.copyOf(longer), indexed);
   }
 

@@ -90,7 +90,11 @@ final class Pages {
     HitsQuestion question = HitsQuestion.onPage(visit.q(), 1, "");
     ProcessMatch match = PathLookup.process(once, context, question);
     ProcessView view =
-        ProcessView.of(match, visit, PathLookup.similar(once, context, SimilarQuestion.ON_PAGE));
+        ProcessView.of(
+            match,
+            visit,
+            ListTrail.of(once, visit, match.stored().record().id(), ""),
+            PathLookup.similar(once, context, SimilarQuestion.ON_PAGE));
     templates.write(context, "process", view);
   }
 
@@ -171,7 +175,9 @@ final class Pages {
       return;
     }
     ReaderSource source = new ReaderSource(process, attachment, page, question, hits, go);
-    templates.write(context, "reader", ReaderView.of(source, visit));
+    Optional<ListTrail> walk =
+        ListTrail.of(search, visit, process.record().id(), attachment.attachment().id());
+    templates.write(context, "reader", ReaderView.of(source, walk, visit));
   }
 
   /** Returns the first page from this one on with an occurrence, else the first of all. */

@@ -9,6 +9,7 @@ import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,18 +17,21 @@ import java.util.stream.Stream;
 /**
  * The page of a process.
  *
- * @param count «8 occorrenze negli allegati», the empty string without a question
+ * @param walk the way to other results, empty if the reader does not come from a list
  * @param similar processes about similar subjects
  */
 record ProcessView(
     PageLayout frame,
+    Optional<ListTrail> walk,
     StoredProcess stored,
     Summary facts,
-    List<FieldView.Section> sections,
+    RecordText text,
     List<AttachmentView> attachments,
-    String count,
     List<SimilarView> similar,
     Reference reference) {
+
+  /** Number of attachments that are shown with passages. */
+  private static final int EXCERPTED = 100;
 
   /** Approximate length of the description that search engines show, in characters. */
   private static final int LONGEST_SUMMARY = 200;
@@ -46,7 +50,7 @@ record ProcessView(
    * @param citation a line that cites the record
    * @param source the page that the record comes from, the empty string if it is not known
    * @param changed the day of its last change, the empty string if it is not known
-   * @param contribute the address for additions and corrections
+   * @param contribute the address for additions and corrections, the empty string if none is set
    */
   record Reference(
       String permalink,
@@ -56,31 +60,51 @@ record ProcessView(
       String contribute,
       String json) {}
 
-  static ProcessView of(ProcessMatch match, RequestContext visit, List<SimilarProcess> similar) {
+  static ProcessView of(
+      ProcessMatch match,
+      RequestContext visit,
+      Optional<ListTrail> walk,
+      List<SimilarProcess> similar) {
     StoredProcess stored = match.stored();
-    List<AttachmentHit> hits = match.attachments();
+    List<AttachmentHit> hits = withFewExcerpts(match.attachments());
     ProcessRecord record = stored.record();
     Messages messages = visit.messages();
-    int occurrences =
-        hits.stream()
-            .flatMap(hit -> hit.hits().stream())
-            .mapToInt(AttachmentHit.PageCounts::occurrences)
-            .sum();
-    boolean asked = hits.stream().anyMatch(hit -> hit.hits().isPresent());
     PageLayout frame =
         PageLayout.of(visit, record.title())
             .describedAs(
                 summary(record).orElse(messages.get("process.description", record.title())))
-            .below(messages.get("results.back"), visit.asking(Address.of("")));
+            .below(
+                messages.get(walk.isPresent() ? "walk.back" : "results.back"),
+                walk.map(ListTrail::back).orElse(visit.asking(Address.of("")).toString()));
     return new ProcessView(
-        visit.q().isEmpty() ? frame : frame.notIndexed(),
+        visit.q().isEmpty() && walk.isEmpty() ? frame : frame.notIndexed(),
+        walk,
         stored,
         Summary.of(record.status(), record.derived(), messages),
-        FieldView.sections(record, visit),
+        RecordText.of(match, visit),
         hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
-        asked ? messages.get("process.hits", occurrences) : "",
         similar.stream().map(each -> similar(each, visit)).toList(),
         reference(record, visit));
+  }
+
+  /** Returns «8 occorrenze negli allegati», the empty string without a question. */
+  String count() {
+    boolean asked = attachments.stream().anyMatch(each -> each.hit().hits().isPresent());
+    return asked ? frame.messages().get("process.hits", occurrences()) : "";
+  }
+
+  /** Returns the number of occurrences in the attachments. */
+  int occurrences() {
+    return attachments.stream().mapToInt(AttachmentView::occurrences).sum();
+  }
+
+  /** Leaves the passages of later attachments out, because a process may have thousands. */
+  private static List<AttachmentHit> withFewExcerpts(List<AttachmentHit> hits) {
+    List<AttachmentHit> few = new ArrayList<>(hits.subList(0, Math.min(EXCERPTED, hits.size())));
+    hits.stream()
+        .skip(EXCERPTED)
+        .forEach(hit -> few.add(new AttachmentHit(hit.stored(), hit.hits(), List.of())));
+    return few;
   }
 
   private static Reference reference(ProcessRecord record, RequestContext visit) {
@@ -97,10 +121,7 @@ record ProcessView(
                 "process.citation.changed", record.title(), site, permalink, today, changed),
         record.first(RecordField.URL).filter(ProcessView::onTheWeb).orElse(""),
         changed,
-        visit
-            .brand()
-            .contribute(record.id())
-            .orElseGet(() -> visit.to(Address.of("about")).place("contribute")),
+        visit.brand().contribute(record.id()).orElse(""),
         visit.below(Address.of("api", "v1", "processes", record.id())).toString());
   }
 

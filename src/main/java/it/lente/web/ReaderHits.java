@@ -56,8 +56,13 @@ record ReaderHits(
    */
   record Numbered(int n, String spoken) {}
 
-  /** A page with occurrences, for the list. */
-  record Place(String name, String count, String address, boolean current) {}
+  /**
+   * A page with occurrences, for the list.
+   *
+   * @param passage its best passage, empty for a page far from the one that is shown
+   */
+  record Place(
+      String name, String count, String address, boolean current, List<TextSpan> passage) {}
 
   /** A page with occurrences, on the bar that represents the document. */
   record Tick(int page, String address) {}
@@ -172,6 +177,7 @@ record ReaderHits(
         String.join(" ", name),
         onlyEnd ? messages.get("text.end") : messages.get("occurrences", each.occurrences()),
         links.hit(number, onlyEnd ? firsts[number] - 1 : firsts[number]),
-        number == source.page().number());
+        number == source.page().number(),
+        each.excerpts().isEmpty() ? List.of() : TextSpan.of(each.excerpts().getFirst()));
   }
 }

@@ -3,17 +3,21 @@ package it.lente.web;
 import it.lente.messages.Messages;
 import it.lente.record.PageState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One page of a document, as an image if a browser can show it and as text, with its words marked
  * and links to the other pages.
  *
+ * @param walk the way to other results, empty if the reader does not come from a list
  * @param note a message about this page, the empty string if there is none
  */
 record ReaderView(
     PageLayout frame,
     ReaderSource source,
+    Optional<ListTrail> walk,
     String note,
     Optional<PageOverlay> sheet,
     ReaderHits hits,
@@ -35,7 +39,7 @@ record ReaderView(
       String download,
       String original) {}
 
-  static ReaderView of(ReaderSource source, RequestContext visit) {
+  static ReaderView of(ReaderSource source, Optional<ListTrail> walk, RequestContext visit) {
     int number = source.page().number();
     String id = source.process().record().id();
     Address here = visit.asking(Address.page(id, source.stored().attachment().id(), number));
@@ -43,8 +47,9 @@ record ReaderView(
     PageLinks links = PageLinks.around(here, number);
     String file = visit.below(Address.original(id, source.stored().attachment().file())).toString();
     return new ReaderView(
-        frame(source, visit),
+        frame(source, walk, visit),
         source,
+        walk,
         note(source, visit.messages()),
         PageOverlay.of(source, file, visit.messages()),
         ReaderHits.of(source, here, links, visit.messages()),
@@ -52,7 +57,7 @@ record ReaderView(
             number > 1 ? links.page(number - 1) : "",
             number < source.pages() ? links.page(number + 1) : "",
             here.toString(),
-            here.without("q").without("lang").without("order").toString(),
+            visit.below(new Address(here.path(), Map.of())).toString(),
             file,
             PageOverlay.isPdf(source) ? file + "#page=" + number : file));
   }
@@ -66,11 +71,17 @@ record ReaderView(
     return frame.messages().get("page." + source.unit(), source.page().number(), source.pages());
   }
 
+  /** Returns the fields of the form that goes to another page. */
+  List<HiddenField> going() {
+    return HiddenField.of(frame.visit().asking(Address.of("")), Set.of());
+  }
+
   List<TextSpan> text() {
     return TextSpan.of(source.page().text(), source.here());
   }
 
-  private static PageLayout frame(ReaderSource source, RequestContext visit) {
+  private static PageLayout frame(
+      ReaderSource source, Optional<ListTrail> walk, RequestContext visit) {
     String name = source.process().record().title();
     String title =
         visit
@@ -80,8 +91,10 @@ record ReaderView(
                 source.stored().attachment().title(),
                 visit.messages().get("short." + source.unit(), source.page().number()));
     return PageLayout.of(visit, title)
-        .below(visit.messages().get("results.back"), visit.asking(Address.of("")))
-        .below(name, visit.asking(Address.process(source.process().record().id())))
+        .below(
+            visit.messages().get(walk.isPresent() ? "walk.back" : "results.back"),
+            walk.map(ListTrail::back).orElse(visit.asking(Address.of("")).toString()))
+        .below(name, visit.asking(Address.process(source.process().record().id())).toString())
         .notIndexed();
   }
 

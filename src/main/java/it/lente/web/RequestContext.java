@@ -6,12 +6,14 @@ import it.lente.search.Question;
 import it.lente.search.RequestParameters;
 import it.lente.search.ResultFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values that every route reads from a request.
@@ -21,8 +23,8 @@ import java.util.stream.Collectors;
  * @param origin the beginning of absolute addresses, «https://www.ente.example»; the empty string
  *     if no trusted source gives it
  * @param language as chosen by the parameter {@code lang}, the empty string if it was not
- * @param asked the end of an address that keeps the language and the words; without the words if
- *     they are too long for a page with thousands of such addresses
+ * @param asked the end of an address that keeps the language, the words and the list; without the
+ *     list or the words if they are too long for a page with thousands of such addresses
  * @param surplus the parameter with more values than a request may have, the empty string if none
  */
 record RequestContext(
@@ -36,6 +38,16 @@ record RequestContext(
     String surplus) {
 
   private static final String KEY = "visit";
+
+  /** The parameters that links to records and pages keep. */
+  private static final Set<String> KEPT = Set.of("q", "lang");
+
+  /** The parameters of a list, which they keep for those who come from it. */
+  private static final Set<String> LISTED =
+      Stream.concat(
+              Question.FILTERS.stream(),
+              Stream.of("scope", "sort", "size", ListTrail.LIST, ListTrail.AT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern LOCAL =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
@@ -88,8 +100,11 @@ record RequestContext(
             .with("lang", language)
             .with("q", q);
     Messages messages = publisher.choose(language, accepted);
-    Address keeping = new Address("", Map.of("q", List.of(q))).with("lang", language);
-    String asked = keeping.toString();
+    Address words = new Address("", Map.of("q", List.of(q))).with("lang", language);
+    String asked = kept(here, "").below("").toString();
+    if (asked.length() > LONGEST_ASKED) {
+      asked = words.toString();
+    }
     return new RequestContext(
         parameters,
         publisher,
@@ -97,7 +112,7 @@ record RequestContext(
         here,
         origin(context, publisher),
         language,
-        asked.length() > LONGEST_ASKED ? keeping.without("q").toString() : asked,
+        asked.length() > LONGEST_ASKED ? words.without("q").toString() : asked,
         given.beyond(Question.FILTERS, Question.MAX_FILTER_VALUES).orElse(""));
   }
 
@@ -215,8 +230,28 @@ record RequestContext(
     return !origin.isEmpty();
   }
 
-  /** Returns an address that keeps the language and the words. */
+  /** Returns an address that keeps the language, the words and the list that the reader is in. */
   Address asking(Address address) {
-    return to(address).with("q", q());
+    return kept(here, address.path()).with("q", q());
+  }
+
+  private static Address kept(Address here, String path) {
+    boolean inList = here.path().equals("/") || !here.value(ListTrail.AT).isEmpty();
+    Map<String, List<String>> kept = new HashMap<>(here.parameters());
+    kept.keySet().removeIf(name -> !KEPT.contains(name) && !(inList && LISTED.contains(name)));
+    return new Address(here.base(), path, kept);
+  }
+
+  /**
+   * Returns this visit as the links of a result pass it on, with its position in the list;
+   * unchanged on the home page and where the links have no room for the list.
+   */
+  RequestContext at(int position) {
+    if (here.isBare() || kept(here, "").below("").toString().length() > LONGEST_ASKED) {
+      return this;
+    }
+    String next = asked + (asked.isEmpty() ? "?" : "&") + ListTrail.AT + "=" + position;
+    return new RequestContext(
+        parameters, publisher, messages, here, origin, language, next, surplus);
   }
 }

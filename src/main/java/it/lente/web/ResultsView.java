@@ -42,7 +42,13 @@ record ResultsView(
   /** A change of the question that would give results, and its address. */
   record Offer(String text, String address) {}
 
+  /**
+   * A process in the list.
+   *
+   * @param at its position in the list, from 1
+   */
   record Card(
+      int at,
       String title,
       String address,
       Summary facts,
@@ -67,9 +73,7 @@ record ResultsView(
         list,
         chips(answer.question(), list, messages),
         FacetView.all(answer, visit, FacetView.SHOWN),
-        ListShare.of(answer.result().processes(), visit.asked()).stream()
-            .map(share -> card(share, visit))
-            .toList(),
+        cards(answer, visit),
         Pager.of(answer, visit.here()),
         simpler);
   }
@@ -195,13 +199,24 @@ record ResultsView(
         : list;
   }
 
-  private static Card card(ListShare share, RequestContext visit) {
+  private static List<Card> cards(Answer answer, RequestContext visit) {
+    List<Card> cards = new ArrayList<>();
+    int at = answer.question().request().window().offset();
+    for (ListShare share : ListShare.of(answer.result().processes(), visit.asked())) {
+      at++;
+      cards.add(card(share, at, visit.at(at)));
+    }
+    return List.copyOf(cards);
+  }
+
+  private static Card card(ListShare share, int at, RequestContext visit) {
     ProcessHit hit = share.hit();
     String id = hit.card().id();
     List<AttachmentView> attachments =
         share.attachments().stream().map(each -> AttachmentView.of(each, id, visit)).toList();
     int open = Math.min(OPEN_ATTACHMENTS, attachments.size());
     return new Card(
+        at,
         hit.card().title(),
         visit.below(Address.process(id)) + visit.asked(),
         Summary.of(hit.card().status(), hit.card().derived(), visit.messages()),

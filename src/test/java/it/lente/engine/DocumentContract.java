@@ -42,6 +42,16 @@ public interface DocumentContract extends EngineContract {
   }
 
   @Test
+  default void a_process_has_its_words_marked_in_the_whole_texts_of_its_record() {
+    givenProcesses(process("p1").titled("Il parco").with("a.pdf", "un parco"));
+    ProcessMatch found = engine().process("p1", query("parchi"), Deadline.NEVER).orElseThrow();
+    assertThat(found.fields())
+        .containsExactly(
+            new FieldExcerpt("title", new Excerpt("Il parco", List.of(new Mark(3, 8)))));
+    assertThat(found.attachments().getFirst().excerpts()).hasSize(1);
+  }
+
+  @Test
   default void without_a_question_there_are_no_hits_and_no_excerpts() {
     givenProcesses(process("p1").with("a.pdf", "parco"));
     ProcessHit hit = onlyHit("");
@@ -126,7 +136,9 @@ public interface DocumentContract extends EngineContract {
             tuple("a.pdf", PageCounts.NONE),
             tuple("b.pdf", counts(3, new PageCount(1, 1), new PageCount(3, 3))),
             tuple("c.pdf", PageCounts.NONE));
-    assertThat(match.attachments()).allMatch(hit -> hit.excerpts().isEmpty());
+    assertThat(match.attachments())
+        .extracting(hit -> hit.excerpts().size())
+        .containsExactly(0, 2, 0);
     assertThat(engine().process("p1", TextQuery.NONE, Deadline.NEVER).orElseThrow().attachments())
         .hasSize(3)
         .allMatch(hit -> hit.hits().isEmpty());

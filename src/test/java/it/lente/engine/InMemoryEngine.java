@@ -2,6 +2,7 @@ package it.lente.engine;
 
 import it.lente.analysis.Correction;
 import it.lente.analysis.Dictionary;
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.FormReader;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
@@ -177,10 +178,11 @@ public final class InMemoryEngine implements SearchEngine {
     return Optional.ofNullable(committed.get(id))
         .map(process -> {
           MemoryTexts texts = new MemoryTexts(process);
+          Map<String, FormPositions> found = texts.found(matcher, Scope.ALL);
           return new ProcessMatch(
               new StoredProcess(process.record(), process.stored()),
-              unchecked(
-                  () -> listed(process).counts(texts, matcher, texts.found(matcher, Scope.ALL))));
+              unchecked(() -> listed(process).counts(texts, matcher, found)),
+              unchecked(() -> ListedProcess.fields(texts, matcher, found)));
         });
   }
 

@@ -35,6 +35,7 @@ import it.lente.engine.Suggestion.Kind;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.FieldText;
+import it.lente.record.FieldText.Weight;
 import it.lente.record.PageText;
 import it.lente.record.ProcessRecord;
 import it.lente.record.QueryInterpretation;
@@ -187,19 +188,23 @@ final class FixedEngine implements SearchEngine {
   }
 
   private static ProcessHit hit(FixedCollection.Entry entry, TextQuery query) {
-    ProcessRecord record = entry.process().record();
+    return new ProcessHit(
+        ProcessHit.Card.of(entry.process().record()),
+        1.5f,
+        excerpts(entry, query, Set.of(Weight.RECORD)).stream().limit(1).toList(),
+        attachments(entry, query));
+  }
+
+  private static List<FieldExcerpt> excerpts(
+      FixedCollection.Entry entry, TextQuery query, Set<Weight> weights) {
     List<FieldExcerpt> excerpts = new ArrayList<>();
-    for (FieldText text : FieldText.of(record)) {
+    for (FieldText text : FieldText.of(entry.process().record())) {
       List<Mark> marks = marks(text.text(), query.clauses());
-      if (!marks.isEmpty() && text.weight() == FieldText.Weight.RECORD) {
+      if (!marks.isEmpty() && weights.contains(text.weight())) {
         excerpts.add(new FieldExcerpt(text.field(), new Excerpt(text.text(), marks)));
       }
     }
-    return new ProcessHit(
-        ProcessHit.Card.of(record),
-        1.5f,
-        excerpts.stream().limit(1).toList(),
-        attachments(entry, query));
+    return excerpts;
   }
 
   private static AttachmentHit attachment(
@@ -269,7 +274,12 @@ final class FixedEngine implements SearchEngine {
   @Override
   public Optional<ProcessMatch> process(String id, TextQuery query, Deadline deadline) {
     deadline.check();
-    return entry(id).map(entry -> new ProcessMatch(entry.process(), attachments(entry, query)));
+    return entry(id)
+        .map(entry ->
+            new ProcessMatch(
+                entry.process(),
+                attachments(entry, query),
+                excerpts(entry, query, Set.of(Weight.values()))));
   }
 
   private static List<AttachmentHit> attachments(FixedCollection.Entry entry, TextQuery query) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,18 +115,18 @@ class PagesTest {
     assertThat(page.selectFirst("h2#results").text()).isEqualTo("1 processo trovato");
     Element card = page.selectFirst(".card-result");
     assertThat(card.selectFirst("h3 a").attr("href"))
-        .isEqualTo("/processes/biblioteca-vallechiara?q=biblioteca");
+        .isEqualTo("/processes/biblioteca-vallechiara?q=biblioteca&at=1");
     assertThat(card.text())
         .contains("Concluso", "2017–2019")
         .contains("Vallechiara (Lecco, Lombardia)")
         .contains("6 occorrenze in 4 pagine di 48")
         .contains("p. 7 Verbale della seduta");
-    assertThat(card.selectFirst("[title]").attr("title"))
+    assertThat(card.selectFirst(".fact-years").attr("title"))
         .isEqualTo("Anno di avvio – Data fine del processo");
     assertThat(card.select(".excerpt mark").eachText()).contains("biblioteca");
     assertThat(card.select("a.page-chip").eachText()).containsExactly("7", "9", "21", "40");
     assertThat(card.selectFirst("a.page-chip").attr("href"))
-        .isEqualTo(REPORT + "7?q=biblioteca#hit-1");
+        .isEqualTo(REPORT + "7?q=biblioteca&at=1#hit-1");
     assertThat(page.selectFirst("#q").attr("value")).isEqualTo("biblioteca");
   }
 
@@ -332,20 +333,66 @@ class PagesTest {
   void a_process_is_shown_whole() {
     Document page = site.page(PROCESS);
     assertThat(page.select(".group h2").eachText())
-        .containsExactly(
-            "Processo",
-            "Caratteristiche",
-            "Obiettivi e risultati",
-            "Crediti",
-            "Altre voci della scheda");
+        .containsExactly("Processo", "Caratteristiche", "Crediti", "Altre voci della scheda");
     assertThat(page.selectFirst(".process-fields").text())
         .contains("Costo complessivo del processo 15.000,00 €")
-        .contains("4 luglio 2019", "Sì", "Non indicato nella fonte", "Colore della sala verde")
-        .contains("Scegliere orari <nuovi> & spazi.");
+        .contains("4 luglio 2019", "Sì", "Non indicato nella fonte", "Colore della sala verde");
+    assertThat(page.select(".story").text()).contains("Scegliere orari <nuovi> & spazi.");
     assertThat(page.select(".attachment").get(1).text())
         .contains("Tipo di file che non sappiamo leggere", "No reader for it.");
     assertThat(page.select(".attachment").get(4).select("a")).isEmpty();
     assertThat(site.page(PROCESS + "?lang=en").text()).contains("€15,000.00", "4 July 2019");
+  }
+
+  @Test
+  void the_words_of_a_question_are_marked_in_the_record_with_a_way_to_each_field() {
+    Document page = site.page(PROCESS + "?q=biblioteca");
+    assertThat(page.select("h1 mark").eachText()).containsExactly("biblioteca");
+    assertThat(page.select(".process mark[id]").eachAttr("id"))
+        .startsWith("word-1")
+        .doesNotHaveDuplicates();
+    Elements ways = page.select(".found-in a");
+    assertThat(ways.first().text()).isEqualTo("Titolo 1");
+    assertThat(ways.last().text()).isEqualTo("Allegati 6");
+    ways.forEach(way -> assertThat(page.select(way.attr("href"))).hasSize(1));
+    assertThat(site.page(PROCESS).select(".process mark, .found-in")).isEmpty();
+  }
+
+  @Test
+  void a_record_keeps_the_whole_list_that_its_reader_comes_from() {
+    Document list = site.page("/?place=Emilia-Romagna&sort=title&size=5&page=2");
+    Element last = list.select(".card-result").last();
+    Document record = site.page(last.selectFirst("h3 a").attr("href"));
+    String back = record.selectFirst(".breadcrumb a").attr("href");
+    assertThat(back).isEqualTo("/?place=Emilia-Romagna&sort=title&size=5&page=2#" + last.id());
+    assertThat(record.selectFirst(".walk-results b").text()).startsWith("10 di ");
+
+    Document before = site.page(record.selectFirst(".walk-results [rel~=prev]").attr("href"));
+    assertThat(before.selectFirst("h1").text())
+        .isEqualTo(last.previousElementSibling().selectFirst("h3").text());
+    Document after = site.page(before.selectFirst(".walk-results [rel~=next]").attr("href"));
+    assertThat(after.selectFirst("h1").text()).isEqualTo(last.selectFirst("h3").text());
+  }
+
+  @Test
+  void other_words_in_a_document_leave_the_list_as_it_was() {
+    String listed = "?q=biblioteca&status=Concluso&at=1";
+    Document page = site.page(REPORT + "7" + listed);
+    assertThat(page.select(".search-inside input[type=hidden]").eachAttr("value"))
+        .contains("biblioteca", "Concluso", "1");
+    Document other = site.page(REPORT + "7?q=seduta&status=Concluso&list=biblioteca&at=1");
+    assertThat(other.selectFirst(".breadcrumb a").attr("href"))
+        .isEqualTo("/?q=biblioteca&status=Concluso#result-1");
+    assertThat(other.selectFirst(".hit-position").text()).doesNotContain("/ 6");
+    assertThat(site.page(PROCESS + "?q=biblioteca&at=99999").select(".walk-results")).isEmpty();
+    assertThat(site.page(PROCESS + "?q=biblioteca&at=x").select(".walk")).isEmpty();
+  }
+
+  @Test
+  void from_a_record_the_next_document_with_occurrences_is_a_step_away() {
+    Document page = site.page(PROCESS + "?q=biblioteca&at=1");
+    assertThat(page.selectFirst("#next-document").attr("href"))
+        .isEqualTo(REPORT + "7?q=biblioteca&at=1#hit-1");
   }
 
   @Test
@@ -361,16 +408,16 @@ class PagesTest {
     assertThat(page.select(".page-text mark").eachAttr("id"))
         .containsExactly("hit-1", "hit-2", "hit-3");
     assertThat(page.selectFirst("#hit-2").text()).startsWith("occorrenza 2 di 6, pagina 7: ");
-    page.select("mark .visually-hidden").remove();
+    page.select("mark .visually-hidden, noscript").remove();
     assertThat(page.selectFirst(".page-text").wholeText())
         .contains("una biblioteca <aperta> a tutti.\nSi propone");
     assertThat(page.selectFirst(".hit-position").text()).isEqualTo("1–3 / 6");
     assertThat(page.select(".places-list li").eachText())
-        .containsExactly(
-            "p. 7 (VII) 3 occorrenze",
-            "p. 9 1 occorrenza",
-            "p. 21 1 occorrenza",
-            "p. 40 1 occorrenza");
+        .satisfiesExactly(
+            near -> assertThat(near).startsWith("p. 7 (VII) 3 occorrenze Verbale della seduta"),
+            near -> assertThat(near).startsWith("p. 9 1 occorrenza "),
+            near -> assertThat(near).startsWith("p. 21 1 occorrenza "),
+            far -> assertThat(far).isEqualTo("p. 40 1 occorrenza"));
     assertThat(page.selectFirst("h1").text()).isEqualTo("Relazione finale VII (pagina 7 di 48)");
     assertThat(hrefs(page, ".reader-links a[href*=#]"))
         .containsExactly(
@@ -524,7 +571,7 @@ class PagesTest {
         .isEqualTo("33 Prozesse insgesamt");
     Document chosen = site.page("/?q=biblioteca&lang=it", "Accept-Language", "en");
     assertThat(chosen.select("html").attr("lang")).isEqualTo("it");
-    assertThat(chosen.selectFirst("h3 a").attr("href")).endsWith("?q=biblioteca&lang=it");
+    assertThat(chosen.selectFirst("h3 a").attr("href")).endsWith("?q=biblioteca&lang=it&at=1");
     assertThat(chosen.selectFirst("header a[hreflang=en]").attr("href"))
         .isEqualTo("/?q=biblioteca&lang=en");
     assertThat(chosen.selectFirst("header a[hreflang=de]").attr("href"))

@@ -53,9 +53,16 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
       throws IOException {
     // The record precedes the pages in storage: reading in this order is cheapest.
     List<FieldExcerpt> excerpts = RecordExcerpts.of(texts, matcher, found);
-    List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, inPages, true));
+    List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, inPages));
     hits.sort(BY_OCCURRENCES);
     return new ProcessHit(card, score, excerpts, hits);
+  }
+
+  /** Returns the record's own texts with occurrences, whole. */
+  public static List<FieldExcerpt> fields(
+      ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
+      throws IOException {
+    return RecordExcerpts.whole(texts, matcher, found);
   }
 
   /** Returns the attachments with the pages that have occurrences, in the record's order. */
@@ -65,12 +72,11 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
     FormPositions pages = found.get(SearchedFields.PAGES);
     Occurrences inPages =
         pages == null ? Occurrences.NONE : matcher.occurrences(pages, FieldsAt.PAGES);
-    return attachments(texts, matcher, inPages, false);
+    return attachments(texts, matcher, inPages);
   }
 
   private List<AttachmentHit> attachments(
-      ProcessTexts texts, QueryMatcher matcher, Occurrences occurrences, boolean withExcerpts)
-      throws IOException {
+      ProcessTexts texts, QueryMatcher matcher, Occurrences occurrences) throws IOException {
     if (occurrences.size() == 0) {
       return each(matcher.asks() ? Optional.of(PageCounts.NONE) : Optional.empty());
     }
@@ -78,11 +84,7 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
     List<AttachmentOccurrences> all = AttachmentOccurrences.of(texts, occurrences);
     for (int i = 0; i < all.size(); i++) {
       AttachmentOccurrences its = all.get(i);
-      hits.add(
-          new AttachmentHit(
-              attachments.get(i),
-              Optional.of(its.counts()),
-              withExcerpts ? its.excerpts() : List.of()));
+      hits.add(new AttachmentHit(attachments.get(i), Optional.of(its.counts()), its.excerpts()));
     }
     return hits;
   }

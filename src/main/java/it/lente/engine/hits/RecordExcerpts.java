@@ -4,7 +4,9 @@ import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormPositions;
 import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
+import it.lente.engine.Excerpt;
 import it.lente.engine.FieldExcerpt;
+import it.lente.engine.Mark;
 import it.lente.engine.hits.PageOccurrences.Found;
 import it.lente.engine.hits.PositionLayout.Place;
 import it.lente.record.FieldText.Weight;
@@ -33,6 +35,14 @@ final class RecordExcerpts {
           found.stream().mapToLong(Found::parts).reduce(0, (some, more) -> some | more));
     }
 
+    FieldExcerpt whole() {
+      return new FieldExcerpt(
+          text.page().label(),
+          new Excerpt(
+              text.page().text(),
+              found.stream().map(each -> new Mark(each.start(), each.end())).toList()));
+    }
+
     FieldExcerpt excerpt() {
       return new FieldExcerpt(
           text.page().label(), Excerpts.best(text.page().text(), found).excerpt());
@@ -47,21 +57,34 @@ final class RecordExcerpts {
   static List<FieldExcerpt> of(
       ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
       throws IOException {
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    for (Weight weight : MOST_TELLING) {
-      FormPositions positions = found.get(SearchedFields.field(weight));
-      if (positions != null && (weight != Weight.TITLE || candidates.isEmpty())) {
-        add(candidates, weight, texts.recordTexts().get(weight), matcher, positions);
-      }
-    }
-    return candidates.stream()
+    return candidates(texts, matcher, found, false).stream()
         .sorted(Comparator.comparingInt(Candidate::words).reversed())
         .limit(SHOWN)
         .map(Candidate::excerpt)
         .toList();
+  }
+
+  /** Returns every text with occurrences, whole. */
+  static List<FieldExcerpt> whole(
+      ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
+      throws IOException {
+    return candidates(texts, matcher, found, true).stream().map(Candidate::whole).toList();
+  }
+
+  private static List<Candidate> candidates(
+      ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found, boolean all)
+      throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    if (found.isEmpty()) {
+      return candidates;
+    }
+    for (Weight weight : MOST_TELLING) {
+      FormPositions positions = found.get(SearchedFields.field(weight));
+      if (positions != null && (all || weight != Weight.TITLE || candidates.isEmpty())) {
+        add(candidates, weight, texts.recordTexts().get(weight), matcher, positions);
+      }
+    }
+    return candidates;
   }
 
   private static void add(

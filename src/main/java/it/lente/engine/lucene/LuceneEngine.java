@@ -18,6 +18,7 @@ import it.lente.engine.HitsRequest;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.ProcessMatch;
 import it.lente.engine.RecordWriter;
+import it.lente.engine.Scope;
 import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
@@ -36,6 +37,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,7 +272,8 @@ public final class LuceneEngine implements SearchEngine {
       Snapshot snapshot, Opened process, int group, HitsRequest request, Deadline deadline)
       throws IOException {
     QueryMatcher matcher = matcher(snapshot, request.query(), deadline);
-    FormPositions inPages = positions(snapshot, process.document(), matcher, deadline);
+    FormPositions inPages =
+        positions(snapshot, SearchedFields.PAGES, process.document(), matcher, deadline);
     return AttachmentOccurrences.of(process.block(), matcher.occurrences(inPages, FieldsAt.PAGES))
         .get(group)
         .hits(process.stored().attachments().get(group), request, matcher);
@@ -282,10 +285,10 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private static FormPositions positions(
-      Snapshot snapshot, int document, QueryMatcher matcher, Deadline deadline) throws IOException {
+      Snapshot snapshot, String field, int document, QueryMatcher matcher, Deadline deadline)
+      throws IOException {
     List<Integer> documents = List.of(document);
-    return PostingsReader.over(
-            snapshot.reader(), SearchedFields.PAGES, matcher.forms(), documents, deadline)
+    return PostingsReader.over(snapshot.reader(), field, matcher.forms(), documents, deadline)
         .in(document);
   }
 
@@ -323,15 +326,17 @@ public final class LuceneEngine implements SearchEngine {
     }
     Opened process = opened.get();
     QueryMatcher matcher = matcher(snapshot, query, deadline);
-    Map<String, FormPositions> positions =
-        matcher.asks()
-            ? Map.of(
-                SearchedFields.PAGES, positions(snapshot, process.document(), matcher, deadline))
-            : Map.of();
+    Map<String, FormPositions> positions = new LinkedHashMap<>();
+    if (matcher.asks()) {
+      for (String field : SearchedFields.of(Scope.ALL).keySet()) {
+        positions.put(field, positions(snapshot, field, process.document(), matcher, deadline));
+      }
+    }
     return Optional.of(
         new ProcessMatch(
             process.stored(),
-            ListedProcess.of(process.stored()).counts(process.block(), matcher, positions)));
+            ListedProcess.of(process.stored()).counts(process.block(), matcher, positions),
+            ListedProcess.fields(process.block(), matcher, positions)));
   }
 
   /** Returns the first document of a process's block. */

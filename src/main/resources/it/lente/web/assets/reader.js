@@ -6,15 +6,18 @@ import { listenToKeys } from './keys.js';
 import { Sheet } from './sheet.js';
 
 const VIEW = 'lente-view';
+const MOST_CONTENTS = 200;
 
 const reader = document.querySelector('#reader');
 const frame = document.querySelector('#page-sheet');
 const sheet = frame && new Sheet(frame, reader.dataset.original, reader.dataset.pdfjs);
 const status = document.querySelector('#hit-status');
 const find = document.querySelector('#q');
+const isSheet = matchMedia('(max-width: 61.99rem)');
 
 let current = 0; // the number of the occurrence that is looked at
 let broken = false; // whether the original cannot be shown
+let listed = false; // whether the document's bookmarks were asked for
 let asked = location.href; // the last address asked for; earlier answers come too late
 
 function pageNumber() {
@@ -45,6 +48,10 @@ async function draw() {
   }
   try {
     await sheet.draw(pageNumber());
+    if (reader.dataset.original && !listed) {
+      listed = true;
+      listContents().catch(() => {}); // a document without bookmarks that can be read
+    }
   } catch {
     broken = true;
     document.querySelector('#tools').hidden = true;
@@ -60,18 +67,20 @@ function marks() {
   return [...document.querySelectorAll(place)];
 }
 
-/** Goes to the occurrence that the address names, if it is on this page. */
+/** Goes to the occurrence that the address names, or to the first on this page. */
 function land() {
   const named = location.hash.match(/^#hit-(\d+)$/);
-  const target = named && marks().find((mark) => mark.dataset.hit === named[1]);
+  const target = named ? marks().find((mark) => mark.dataset.hit === named[1]) : marks()[0];
   document.querySelectorAll('[data-hit][aria-current]').forEach((mark) => mark.removeAttribute('aria-current'));
-  current = target ? Number(named[1]) : 0;
+  current = target ? Number(target.dataset.hit) : 0;
   if (!target) {
     return;
   }
   document.querySelectorAll(`[data-hit="${current}"]`).forEach((mark) => mark.setAttribute('aria-current', 'true'));
   target.scrollIntoView({ block: 'center', inline: 'center' });
-  target.focus({ preventScroll: true });
+  if (named) {
+    target.focus({ preventScroll: true });
+  }
   document.querySelector('#hit-position').textContent = `${current} / ${reader.dataset.total}`;
   disable('#hit-previous', current === 1);
   disable('#hit-next', current === Number(reader.dataset.total));
@@ -101,6 +110,8 @@ function step(by) {
     land();
   } else if (link?.href && !link.getAttribute('href').startsWith('#')) {
     go(link.href, true);
+  } else if (by > 0) {
+    document.querySelector('#next-document')?.focus();
   }
 }
 
@@ -121,17 +132,11 @@ async function go(address, remember) {
   if (asked !== address) {
     return;
   }
-  const open = document.querySelector('.places-list')?.open;
   for (const part of document.querySelectorAll('[data-part]')) {
     const other = next.querySelector(`[data-part="${part.dataset.part}"]`);
     if (other) {
-      keepKeys(part, other);
       part.replaceWith(document.adoptNode(other));
     }
-  }
-  const list = document.querySelector('.places-list');
-  if (list && open !== undefined) {
-    list.open = open;
   }
   if (remember) {
     history.pushState(null, '', address);
@@ -140,11 +145,21 @@ async function go(address, remember) {
   arrive();
 }
 
-/** The panel of keys with its switch is the reader's, not the page's: it stays. */
-function keepKeys(part, other) {
-  const keys = part.querySelector('#keys');
-  if (keys) {
-    other.querySelector('#keys').replaceWith(keys);
+/** Lists the bookmarks of a PDF, each with a link to its page. */
+async function listContents() {
+  const all = (await sheet.contents()).slice(0, MOST_CONTENTS);
+  if (all.length > 1) {
+    const contents = document.querySelector('#contents');
+    contents.querySelector('ol').replaceChildren(...all.map(({ title, page, depth }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.textContent = title;
+      link.href = location.pathname.replace(/\d+$/, page) + location.search;
+      item.className = `depth-${Math.min(depth, 3)}`;
+      item.append(link);
+      return item;
+    }));
+    contents.hidden = false;
   }
 }
 
@@ -155,10 +170,11 @@ function arrive() {
     sheet.arrange();
   }
   land();
-  const here = document.querySelector('.places-list [aria-current]');
-  const list = here?.closest('ol');
-  if (list) {
-    list.scrollTop = here.offsetTop - list.offsetTop - list.clientHeight / 2;
+  const here = document.querySelector('.places-list [aria-current]')?.getBoundingClientRect();
+  const scrolled = document.querySelector(isSheet.matches ? '.places-list' : '.places');
+  const box = scrolled?.getBoundingClientRect();
+  if (here && (here.top < box.top || here.bottom > box.bottom)) {
+    scrolled.scrollTop += here.top - box.top - box.height / 2;
   }
   draw();
 }
@@ -193,6 +209,9 @@ document.addEventListener('click', (event) => {
     land();
   } else if (written && isWithin(address)) {
     event.preventDefault();
+    if (isSheet.matches) {
+      document.querySelector('#side').open = false; // it lies over the page that was chosen
+    }
     go(address, true);
   }
 });
@@ -237,15 +256,15 @@ if (sheet) {
 }
 
 listenToKeys({
-  '/': () => { find.focus(); find.select(); },
+  '/': () => {
+    document.querySelector('#side').open = true;
+    find.focus();
+    find.select();
+  },
   n: () => step(1),
   p: () => step(-1),
+  d: () => document.querySelector('#next-document')?.click(),
 }, document.querySelector('#keys'));
-// On a phone the list of pages would stand between the reader and the page.
-const list = document.querySelector('.places-list');
-if (list && matchMedia('(max-width: 61.99rem)').matches) {
-  list.open = false;
-}
 window.addEventListener('popstate', () => go(location.href, false));
 window.addEventListener('hashchange', land);
 arrive();

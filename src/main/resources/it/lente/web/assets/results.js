@@ -124,6 +124,13 @@ document.addEventListener('click', (event) => {
 
 window.addEventListener('popstate', () => show(location.href, { remember: false }));
 
+// Who comes back by the link of a result goes on at it; the browser sets its own mark once all is loaded.
+if (/^#result-\d+$/.test(location.hash)) {
+  window.addEventListener('load', () => setTimeout(() => {
+    document.querySelector(`${location.hash} h3 a`)?.focus({ preventScroll: true });
+  }));
+}
+
 // Who comes back goes on at the link that was followed, also where the browser loads the page anew.
 if (history.state?.left) {
   document.querySelector(`main a[href="${CSS.escape(history.state.left)}"]`)?.focus({ preventScroll: true });

@@ -85,6 +85,25 @@ export class Sheet {
     this.#frame.dataset.drawn = number;
   }
 
+  /** The bookmarks of a PDF in order, each with its title, page from 1, and depth. */
+  async contents() {
+    const document = await this.#open();
+    const all = [];
+    const add = async (items, depth) => {
+      for (const item of items ?? []) {
+        const named = typeof item.dest === 'string' ? await document.getDestination(item.dest) : item.dest;
+        const target = named?.[0];
+        const index = typeof target === 'object' && target ? await document.getPageIndex(target) : target;
+        if (Number.isInteger(index)) {
+          all.push({ title: item.title, page: index + 1, depth });
+        }
+        await add(item.items, depth + 1);
+      }
+    };
+    await add(await document.getOutline(), 0);
+    return all;
+  }
+
   zoomBy(steps) {
     const now = this.#zoom || this.arrange();
     this.#zoom = Math.min(MOST, Math.max(LEAST, now * STEP ** steps));
