@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class AttachmentFetchTest {
   private String site;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger trouble = new AtomicInteger();
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
   private byte[] content = REPORT;
 
   private static byte[] bytes(String text) {
@@ -55,6 +58,14 @@ class AttachmentFetchTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    most.accumulateAndGet(open.incrementAndGet(), Math::max);
+    // Long enough for others to come; until it is answered, the request holds its place.
+    LockSupport.parkNanos(2_000_000);
+    open.decrementAndGet();
+    reply(exchange);
+  }
+
+  private void reply(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String range = exchange.getRequestHeaders().getFirst("Range");
     String known = exchange.getRequestHeaders().getFirst("If-None-Match");
@@ -224,6 +235,20 @@ class AttachmentFetchTest {
     manifest("orti", entry("x.pdf", site + "/a.pdf"));
     assertThat(fetch(Set.of("example.org"), 1 << 20, true).getFirst().reason())
         .contains("localhost is not allowed: name it with --hosts");
+  }
+
+  @Test
+  void a_host_is_asked_for_two_files_at_a_time() throws Exception {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      entries.add(entry("f" + i + ".pdf", site + "/" + i + ".pdf"));
+    }
+    manifest("orti", entries.toArray(String[]::new));
+
+    assertThat(fetch(Set.of("localhost"), 1 << 20, true))
+        .hasSize(30)
+        .allSatisfy(each -> assertThat(each.state()).isEqualTo(FetchState.FETCHED));
+    assertThat(most.get()).isBetween(1, 2);
   }
 
   @Test
