@@ -14,15 +14,21 @@ import java.util.List;
  *
  * @param attachments those of the record, in its order, each with its text
  * @param fingerprint equal exactly if indexing the process again would change nothing
+ * @param seen when it was seen first, and last seen to change
  */
 public record IndexedProcess(
-    ProcessRecord record, List<AttachedText> attachments, String fingerprint) {
+    ProcessRecord record, List<AttachedText> attachments, String fingerprint, Seen seen) {
 
   /** An attachment and its text. */
   public record AttachedText(Attachment attachment, AttachmentText text) {}
 
   public IndexedProcess {
     attachments = List.copyOf(attachments);
+  }
+
+  /** Creates a process of which it is not known when it was seen. */
+  public IndexedProcess(ProcessRecord record, List<AttachedText> attachments, String fingerprint) {
+    this(record, attachments, fingerprint, Seen.UNKNOWN);
   }
 
   /** Returns all texts searched as the process's own, those of its files outside pages included. */
@@ -36,6 +42,11 @@ public record IndexedProcess(
   /** Returns the values of a facet for which the process is counted. */
   public List<String> valuesOf(Facet facet) {
     return facet.valuesOf(record, attachments.stream().map(each -> each.text().summary()).toList());
+  }
+
+  /** Returns all that is kept of the process besides its words. */
+  public StoredProcess storedProcess() {
+    return new StoredProcess(record, stored(), List.of(), seen);
   }
 
   /** Returns the stored data of the attachments, without their words. */

@@ -13,5 +13,7 @@ public enum ListSort implements Keyed {
   /** The title, in Italian alphabetical order. */
   TITLE,
   /** The date of last change, the latest first, unknown ones last. */
-  UPDATED;
+  UPDATED,
+  /** By the time at which Lente last saw a change, the latest first; new processes are changes. */
+  SEEN;
 }

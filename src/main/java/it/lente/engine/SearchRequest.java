@@ -52,6 +52,11 @@ public record SearchRequest(
     return new SearchRequest(query, scope, filters, sort, other, deadline);
   }
 
+  /** Returns the request in another order. */
+  public SearchRequest sorted(ListSort other) {
+    return new SearchRequest(query, scope, filters, other, window, deadline);
+  }
+
   /** Returns the request with another deadline. */
   public SearchRequest by(Deadline other) {
     return new SearchRequest(query, scope, filters, sort, window, other);

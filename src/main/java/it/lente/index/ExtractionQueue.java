@@ -3,9 +3,12 @@ package it.lente.index;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.IndexedProcess.AttachedText;
 import it.lente.engine.LastCommit;
+import it.lente.engine.Seen;
 import it.lente.extract.AttachmentTextSource;
 import it.lente.record.Attachment;
 import it.lente.record.ProcessRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +31,8 @@ final class ExtractionQueue implements AutoCloseable {
   private static final int AHEAD = 64;
 
   private final String extractor;
+  private final LastCommit last;
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Consumer<Complete> sink;
   private final ReadingThreads threads;
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -36,6 +41,7 @@ final class ExtractionQueue implements AutoCloseable {
   ExtractionQueue(
       AttachmentTextSource texts, LastCommit last, int threadCount, Consumer<Complete> sink) {
     this.extractor = texts.version();
+    this.last = last;
     this.sink = sink;
     this.threads = new ReadingThreads(new AttachmentReader(texts, last), threadCount);
   }
@@ -98,9 +104,16 @@ final class ExtractionQueue implements AutoCloseable {
       attached.add(outcome.attached());
       files.put(Fingerprint.key(outcome.attached().attachment().file()), outcome.mark());
     }
-    FilesSnapshot now = first.snapshot;
-    String fingerprint = new Fingerprint(now.stamp(), now.digest(), extractor, files).written();
-    sink.accept(new Complete(now, new IndexedProcess(record, attached, fingerprint), outcomes));
+    FilesSnapshot found = first.snapshot;
+    Fingerprint fingerprint = new Fingerprint(found.stamp(), found.digest(), extractor, files);
+    boolean asBefore = found.before().filter(fingerprint::saysTheSame).isPresent();
+    // The times are in the commit, so that they outlive a rebuild.
+    Seen seen =
+        last.process(record.id())
+            .map(stored -> stored.seen().again(now, asBefore))
+            .orElse(Seen.at(now));
+    IndexedProcess process = new IndexedProcess(record, attached, fingerprint.written(), seen);
+    sink.accept(new Complete(found, process, outcomes));
   }
 
   private static ReadingThreads.Text await(Future<ReadingThreads.Text> text) {

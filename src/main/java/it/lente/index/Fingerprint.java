@@ -3,6 +3,7 @@ package it.lente.index;
 import it.lente.extract.AttachmentTextSource;
 import it.lente.record.AttachmentState;
 import it.lente.source.FoundFile;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,17 @@ record Fingerprint(String stamp, String record, String extractor, Map<String, Fi
 
   boolean readBy(String version) {
     return extractor.equals(version);
+  }
+
+  /** Returns whether the record and the bytes of its files are those of another fingerprint. */
+  boolean saysTheSame(Fingerprint other) {
+    return record.equals(other.record) && hashes().equals(other.hashes());
+  }
+
+  private Map<String, String> hashes() {
+    Map<String, String> hashes = new HashMap<>();
+    files.forEach((file, mark) -> hashes.put(file, mark.sha256()));
+    return hashes;
   }
 
   /** Returns whether pictures in its files have been recognised since. */

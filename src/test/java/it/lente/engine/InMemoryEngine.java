@@ -180,7 +180,7 @@ public final class InMemoryEngine implements SearchEngine {
           MemoryTexts texts = new MemoryTexts(process);
           Map<String, FormPositions> found = texts.found(matcher, Scope.ALL);
           return new ProcessMatch(
-              new StoredProcess(process.record(), process.stored()),
+              process.storedProcess(),
               unchecked(() -> listed(process).counts(texts, matcher, found)),
               unchecked(() -> ListedProcess.fields(texts, matcher, found)));
         });
@@ -191,7 +191,7 @@ public final class InMemoryEngine implements SearchEngine {
     deadline.check();
     return Optional.ofNullable(committed.get(request.processId()))
         .flatMap(process -> {
-          StoredProcess stored = new StoredProcess(process.record(), process.stored());
+          StoredProcess stored = process.storedProcess();
           QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
           MemoryTexts texts = new MemoryTexts(process);
           return stored
@@ -423,7 +423,7 @@ public final class InMemoryEngine implements SearchEngine {
         Comparator.comparingDouble(ListPosition::first).thenComparingLong(ListPosition::second);
     Comparator<ListPosition> order =
         switch (sort) {
-          case RELEVANCE, NEWEST, UPDATED -> upwards.reversed();
+          case RELEVANCE, NEWEST, UPDATED, SEEN -> upwards.reversed();
           case OLDEST -> upwards;
           case TITLE ->
               Comparator.comparing(place -> TitleOrder.key(place.title()), Arrays::compareUnsigned);
@@ -448,6 +448,7 @@ public final class InMemoryEngine implements SearchEngine {
               "",
               record.id());
       case TITLE -> new ListPosition(0, 0, record.title(), record.id());
+      case SEEN -> new ListPosition(process.seen().changed().getEpochSecond(), 0, "", record.id());
       case UPDATED ->
           new ListPosition(
               record.lastModified().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE),

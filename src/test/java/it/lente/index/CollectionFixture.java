@@ -295,8 +295,7 @@ final class CollectionFixture {
 
         @Override
         public Optional<StoredProcess> process(String id) {
-          return Optional.ofNullable(committed.get(id))
-              .map(process -> new StoredProcess(process.record(), process.stored()));
+          return Optional.ofNullable(committed.get(id)).map(IndexedProcess::storedProcess);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.lente.engine.AsOf;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.LastRun;
+import it.lente.engine.Seen;
 import it.lente.extract.UnlockedTexts;
 import it.lente.extract.texts.TextsNotKeptException;
 import it.lente.index.IndexingReport.KeptCounts;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,6 +91,27 @@ class IndexRunTest {
     assertThat(report.attachments().pages()).isEqualTo(3);
     assertThat(collection.writer.done).containsExactly("put orti", "put piazza", "commit");
     assertThat(pagesOf("orti")).containsExactly("prima pagina", "seconda pagina");
+  }
+
+  @Test
+  void when_a_process_was_first_seen_and_last_changed_outlives_a_rebuild() throws IOException {
+    collection.run();
+    Seen before = Seen.at(Instant.parse("2020-01-01T00:00:00Z"));
+    collection.writer.committed.replaceAll((id, process) ->
+        new IndexedProcess(process.record(), process.attachments(), process.fingerprint(), before));
+    collection.writer.beginAnew();
+    collection.file("piazza/verbale.txt", "il verbale corretto");
+    collection.record("scuola", "La scuola aperta");
+    collection.run();
+
+    assertThat(seen("orti")).isEqualTo(before);
+    assertThat(seen("piazza").first()).isEqualTo(before.first());
+    assertThat(seen("piazza").changed()).isAfter(before.changed());
+    assertThat(seen("scuola").first()).isEqualTo(seen("piazza").changed());
+  }
+
+  private Seen seen(String id) {
+    return collection.writer.committed.get(id).seen();
   }
 
   @Test

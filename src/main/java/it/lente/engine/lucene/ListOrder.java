@@ -27,6 +27,7 @@ final class ListOrder {
       case OLDEST -> new Sort(upwards(Schema.FIRST_YEAR), upwards(Schema.LAST_YEAR), BY_ID);
       case TITLE -> new Sort(new SortField(Schema.TITLE_KEY, SortField.Type.STRING), BY_ID);
       case UPDATED -> new Sort(downwards(Schema.field(Measure.UPDATED)), BY_ID);
+      case SEEN -> new Sort(downwards(Schema.SEEN), BY_ID);
     };
   }
 

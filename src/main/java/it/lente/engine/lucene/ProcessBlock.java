@@ -92,6 +92,7 @@ final class ProcessBlock implements Iterable<Document> {
       }
     }
     addNumbers(document, record);
+    document.add(new NumericDocValuesField(Schema.SEEN, process.seen().changed().getEpochSecond()));
     document.add(new BinaryDocValuesField(Schema.TITLE, new BytesRef(record.title())));
     for (String phrase : RepeatedPhrases.in(Content.withTitle(record))) {
       document.add(new SortedSetDocValuesField(Schema.PHRASES, new BytesRef(phrase)));

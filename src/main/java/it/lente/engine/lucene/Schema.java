@@ -20,7 +20,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Number to raise if the index changes shape in a way that {@link #fingerprint} does not see. */
-  private static final int EDITION = 12;
+  private static final int EDITION = 13;
 
   /** Changes with the shape of the index and with the analysis of texts. */
   static final String FINGERPRINT = fingerprint(FormReader.fingerprint());
@@ -48,6 +48,9 @@ final class Schema {
 
   static final String FIRST_YEAR = "firstYear";
   static final String LAST_YEAR = "lastYear";
+
+  /** When a change was last seen, in seconds since 1970. */
+  static final String SEEN = "seen";
 
   /** The title as people read it. */
   static final String TITLE = "titleText";

@@ -142,8 +142,7 @@ final class Snapshot {
   /** Returns the stored process, with reasons if it or an attachment is out of date. */
   StoredProcess described(StoredProcess stored) {
     String id = stored.record().id();
-    return new StoredProcess(
-        stored.record(),
+    return stored.outdated(
         stored.attachments().stream().map(each -> described(id, each)).toList(),
         Optional.ofNullable(outdated.get(id)).map(AsOf::reason).stream().toList());
   }

@@ -74,8 +74,7 @@ final class StoredValues {
   }
 
   static BytesRef process(IndexedProcess process) {
-    return new BytesRef(
-        JSON.writeValueAsBytes(new StoredProcess(process.record(), process.stored())));
+    return new BytesRef(JSON.writeValueAsBytes(process.storedProcess()));
   }
 
   static ListedProcess readCard(BytesRef bytes) {
