@@ -29,6 +29,8 @@ final class BrandFile {
   private static final Map<String, String> TEXTS =
       new TreeMap<>(
           Map.of(
+              "license", "data.license",
+              "publisher-id", "data.publisher",
               "name", "site.name",
               "owner", "site.owner",
               "claim", "site.claim",

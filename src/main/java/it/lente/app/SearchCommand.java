@@ -85,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "SORT",
-      description = "relevance, newest, oldest, title or updated")
+      description = "relevance, newest, oldest, title, updated or seen")
   private String sort;
 
   @Option(
@@ -113,6 +113,10 @@ final class SearchCommand implements Callable<Integer> {
     ExportQuestion asked = ExportQuestion.strict(parameters(), ResultFormat.JSON);
     try (SearchEngine engine = engines.reader(index, synonyms.list(spec))) {
       Search search = new Search(engine, this::deadline);
+      if (asked.format() == ResultFormat.ATOM) {
+        throw new UsageException(
+            "A feed is served: give --format csv, jsonl, ris or bibtex, or none.");
+      }
       if (asked.format() == ResultFormat.JSON) {
         new AnswerPrinter(out, environment.terminalOut()).print(search.ask(asked.question()));
       } else {

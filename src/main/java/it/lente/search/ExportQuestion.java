@@ -1,5 +1,6 @@
 package it.lente.search;
 
+import it.lente.engine.ListSort;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ public record ExportQuestion(
           ResultFormat.CSV,
           ResultFormat.JSONL,
           ResultFormat.RIS,
-          ResultFormat.BIBTEX);
+          ResultFormat.BIBTEX,
+          ResultFormat.ATOM);
 
   /** The formats of a list of pages. */
   public static final Set<ResultFormat> PAGE_FORMATS = Set.of(ResultFormat.CSV, ResultFormat.JSONL);
@@ -71,15 +73,18 @@ public record ExportQuestion(
    */
   public static ExportQuestion strict(RequestParameters parameters, ResultFormat accepted) {
     ExportQuestion asked = of(parameters, PARAMETERS, FORMATS, accepted);
-    // A feed has pages, like the JSON; all others are one answer.
-    boolean whole = asked.format != ResultFormat.JSON && asked.format != ResultFormat.ATOM;
-    if (whole && !parameters.one(Question.CURSOR).isEmpty()) {
+    if (asked.format != ResultFormat.JSON && !parameters.one(Question.CURSOR).isEmpty()) {
       throw new InvalidParameterException(
           Question.CURSOR,
-          "The format “%s” gives the whole list at once: leave “cursor” out."
-              .formatted(asked.format.key()));
+          "The format “%s” has no cursors: leave “cursor” out.".formatted(asked.format.key()));
     }
-    return asked;
+    boolean feed = asked.format == ResultFormat.ATOM && parameters.one("sort").isEmpty();
+    return feed ? asked.latestFirst() : asked;
+  }
+
+  /** Returns the question in the order in which changes were seen, which feeds have. */
+  private ExportQuestion latestFirst() {
+    return new ExportQuestion(question.sorted(ListSort.SEEN), format, columns, byteOrderMark);
   }
 
   /**

@@ -79,6 +79,11 @@ public record Question(
     return question.from(cursor);
   }
 
+  /** Returns the question in another order. */
+  Question sorted(ListSort sort) {
+    return new Question(request.sorted(sort), chosen, number, page, size, warnings);
+  }
+
   private Question from(String text) {
     Cursor cursor =
         Cursor.read(text)

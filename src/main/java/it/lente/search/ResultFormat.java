@@ -17,6 +17,9 @@ public enum ResultFormat implements Keyed {
   /** The JSON of citation processors. */
   CSL("application/vnd.citationstyles.csl+json", "json");
 
+  /** The formats of one record or page. */
+  public static final Set<ResultFormat> OF_ONE = Set.of(JSON, RIS, BIBTEX, CSL);
+
   private final String mediaType;
   private final String extension;
 
@@ -32,6 +35,17 @@ public enum ResultFormat implements Keyed {
   /** Returns the extension of file names, without a dot. */
   public String extension() {
     return extension;
+  }
+
+  /**
+   * Returns the format of one record or page.
+   *
+   * @param accepted the format if the parameter does not name one
+   * @throws InvalidParameterException if it names none of them
+   */
+  public static ResultFormat ofOne(RequestParameters parameters, ResultFormat accepted) {
+    ResultFormat[] choices = OF_ONE.stream().sorted().toArray(ResultFormat[]::new);
+    return parameters.choice("format", accepted, choices, ResultFormat::key);
   }
 
   /**

@@ -5,10 +5,13 @@ import it.lente.engine.Coverage;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.OutOfTimeException;
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
 import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
+import it.lente.record.PageText;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
@@ -31,7 +34,11 @@ import java.util.stream.Stream;
 /** The JSON routes. Each reads the parameters, asks the search and writes the response. */
 final class Api {
 
-  private static final Set<String> LANGUAGE_ONLY = Set.of("lang");
+  /** The parameters of a record. */
+  static final Set<String> OF_RECORD = Set.of("format", "lang");
+
+  /** The parameters of a page: of its citation, what is quoted and where it is marked. */
+  static final Set<String> OF_PAGE = Set.of("format", "q", "hit", "passage", "lang");
 
   private final Search search;
   private final Downloads downloads;
@@ -49,11 +56,22 @@ final class Api {
         ExportQuestion.strict(
             visit.parameters(),
             RequestContext.accepted(context, ExportQuestion.FORMATS, ResultFormat.JSON));
-    if (asked.format() == ResultFormat.JSON) {
-      list(context, asked.question());
-    } else {
-      exports.processes(context, asked);
+    switch (asked.format()) {
+      case JSON -> list(context, asked.question());
+      case ATOM -> feed(context, asked.question());
+      default -> exports.processes(context, asked);
     }
+  }
+
+  private void feed(Context context, Question question) {
+    Search once = search.until(() -> false);
+    Answer answer = once.ask(RequestWatch.asked(context, question));
+    if (!answer.complete()) {
+      throw new OutOfTimeException();
+    }
+    context
+        .contentType(ResultFormat.ATOM.mediaType() + "; charset=utf-8")
+        .result(AtomFeed.of(answer, RequestContext.of(context), once));
   }
 
   void pages(Context context) throws IOException {
@@ -89,8 +107,20 @@ final class Api {
   }
 
   void process(Context context) {
-    RequestContext visit = RequestContext.of(context).strict(LANGUAGE_ONLY);
-    RecordJson.of(PathLookup.process(search, context), visit.links()).send(context);
+    RequestContext visit = RequestContext.of(context).strict(OF_RECORD);
+    StoredProcess stored = PathLookup.process(search, context);
+    ResultFormat format = formatOfOne(context, visit);
+    if (format == ResultFormat.JSON) {
+      RecordJson.of(stored, visit.links()).send(context);
+    } else {
+      Citation.of(stored, visit.absoluteLinks()).send(context, format, visit.messages());
+    }
+  }
+
+  private static ResultFormat formatOfOne(Context context, RequestContext visit) {
+    return ResultFormat.ofOne(
+        visit.parameters(),
+        RequestContext.accepted(context, ResultFormat.OF_ONE, ResultFormat.JSON));
   }
 
   void hits(Context context) {
@@ -100,8 +130,28 @@ final class Api {
   }
 
   void page(Context context) {
-    RequestContext.of(context).strict(LANGUAGE_ONLY);
-    HitsJson.of(PathLookup.page(search, context, List.of())).send(context);
+    RequestContext visit = RequestContext.of(context).strict(OF_PAGE);
+    PageText page = PathLookup.page(search, context, List.of());
+    ResultFormat format = formatOfOne(context, visit);
+    if (format == ResultFormat.JSON) {
+      HitsJson.of(page).send(context);
+      return;
+    }
+    // The names of the site are in the language of the reader.
+    ResponseHeaders.vary(context, "Accept-Language");
+    String hit = visit.parameters().one("hit");
+    if (!hit.matches("[0-9]{0,9}")) {
+      throw ProblemException.parameter("hit", "“hit” takes the number of an occurrence, from 1.");
+    }
+    StoredProcess process = PathLookup.process(search, context);
+    StoredAttachment attachment = PathLookup.attachment(process, context, List.of());
+    Address address =
+        Address.page(process.record().id(), attachment.attachment().id(), page.number());
+    String url =
+        visit.absoluteLinks().to(address.with("q", visit.q()))
+            + (hit.isEmpty() ? "" : "#hit-" + hit);
+    Citation.of(process, attachment, page, visit.parameters().one("passage"), url)
+        .send(context, format, visit.messages());
   }
 
   void similar(Context context) {

@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import io.javalin.http.Context;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.messages.Messages;
@@ -8,11 +9,13 @@ import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import it.lente.record.TreePath;
 import it.lente.record.Years;
+import it.lente.search.ResultFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A record, or a page of one of its attachments, in the formats of reference managers.
@@ -82,6 +85,18 @@ record Citation(
         url,
         cut(passage),
         List.of());
+  }
+
+  /** Sends the reference in one of the formats for reference managers. */
+  void send(Context context, ResultFormat format, Messages messages) {
+    String name = id.replaceAll("[^A-Za-z0-9._-]", "_") + "." + format.extension();
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    context.contentType(format.mediaType() + "; charset=utf-8");
+    switch (format) {
+      case RIS -> context.result(ris(messages));
+      case BIBTEX -> context.result(bibtex(messages));
+      default -> context.result(JsonMapper.shared().writeValueAsBytes(List.of(csl(messages))));
+    }
   }
 
   private static String oneLine(String text) {

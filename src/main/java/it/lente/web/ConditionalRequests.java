@@ -32,7 +32,12 @@ final class ConditionalRequests {
 
   /** Routes whose format the client may choose by {@code Accept}. */
   private static final Set<String> NEGOTIATED =
-      Set.of("/api/v1/coverage", "/api/v1/processes", "/api/v1/hits");
+      Set.of(
+          "/api/v1/coverage",
+          "/api/v1/processes",
+          "/api/v1/hits",
+          "/api/v1/processes/{id}",
+          "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}");
 
   private final Search search;
   private final String build;

@@ -6,14 +6,20 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.ProcessHit;
 import it.lente.messages.Messages;
 import it.lente.search.Question;
+import it.lente.search.RequestParameters;
 import it.lente.search.Search;
+import it.lente.search.SuggestQuestion;
+import it.lente.search.Suggested;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The files that search engines and browsers request before pages. */
 final class Discovery {
@@ -22,6 +28,7 @@ final class Discovery {
   static final int LARGEST_SITEMAP = 50_000;
 
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  private static final String SUGGESTIONS = "application/x-suggestions+json";
   private static final String SITEMAPS = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
 
   /** Robots shall not walk every combination of filters. */
@@ -154,9 +161,38 @@ final class Discovery {
                 + "<Image type=\"image/x-icon\">"
                 + escaped(visit.absolute(Address.of("favicon.ico")))
                 + "</Image>"
+                + template(SUGGESTIONS, visit.absolute(Address.of("suggestions")))
                 + template("text/html", visit.absolute(Address.of("")))
                 + template("application/json", visit.absolute(Address.of("api", "v1", "processes")))
                 + "</OpenSearchDescription>");
+  }
+
+  /**
+   * Writes suggestions in the format of browsers: the text, completions, their counts, addresses.
+   */
+  void suggestions(Context context) {
+    RequestContext visit = RequestContext.of(context);
+    String typed = visit.q();
+    SuggestQuestion question =
+        SuggestQuestion.strict(new RequestParameters(Map.of("q", List.of(typed))));
+    List<Suggested> found = search.suggest(question);
+    List<Object> answer =
+        List.of(
+            typed,
+            found.stream().map(each -> each.suggestion().text()).toList(),
+            found.stream()
+                .map(each -> visit.messages().get("results.count", each.count()))
+                .toList(),
+            found.stream().map(each -> address(each, visit)).toList());
+    context.contentType(SUGGESTIONS).result(JsonMapper.shared().writeValueAsBytes(answer));
+  }
+
+  private static String address(Suggested suggested, RequestContext visit) {
+    Address address =
+        suggested.parameter().isEmpty()
+            ? Address.process(suggested.process())
+            : Address.of("").with(suggested.parameter(), suggested.value());
+    return visit.absolute(visit.to(address));
   }
 
   private static String template(String type, String address) {

@@ -126,15 +126,18 @@ public final class LenteServer implements AutoCloseable {
     config.appData(Publisher.KEY, Publisher.of(brand, WebSettings.isLoopback(settings.host())));
     Assets assets = new Assets(brand);
     Templates templates = new Templates(assets);
+    Downloads downloads = new Downloads(settings.limits().concurrency());
     Routes.add(
         config.routes,
         new ConditionalRequests(search, build(brand, assets)),
         new Routes.Handlers(
-            new Api(search, new Downloads(settings.limits().concurrency())),
+            new Api(search, downloads),
             new OpenApi(templates, brand),
             new Pages(search, templates),
             new Originals(search, settings.attachments()),
             new Discovery(search),
+            new OpenData(search, downloads, templates),
+            new Embeds(search, templates),
             assets,
             health,
             metrics));

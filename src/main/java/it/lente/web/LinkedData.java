@@ -2,6 +2,7 @@ package it.lente.web;
 
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
 import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
@@ -28,12 +29,47 @@ final class LinkedData {
 
   /** Returns JSON-LD for a script element; no character of it can end that element. */
   static String of(StoredProcess stored, RequestContext visit) {
-    return new String(new LinkedData(stored, visit).page().bytes(), StandardCharsets.UTF_8)
+    return harmless(new LinkedData(stored, visit).page());
+  }
+
+  private static String harmless(JsonObject data) {
+    return new String(data.bytes(), StandardCharsets.UTF_8)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029");
+  }
+
+  /** Returns the address of the licence of the data, empty if the publisher names none. */
+  static Optional<String> license(Messages messages) {
+    return Optional.of(messages.get("data.license")).filter(ProcessView::onTheWeb);
+  }
+
+  /** Describes the collection as a data set, for the first page. */
+  static String ofCollection(RequestContext visit) {
+    Messages messages = visit.messages();
+    String home = visit.absolute(Address.of(""));
+    JsonObject file =
+        new JsonObject()
+            .with("@type", "DataDownload")
+            .with("encodingFormat", "application/gzip")
+            .with("contentUrl", visit.absolute(Address.of("data", OpenData.FILE)));
+    JsonObject set =
+        named("Dataset", messages.get("data.name"))
+            .with("@context", VOCABULARY)
+            .with("@id", home + "data")
+            .with("url", home + "data")
+            .with("description", messages.get("site.description"))
+            .with("inLanguage", "it")
+            .withAny("license", license(messages))
+            .with("creator", named("Organization", messages.get("site.owner")))
+            .with("isAccessibleForFree", true)
+            .with(
+                "includedInDataCatalog",
+                named("DataCatalog", messages.get("site.name")).with("url", home))
+            .with("distribution", file);
+    return harmless(set);
   }
 
   private JsonObject page() {
@@ -44,6 +80,8 @@ final class LinkedData {
         .with("@id", address)
         .with("url", address)
         .with("name", record.title())
+        .with("inLanguage", "it")
+        .withAny("license", license(visit.messages()))
         .withAny("dateModified", record.lastModified().map(LocalDate::toString))
         .with(
             "isPartOf",
@@ -94,6 +132,7 @@ final class LinkedData {
   private JsonObject document(StoredAttachment each) {
     return named("DigitalDocument", each.attachment().title())
         .with("url", visit.absolute(Address.original(record.id(), each.attachment().file())))
+        .withAny("inLanguage", each.summary().language())
         .withAny("encodingFormat", each.summary().mediaType());
   }
 

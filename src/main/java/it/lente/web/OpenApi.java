@@ -23,6 +23,10 @@ final class OpenApi {
     ObjectNode written = ApiDescription.complete();
     String server = brand.address().isEmpty() ? "/" : brand.address();
     written.putArray("servers").addObject().put("url", server);
+    if (!brand.contact().isEmpty()) {
+      String kind = brand.contact().startsWith("mailto:") ? "email" : "url";
+      ((ObjectNode) written.at("/info/contact")).put(kind, brand.contactName());
+    }
     this.whole = written;
     this.file = JsonMapper.shared().writeValueAsBytes(written);
     this.templates = templates;

@@ -1,6 +1,8 @@
 package it.lente.web;
 
 import it.lente.messages.Messages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,29 @@ record PageLayout(
     boolean list = visit.here().path().equals("/");
     Address bare = list ? visit.here() : new Address(visit.here().path(), Map.of());
     return visit.absolute(bare.with("lang", language));
+  }
+
+  /** Returns the addresses of the same in formats for programs. */
+  List<Download> alternates() {
+    return Download.alternates(visit.here(), messages());
+  }
+
+  /** Returns the addresses of references to this page; none if it is no source. */
+  List<Download> citations() {
+    return alternates().stream().skip(1).toList();
+  }
+
+  /** Returns the address that tells how to embed this page; empty if it cannot be embedded. */
+  String oEmbed() {
+    Address here = visit.here();
+    boolean page = visit.isNamed() && here.path().contains("/pages/") && !alternates().isEmpty();
+    return page
+        ? visit.below(Address.of("api", "v1", "oembed"))
+            + "?url="
+            + URLEncoder.encode(
+                visit.absolute(new Address(here.path(), Map.of()).with("q", visit.q())),
+                StandardCharsets.UTF_8)
+        : "";
   }
 
   Brand brand() {

@@ -1,7 +1,10 @@
 package it.lente.web;
 
+import it.lente.engine.PageHits;
 import it.lente.messages.Messages;
 import it.lente.record.PageState;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +67,30 @@ record ReaderView(
 
   String q() {
     return frame.visit().q();
+  }
+
+  /** Returns a line that cites this page, with the address of its first occurrence. */
+  String citation() {
+    Messages messages = frame.messages();
+    String here =
+        frame
+            .visit()
+            .absolute(
+                Address.page(
+                        source.process().record().id(),
+                        source.stored().attachment().id(),
+                        source.page().number())
+                    .with("q", q()));
+    List<PageHits.Hit> marked = source.here();
+    return messages.get(
+        "text.citation",
+        source.stored().attachment().title(),
+        messages.get("short." + source.unit(), source.page().number())
+            + (source.label().isEmpty() ? "" : " (" + source.label() + ")"),
+        source.process().record().title(),
+        messages.get("site.owner") + ", " + messages.get("site.name"),
+        here + (marked.isEmpty() ? "" : "#hit-" + marked.getFirst().n()),
+        messages.date(LocalDate.now(ZoneId.systemDefault())));
   }
 
   /** Returns «pagina 7 di 48». */

@@ -7,6 +7,8 @@ import java.util.Map;
 /** The headers that do not depend on the content of a response. */
 final class ResponseHeaders {
 
+  private static final String CSP = "Content-Security-Policy";
+
   /** Bootstrap Italia's stylesheet contains one of its fonts as a data address. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -16,11 +18,16 @@ final class ResponseHeaders {
   /** Headers of every response, including those of the server below Javalin. */
   static final Map<String, String> SECURITY =
       Map.of(
-          "Content-Security-Policy", POLICY,
+          CSP,
+          POLICY,
           "Permissions-Policy",
-              "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-          "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "same-origin");
+          "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "same-origin");
+
+  private static final List<String> SHARED_PATHS = List.of("/api/", "/attachments/", "/data/");
 
   /** Headers that let pages of other sites read the API and the files. */
   private static final Map<String, String> SHARED =
@@ -44,6 +51,9 @@ final class ResponseHeaders {
 
   static void protect(Context context) {
     SECURITY.forEach(context::header);
+    if (context.path().startsWith(Embeds.BELOW)) {
+      context.header(CSP, POLICY.replace("frame-ancestors 'self'", "frame-ancestors *"));
+    }
     // Large responses are compressed if the client accepts it.
     vary(context, "Accept-Encoding");
   }
@@ -61,7 +71,7 @@ final class ResponseHeaders {
   /** Lets pages of other sites read the routes for programs, and answers preflight requests. */
   static void share(Context context) {
     String path = context.path();
-    if (!path.startsWith("/api/") && !path.startsWith("/attachments/")) {
+    if (SHARED_PATHS.stream().noneMatch(path::startsWith)) {
       return;
     }
     SHARED.forEach(context::header);

@@ -119,6 +119,10 @@ record ResultsView(
     return Download.of(list, frame.messages());
   }
 
+  Download feed() {
+    return Download.feed(list, frame.messages());
+  }
+
   /** Returns whether a word or filter restricts the list. */
   boolean narrowed() {
     return !q().isEmpty() || !chips.isEmpty();

@@ -16,6 +16,8 @@ final class Routes {
       Pages pages,
       Originals originals,
       Discovery discovery,
+      OpenData data,
+      Embeds embeds,
       Assets assets,
       Health health,
       Metrics metrics) {}
@@ -49,6 +51,13 @@ final class Routes {
     table.put("/facets/{facet}", pages::facet);
     table.put("/coverage", pages::coverage);
     table.put("/api", handlers.openApi()::page);
+    table.put("/data", handlers.data()::page);
+    table.put("/data/" + OpenData.FILE, handlers.data()::file);
+    table.put("/data/dcat.jsonld", handlers.data()::catalogue);
+    table.put("/embed/search", handlers.embeds()::search);
+    table.put(
+        "/embed/processes/{id}/attachments/{attachment}/pages/{page}", handlers.embeds()::page);
+    table.put("/api/v1/oembed", handlers.embeds()::oEmbed);
     table.put("/about", pages::about);
     table.put("/help", pages::help);
     table.put("/accessibility", pages::accessibility);
@@ -62,6 +71,7 @@ final class Routes {
     table.put("/sitemap.xml", discovery::sitemap);
     table.put("/sitemaps/{part}", discovery::part);
     table.put("/opensearch.xml", discovery::openSearch);
+    table.put("/suggestions", discovery::suggestions);
     return table;
   }
 

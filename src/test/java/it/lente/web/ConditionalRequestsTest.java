@@ -156,7 +156,7 @@ class ConditionalRequestsTest {
         "/opensearch.xml|Accept-Encoding, Accept-Language",
         "/sitemap.xml|Accept-Encoding",
         "/robots.txt|Accept-Encoding",
-        "/api/v1/processes|Accept-Encoding, Accept-Language",
+        "/api/v1/processes|Accept-Encoding, Accept-Language, Accept",
         "/api/v1/suggest?q=a|Accept-Encoding",
         "/api/v1/openapi.json|Accept-Encoding",
         "/api/v1/coverage?lang=it|Accept-Encoding, Accept",

@@ -254,12 +254,12 @@ class ExportTest {
   @Test
   void the_list_of_results_offers_itself_in_every_format() {
     List<String> addresses =
-        site.page("/?q=piazza&page=1&lang=en").select(".download a").eachAttr("href");
+        site.page("/?q=piazza&page=1&lang=en").select(".download li a").eachAttr("href");
     assertThat(addresses).hasSize(5);
     for (String address : addresses) {
       assertThat(site.get(address).statusCode()).as(address).isEqualTo(200);
     }
-    assertThat(site.page("/?sort=title").select(".download a")).hasSize(4);
+    assertThat(site.page("/?sort=title").select(".download li a")).hasSize(4);
     assertThat(site.page("/?q=assente").select(".download")).isEmpty();
   }
 }

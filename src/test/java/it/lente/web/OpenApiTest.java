@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The description of the API says what the API does, no more and no less. */
 class OpenApiTest {
 
-  private static final Set<String> LANGUAGE_ONLY = Set.of("lang");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
   @AutoClose private static final Site site = new Site();
@@ -45,6 +44,8 @@ class OpenApiTest {
             new Pages(null, null),
             new Originals(null, Path.of("")),
             new Discovery(null),
+            new OpenData(null, null, null),
+            new Embeds(null, null),
             new Assets(Brand.NONE),
             new Health(null, null, null),
             new Metrics(null, null));
@@ -62,10 +63,11 @@ class OpenApiTest {
         Map.of(
             "/api/v1/processes", ExportQuestion.PARAMETERS,
             "/api/v1/hits", ExportQuestion.PAGE_PARAMETERS,
-            "/api/v1/processes/{id}", LANGUAGE_ONLY,
+            "/api/v1/processes/{id}", Api.OF_RECORD,
             "/api/v1/processes/{id}/similar", SimilarQuestion.PARAMETERS,
             "/api/v1/processes/{id}/attachments/{attachment}/hits", HitsQuestion.PARAMETERS,
-            "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", LANGUAGE_ONLY,
+            "/api/v1/processes/{id}/attachments/{attachment}/pages/{page}", Api.OF_PAGE,
+            "/api/v1/oembed", Embeds.PARAMETERS,
             "/api/v1/facets/{facet}", FacetQuestion.PARAMETERS,
             "/api/v1/suggest", SuggestQuestion.PARAMETERS,
             "/api/v1/coverage", CoverageQuestion.PARAMETERS);

@@ -270,3 +270,28 @@ window.addEventListener('hashchange', land);
 arrive();
 // The browser goes to the named place by itself once all is loaded, and takes the focus along.
 window.addEventListener('load', () => setTimeout(land));
+
+// References quote what was last selected of the text, and lead to the occurrence of the address.
+let quoted = '';
+document.addEventListener('selectionchange', () => {
+  const selection = document.getSelection();
+  const text = document.getElementById('page-text');
+  if (text && selection.anchorNode && text.contains(selection.anchorNode) && !selection.isCollapsed) {
+    quoted = selection.toString().trim().slice(0, 2000);
+  }
+});
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.cite a');
+  if (!link) {
+    return;
+  }
+  const address = new URL(link.href);
+  const hit = /^#hit-(\d+)$/.exec(location.hash);
+  if (quoted) {
+    address.searchParams.set('passage', quoted);
+  }
+  if (hit) {
+    address.searchParams.set('hit', hit[1]);
+  }
+  link.href = address;
+});
