@@ -105,8 +105,8 @@ final class Focus {
         const found = [];
         stops.filter(at => at.tabIndex > 0).forEach(at => found.push(named(at) + ': jumps the queue'));
         const still = stops.filter(at => !at.closest('.skiplinks, .hit-nav'));
-        // Columns are read one after the other, each to its end.
-        const column = at => at.closest('.columns > *, .text-columns > *, .process-columns > *');
+        // Columns, and a list that scrolls by itself, are read one after the other, each to its end.
+        const column = at => at.closest('.places-list, .columns > *, .text-columns > *, .process-columns > *');
         const place = at => at.getBoundingClientRect();
         for (let n = 1; n < still.length; n++) {
           const pair = [still[n - 1], still[n]];

@@ -171,7 +171,7 @@ function arrive() {
   }
   land();
   const here = document.querySelector('.places-list [aria-current]')?.getBoundingClientRect();
-  const scrolled = document.querySelector(isSheet.matches ? '.places-list' : '.places');
+  const scrolled = document.querySelector('.places-list');
   const box = scrolled?.getBoundingClientRect();
   if (here && (here.top < box.top || here.bottom > box.bottom)) {
     scrolled.scrollTop += here.top - box.top - box.height / 2;
