@@ -200,7 +200,8 @@ public final class SlowHits {
               matcher.asks() && searched ? pages.excerpts() : List.of()));
     }
     attachments.sort(
-        Comparator.comparing(a -> a.hits().filter(h -> h.occurrences() > 0).isEmpty()));
+        Comparator.<AttachmentHit>comparingInt(a -> a.hits().orElse(PageCounts.NONE).occurrences())
+            .reversed());
     return attachments;
   }
 
