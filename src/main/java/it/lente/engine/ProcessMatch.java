@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A process and the pages on which the words of a question occur.
  *
- * @param attachments in the record's order
+ * @param attachments in the record's order, the first hundred with excerpts
  * @param fields the record's own texts in which words occur, each whole and once
  */
 public record ProcessMatch(

@@ -1,6 +1,5 @@
 package it.lente.web;
 
-import it.lente.engine.AttachmentHit;
 import it.lente.engine.ProcessMatch;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredProcess;
@@ -9,7 +8,6 @@ import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,9 +27,6 @@ record ProcessView(
     List<AttachmentView> attachments,
     List<SimilarView> similar,
     Reference reference) {
-
-  /** Number of attachments that are shown with passages. */
-  private static final int EXCERPTED = 100;
 
   /** Approximate length of the description that search engines show, in characters. */
   private static final int LONGEST_SUMMARY = 200;
@@ -66,7 +61,6 @@ record ProcessView(
       Optional<ListTrail> walk,
       List<SimilarProcess> similar) {
     StoredProcess stored = match.stored();
-    List<AttachmentHit> hits = withFewExcerpts(match.attachments());
     ProcessRecord record = stored.record();
     Messages messages = visit.messages();
     PageLayout frame =
@@ -82,7 +76,9 @@ record ProcessView(
         stored,
         Summary.of(record.status(), record.derived(), messages),
         RecordText.of(match, visit),
-        hits.stream().map(hit -> AttachmentView.of(hit, record.id(), visit)).toList(),
+        match.attachments().stream()
+            .map(hit -> AttachmentView.of(hit, record.id(), visit))
+            .toList(),
         similar.stream().map(each -> similar(each, visit)).toList(),
         reference(record, visit));
   }
@@ -96,15 +92,6 @@ record ProcessView(
   /** Returns the number of occurrences in the attachments. */
   int occurrences() {
     return attachments.stream().mapToInt(AttachmentView::occurrences).sum();
-  }
-
-  /** Leaves the passages of later attachments out, because a process may have thousands. */
-  private static List<AttachmentHit> withFewExcerpts(List<AttachmentHit> hits) {
-    List<AttachmentHit> few = new ArrayList<>(hits.subList(0, Math.min(EXCERPTED, hits.size())));
-    hits.stream()
-        .skip(EXCERPTED)
-        .forEach(hit -> few.add(new AttachmentHit(hit.stored(), hit.hits(), List.of())));
-    return few;
   }
 
   private static Reference reference(ProcessRecord record, RequestContext visit) {

@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 public record ListedProcess(Card card, List<StoredAttachment> attachments) {
 
+  /** Number of attachments of a single process with excerpts: it may have thousands. */
+  private static final int EXCERPTED = 100;
+
   private static final Comparator<AttachmentHit> BY_OCCURRENCES =
       Comparator.comparingInt(hit -> -hit.hits().map(PageCounts::occurrences).orElse(0));
 
@@ -53,7 +56,8 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
       throws IOException {
     // The record precedes the pages in storage: reading in this order is cheapest.
     List<FieldExcerpt> excerpts = RecordExcerpts.of(texts, matcher, found);
-    List<AttachmentHit> hits = new ArrayList<>(attachments(texts, matcher, inPages));
+    List<AttachmentHit> hits =
+        new ArrayList<>(attachments(texts, matcher, inPages, attachments.size()));
     hits.sort(BY_OCCURRENCES);
     return new ProcessHit(card, score, excerpts, hits);
   }
@@ -65,18 +69,22 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
     return RecordExcerpts.whole(texts, matcher, found);
   }
 
-  /** Returns the attachments with the pages that have occurrences, in the record's order. */
+  /**
+   * Returns the attachments with the pages that have occurrences, in the record's order, the first
+   * hundred with excerpts.
+   */
   public List<AttachmentHit> counts(
       ProcessTexts texts, QueryMatcher matcher, Map<String, FormPositions> found)
       throws IOException {
     FormPositions pages = found.get(SearchedFields.PAGES);
     Occurrences inPages =
         pages == null ? Occurrences.NONE : matcher.occurrences(pages, FieldsAt.PAGES);
-    return attachments(texts, matcher, inPages);
+    return attachments(texts, matcher, inPages, EXCERPTED);
   }
 
   private List<AttachmentHit> attachments(
-      ProcessTexts texts, QueryMatcher matcher, Occurrences occurrences) throws IOException {
+      ProcessTexts texts, QueryMatcher matcher, Occurrences occurrences, int excerpted)
+      throws IOException {
     if (occurrences.size() == 0) {
       return each(matcher.asks() ? Optional.of(PageCounts.NONE) : Optional.empty());
     }
@@ -84,7 +92,11 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
     List<AttachmentOccurrences> all = AttachmentOccurrences.of(texts, occurrences);
     for (int i = 0; i < all.size(); i++) {
       AttachmentOccurrences its = all.get(i);
-      hits.add(new AttachmentHit(attachments.get(i), Optional.of(its.counts()), its.excerpts()));
+      hits.add(
+          new AttachmentHit(
+              attachments.get(i),
+              Optional.of(its.counts()),
+              i < excerpted ? its.excerpts() : List.of()));
     }
     return hits;
   }
