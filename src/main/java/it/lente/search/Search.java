@@ -127,6 +127,17 @@ public final class Search {
   }
 
   /**
+   * Returns the whole answer to a question, relaxed if it has no results.
+   *
+   * @throws OutOfTimeException if the deadline passes before this is known
+   */
+  private Answered answered(SearchRequest asked) {
+    SearchResult result = engine.search(asked);
+    asked.deadline().check();
+    return loosened(new Answered(asked, result, List.of()));
+  }
+
+  /**
    * Relaxes a question without results. Filters whose removal would give results are reported;
    * otherwise the question is repeated with most of its words, then with any.
    *
@@ -214,8 +225,7 @@ public final class Search {
     try {
       Search within = new Search(kept.orElse(engine), deadlines);
       SearchRequest asked = question.request().showing(new ResultWindow(0, 0)).by(deadlines.get());
-      Answered found = within.loosened(new Answered(asked, within.engine.search(asked), List.of()));
-      asked.deadline().check();
+      Answered found = within.answered(asked);
       return new WholeResult(within.engine, kept, found.request(), found.result().total());
     } catch (RuntimeException | Error failed) {
       kept.ifPresent(SearchEngine::close);
@@ -225,10 +235,7 @@ public final class Search {
 
   /** Returns a part of the list that answers a question, read as {@link #ask} reads it. */
   public SearchResult part(Question question, ResultWindow window) {
-    SearchRequest asked = question.request().by(deadlines.get()).showing(window);
-    SearchResult result = engine.search(asked);
-    asked.deadline().check();
-    return loosened(new Answered(asked, result, List.of())).result();
+    return answered(question.request().by(deadlines.get()).showing(window)).result();
   }
 
   /** Returns questions that ask for less than one without results, and find something. */
@@ -244,9 +251,7 @@ public final class Search {
   /** Returns every value of a facet with its count, the most frequent first. */
   public FacetCounts facet(FacetQuestion question) {
     SearchRequest asked = question.narrowing().request().by(deadlines.get());
-    SearchResult result = engine.search(asked.showing(new ResultWindow(0, 0)));
-    asked.deadline().check();
-    SearchRequest request = loosened(new Answered(asked, result, List.of())).request();
+    SearchRequest request = answered(asked.showing(new ResultWindow(0, 0))).request();
     return engine.facet(request, question.facet());
   }
 
