@@ -21,6 +21,12 @@ import java.util.stream.Stream;
  */
 record Address(String base, String path, Map<String, List<String>> parameters) {
 
+  /** The parameter with the position of the result in the list, from 1. */
+  static final String AT = "at";
+
+  /** The parameter with the list's words, where others are sought in a document; * for none. */
+  static final String LIST = "list";
+
   /** The possible parameters with their positions in the address. */
   private static final Map<String, Integer> RANKS = ranks();
 
@@ -73,7 +79,7 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     List<String> order = new ArrayList<>(List.of("q", "scope"));
     order.addAll(Question.FILTERS);
     order.addAll(List.of("contains", "sort", "size", "page", "order", "pages", "format", "lang"));
-    order.addAll(List.of(ListTrail.LIST, ListTrail.AT));
+    order.addAll(List.of(LIST, AT));
     Map<String, Integer> ranks = new HashMap<>();
     order.forEach(name -> ranks.put(name, ranks.size()));
     return Map.copyOf(ranks);

@@ -59,21 +59,25 @@ final class AtomFeed {
     }
   }
 
+  /** A process of the answer, with its record. */
+  private record Entry(ProcessHit hit, StoredProcess process) {}
+
   /** Returns nothing where words were loosened: who follows a question wants what answers it. */
-  private List<StoredProcess> processes() {
+  private List<Entry> entries() {
     boolean loosened =
         answer.relaxed().isPresent() && answer.relaxed().get().kind() != Warning.Kind.SENTENCE;
     return loosened
         ? List.of()
         : answer.result().processes().stream()
-            .flatMap(hit -> search.process(hit.card().id()).stream())
+            .flatMap(hit ->
+                search.process(hit.card().id()).stream().map(process -> new Entry(hit, process)))
             .toList();
   }
 
   private void write() throws XMLStreamException {
     Messages messages = visit.messages();
     String q = answer.question().request().query().text();
-    List<StoredProcess> processes = processes();
+    List<Entry> entries = entries();
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(NAMESPACE);
@@ -85,8 +89,8 @@ final class AtomFeed {
     element("title", title + " – " + messages.get("site.name"));
     element(
         "updated",
-        processes.stream()
-            .map(each -> each.seen().changed())
+        entries.stream()
+            .map(each -> each.process().seen().changed())
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH)
             .toString());
@@ -96,8 +100,8 @@ final class AtomFeed {
     link("self", ResultFormat.ATOM.mediaType(), visit.absolute(self));
     link("alternate", "text/html", visit.absolute(list()));
     pages(self);
-    for (StoredProcess process : processes) {
-      entry(process);
+    for (Entry entry : entries) {
+      write(entry);
     }
     xml.writeEndDocument();
     xml.flush();
@@ -128,7 +132,8 @@ final class AtomFeed {
     link(relation, ResultFormat.ATOM.mediaType(), visit.absolute(self.with("page", page)));
   }
 
-  private void entry(StoredProcess process) throws XMLStreamException {
+  private void write(Entry entry) throws XMLStreamException {
+    StoredProcess process = entry.process();
     String id = process.record().id();
     Address address = Address.process(id);
     Seen seen = process.seen();
@@ -144,7 +149,7 @@ final class AtomFeed {
       xml.writeAttribute("term", clean(theme.value()));
       xml.writeAttribute("label", clean(theme.label()));
     }
-    Optional<String> summary = passage(id).or(() -> ProcessView.summary(process.record()));
+    Optional<String> summary = passage(entry.hit()).or(() -> ProcessView.summary(process.record()));
     if (summary.isPresent()) {
       element("summary", summary.get());
     }
@@ -152,19 +157,13 @@ final class AtomFeed {
   }
 
   /** Returns the best passage with the words: of a report, else of the record. */
-  private Optional<String> passage(String id) {
-    Optional<ProcessHit> hit =
-        answer.result().processes().stream()
-            .filter(each -> each.card().id().equals(id))
-            .findFirst();
-    return hit.stream()
-        .flatMap(each ->
-            Stream.concat(
-                each.attachments().stream()
-                    .map(AttachmentHit::excerpts)
-                    .flatMap(List::stream)
-                    .map(page -> page.excerpt()),
-                each.excerpts().stream().map(field -> field.excerpt())))
+  private static Optional<String> passage(ProcessHit hit) {
+    return Stream.concat(
+            hit.attachments().stream()
+                .map(AttachmentHit::excerpts)
+                .flatMap(List::stream)
+                .map(page -> page.excerpt()),
+            hit.excerpts().stream().map(field -> field.excerpt()))
         .map(excerpt -> excerpt.text())
         .findFirst();
   }

@@ -203,7 +203,8 @@ final class Discovery {
     return "<" + name + ">" + escaped(text) + "</" + name + ">";
   }
 
-  private static String escaped(String text) {
+  /** Escapes the characters that would end a text of XML or HTML. */
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -17,11 +17,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What pages of other sites show inside their own, and oEmbed, which tells them how. */
+/** What pages of other sites show inside their own, and oEmbed, which describes it. */
 final class Embeds {
-
-  /** Only addresses below this may be in frames of other sites. */
-  static final String BELOW = "/embed/";
 
   /** The parameters of oEmbed; the size of the frame is limited by the last two. */
   static final Set<String> PARAMETERS = Set.of("url", "format", "maxwidth", "maxheight", "lang");
@@ -69,12 +66,7 @@ final class Embeds {
     Optional<AttachmentHits> hits =
         question.query().asks() ? search.hits(id, file, question) : Optional.empty();
     List<PageHits.Hit> here =
-        hits.stream()
-            .flatMap(found -> found.pages().stream())
-            .filter(each -> each.page() == page.number())
-            .flatMap(each -> each.hits().stream())
-            .limit(ReaderSource.MARKS)
-            .toList();
+        new ReaderSource(process, attachment, page, question, hits, "").here();
     String title =
         visit
             .messages()
@@ -147,7 +139,7 @@ final class Embeds {
         .with(
             "html",
             "<iframe src=\"%s\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\"></iframe>"
-                .formatted(escaped(source), escaped(title), width, height))
+                .formatted(inAttribute(source), inAttribute(title), width, height))
         .send(context);
   }
 
@@ -159,10 +151,7 @@ final class Embeds {
     return given.isEmpty() ? usual : Math.clamp(Integer.parseInt(given), 1, usual);
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  private static String inAttribute(String text) {
+    return Discovery.escaped(text).replace("\"", "&quot;");
   }
 }

@@ -30,12 +30,6 @@ record ListTrail(
     String document,
     String documentTitle) {
 
-  /** The parameter with the position of the result in the list, from 1. */
-  static final String AT = "at";
-
-  /** The parameter with the list's words, where others are sought in a document; * for none. */
-  static final String LIST = "list";
-
   private static final String NO_WORDS = "*";
 
   /** Number of results after this one in which the next document is sought. */
@@ -44,7 +38,7 @@ record ListTrail(
   /** Returns the trail of a page, empty if the reader does not come from a list. */
   static Optional<ListTrail> of(
       Search search, RequestContext visit, String process, String attachment) {
-    String at = visit.here().value(AT);
+    String at = visit.here().value(Address.AT);
     if (!at.matches("[1-9][0-9]{0,4}") || Integer.parseInt(at) > Question.MAX_DEPTH) {
       return Optional.empty();
     }
@@ -55,7 +49,7 @@ record ListTrail(
     List<ProcessHit> hits = part.processes();
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).card().id().equals(process)) {
-        return Optional.of(at(i, first, part, list, visit, attachment));
+        return Optional.of(at(i, first, part, list, question.size(), visit, attachment));
       }
     }
     return Optional.of(
@@ -67,13 +61,14 @@ record ListTrail(
       int first,
       SearchResult part,
       Address list,
+      int size,
       RequestContext visit,
       String attachment) {
     List<ProcessHit> hits = part.processes();
     int at = first + index;
     NextDocument document = document(index, hits, attachment);
     return new ListTrail(
-        back(list, at, Question.lenient(new RequestParameters(list.parameters())).size()),
+        back(list, at, size),
         visit.messages().get("walk.position", at, part.total()),
         index == 0 ? "" : record(list, hits.get(index - 1), at - 1),
         index + 1 == hits.size() ? "" : record(list, hits.get(index + 1), at + 1),
@@ -102,30 +97,31 @@ record ListTrail(
   }
 
   private static String record(Address list, ProcessHit hit, int at) {
-    return list.under(Address.process(hit.card().id()).path()).with(AT, at).toString();
+    return list.under(Address.process(hit.card().id()).path()).with(Address.AT, at).toString();
   }
 
   private static String page(Address list, ProcessHit process, NextDocument found, int first) {
     int page = found.hit().hits().orElseThrow().pages().getFirst().page();
     String id = found.hit().stored().attachment().id();
     return list.under(Address.page(process.card().id(), id, page).path())
-        .with(AT, first + found.index())
+        .with(Address.AT, first + found.index())
         .place("hit-1");
   }
 
   /** Returns the address of the list, with its own words. */
   private static Address list(RequestContext visit) {
     Address here = visit.asking(Address.of(""));
-    String words = here.value(LIST);
-    Address list = here.without(AT).without(LIST);
+    String words = here.value(Address.LIST);
+    Address list = here.without(Address.AT).without(Address.LIST);
     return words.isEmpty() ? list : list.with("q", words.equals(NO_WORDS) ? "" : words);
   }
 
   /** Returns the fields that keep the list while other words are sought in a document. */
   static List<HiddenField> fields(RequestContext visit) {
     Address here = visit.asking(Address.of(""));
-    boolean first = !here.value(AT).isEmpty() && here.value(LIST).isEmpty();
-    Address kept = first ? here.with(LIST, visit.q().isEmpty() ? NO_WORDS : visit.q()) : here;
+    boolean first = !here.value(Address.AT).isEmpty() && here.value(Address.LIST).isEmpty();
+    Address kept =
+        first ? here.with(Address.LIST, visit.q().isEmpty() ? NO_WORDS : visit.q()) : here;
     return HiddenField.of(kept, Set.of("q"));
   }
 }

@@ -46,7 +46,7 @@ record RequestContext(
   private static final Set<String> LISTED =
       Stream.concat(
               Question.FILTERS.stream(),
-              Stream.of("scope", "sort", "size", ListTrail.LIST, ListTrail.AT))
+              Stream.of("scope", "sort", "size", Address.LIST, Address.AT))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern LOCAL =
@@ -236,21 +236,20 @@ record RequestContext(
   }
 
   private static Address kept(Address here, String path) {
-    boolean inList = here.path().equals("/") || !here.value(ListTrail.AT).isEmpty();
+    boolean inList = here.path().equals("/") || !here.value(Address.AT).isEmpty();
     Map<String, List<String>> kept = new HashMap<>(here.parameters());
     kept.keySet().removeIf(name -> !KEPT.contains(name) && !(inList && LISTED.contains(name)));
     return new Address(here.base(), path, kept);
   }
 
-  /**
-   * Returns this visit as the links of a result pass it on, with its position in the list;
-   * unchanged on the home page and where the links have no room for the list.
-   */
+  /** Returns whether links keep the list: not on the home page, nor if they have no room. */
+  boolean keepsList() {
+    return !here.isBare() && kept(here, "").below("").toString().length() <= LONGEST_ASKED;
+  }
+
+  /** Returns this visit as the links of a result pass it on, with its position in the list. */
   RequestContext at(int position) {
-    if (here.isBare() || kept(here, "").below("").toString().length() > LONGEST_ASKED) {
-      return this;
-    }
-    String next = asked + (asked.isEmpty() ? "?" : "&") + ListTrail.AT + "=" + position;
+    String next = asked + (asked.isEmpty() ? "?" : "&") + Address.AT + "=" + position;
     return new RequestContext(
         parameters, publisher, messages, here, origin, language, next, surplus);
   }

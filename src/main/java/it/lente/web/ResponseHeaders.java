@@ -7,6 +7,9 @@ import java.util.Map;
 /** The headers that do not depend on the content of a response. */
 final class ResponseHeaders {
 
+  /** Only addresses below this may be in frames of other sites. */
+  private static final String EMBEDDED = "/embed/";
+
   private static final String CSP = "Content-Security-Policy";
 
   /** Bootstrap Italia's stylesheet contains one of its fonts as a data address. */
@@ -51,7 +54,7 @@ final class ResponseHeaders {
 
   static void protect(Context context) {
     SECURITY.forEach(context::header);
-    if (context.path().startsWith(Embeds.BELOW)) {
+    if (context.path().startsWith(EMBEDDED)) {
       context.header(CSP, POLICY.replace("frame-ancestors 'self'", "frame-ancestors *"));
     }
     // Large responses are compressed if the client accepts it.

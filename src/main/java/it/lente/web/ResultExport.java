@@ -86,8 +86,7 @@ public final class ResultExport {
   private JsonObject json(ProcessHit hit, StoredProcess stored) {
     JsonObject json =
         RecordJson.of(stored, links).with("permalink", links.to(Address.process(hit.card().id())));
-    boolean asked = hit.attachments().stream().anyMatch(each -> each.hits().isPresent());
-    return asked
+    return isAsked(hit)
         ? json.with(
             "hits",
             new JsonObject().with("occurrences", occurrences(hit)).with("pages", pages(hit)))
@@ -134,9 +133,11 @@ public final class ResultExport {
 
   /** Returns nothing without words: then nothing was looked for. */
   private static String counted(ProcessHit hit, int count) {
-    return hit.attachments().stream().anyMatch(each -> each.hits().isPresent())
-        ? Integer.toString(count)
-        : "";
+    return isAsked(hit) ? Integer.toString(count) : "";
+  }
+
+  private static boolean isAsked(ProcessHit hit) {
+    return counts(hit).findAny().isPresent();
   }
 
   private static int occurrences(ProcessHit hit) {

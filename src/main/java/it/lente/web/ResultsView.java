@@ -205,10 +205,11 @@ record ResultsView(
 
   private static List<Card> cards(Answer answer, RequestContext visit) {
     List<Card> cards = new ArrayList<>();
+    boolean keepsList = visit.keepsList();
     int at = answer.question().request().window().offset();
     for (ListShare share : ListShare.of(answer.result().processes(), visit.asked())) {
       at++;
-      cards.add(card(share, at, visit.at(at)));
+      cards.add(card(share, at, keepsList ? visit.at(at) : visit));
     }
     return List.copyOf(cards);
   }

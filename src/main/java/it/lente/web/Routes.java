@@ -25,11 +25,14 @@ final class Routes {
   /** Returns the handler of each address, which has placeholders in brackets. */
   static Map<String, Handler> table(Handlers handlers) {
     Map<String, Handler> table = new LinkedHashMap<>();
-    Api api = handlers.api();
-    Pages pages = handlers.pages();
-    Assets assets = handlers.assets();
-    Discovery discovery = handlers.discovery();
+    addForPrograms(table, handlers);
+    addForPeople(table, handlers);
+    addFiles(table, handlers);
+    return table;
+  }
 
+  private static void addForPrograms(Map<String, Handler> table, Handlers handlers) {
+    Api api = handlers.api();
     table.put("/api/v1/processes", api::processes);
     table.put("/api/v1/processes/{id}", api::process);
     table.put("/api/v1/processes/{id}/similar", api::similar);
@@ -39,11 +42,15 @@ final class Routes {
     table.put("/api/v1/facets/{facet}", api::facet);
     table.put("/api/v1/suggest", api::suggest);
     table.put("/api/v1/coverage", api::coverage);
+    table.put("/api/v1/oembed", handlers.embeds()::oEmbed);
     table.put("/api/v1/openapi.json", handlers.openApi()::serve);
     table.put("/health", handlers.health()::health);
     table.put("/health/live", handlers.health()::live);
     table.put("/metrics", handlers.metrics()::serve);
+  }
 
+  private static void addForPeople(Map<String, Handler> table, Handlers handlers) {
+    Pages pages = handlers.pages();
     table.put("/", pages::results);
     table.put("/processes/{id}", pages::process);
     table.put("/processes/{id}/attachments/{attachment}", pages::attachment);
@@ -52,17 +59,20 @@ final class Routes {
     table.put("/coverage", pages::coverage);
     table.put("/api", handlers.openApi()::page);
     table.put("/data", handlers.data()::page);
-    table.put("/data/" + OpenData.FILE, handlers.data()::file);
-    table.put("/data/dcat.jsonld", handlers.data()::catalogue);
     table.put("/embed/search", handlers.embeds()::search);
     table.put(
         "/embed/processes/{id}/attachments/{attachment}/pages/{page}", handlers.embeds()::page);
-    table.put("/api/v1/oembed", handlers.embeds()::oEmbed);
     table.put("/about", pages::about);
     table.put("/help", pages::help);
     table.put("/accessibility", pages::accessibility);
     table.put("/problems/{problem}", pages::problem);
+  }
 
+  private static void addFiles(Map<String, Handler> table, Handlers handlers) {
+    Assets assets = handlers.assets();
+    Discovery discovery = handlers.discovery();
+    table.put("/data/" + OpenData.FILE, handlers.data()::file);
+    table.put("/data/dcat.jsonld", handlers.data()::catalogue);
     table.put("/attachments/{id}/<file>", handlers.originals()::serve);
     table.put("/assets/{version}/{file}", assets::serve);
     table.put("/assets/{version}/pdfjs/{folder}/{file}", assets::servePdfjs);
@@ -72,7 +82,6 @@ final class Routes {
     table.put("/sitemaps/{part}", discovery::part);
     table.put("/opensearch.xml", discovery::openSearch);
     table.put("/suggestions", discovery::suggestions);
-    return table;
   }
 
   /** Adds the routes. HEAD needs its own, or it would answer 200 to any address. */
