@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Says which key of a record each column of a source becomes. A line of a map file is {@code column
- * = key}; {@code -} as the key leaves the column out, {@code *} at the end of a column stands for
+ * = key}; {@code -} as the key leaves the column out, {@code *} at the end of a column means
  * anything, and lines that begin with {@code #} are comments.
  */
 final class ColumnMap {

@@ -8,7 +8,7 @@ public enum FetchState implements Keyed {
   FETCHED,
   /** There from an earlier run, and its server says that it is the same. */
   UNCHANGED,
-  /** A file that nobody fetched is there under its name, and stays. */
+  /** A file that was not fetched exists under this name, and stays. */
   KEPT,
   /** Not allowed: its host, its address, its size, or a page where a file was named. */
   REFUSED,

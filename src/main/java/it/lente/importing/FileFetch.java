@@ -119,7 +119,7 @@ final class FileFetch {
           try {
             body.close();
           } catch (IOException closed) {
-            // Nobody reads it any more.
+            // The stream is no longer read.
           }
         });
   }

@@ -65,7 +65,7 @@ record PageLayout(
     return alternates().stream().skip(1).toList();
   }
 
-  /** Returns the address that tells how to embed this page; empty if it cannot be embedded. */
+  /** Returns the address that describes how to embed this page; empty if it cannot be embedded. */
   String oEmbed() {
     Address here = visit.here();
     boolean page = visit.isNamed() && here.path().contains("/pages/") && !alternates().isEmpty();

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Recognises the words of a rendered page with Tesseract, also if the page stands on its head. */
+/** Recognises the words of a rendered page with Tesseract, also if it is upside down. */
 public final class TesseractRecognizer implements PageRecognizer {
 
   /** An A2 sheet at full resolution, some 35 MB. Larger pages are rendered at a lower one. */
