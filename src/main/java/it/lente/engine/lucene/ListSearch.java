@@ -131,7 +131,7 @@ final class ListSearch {
       List<ProcessHit> bare = new ArrayList<>();
       BlockValues cards = new BlockValues(snapshot.reader(), Deadline.NEVER);
       for (ScoreDoc result : Arrays.copyOfRange(results, from, to)) {
-        bare.add(listed(cards, result).bare(score(result)));
+        bare.add(snapshot.card(result.doc, cards).bare(score(result)));
       }
       return bare;
     }
@@ -152,7 +152,7 @@ final class ListSearch {
     BlockValues cards = new BlockValues(snapshot.reader(), Deadline.NEVER);
     Map<Integer, ProcessHit> hits = new HashMap<>();
     for (ScoreDoc result : byDocument) {
-      ListedProcess listed = listed(cards, result);
+      ListedProcess listed = snapshot.card(result.doc, cards);
       hits.put(result.doc, hit(listed, result, new BlockReader(values, result.doc), positions));
     }
     return Stream.of(shown).map(result -> hits.get(result.doc)).toList();
@@ -168,10 +168,6 @@ final class ListSearch {
     } catch (OutOfTimeException late) {
       return listed.bare(score(result));
     }
-  }
-
-  private static ListedProcess listed(BlockValues cards, ScoreDoc result) throws IOException {
-    return StoredValues.readCard(cards.of(Schema.CARD, result.doc));
   }
 
   private static float score(ScoreDoc result) {

@@ -25,11 +25,12 @@ final class LruCache<Q, A> {
     return known;
   }
 
-  private synchronized A known(Q question) {
+  /** Returns the kept answer, or null. */
+  synchronized A known(Q question) {
     return answers.get(question);
   }
 
-  private synchronized void put(Q question, A answer) {
+  synchronized void put(Q question, A answer) {
     answers.put(question, answer);
     if (answers.size() > limit) {
       answers.remove(answers.keySet().iterator().next());

@@ -11,6 +11,7 @@ import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.Suggestions;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Condition;
@@ -46,6 +47,12 @@ final class Snapshot {
   /** BM25's k1: the lower, the less each repetition of a word adds. */
   private static final float K1 = .8f;
 
+  /** One card is kept in memory for each so many bytes of heap: some 5 % of it, for usual cards. */
+  private static final int HEAP_BYTES_A_CARD = 128 * 1024;
+
+  /** Cards with more attachments are not kept: a few of them would fill the heap. */
+  private static final int MOST_KEPT_ATTACHMENTS = 50;
+
   /** BM25's b: the higher, the less the words of long texts count. */
   private static final float B = .9f;
 
@@ -65,6 +72,10 @@ final class Snapshot {
   private final LruCache<Asked, Integer> counts = new LruCache<>(1_000);
   private final LruCache<String, List<SimilarProcess>> similar = new LruCache<>(1_000);
   private final LruCache<Condition, LookUpBudget> lookUps = new LruCache<>(32);
+  private final LruCache<Integer, ListedProcess> cards =
+      new LruCache<>(
+          Math.toIntExact(
+              Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_CARD, 100, 100_000)));
 
   private Snapshot(
       DirectoryReader reader,
@@ -183,6 +194,21 @@ final class Snapshot {
   /** Caches similar processes by the id of the process. */
   LruCache<String, List<SimilarProcess>> similar() {
     return similar;
+  }
+
+  /**
+   * Returns what a list shows of a process. The cards shown last are kept, because reading them
+   * would be most of a short answer's work.
+   */
+  ListedProcess card(int document, BlockValues values) throws IOException {
+    ListedProcess card = cards.known(document);
+    if (card == null) {
+      card = StoredValues.readCard(values.of(Schema.CARD, document));
+      if (card.attachments().size() <= MOST_KEPT_ATTACHMENTS) {
+        cards.put(document, card);
+      }
+    }
+    return card;
   }
 
   EngineStatus.Commit commit(int generation) {
