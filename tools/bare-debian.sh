@@ -46,6 +46,34 @@ echo "$answer"
 grep -q '"total":[1-9]' <<<"$answer" || { cat "$system/tmp/serve.log"; fail "no answer"; }
 [ "$before" = "$(cd "$system/opt/lente-$version" && find . -type f | sort | xargs sha256sum | sha256sum)" ] || fail "the folder changed"
 
+step "an upgrade to another schema: the old version answers until the new one has its index"
+older=$system/opt/lente-older
+rm -rf "$older" "$system/var/tmp/upgrade"; cp -r "$system/opt/lente-$version" "$older"; chmod -R u+w "$older"
+# The old version is this one with an older number of its schema.
+(cd "$older" && jar xf lente.jar it/lente/engine/lucene/Schema.class && LC_ALL=C sed -i 's/lente-[0-9][0-9]-/lente-07-/' it/lente/engine/lucene/Schema.class &&
+  jar uf lente.jar it/lente/engine/lucene/Schema.class && rm -r it)
+cat > "$system/tmp/upgrade" <<'S'
+#!/bin/bash
+# upgrade OLDER NEWER: prints how often each status was answered.
+status() { { exec 3<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null && printf 'GET /api/v1/processes?q=piazza HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3 && head -c 12 <&3; }
+mkdir /var/tmp/upgrade; cd /var/tmp/upgrade || exit 1
+"$1/lente" serve --index index --port 7070 >older.log 2>&1 & older=$!
+until [ "$(status 7070)" = "HTTP/1.1 200" ]; do sleep 1; done
+echo 7070 >port
+while [ ! -e end ]; do status "$(cat port)"; echo; sleep 0.1; done >answers & asking=$!
+"$2/lente" index --index index --wait --ocr later >newer-index.log 2>&1 || exit 1
+"$2/lente" serve --index index --port 7071 >newer.log 2>&1 & newer=$!
+until grep -q '^Lente serves' newer.log; do sleep 1; done
+echo 7071 >port.next; mv port.next port; sleep 3
+kill $older; wait $older; sleep 3; touch end; wait $asking; kill $newer; wait $newer
+sort answers | uniq -c
+S
+chmod 755 "$system/tmp/upgrade"
+answers=$(offline runuser -u reader -- /tmp/upgrade /opt/lente-older "/opt/lente-$version")
+echo "$answers"
+[ "$(awk '{print $2, $3}' <<<"$answers")" = "HTTP/1.1 200" ] || fail "not every request was answered"
+ls "$system/var/tmp/upgrade/index"
+
 step "the package"
 cp "target/lente_${version}_all.deb" "$system/tmp/"
 inside apt-get -qq install -y --no-install-recommends "/tmp/lente_${version}_all.deb" >/dev/null

@@ -305,7 +305,7 @@ class CommandsTest {
   @Test
   void a_check_finds_a_damaged_index() throws IOException {
     run("index");
-    damage(home.resolve("index/generations"), ".cfs");
+    damage(home.resolve("index"), ".cfs");
 
     assertThat(run("check")).isEqualTo(1);
     assertThat(out.toString())
@@ -319,7 +319,7 @@ class CommandsTest {
   @Test
   void a_torn_current_file_counts_as_absent_and_the_index_is_written_anew() throws IOException {
     run("index");
-    Files.write(home.resolve("index/CURRENT"), new byte[4096]);
+    Files.write(IndexedFolder.currentOf(home.resolve("index")), new byte[4096]);
 
     assertThat(run("check")).isEqualTo(1);
     assertThat(run("index")).isZero();
@@ -330,7 +330,7 @@ class CommandsTest {
   @Test
   void an_index_that_cannot_be_opened_is_written_anew() throws IOException {
     run("index");
-    try (Stream<Path> files = Files.walk(home.resolve("index/generations"))) {
+    try (Stream<Path> files = Files.walk(home.resolve("index"))) {
       Files.delete(files.filter(file -> file.toString().endsWith(".si")).findFirst().orElseThrow());
     }
 
@@ -349,7 +349,7 @@ class CommandsTest {
   @Test
   void a_check_finds_an_index_of_which_a_file_is_gone() throws IOException {
     run("index");
-    try (Stream<Path> files = Files.walk(home.resolve("index/generations"))) {
+    try (Stream<Path> files = Files.walk(home.resolve("index"))) {
       Files.delete(files.filter(file -> file.toString().endsWith(".si")).findFirst().orElseThrow());
     }
 

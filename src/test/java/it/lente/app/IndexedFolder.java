@@ -17,13 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A collection of twelve processes in a folder, indexed by real processes. */
 final class IndexedFolder {
 
   static final int PROCESSES = 12;
 
-  private static final Path JAR = Path.of("target/lente.jar").toAbsolutePath();
+  static final Path JAR = Path.of("target/lente.jar").toAbsolutePath();
   private static final int PATIENCE_SECONDS = 120;
 
   final Path home;
@@ -45,6 +46,13 @@ final class IndexedFolder {
     }
   }
 
+  /** Returns the file that names the generation that answers, of the only schema. */
+  static Path currentOf(Path index) throws IOException {
+    try (Stream<Path> files = Files.walk(index, 2)) {
+      return files.filter(file -> file.endsWith("CURRENT")).findFirst().orElseThrow();
+    }
+  }
+
   /** What a process said and how it ended. */
   record Ended(int code, String said) {}
 
@@ -62,10 +70,15 @@ final class IndexedFolder {
    * @param prefix the program that starts it, none for this one
    */
   Process start(List<String> prefix, String... arguments) throws IOException {
+    return start(JAR, prefix, arguments);
+  }
+
+  /** Starts a command of the program in a jar. */
+  Process start(Path jar, List<String> prefix, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-Dlente.home=" + home, "-jar", JAR.toString()));
+    command.addAll(List.of("-Dlente.home=" + home, "-jar", jar.toString()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }

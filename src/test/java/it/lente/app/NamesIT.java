@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +40,6 @@ class NamesIT {
     assertThat(said).contains("has a name that is not written in UTF-8; rename it");
     assertThat(collection.found("cicoria")).isOne();
     assertThat(collection.found("rucola")).isZero();
-    assertThat(Files.exists(collection.index.resolve("CURRENT"))).isTrue();
+    assertThat(IndexedFolder.currentOf(collection.index)).exists();
   }
 }

@@ -77,7 +77,7 @@ class SurvivalIT {
   }
 
   private static Set<Path> commits(Path index) throws IOException {
-    try (Stream<Path> files = Files.walk(index.resolve("generations"), 2)) {
+    try (Stream<Path> files = Files.walk(index, 4)) {
       return files
           .filter(file -> file.getFileName().toString().contains("segments_"))
           .collect(Collectors.toSet());

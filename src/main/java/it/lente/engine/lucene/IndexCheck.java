@@ -1,8 +1,6 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.Deadline;
-import it.lente.engine.EngineUnavailableException;
-import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.IndexHealth;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,23 +26,13 @@ final class IndexCheck {
 
   static IndexHealth of(Path root) {
     IndexFolder folder = new IndexFolder(root);
-    int generation =
-        folder
-            .current()
-            .orElseThrow(() ->
-                new EngineUnavailableException(
-                    NotReady.NO_INDEX,
-                    "There is no index in %s yet: run `lente index`.".formatted(root)));
+    int generation = folder.requireCurrent();
     String detail = "generation " + generation;
-    try (FSDirectory directory = FSDirectory.open(folder.generation(generation))) {
-      Snapshot.requireSchema(directory);
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        IndexCheck check = new IndexCheck(reader);
-        check.run();
-        return new IndexHealth(detail, check.processes, check.damage);
-      }
-    } catch (EngineUnavailableException another) {
-      throw another;
+    try (FSDirectory directory = FSDirectory.open(folder.generation(generation));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexCheck check = new IndexCheck(reader);
+      check.run();
+      return new IndexHealth(detail, check.processes, check.damage);
     } catch (IOException | RuntimeException broken) {
       return new IndexHealth(detail, 0, List.of("It cannot be opened: " + broken));
     }

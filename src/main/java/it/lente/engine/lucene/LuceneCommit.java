@@ -29,7 +29,6 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
 
   private final FSDirectory directory;
   private final DirectoryReader reader;
-  private final boolean schemaFits;
   private final Map<String, AsOf> outdated;
   private final Map<String, String> fingerprints = new HashMap<>();
   private final Map<String, Integer> documents = new HashMap<>();
@@ -37,9 +36,7 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
   private LuceneCommit(FSDirectory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    Map<String, String> data = reader.getIndexCommit().getUserData();
-    schemaFits = Schema.FINGERPRINT.equals(data.get(Schema.FINGERPRINT_KEY));
-    outdated = StoredValues.readOutdated(data);
+    outdated = StoredValues.readOutdated(reader.getIndexCommit().getUserData());
     for (LeafReaderContext leaf : reader.leaves()) {
       LiveProcesses.each(
           leaf,
@@ -64,11 +61,6 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
       directory.close();
       throw damaged instanceof IOException disk ? disk : new IOException(damaged);
     }
-  }
-
-  /** Returns whether this version of Lente can add to the commit. */
-  boolean schemaFits() {
-    return schemaFits;
   }
 
   @Override

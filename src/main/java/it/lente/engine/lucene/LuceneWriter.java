@@ -23,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one generation while it has the run's lock: the current one, or a new one if there is
- * none, if it cannot be opened, if its schema differs or if a rebuild was requested. A new
- * generation becomes current with its first commit. Generations that were already unused when this
- * run began are deleted at its end, when no reader needs them any more.
+ * Writes one generation while it has the run's lock: the current one, or a new one if there is none
+ * of this schema, if it cannot be opened or if a rebuild was requested. A new generation becomes
+ * current with its first commit. Generations that were already unused when this run began are
+ * deleted at its end, when no reader needs them any more; other schemas later.
  */
 final class LuceneWriter implements RecordWriter {
 
@@ -56,8 +56,9 @@ final class LuceneWriter implements RecordWriter {
     OptionalInt current = current(folder);
     // Without a current one, a server may still answer from any of them.
     this.outOfUse = current.isPresent() ? folder.others(current.getAsInt()) : List.of();
-    this.last = current.isPresent() ? commit(folder, current.getAsInt()) : Optional.empty();
-    this.anew = rebuild || last.filter(LuceneCommit::schemaFits).isEmpty();
+    Optional<LuceneCommit> own = commit(folder, current);
+    this.anew = rebuild || own.isEmpty();
+    this.last = own.or(() -> lastOf(folder.ofOtherSchemas()));
     this.outdated = lastCommit().outdated();
     this.generation = anew ? folder.unused() : current.getAsInt();
     Path path = folder.generation(generation);
@@ -79,17 +80,25 @@ final class LuceneWriter implements RecordWriter {
     }
   }
 
-  private static Optional<LuceneCommit> commit(IndexFolder folder, int generation) {
+  private static Optional<LuceneCommit> commit(IndexFolder folder, OptionalInt generation) {
+    if (generation.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(LuceneCommit.open(folder.generation(generation)));
+      return Optional.of(LuceneCommit.open(folder.generation(generation.getAsInt())));
     } catch (IOException damaged) {
       LOG.warn(
           "Generation {} of the index cannot be opened ({}). It is written anew, from the kept"
               + " texts.",
-          generation,
+          generation.getAsInt(),
           damaged.toString());
       return Optional.empty();
     }
+  }
+
+  /** Returns what another version committed last, from which first days and lost files are kept. */
+  private static Optional<LuceneCommit> lastOf(List<IndexFolder> others) {
+    return others.stream().flatMap(other -> commit(other, current(other)).stream()).findFirst();
   }
 
   static LuceneWriter open(Path root, boolean rebuild) {
@@ -188,8 +197,9 @@ final class LuceneWriter implements RecordWriter {
   }
 
   /** Files of a failed run are deleted at once, because they may have filled the disk. */
-  private void deleteUnused() {
+  private void deleteUnused() throws IOException {
     outOfUse.forEach(folder::delete);
+    folder.deleteUnusedSchemas();
     if (anew && !committed) {
       folder.delete(generation);
     }

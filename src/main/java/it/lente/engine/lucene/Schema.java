@@ -22,11 +22,8 @@ final class Schema {
   /** Number to raise if the index changes shape in a way that {@link #fingerprint} does not see. */
   private static final int EDITION = 13;
 
-  /** Changes with the shape of the index and with the analysis of texts. */
+  /** Changes with the shape of the index and with the analysis of texts; names its folder. */
   static final String FINGERPRINT = fingerprint(FormReader.fingerprint());
-
-  /** Key of the fingerprint in the data of a commit. */
-  static final String FINGERPRINT_KEY = "schema";
 
   /** Key of the processes and attachments that are not up to date in the data of a commit. */
   static final String OUTDATED_KEY = "outdated";

@@ -6,8 +6,6 @@ import it.lente.analysis.Synonyms;
 import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
-import it.lente.engine.EngineUnavailableException;
-import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
@@ -29,7 +27,6 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -108,7 +105,6 @@ final class Snapshot {
 
   /** Opens the last commit. */
   static Snapshot open(Directory directory) throws IOException {
-    requireSchema(directory);
     return new Snapshot(DirectoryReader.open(directory), Map.of(), SuggestionSource.NONE);
   }
 
@@ -116,15 +112,6 @@ final class Snapshot {
   Snapshot refreshed() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
     return newer == null ? this : new Snapshot(newer, tablesBySegment, suggestions);
-  }
-
-  static void requireSchema(Directory directory) throws IOException {
-    SegmentInfos last = SegmentInfos.readLatestCommit(directory);
-    if (!Schema.FINGERPRINT.equals(last.getUserData().get(Schema.FINGERPRINT_KEY))) {
-      throw new EngineUnavailableException(
-          NotReady.OTHER_VERSION,
-          "The index was written by another version of Lente: run `lente index` to write it anew.");
-    }
   }
 
   /** Keeps the snapshot open for a question; false if it is closed already. */

@@ -5,7 +5,6 @@ import it.lente.engine.EngineUnavailableException.NotReady;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -69,14 +68,9 @@ final class SnapshotFollower implements Snapshots {
 
   private synchronized void follow() {
     try {
-      OptionalInt current = folder.current();
-      if (current.isEmpty()) {
-        throw new EngineUnavailableException(
-            NotReady.NO_INDEX,
-            "There is no index in %s yet: `lente index` writes it, and so does `lente serve`."
-                .formatted(folder.root()));
-      } else if (snapshot == null || current.getAsInt() != generation) {
-        open(current.getAsInt());
+      int current = folder.requireCurrent();
+      if (snapshot == null || current != generation) {
+        open(current);
       } else {
         swap(snapshot.refreshed());
       }

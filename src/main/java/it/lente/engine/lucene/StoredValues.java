@@ -57,11 +57,7 @@ final class StoredValues {
 
   /** Returns the data stored with a commit. */
   static Map<String, String> commitData(Map<String, AsOf> outdated) {
-    return Map.of(
-        Schema.FINGERPRINT_KEY,
-        Schema.FINGERPRINT,
-        Schema.OUTDATED_KEY,
-        JSON.writeValueAsString(outdated));
+    return Map.of(Schema.OUTDATED_KEY, JSON.writeValueAsString(outdated));
   }
 
   static Map<String, AsOf> readOutdated(Map<String, String> commitData) {

@@ -55,7 +55,7 @@ class IndexCheckTest {
   void any_byte_that_changes_is_found() throws IOException {
     Random random = new Random(SEED);
     List<Path> files;
-    try (Stream<Path> all = Files.list(folder.resolve("generations/1"))) {
+    try (Stream<Path> all = Files.list(folder.resolve(Schema.FINGERPRINT + "/generations/1"))) {
       files = all.filter(file -> !file.endsWith("write.lock")).sorted().toList();
     }
     for (int i = 0; i < DAMAGES; i++) {
