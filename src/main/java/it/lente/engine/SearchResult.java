@@ -37,6 +37,11 @@ public record SearchResult(
     withoutFilter = Collections.unmodifiableMap(new LinkedHashMap<>(withoutFilter));
   }
 
+  /** Returns the result with other counts. */
+  public SearchResult counting(Map<Facet, FacetCounts> other) {
+    return new SearchResult(total, processes, other, withoutFilter, interpretation, next, complete);
+  }
+
   /** Returns the result of a question whose deadline passed before anything was found. */
   public static SearchResult outOfTime(Filters filters) {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);

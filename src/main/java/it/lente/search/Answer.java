@@ -1,7 +1,10 @@
 package it.lente.search;
 
+import it.lente.engine.FacetCounts;
 import it.lente.engine.SearchResult;
+import it.lente.record.Facet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,20 @@ public record Answer(
   public Answer {
     warnings = List.copyOf(warnings);
     withoutFilter = List.copyOf(withoutFilter);
+  }
+
+  /** Returns the answer with other counts. */
+  Answer counting(Map<Facet, FacetCounts> facets) {
+    return new Answer(
+        question,
+        result.counting(facets),
+        complete,
+        understoodAs,
+        relaxed,
+        warnings,
+        withoutFilter,
+        didYouMean,
+        next);
   }
 
   /** Returns whether the deadline passed before anything was found, so that no count is known. */

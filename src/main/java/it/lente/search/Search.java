@@ -233,6 +233,11 @@ public final class Search {
     }
   }
 
+  /** Returns an answer that counts all values of trees, all of them in one commit. */
+  public Answer overview(Question question) {
+    return Overview.of(engine, question, deadlines.get());
+  }
+
   /** Returns a part of the list that answers a question, read as {@link #ask} reads it. */
   public SearchResult part(Question question, ResultWindow window) {
     return answered(question.request().by(deadlines.get()).showing(window)).result();

@@ -78,7 +78,8 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
   private static Map<String, Integer> ranks() {
     List<String> order = new ArrayList<>(List.of("q", "scope"));
     order.addAll(Question.FILTERS);
-    order.addAll(List.of("contains", "sort", "size", "page", "order", "pages", "format", "lang"));
+    order.addAll(
+        List.of("contains", "facet", "sort", "size", "page", "order", "pages", "format", "lang"));
     order.addAll(List.of(LIST, AT));
     Map<String, Integer> ranks = new HashMap<>();
     order.forEach(name -> ranks.put(name, ranks.size()));

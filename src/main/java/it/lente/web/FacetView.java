@@ -76,7 +76,19 @@ record FacetView(
 
     /** Returns the list filtered by this value alone; if it already is, the list without it. */
     String only(Choice choice) {
-      return each == null ? null : choice.value().equals(alone) ? none : each.with(choice.value());
+      return only(choice.value());
+    }
+
+    String only(String value) {
+      return each == null ? null : value.equals(alone) ? none : each.with(value);
+    }
+
+    static Links of(Address list, Facet facet, int number) {
+      List<String> chosen = list.values(facet.key());
+      return new Links(
+          RequestContext.isRepeatable(list, number) ? list.series(facet.key()) : null,
+          list.without(facet.key()).toString(),
+          chosen.size() == 1 ? chosen.getFirst() : "");
     }
   }
 
@@ -181,8 +193,7 @@ record FacetView(
    * Lists every year between the first and the last, each with a bar. The first selected range
    * fills the number fields; any further one is a check box, so that submitting the form keeps it.
    */
-  private static FacetView years(
-      FacetCounts counts, List<String> chosen, Address list, Messages messages) {
+  static FacetView years(FacetCounts counts, List<String> chosen, Address list, Messages messages) {
     List<String> ranges = chosen.stream().filter(FacetView::isRange).toList();
     Map<String, FacetCount> byYear =
         counts.values().stream().collect(Collectors.toMap(FacetCount::value, count -> count));
@@ -192,13 +203,13 @@ record FacetView(
         .skip(1)
         .forEach(range -> choices.add(new Choice(range, dashed(range), "", true, 0, 0, false)));
     if (byYear.containsKey(Facet.NO_YEAR)) {
-      choices.add(year(byYear.get(Facet.NO_YEAR), chosen, highest, messages));
+      choices.add(bar(Facet.YEAR, byYear.get(Facet.NO_YEAR), chosen, highest, messages));
     }
     List<Choice> each =
         span(counts, chosen)
             .mapToObj(Integer::toString)
             .map(year -> byYear.getOrDefault(year, new FacetCount(year, 0, false)))
-            .map(count -> year(count, chosen, highest, messages))
+            .map(count -> bar(Facet.YEAR, count, chosen, highest, messages))
             .toList();
     String[] bounds = ranges.isEmpty() ? new String[] {"", ""} : bounds(ranges.getFirst());
     return new FacetView(
@@ -206,11 +217,7 @@ record FacetView(
   }
 
   Links links() {
-    List<String> chosen = list.values(facet.key());
-    return new Links(
-        RequestContext.isRepeatable(list, years.size()) ? list.series(facet.key()) : null,
-        list.without(facet.key()).toString(),
-        chosen.size() == 1 ? chosen.getFirst() : "");
+    return Links.of(list, facet, years.size());
   }
 
   /** Returns all years from the first to the last that has a count or is selected. */
@@ -226,12 +233,12 @@ record FacetView(
         : IntStream.rangeClosed(years.getMin(), years.getMax());
   }
 
-  private static Choice year(
-      FacetCount count, List<String> chosen, int highest, Messages messages) {
+  static Choice bar(
+      Facet facet, FacetCount count, List<String> chosen, int highest, Messages messages) {
     boolean checked = chosen.contains(count.value());
     return new Choice(
         count.value(),
-        messages.label(Facet.YEAR, count.value()),
+        messages.label(facet, count.value()),
         messages.number(count.count()),
         checked,
         0,

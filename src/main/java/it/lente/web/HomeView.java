@@ -16,9 +16,11 @@ import java.util.Optional;
  *
  * @param list all processes, the newest first
  * @param facets with more values than a list of processes shows
+ * @param map the regions; empty if few of them have a process
  * @param examples searches that have results in this collection
  */
-record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples) {
+record HomeView(
+    ResultsView list, List<FacetView> facets, Optional<RegionMap> map, List<Example> examples) {
 
   private static final int NEWEST = 6;
   private static final int TALLIED = 8;
@@ -37,7 +39,12 @@ record HomeView(ResultsView list, List<FacetView> facets, List<Example> examples
         .ifPresent(theme -> examples.add(example(theme, visit)));
     widest(facets, Facet.TECHNIQUE)
         .ifPresent(technique -> examples.add(example(quoted(technique), visit)));
-    return new HomeView(ResultsView.of(answer, visit, List.of()), facets, List.copyOf(examples));
+    ResultsView list = ResultsView.of(answer, visit, List.of());
+    return new HomeView(
+        list,
+        facets,
+        RegionMap.of(answer, list.list()).filter(RegionMap::isWide),
+        List.copyOf(examples));
   }
 
   List<Card> newest() {

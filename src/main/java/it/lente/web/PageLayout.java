@@ -109,6 +109,7 @@ record PageLayout(
   List<Crumb> pages() {
     return List.of(
         new Crumb(messages().get("nav.search"), link("/")),
+        new Crumb(messages().get("statistics.title"), link("/statistics")),
         new Crumb(messages().get("nav.coverage"), link("/coverage")),
         new Crumb(messages().get("nav.help"), link("/help")),
         new Crumb(messages().get("nav.about"), link("/about")));

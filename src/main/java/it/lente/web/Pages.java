@@ -19,9 +19,11 @@ import it.lente.search.CoverageQuestion;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;
+import it.lente.search.ResultFormat;
 import it.lente.search.Search;
 import it.lente.search.SimilarQuestion;
 import it.lente.search.SimplerQuestion;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,9 +63,10 @@ final class Pages {
       context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
       return;
     }
-    Answer answer = search.ask(RequestWatch.asked(context, Question.lenient(visit.parameters())));
+    boolean home = visit.here().isBare();
+    Question question = RequestWatch.asked(context, Question.lenient(visit.parameters()));
+    Answer answer = home ? search.overview(question) : search.ask(question);
     ConditionalRequests.keepOnlyWhole(context, answer);
-    boolean home = visit.here().without("lang").parameters().isEmpty();
     if (home && !answer.complete()) {
       throw new OutOfTimeException();
     }
@@ -213,6 +216,24 @@ final class Pages {
     CoverageQuestion question = CoverageQuestion.lenient(visit.parameters());
     templates.write(
         context, "coverage", CoverageView.of(search.coverage(question), question, visit));
+  }
+
+  /** Shows charts of the processes that answer, or gives their figures as CSV. */
+  void statistics(Context context) throws IOException {
+    RequestContext visit = RequestContext.of(context).linkable();
+    if (visit.parameters().one("format").equals(ResultFormat.CSV.key())) {
+      context
+          .contentType("text/csv; charset=utf-8; header=present")
+          .header("Content-Disposition", "attachment; filename=\"lente-statistics.csv\"")
+          .result(StatisticsView.csv(search, visit));
+      return;
+    }
+    Question question = RequestWatch.asked(context, StatisticsView.question(visit));
+    Answer answer = search.overview(question);
+    if (!answer.complete()) {
+      throw new OutOfTimeException();
+    }
+    templates.write(context, "statistics", StatisticsView.of(answer, visit));
   }
 
   void facet(Context context) {

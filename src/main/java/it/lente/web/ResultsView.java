@@ -87,6 +87,11 @@ record ResultsView(
     return stillList(list.withoutFilters()).toString();
   }
 
+  /** Returns the address of the charts of this list. */
+  String statistics() {
+    return list.without("sort").without("size").under("/statistics").toString();
+  }
+
   /** Returns the address of the list of all processes. */
   String everything() {
     return stillList(frame.visit().to(Address.of(""))).toString();
@@ -99,6 +104,10 @@ record ResultsView(
 
   /** Returns messages about how the question was read. */
   List<String> notes() {
+    return notes(answer, chips, frame);
+  }
+
+  static List<String> notes(Answer answer, List<Chip> chips, PageLayout frame) {
     List<String> notes = new ArrayList<>(frame.visit().notes());
     answer.warnings().forEach(warning -> notes.add(ListJson.text(warning, frame.messages())));
     if (chips.stream().anyMatch(chip -> chip.removal() == null)) {
@@ -146,7 +155,7 @@ record ResultsView(
         .toList();
   }
 
-  private static List<Chip> chips(Question question, Address list, Messages messages) {
+  static List<Chip> chips(Question question, Address list, Messages messages) {
     List<Chip> chips = new ArrayList<>();
     boolean removable = RequestContext.isRepeatable(list, question.chosen().count());
     for (Facet facet : Facet.values()) {
@@ -198,7 +207,7 @@ record ResultsView(
 
   /** Returns the address of a list; the bare address is that of the home page. */
   private static Address stillList(Address list) {
-    return list.without("lang").parameters().isEmpty()
+    return list.isBare() && list.path().equals("/")
         ? list.with("sort", ListSort.NEWEST.key())
         : list;
   }

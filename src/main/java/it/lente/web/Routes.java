@@ -56,6 +56,7 @@ final class Routes {
     table.put("/processes/{id}/attachments/{attachment}", pages::attachment);
     table.put("/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
     table.put("/facets/{facet}", pages::facet);
+    table.put("/statistics", pages::statistics);
     table.put("/coverage", pages::coverage);
     table.put("/api", handlers.openApi()::page);
     table.put("/data", handlers.data()::page);

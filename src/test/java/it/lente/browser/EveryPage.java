@@ -26,6 +26,8 @@ final class EveryPage {
           DOCUMENT + "1?q=laboratorio",
           "/?funded=1000..&extension=yes",
           "/facets/place?place=Lombardia&contains=a",
+          "/statistics",
+          "/statistics?q=piazza&place=Emilia-Romagna&year=2019-2022",
           "/coverage",
           "/coverage?state=failed",
           "/help",

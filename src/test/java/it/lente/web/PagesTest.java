@@ -77,6 +77,9 @@ class PagesTest {
         "/?state=needs-ocr",
         "/?funded=15000..&updated=..2021&extension=yes&women=unknown&lang=en",
         "/facets/place",
+        "/statistics",
+        "/statistics?q=biblioteca&place=Lombardia&year=2010-2018&lang=en",
+        "/statistics?q=nessunacosa&lang=de",
         "/facets/holder?contains=x&lang=en",
         "/nowhere",
         "/?sort=x&lang=en"

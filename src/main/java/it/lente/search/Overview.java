@@ -1,0 +1,47 @@
+package it.lente.search;
+
+import it.lente.engine.Deadline;
+import it.lente.engine.FacetCount;
+import it.lente.engine.FacetCounts;
+import it.lente.engine.SearchEngine;
+import it.lente.record.Facet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers with all values of the trees, of which a list has only the most frequent. */
+final class Overview {
+
+  private Overview() {}
+
+  /** Returns an answer whose counts come from one commit. */
+  static Answer of(SearchEngine engine, Question question, Deadline deadline) {
+    Optional<SearchEngine> kept = engine.ofThisCommit();
+    try {
+      Search search = new Search(kept.orElse(engine), () -> deadline);
+      Answer answer = search.ask(question);
+      return answer.complete() ? answer.counting(whole(search, answer)) : answer;
+    } finally {
+      kept.ifPresent(SearchEngine::close);
+    }
+  }
+
+  private static Map<Facet, FacetCounts> whole(Search search, Answer answer) {
+    Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
+    answer
+        .result()
+        .facets()
+        .forEach((facet, listed) ->
+            facets.put(
+                facet,
+                facet.tree() && isCut(listed)
+                    ? search.facet(new FacetQuestion(facet, answer.question(), "", 1, 1))
+                    : listed));
+    return facets;
+  }
+
+  private static boolean isCut(FacetCounts listed) {
+    return listed.values().stream().map(FacetCount::count).filter(count -> count > 0).count()
+        < listed.size();
+  }
+}

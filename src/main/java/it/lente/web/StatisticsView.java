@@ -1,0 +1,162 @@
+package it.lente.web;
+
+import it.lente.engine.FacetCount;
+import it.lente.engine.FacetCounts;
+import it.lente.messages.Messages;
+import it.lente.record.Facet;
+import it.lente.record.Keyed;
+import it.lente.record.TreePath;
+import it.lente.search.Answer;
+import it.lente.search.FacetQuestion;
+import it.lente.search.Question;
+import it.lente.search.RequestParameters;
+import it.lente.search.Search;
+import it.lente.web.FacetView.Choice;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Charts of the processes that answer.
+ *
+ * @param list the address of their list
+ * @param map the regions, empty if none has a process
+ */
+record StatisticsView(
+    PageLayout frame,
+    Answer answer,
+    Address list,
+    List<ResultsView.Chip> chips,
+    List<Chart> charts,
+    Optional<RegionMap> map) {
+
+  private static final List<Facet> CHARTS =
+      List.of(Facet.YEAR, Facet.STATUS, Facet.PLACE, Facet.THEME, Facet.TECHNIQUE, Facet.LEVEL);
+
+  /** The parameter that names one chart. */
+  private static final String ONE = "facet";
+
+  private static final List<String> COLUMNS = List.of("facet", "value", "label", "processes");
+
+  /**
+   * The counts of a facet.
+   *
+   * @param bars the values that have processes
+   * @param years each year from the first to the last, null for another facet
+   * @param csv the address of all values
+   */
+  record Chart(
+      Facet facet,
+      String title,
+      List<Choice> bars,
+      FacetView years,
+      FacetView.Links links,
+      String csv) {}
+
+  /** Reads the question about the processes that are counted; few are listed. */
+  static Question question(RequestContext visit) {
+    return Question.lenient(
+        new RequestParameters(visit.here().without("page").with("size", 1).parameters()));
+  }
+
+  static StatisticsView of(Answer answer, RequestContext visit) {
+    Messages messages = visit.messages();
+    Address here = visit.here().without("page").without("size").without("format").without(ONE);
+    Address list = here.under("/");
+    List<Chart> charts =
+        CHARTS.stream()
+            .map(facet -> chart(facet, answer, here, list, messages))
+            .filter(chart -> !chart.bars().isEmpty())
+            .toList();
+    PageLayout frame =
+        PageLayout.of(visit, messages.get("statistics.title"))
+            .describedAs(messages.get("statistics.intro"));
+    return new StatisticsView(
+        here.isBare() ? frame : frame.notIndexed(),
+        answer,
+        list,
+        ResultsView.chips(answer.question(), here, messages),
+        charts,
+        RegionMap.of(answer, list));
+  }
+
+  private static Chart chart(
+      Facet facet, Answer answer, Address here, Address list, Messages messages) {
+    FacetCounts counts = answer.result().facets().get(facet);
+    List<String> chosen = answer.question().chosen().of(facet);
+    String parent = facet.tree() && chosen.size() == 1 ? chosen.getFirst() : "";
+    List<FacetCount> shown = shown(facet, parent, counts);
+    int highest = shown.stream().mapToInt(FacetCount::count).max().orElse(0);
+    String name = messages.get(facet == Facet.PLACE ? "statistics.region" : "facet." + facet.key());
+    boolean inside = shown.stream().anyMatch(each -> isChild(each.value(), parent));
+    return new Chart(
+        facet,
+        !parent.isEmpty() && inside
+            ? messages.get("statistics.within", messages.get("facet." + facet.key()), parent)
+            : name,
+        shown.stream().map(each -> FacetView.bar(facet, each, chosen, highest, messages)).toList(),
+        facet == Facet.YEAR ? FacetView.years(counts, chosen, list, messages) : null,
+        FacetView.Links.of(list, facet, shown.size()),
+        here.with("format", "csv").with(ONE, facet.key()).toString());
+  }
+
+  /** Returns the values to draw: of a tree the top ones, or those below the one selected. */
+  private static List<FacetCount> shown(Facet facet, String parent, FacetCounts counts) {
+    List<FacetCount> counted = counts.values().stream().filter(value -> value.count() > 0).toList();
+    if (!facet.tree()) {
+      return counted;
+    }
+    List<FacetCount> children =
+        counted.stream().filter(value -> isChild(value.value(), parent)).toList();
+    return (children.isEmpty()
+            ? counted.stream().filter(value -> isChild(value.value(), "")).toList()
+            : children)
+        .stream().limit(FacetCounts.LISTED).toList();
+  }
+
+  private static boolean isChild(String value, String parent) {
+    return TreePath.parse(value).parent().equals(parent);
+  }
+
+  /** Returns «12 processi trovati». */
+  String count() {
+    return frame.messages().get("results.count", answer.result().total());
+  }
+
+  List<String> notes() {
+    return ResultsView.notes(answer, chips, frame);
+  }
+
+  String all() {
+    return list.under(frame.visit().here().path()).with("format", "csv").toString();
+  }
+
+  /** Returns the fields that keep the filters while other words are sought. */
+  List<HiddenField> kept() {
+    return HiddenField.of(list, Set.of("q"));
+  }
+
+  /** Returns all values of one chart, or of all, as comma-separated values (RFC 4180). */
+  static String csv(Search search, RequestContext visit) throws IOException {
+    StringWriter out = new StringWriter();
+    out.write(CsvRow.BYTE_ORDER_MARK);
+    CsvRow.write(COLUMNS, out);
+    Optional<Facet> one = Keyed.find(Facet.values(), visit.parameters().one(ONE));
+    Question question = question(visit);
+    for (Facet facet : one.map(List::of).orElse(CHARTS)) {
+      List<FacetCount> all = search.facet(new FacetQuestion(facet, question, "", 1, 1)).values();
+      for (FacetCount value : all) {
+        CsvRow.write(
+            List.of(
+                facet.key(),
+                value.value(),
+                visit.messages().label(facet, value.value()),
+                Integer.toString(value.count())),
+            out);
+      }
+    }
+    return out.toString();
+  }
+}
