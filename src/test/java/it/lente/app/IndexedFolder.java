@@ -6,6 +6,7 @@ import it.lente.engine.SearchEngine;
 import it.lente.search.Question;
 import it.lente.search.RequestParameters;
 import it.lente.search.Search;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A collection of twelve processes in a folder, indexed by real processes. */
@@ -26,6 +29,7 @@ final class IndexedFolder {
 
   static final Path JAR = Path.of("target/lente.jar").toAbsolutePath();
   private static final int PATIENCE_SECONDS = 120;
+  private static final Pattern URL = Pattern.compile("http://\\S+");
 
   final Path home;
   final Path records;
@@ -81,6 +85,18 @@ final class IndexedFolder {
     command.addAll(List.of("-Dlente.home=" + home, "-jar", jar.toString()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** Waits until a server says its address; the rest of its output stays unread. */
+  static String addressOf(Process server) throws IOException {
+    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Matcher url = URL.matcher(line);
+      if (url.find()) {
+        return url.group();
+      }
+    }
+    throw new IllegalStateException("the server ended before it gave its address");
   }
 
   static Ended await(Process process) throws IOException, InterruptedException {

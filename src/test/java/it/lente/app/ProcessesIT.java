@@ -2,7 +2,6 @@ package it.lente.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessesIT {
 
   private static final Path LAUNCHER = Path.of("lente").toAbsolutePath();
-  private static final Pattern URL = Pattern.compile("http://\\S+");
   private static final int PATIENCE_SECONDS = 120;
 
   @TempDir Path folder;
@@ -56,7 +52,7 @@ class ProcessesIT {
 
   @Test
   void a_served_collection_is_indexed_and_followed() throws Exception {
-    String address = addressOf(serve());
+    String address = IndexedFolder.addressOf(serve());
     awaitFound(address, "zappe", 1);
 
     Files.writeString(folder.resolve("attachments/orti/verbale.txt"), "Vanghe e rastrelli.\n");
@@ -74,7 +70,7 @@ class ProcessesIT {
     Files.writeString(
         folder.resolve("attachments/orti/pagina.html"),
         "<!doctype html><html><body><p>L'irrigazione a goccia</p></body></html>");
-    String address = addressOf(serve());
+    String address = IndexedFolder.addressOf(serve());
 
     awaitFound(address, "irrigazione", 1);
     awaitFound(address, "doctype", 0);
@@ -83,7 +79,7 @@ class ProcessesIT {
   @Test
   void sigterm_ends_the_server_and_what_indexes() throws Exception {
     Process server = serve();
-    awaitFound(addressOf(server), "zappe", 1);
+    awaitFound(IndexedFolder.addressOf(server), "zappe", 1);
     List<ProcessHandle> indexing = server.descendants().toList();
 
     server.destroy();
@@ -99,7 +95,7 @@ class ProcessesIT {
   @Test
   void what_indexes_ends_even_if_the_server_is_killed() throws Exception {
     Process server = serve();
-    awaitFound(addressOf(server), "zappe", 1);
+    awaitFound(IndexedFolder.addressOf(server), "zappe", 1);
     List<ProcessHandle> indexing = server.descendants().toList();
 
     server.destroyForcibly();
@@ -113,7 +109,7 @@ class ProcessesIT {
   @Test
   void a_killed_process_that_indexes_is_started_again_and_health_says_so() throws Exception {
     Process server = serve();
-    String address = addressOf(server);
+    String address = IndexedFolder.addressOf(server);
     awaitFound(address, "zappe", 1);
     assertThat(get(address + "health").body())
         .contains("\"ready\":true,\"generation\":1,\"processes\":1,\"attachments\":1")
@@ -138,7 +134,7 @@ class ProcessesIT {
     new Random(7).nextBytes(map);
     Files.write(folder.resolve("attachments/orti/mappa.bin"), map);
     Process server = serve();
-    String address = addressOf(server);
+    String address = IndexedFolder.addressOf(server);
     awaitFound(address, "zappe", 1);
     try (RawConnection health = new RawConnection(address)) {
       List<RawConnection> readers = new ArrayList<>();
@@ -286,17 +282,6 @@ class ProcessesIT {
             .start();
     started.add(process);
     return process;
-  }
-
-  private static String addressOf(Process server) throws IOException {
-    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher url = URL.matcher(line);
-      if (url.find()) {
-        return url.group();
-      }
-    }
-    throw new IllegalStateException("the server ended without telling its address");
   }
 
   private HttpResponse<String> get(String address) throws Exception {

@@ -2,7 +2,6 @@ package it.lente.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two versions with different schemas over one index folder, as an operator exchanges them. */
 class UpgradeIT {
 
-  private static final Pattern URL = Pattern.compile("http://\\S+");
   private static final int PATIENCE_SECONDS = 120;
 
   @TempDir Path folder;
@@ -69,7 +67,7 @@ class UpgradeIT {
   void no_request_is_refused_while_a_version_with_another_schema_takes_the_place_of_this()
       throws Exception {
     Process before = serve(older);
-    AtomicReference<String> address = new AtomicReference<>(addressOf(before));
+    AtomicReference<String> address = new AtomicReference<>(IndexedFolder.addressOf(before));
     await(() -> totalAt(address.get(), "zappe") == IndexedFolder.PROCESSES);
     AtomicInteger asked = new AtomicInteger();
     List<String> wrong = new ArrayList<>();
@@ -81,7 +79,7 @@ class UpgradeIT {
     await(() -> totalAt(address.get(), "semina") == 1);
     assertThat(get(address.get() + "health").body()).contains("\"ready\":true", "\"stale\":false");
     Process after = serve(IndexedFolder.JAR);
-    address.set(addressOf(after));
+    address.set(IndexedFolder.addressOf(after));
     before.destroy();
     assertThat(before.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     await(() -> totalAt(address.get(), "semina") == 1);
@@ -93,7 +91,9 @@ class UpgradeIT {
 
     after.destroy();
     assertThat(after.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(totalAt(addressOf(serve(older)), "semina")).as("after going back").isEqualTo(1);
+    assertThat(totalAt(IndexedFolder.addressOf(serve(older)), "semina"))
+        .as("after going back")
+        .isEqualTo(1);
   }
 
   @Test
@@ -102,10 +102,12 @@ class UpgradeIT {
     assertThat(IndexedFolder.await(start(older, "index")).code()).isZero();
 
     assertThat(
-            get(addressOf(start(IndexedFolder.JAR, "serve", "--port=0", "--no-index")) + "health"))
+            get(
+                IndexedFolder.addressOf(start(IndexedFolder.JAR, "serve", "--port=0", "--no-index"))
+                    + "health"))
         .matches(health -> health.statusCode() == 503)
         .matches(health -> health.body().contains("\"reason\":\"other-version\""));
-    String address = addressOf(serve(IndexedFolder.JAR));
+    String address = IndexedFolder.addressOf(serve(IndexedFolder.JAR));
     await(() -> totalAt(address, "zappe") == IndexedFolder.PROCESSES);
     assertThat(collection.call("check").code()).isZero();
     assertThat(IndexedFolder.await(start(older, "check")).code()).isZero();
@@ -139,17 +141,6 @@ class UpgradeIT {
     Process process = collection.start(jar, List.of(), arguments);
     started.add(process);
     return process;
-  }
-
-  private static String addressOf(Process server) throws IOException {
-    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher url = URL.matcher(line);
-      if (url.find()) {
-        return url.group();
-      }
-    }
-    throw new IllegalStateException("the server ended before it gave its address");
   }
 
   private int totalAt(String address, String word) throws IOException, InterruptedException {
