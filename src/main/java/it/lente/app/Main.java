@@ -85,7 +85,8 @@ public final class Main implements Runnable {
             .addSubcommand(new IndexCommand(environment, engines))
             .addSubcommand(new SearchCommand(environment, engines))
             .addSubcommand(new CheckCommand(engines))
-            .addSubcommand(new ImportCommand());
+            .addSubcommand(new ImportCommand())
+            .addSubcommand(new McpCommand(engines));
     Settings settings =
         new Settings(environment, lente.getSubcommands().get("serve").getCommandSpec());
     for (CommandLine command : lente.getSubcommands().values()) {
@@ -181,8 +182,13 @@ public final class Main implements Runnable {
 
     @Override
     public String[] getVersion() {
+      return new String[] {"lente " + number()};
+    }
+
+    /** Returns the number alone. */
+    static String number() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"lente " + (version == null ? "(not from a jar)" : version)};
+      return version == null ? "(not from a jar)" : version;
     }
   }
 }

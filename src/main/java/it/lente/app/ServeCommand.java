@@ -160,6 +160,12 @@ final class ServeCommand implements Callable<Integer> {
       converter = Converters.Slow.class)
   private int slow = DEFAULT_SLOW;
 
+  @Option(
+      names = "--mcp",
+      fallbackValue = "true",
+      description = "serve assistants, too: tools of the Model Context Protocol at /mcp")
+  private boolean mcp;
+
   ServeCommand(Engines engines) {
     this.engines = engines;
   }
@@ -172,18 +178,7 @@ final class ServeCommand implements Callable<Integer> {
     requireFree(host, port);
     IndexProcess indexing = new IndexProcess(spec, !noWatch);
     try (SearchEngine engine = engines.reader(collection.index, synonyms.list(spec));
-        LenteServer server =
-            LenteServer.start(
-                new Search(engine, () -> deadline(timeout, LenteServer.arrival())),
-                new WebSettings(
-                    host,
-                    port,
-                    proxies.orElse(Proxies.NONE),
-                    collection.attachments(),
-                    shown,
-                    limits()),
-                indexing::state,
-                new LogSettings(logRequests, slow))) {
+        LenteServer server = start(engine, shown, indexing)) {
       welcome(server.port());
       warn(shown);
       // A signal ends the program; shutdown hooks stop what it started.
@@ -195,6 +190,20 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
       return 0;
     }
+  }
+
+  private LenteServer start(SearchEngine engine, Brand shown, IndexProcess indexing) {
+    Search search = new Search(engine, () -> deadline(timeout, LenteServer.arrival()));
+    WebSettings settings =
+        new WebSettings(
+            host,
+            port,
+            proxies.orElse(Proxies.NONE),
+            collection.attachments(),
+            shown,
+            limits(),
+            mcp ? Optional.of(McpCommand.route(search)) : Optional.empty());
+    return LenteServer.start(search, settings, indexing::state, new LogSettings(logRequests, slow));
   }
 
   private static void stopWith(String name, Runnable end) {

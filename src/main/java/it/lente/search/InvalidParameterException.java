@@ -7,7 +7,7 @@ public final class InvalidParameterException extends RuntimeException {
 
   private final String parameter;
 
-  InvalidParameterException(String parameter, String message) {
+  public InvalidParameterException(String parameter, String message) {
     super(message);
     this.parameter = parameter;
   }

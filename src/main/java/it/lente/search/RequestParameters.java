@@ -78,7 +78,8 @@ public record RequestParameters(Map<String, List<String>> values) {
     return given.isEmpty() ? "" : given.getFirst();
   }
 
-  int number(String name, int absent, int least, int most) {
+  /** Returns the only value as a number within bounds. */
+  public int number(String name, int absent, int least, int most) {
     String value = one(name);
     if (value.isEmpty()) {
       return absent;
@@ -94,7 +95,8 @@ public record RequestParameters(Map<String, List<String>> values) {
         "“%s” must be a whole number from %d to %d, not “%s”.".formatted(name, least, most, value));
   }
 
-  <T> T choice(String name, T absent, T[] choices, Function<T, String> key) {
+  /** Returns the choice whose key is the only value. */
+  public <T> T choice(String name, T absent, T[] choices, Function<T, String> key) {
     String value = one(name);
     if (value.isEmpty()) {
       return absent;

@@ -17,6 +17,7 @@ import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
 import it.lente.search.CoverageQuestion.Format;
 import it.lente.search.ExportQuestion;
+import it.lente.search.FacetList;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;

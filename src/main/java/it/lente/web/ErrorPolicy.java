@@ -81,7 +81,7 @@ final class ErrorPolicy {
   private void refused(HttpResponseException e, Context context) {
     ProblemType problem = ProblemType.ofStatus(e.getStatus());
     if (problem == ProblemType.METHOD_NOT_ALLOWED) {
-      context.header("Allow", "GET, HEAD");
+      context.header("Allow", context.path().equals(AssistantRoute.PATH) ? "POST" : "GET, HEAD");
     }
     answer(context, problem, problem.explanation(), "");
   }
@@ -153,6 +153,8 @@ final class ErrorPolicy {
   }
 
   private static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.startsWith("/health");
+    return path.startsWith("/api/")
+        || path.startsWith("/health")
+        || path.equals(AssistantRoute.PATH);
   }
 }

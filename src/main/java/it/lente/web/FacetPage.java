@@ -3,6 +3,7 @@ package it.lente.web;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
+import it.lente.search.FacetList;
 import it.lente.search.FacetQuestion;
 import it.lente.web.FacetView.Choice;
 import java.util.ArrayList;

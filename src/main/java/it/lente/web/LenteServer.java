@@ -141,6 +141,7 @@ public final class LenteServer implements AutoCloseable {
             assets,
             health,
             metrics));
+    settings.assistants().ifPresent(route -> Routes.add(config.routes, route));
     new ErrorPolicy(templates).register(config.routes);
   }
 

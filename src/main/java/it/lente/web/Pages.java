@@ -16,6 +16,7 @@ import it.lente.record.Keyed;
 import it.lente.record.PageText;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
+import it.lente.search.FacetList;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.Question;

@@ -39,6 +39,11 @@ final class ProblemException extends RuntimeException {
         ProblemType.TOO_LONG, "", ProblemType.TOO_LONG.explanation(), List.of());
   }
 
+  static ProblemException forbidden() {
+    return new ProblemException(
+        ProblemType.FORBIDDEN, "", ProblemType.FORBIDDEN.explanation(), List.of());
+  }
+
   static ProblemException busy() {
     return new ProblemException(ProblemType.BUSY, "", ProblemType.BUSY.explanation(), List.of());
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 enum ProblemType implements Keyed {
   INVALID_PARAMETER(400),
   BAD_REQUEST(400),
+  FORBIDDEN(403),
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
   TOO_LONG(414),

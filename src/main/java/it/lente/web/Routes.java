@@ -97,4 +97,21 @@ final class Routes {
           routes.head(path, named);
         });
   }
+
+  /** Adds the route of assistants, which pages of other sites may not use. */
+  static void add(RoutesConfig routes, AssistantRoute assistants) {
+    routes.post(
+        AssistantRoute.PATH,
+        RequestWatch.naming(
+            AssistantRoute.PATH,
+            context -> {
+              RequestContext visit = RequestContext.of(context);
+              String origin = context.header("Origin");
+              if (origin != null && !origin.equals(visit.origin())) {
+                throw ProblemException.forbidden();
+              }
+              context.header("Cache-Control", "no-store");
+              assistants.serve(context.req(), context.res(), visit.absoluteLinks());
+            }));
+  }
 }

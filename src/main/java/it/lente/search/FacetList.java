@@ -1,11 +1,10 @@
-package it.lente.web;
+package it.lente.search;
 
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
 import it.lente.messages.Messages;
 import it.lente.record.CaseFolding;
 import it.lente.record.Facet;
-import it.lente.search.FacetQuestion;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,10 +13,14 @@ import java.util.List;
  *
  * @param total number of values, listed or not
  */
-record FacetList(int total, List<FacetCount> values) {
+public record FacetList(int total, List<FacetCount> values) {
+
+  public FacetList {
+    values = List.copyOf(values);
+  }
 
   /** Selects the values whose labels contain a text, ignoring case and accents. */
-  static FacetList of(FacetCounts counts, FacetQuestion question, Messages messages) {
+  public static FacetList of(FacetCounts counts, FacetQuestion question, Messages messages) {
     Facet facet = question.facet();
     String part = CaseFolding.of(question.contains());
     List<FacetCount> found =

@@ -1,0 +1,103 @@
+package it.lente.app;
+
+import it.lente.engine.SearchEngine;
+import it.lente.mcp.ToolServer;
+import it.lente.messages.Messages;
+import it.lente.search.Search;
+import it.lente.web.AssistantRoute;
+import it.lente.web.Brand;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves an assistant that started this program, over its standard input and output. */
+@Command(
+    name = "mcp",
+    description = {
+      "Serve an assistant on this machine, which starts this command itself: tools of the",
+      "Model Context Protocol over the standard input and output. Only reads the index."
+    })
+final class McpCommand implements Callable<Integer> {
+
+  private static final String USUAL_SITE = "http://localhost:7070";
+
+  private final Engines engines;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SynonymOption synonyms;
+  @Mixin private LogOption log;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      defaultValue = "index",
+      description = "the folder of the index (default: index, beside the launcher)")
+  private Path index;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "MS",
+      converter = Converters.Timeout.class,
+      description = "the milliseconds that an answer may take, 0 for no limit (default: 5000)")
+  private int timeout = 5_000;
+
+  @Option(
+      names = "--brand",
+      paramLabel = "FILE",
+      defaultValue = "brand.properties",
+      description = {
+        "whose “address” begins the addresses of pages, else " + USUAL_SITE,
+        "(default: brand.properties, beside the launcher, if it is there)"
+      })
+  private Optional<Path> brand;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "it|en|de",
+      description = "the language of descriptions and labels (default: it)")
+  private Language language = Language.IT;
+
+  /** The languages of the messages. */
+  enum Language {
+    IT,
+    EN,
+    DE
+  }
+
+  McpCommand(Engines engines) {
+    this.engines = engines;
+  }
+
+  /** Returns the route by which a server answers assistants. */
+  static AssistantRoute route(Search search) {
+    ToolServer tools = new ToolServer(search, Main.Version.number());
+    return (request, response, links) ->
+        tools.serve(request, response, links.origin() + links.base(), links.messages());
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    log.apply();
+    String address = brand.map(BrandFile::read).orElse(Brand.NONE).address();
+    PrintStream protocol = System.out;
+    // Only the protocol may be on the standard output.
+    System.setOut(System.err);
+    try (SearchEngine engine = engines.reader(index, synonyms.list(spec))) {
+      new ToolServer(
+              new Search(engine, () -> ServeCommand.deadline(timeout, System.nanoTime())),
+              Main.Version.number())
+          .serve(
+              System.in,
+              protocol,
+              address.isEmpty() ? USUAL_SITE : address,
+              Messages.BY_LANGUAGE.get(Converters.text(language)));
+    }
+    return 0;
+  }
+}
