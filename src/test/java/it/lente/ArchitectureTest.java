@@ -71,6 +71,7 @@ class ArchitectureTest {
           Map.entry("gg.jte..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),
           Map.entry("io.modelcontextprotocol..", List.of("mcp")),
+          Map.entry("reactor..", List.of("mcp")),
           Map.entry("picocli..", List.of("app")),
           Map.entry("me.tongfei..", List.of("app")),
           Map.entry("de.siegmar..", List.of("source")));

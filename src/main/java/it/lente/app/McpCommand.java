@@ -6,6 +6,7 @@ import it.lente.messages.Messages;
 import it.lente.search.Search;
 import it.lente.web.AssistantRoute;
 import it.lente.web.Brand;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class McpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException {
     log.apply();
     String address = brand.map(BrandFile::read).orElse(Brand.NONE).address();
     PrintStream protocol = System.out;

@@ -7,9 +7,8 @@ import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
-import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
@@ -33,11 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.commons.io.IOUtils;
-import org.apache.commons.io.input.ProxyInputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serves the tools. Keeps nothing of a client between its requests. */
@@ -90,39 +86,12 @@ public final class ToolServer {
 
   /** Answers what is asked in lines of the input, until it ends. */
   public void serve(InputStream in, OutputStream out, String site, Messages messages)
-      throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    InputStream watched =
-        new ProxyInputStream(in) {
-          @Override
-          protected void afterRead(int read) {
-            if (read == IOUtils.EOF) {
-              ended.countDown();
-            }
-          }
-        };
-    McpSyncServer server =
-        McpServer.sync(new StdioServerTransportProvider(JSON, watched, out, LONGEST_MESSAGE))
-            .serverInfo("lente", version)
-            .instructions(messages.get("mcp.instructions"))
-            .capabilities(ServerCapabilities.builder().tools(false).build())
-            .validateToolInputs(false)
-            .jsonMapper(JSON)
-            .jsonSchemaValidator(UNCHECKED)
-            .tools(
-                ReadingTool.ALL.stream()
-                    .map(tool ->
-                        new io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification(
-                            described(tool, messages),
-                            (exchange, call) -> answer(tool, call, site, messages)))
-                    .toList())
-            .build();
-    ended.await();
-    server.closeGracefully();
+      throws IOException {
+    transport(messages).serve(in, out, McpTransportContext.create(Map.of(SITE, site)));
   }
 
   private HttpServlet servlet(Messages messages) {
-    HttpServletStatelessServerTransport transport =
+    HttpServletStatelessServerTransport servlet =
         HttpServletStatelessServerTransport.builder()
             .jsonMapper(JSON)
             .messageEndpoint("/mcp")
@@ -130,6 +99,12 @@ public final class ToolServer {
             .contextExtractor(
                 request -> McpTransportContext.create(Map.of(SITE, request.getAttribute(SITE))))
             .build();
+    servlet.setMcpHandler(transport(messages));
+    return servlet;
+  }
+
+  private ToolTransport transport(Messages messages) {
+    ToolTransport transport = new ToolTransport(JSON);
     McpServer.sync(transport)
         .serverInfo("lente", version)
         .instructions(messages.get("mcp.instructions"))
@@ -142,8 +117,7 @@ public final class ToolServer {
         .tools(
             ReadingTool.ALL.stream()
                 .map(tool ->
-                    new io.modelcontextprotocol.server.McpStatelessServerFeatures
-                        .SyncToolSpecification(
+                    new SyncToolSpecification(
                         described(tool, messages),
                         (context, call) ->
                             answer(tool, call, (String) context.get(SITE), messages)))

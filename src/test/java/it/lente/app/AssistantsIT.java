@@ -16,7 +16,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import it.lente.search.Question;
-import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,9 +31,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,14 +47,15 @@ import tools.jackson.databind.json.JsonMapper;
 class AssistantsIT {
 
   private static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.shared());
-  private static final Pattern URL = Pattern.compile("http://\\S+");
   private static final String INITIALIZE =
       """
       {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
       "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}\
       """;
 
-  @TempDir Path folder;
+  private static final int METHOD_NOT_FOUND = -32601;
+
+  @TempDir static Path folder;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Process> started = new ArrayList<>();
@@ -84,14 +82,7 @@ class AssistantsIT {
     command.addAll(List.of(flags));
     Process server = collection.start(command.toArray(String[]::new));
     started.add(server);
-    BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher url = URL.matcher(line);
-      if (url.find()) {
-        return url.group();
-      }
-    }
-    throw new IllegalStateException("the server ended before it gave its address");
+    return IndexedFolder.addressOf(server);
   }
 
   @AfterAll
@@ -144,8 +135,7 @@ class AssistantsIT {
       Tool search =
           tools.stream().filter(tool -> tool.name().equals("search_processes")).findFirst().get();
       assertThat(search.description()).contains("Finds processes");
-      JsonNode properties =
-          JsonMapper.shared().valueToTree(search.inputSchema().get("properties"));
+      JsonNode properties = JsonMapper.shared().valueToTree(search.inputSchema().get("properties"));
       assertThat(properties.propertyNames())
           .containsAll(Question.FILTERS)
           .contains("q", "scope", "sort", "size", "page", "cursor")
@@ -231,7 +221,8 @@ class AssistantsIT {
   }
 
   private static JsonNode call(McpSyncClient assistant, String tool, Map<String, Object> given) {
-    CallToolResult result = assistant.callTool(CallToolRequest.builder(tool).arguments(given).build());
+    CallToolResult result =
+        assistant.callTool(CallToolRequest.builder(tool).arguments(given).build());
     String text = ((TextContent) result.content().getFirst()).text();
     assertThat(result.isError()).as(text).isNotEqualTo(true);
     JsonNode answer = JsonMapper.shared().readTree(text);
@@ -241,27 +232,39 @@ class AssistantsIT {
   }
 
   private static String refused(McpSyncClient assistant, String tool, Map<String, Object> given) {
-    CallToolResult result = assistant.callTool(CallToolRequest.builder(tool).arguments(given).build());
+    CallToolResult result =
+        assistant.callTool(CallToolRequest.builder(tool).arguments(given).build());
     assertThat(result.isError()).isTrue();
     return ((TextContent) result.content().getFirst()).text();
   }
 
   @Test
-  void the_standard_output_carries_the_protocol_only_and_the_command_ends_with_its_input()
+  void the_standard_output_carries_an_answer_to_each_question_before_the_input_ends()
       throws Exception {
     Process command = collection.start("mcp");
     started.add(command);
-    command.outputWriter().write(INITIALIZE + "\n");
-    command.outputWriter().flush();
-    String line = command.inputReader().readLine();
-    while (line != null && !line.startsWith("{")) {
-      // Both outputs of this process are one here; Java and Lucene warn on the error output.
-      line = command.inputReader().readLine();
+    try (BufferedWriter input = command.outputWriter(StandardCharsets.UTF_8)) {
+      input.write(INITIALIZE + "\n");
+      input.write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
+      input.write("no message\n");
+      input.write("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"files/read\"}\n");
+      input.write(
+          "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":"
+              + "\"search_processes\",\"arguments\":{\"q\":\"compostiera\"}}}\n");
     }
-    assertThat(JsonMapper.shared().readTree(line).at("/result/serverInfo/name").asString())
-        .isEqualTo("lente");
-    command.outputWriter().close();
-    assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    // Both outputs of this process are one here; Java and Lucene warn on the error output.
+    List<JsonNode> answers =
+        IndexedFolder.await(command)
+            .said()
+            .lines()
+            .filter(line -> line.startsWith("{"))
+            .map(line -> JsonMapper.shared().readTree(line))
+            .toList();
+    assertThat(answers).hasSize(4);
+    assertThat(answers.get(0).at("/result/serverInfo/name").asString()).isEqualTo("lente");
+    assertThat(answers.get(1).at("/error/message").asString()).contains("no message");
+    assertThat(answers.get(2).at("/error/code").asInt()).isEqualTo(METHOD_NOT_FOUND);
+    assertThat(answers.get(3).at("/result/structuredContent/total").asInt()).isOne();
     assertThat(command.exitValue()).isZero();
   }
 
@@ -294,7 +297,9 @@ class AssistantsIT {
     assertThat(large.statusCode()).isEqualTo(413);
     HttpResponse<String> unknown =
         post(address, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"files/read\"}");
-    assertThat(unknown.body()).contains("error").doesNotContain("io.modelcontext", "stackTrace");
+    assertThat(unknown.statusCode()).isEqualTo(200);
+    assertThat(JsonMapper.shared().readTree(unknown.body()).at("/error/code").asInt())
+        .isEqualTo(METHOD_NOT_FOUND);
   }
 
   @Test
