@@ -4,27 +4,15 @@ import it.lente.engine.CoverageRequest;
 import it.lente.engine.ResultWindow;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
-import it.lente.record.Keyed;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * A reader's question about the states of files, checked.
  *
  * @param page from 1
- * @param format empty if not given
  */
-public record CoverageQuestion(
-    CoverageRequest request, int page, int size, Optional<Format> format) {
-
-  /** The format of the list. */
-  public enum Format implements Keyed {
-    /** A page of the list, with the counts. */
-    JSON,
-    /** The whole list, whichever page is requested. */
-    CSV;
-  }
+public record CoverageQuestion(CoverageRequest request, int page, int size) {
 
   /** The parameters of the list of files. */
   public static final Set<String> PARAMETERS = Set.of("state", "size", "page", "format", "lang");
@@ -52,8 +40,6 @@ public record CoverageQuestion(
         parameters.choices(Facet.STATE.key(), AttachmentState.values(), AttachmentState::key);
     CoverageRequest request =
         new CoverageRequest(Set.copyOf(states), new ResultWindow((page - 1) * size, size));
-    Optional<Format> format =
-        parameters.choices("format", Format.values(), Format::key).stream().findFirst();
-    return new CoverageQuestion(request, page, size, format);
+    return new CoverageQuestion(request, page, size);
   }
 }

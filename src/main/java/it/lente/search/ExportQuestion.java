@@ -106,8 +106,7 @@ public record ExportQuestion(
       Set<ResultFormat> formats,
       ResultFormat accepted) {
     Question question = Question.strict(parameters, known);
-    ResultFormat[] choices = formats.stream().sorted().toArray(ResultFormat[]::new);
-    ResultFormat format = parameters.choice("format", accepted, choices, ResultFormat::key);
+    ResultFormat format = ResultFormat.of(parameters, formats, accepted);
     boolean mark =
         parameters.choice("bom", "no", new String[] {"yes", "no"}, each -> each).equals("yes");
     List<String> columns = chosen(parameters.one("columns"));

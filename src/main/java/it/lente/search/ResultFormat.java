@@ -1,9 +1,7 @@
 package it.lente.search;
 
 import it.lente.record.Keyed;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The formats of answers, by their media types. */
 public enum ResultFormat implements Keyed {
@@ -19,6 +17,9 @@ public enum ResultFormat implements Keyed {
 
   /** The formats of one record or page. */
   public static final Set<ResultFormat> OF_ONE = Set.of(JSON, RIS, BIBTEX, CSL);
+
+  /** The formats of the list of files, whose CSV is the whole list. */
+  public static final Set<ResultFormat> OF_FILES = Set.of(JSON, CSV);
 
   private final String mediaType;
   private final String extension;
@@ -38,25 +39,15 @@ public enum ResultFormat implements Keyed {
   }
 
   /**
-   * Returns the format of one record or page.
+   * Returns the format that the parameter names.
    *
+   * @param known the formats of the route
    * @param accepted the format if the parameter does not name one
    * @throws InvalidParameterException if it names none of them
    */
-  public static ResultFormat ofOne(RequestParameters parameters, ResultFormat accepted) {
-    ResultFormat[] choices = OF_ONE.stream().sorted().toArray(ResultFormat[]::new);
+  public static ResultFormat of(
+      RequestParameters parameters, Set<ResultFormat> known, ResultFormat accepted) {
+    ResultFormat[] choices = known.stream().sorted().toArray(ResultFormat[]::new);
     return parameters.choice("format", accepted, choices, ResultFormat::key);
-  }
-
-  /**
-   * Returns the first format that an {@code Accept} header names, empty if it names none.
-   *
-   * @param known the formats of the route
-   */
-  public static Optional<ResultFormat> accepted(String header, Set<ResultFormat> known) {
-    return Stream.of(header.split(","))
-        .map(each -> each.replaceFirst(";.*", "").strip())
-        .flatMap(type -> known.stream().filter(format -> format.mediaType.equalsIgnoreCase(type)))
-        .findFirst();
   }
 }

@@ -15,7 +15,6 @@ import it.lente.record.PageText;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
-import it.lente.search.CoverageQuestion.Format;
 import it.lente.search.ExportQuestion;
 import it.lente.search.FacetList;
 import it.lente.search.FacetQuestion;
@@ -56,7 +55,7 @@ final class Api {
     ExportQuestion asked =
         ExportQuestion.strict(
             visit.parameters(),
-            RequestContext.accepted(context, ExportQuestion.FORMATS, ResultFormat.JSON));
+            AcceptedTypes.of(context).among(ExportQuestion.FORMATS, ResultFormat.JSON));
     switch (asked.format()) {
       case JSON -> list(context, asked.question());
       case ATOM -> feed(context, asked.question());
@@ -110,7 +109,7 @@ final class Api {
   void process(Context context) {
     RequestContext visit = RequestContext.of(context).strict(OF_RECORD);
     StoredProcess stored = PathLookup.process(search, context);
-    ResultFormat format = formatOfOne(context, visit);
+    ResultFormat format = format(context, ResultFormat.OF_ONE);
     if (format == ResultFormat.JSON) {
       RecordJson.of(stored, visit.links()).send(context);
     } else {
@@ -118,10 +117,11 @@ final class Api {
     }
   }
 
-  private static ResultFormat formatOfOne(Context context, RequestContext visit) {
-    return ResultFormat.ofOne(
-        visit.parameters(),
-        RequestContext.accepted(context, ResultFormat.OF_ONE, ResultFormat.JSON));
+  private static ResultFormat format(Context context, Set<ResultFormat> known) {
+    return ResultFormat.of(
+        RequestContext.of(context).parameters(),
+        known,
+        AcceptedTypes.of(context).among(known, ResultFormat.JSON));
   }
 
   void hits(Context context) {
@@ -133,7 +133,7 @@ final class Api {
   void page(Context context) {
     RequestContext visit = RequestContext.of(context).strict(OF_PAGE);
     PageText page = PathLookup.page(search, context, List.of());
-    ResultFormat format = formatOfOne(context, visit);
+    ResultFormat format = format(context, ResultFormat.OF_ONE);
     if (format == ResultFormat.JSON) {
       HitsJson.of(page).send(context);
       return;
@@ -190,10 +190,7 @@ final class Api {
   void coverage(Context context) throws IOException {
     RequestContext visit = RequestContext.of(context).strict();
     CoverageQuestion question = CoverageQuestion.strict(visit.parameters());
-    if (question
-            .format()
-            .orElse(RequestContext.accepts(context, "text/csv") ? Format.CSV : Format.JSON)
-        == Format.CSV) {
+    if (format(context, ResultFormat.OF_FILES) == ResultFormat.CSV) {
       writeCsv(context, question);
     } else {
       coverage(search.coverage(question), question, visit).send(context);

@@ -138,18 +138,17 @@ final class ErrorPolicy {
         RequestContext.of(context), messages.get("problem." + problem.key() + ".title"));
   }
 
-  /**
-   * Returns true for the paths of programs; for others if the Accept header has JSON but no HTML,
-   * for files if it has no HTML.
-   */
   private static boolean wantsJson(Context context) {
-    return wantsJson(context.path(), Objects.requireNonNullElse(context.header("Accept"), ""));
+    return wantsJson(context.path(), AcceptedTypes.of(context));
   }
 
-  static boolean wantsJson(String path, String accepted) {
+  /**
+   * Returns true for the paths of programs; for others if JSON is preferred to HTML, for files if
+   * HTML is not named.
+   */
+  static boolean wantsJson(String path, AcceptedTypes accepted) {
     return isForPrograms(path)
-        || (!accepted.contains("text/html")
-            && (accepted.contains("json") || path.startsWith("/attachments/")));
+        || accepted.isJsonPreferred().orElse(path.startsWith("/attachments/"));
   }
 
   private static boolean isForPrograms(String path) {

@@ -37,7 +37,7 @@ final class Exports {
   void pages(Context context) throws IOException {
     RequestContext visit = RequestContext.of(context).strict();
     ResultFormat accepted =
-        RequestContext.accepted(context, ExportQuestion.PAGE_FORMATS, ResultFormat.JSONL);
+        AcceptedTypes.of(context).among(ExportQuestion.PAGE_FORMATS, ResultFormat.JSONL);
     ExportQuestion asked = ExportQuestion.ofPages(visit.parameters(), accepted);
     try (WholeResult result = whole(context, asked)) {
       downloads.send(

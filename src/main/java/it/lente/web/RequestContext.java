@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import it.lente.messages.Messages;
 import it.lente.search.Question;
 import it.lente.search.RequestParameters;
-import it.lente.search.ResultFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,17 +68,6 @@ record RequestContext(
       context.attribute(KEY, known);
     }
     return known;
-  }
-
-  /** Returns whether the client names a media type among those it accepts. */
-  static boolean accepts(Context context, String type) {
-    return Objects.requireNonNullElse(context.header("Accept"), "").contains(type);
-  }
-
-  /** Returns the first of the known formats that the client names, else the usual one. */
-  static ResultFormat accepted(Context context, Set<ResultFormat> known, ResultFormat usual) {
-    String header = Objects.requireNonNullElse(context.header("Accept"), "");
-    return ResultFormat.accepted(header, known).orElse(usual);
   }
 
   private static RequestContext read(Context context) {

@@ -53,7 +53,9 @@ final class UnreadRequests extends ErrorHandler {
     if (problem == ProblemType.BUSY && !headers.contains(HttpHeader.RETRY_AFTER)) {
       headers.put(HttpHeader.RETRY_AFTER, ProblemType.RETRY_AFTER);
     }
-    String accepted = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT), "");
+    AcceptedTypes accepted =
+        AcceptedTypes.of(
+            Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT), ""));
     boolean refused = problem == ProblemType.BUSY || problem == ProblemType.TOO_MANY_REQUESTS;
     byte[] body;
     if (refused && !ErrorPolicy.wantsJson(request.getHttpURI().getPath(), accepted)) {

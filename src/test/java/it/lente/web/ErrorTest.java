@@ -174,6 +174,12 @@ class ErrorTest {
     problem(
         site.get("/processes/nobody", "Accept", "application/json"), 404, ProblemType.NOT_FOUND);
     assertThat(site.get("/nowhere", "Accept", "text/html").body()).contains("<h1>");
+    problem(
+        site.get("/nowhere", "Accept", "text/html;q=.1, application/problem+json"),
+        404,
+        ProblemType.NOT_FOUND);
+    assertThat(site.get("/nowhere", "Accept", "application/json;q=.1, text/html").body())
+        .contains("<h1>");
   }
 
   @Test

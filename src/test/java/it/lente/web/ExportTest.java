@@ -181,6 +181,27 @@ class ExportTest {
   }
 
   @Test
+  void the_preferred_format_is_given_and_none_that_is_refused() {
+    String lines = site.get(API + "?q=piazza&format=jsonl").body();
+    for (String accepted :
+        List.of(
+            "text/csv;q=.2, application/jsonl;q=.8",
+            "text/csv;q=0,application/jsonl",
+            "Application/JSONL; charset=utf-8, text/csv",
+            "image/png, application/jsonl, text/csv")) {
+      assertThat(site.get(API + "?q=piazza", "Accept", accepted).body())
+          .as(accepted)
+          .isEqualTo(lines);
+    }
+    for (String address : List.of(API, "/api/v1/coverage", API + "/biblioteca-vallechiara")) {
+      for (String accepted :
+          List.of("text/csv;q=0", "application/x-bibtex;q=0", ",;q=", "text/csv;q=x", "json")) {
+        assertThat(site.get(address, "Accept", accepted).body()).as(accepted).startsWith("{");
+      }
+    }
+  }
+
+  @Test
   void a_reference_manager_reads_the_list() {
     String ris = site.get(API + "?format=ris&q=piazza").body();
     assertThat(ris)
