@@ -79,7 +79,8 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     List<String> order = new ArrayList<>(List.of("q", "scope"));
     order.addAll(Question.FILTERS);
     order.addAll(
-        List.of("contains", "facet", "sort", "size", "page", "order", "pages", "format", "lang"));
+        List.of(
+            "contains", "facet", "sort", "size", "page", "order", "pages", "format", "id", "lang"));
     order.addAll(List.of(LIST, AT));
     Map<String, Integer> ranks = new HashMap<>();
     order.forEach(name -> ranks.put(name, ranks.size()));

@@ -19,7 +19,7 @@ record Download(String label, String address, String type) {
 
   /** Returns the links for a list of processes. */
   static List<Download> of(Address list, Messages messages) {
-    Address whole = list.without("page").without("size");
+    Address whole = list.without("page").without("size").without(CompareView.ID);
     Address processes = whole.under("/api/v1/processes");
     List<Download> downloads = new ArrayList<>();
     for (ResultFormat format : FORMATS) {
@@ -34,7 +34,7 @@ record Download(String label, String address, String type) {
 
   /** Returns the feed of a list of processes. */
   static Download feed(Address list, Messages messages) {
-    Address followed = list.without("page").without("size").without("sort");
+    Address followed = list.without("page").without("size").without("sort").without(CompareView.ID);
     return of(
         followed.under("/api/v1/processes"), messages.get("download.feed"), ResultFormat.ATOM);
   }

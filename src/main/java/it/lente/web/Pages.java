@@ -237,6 +237,17 @@ final class Pages {
     templates.write(context, "statistics", StatisticsView.of(answer, visit));
   }
 
+  void compare(Context context) {
+    RequestContext visit = RequestContext.of(context).linkable();
+    Optional<Address> canonical = RangeForm.canonical(visit);
+    if (canonical.isPresent()) {
+      context.redirect(canonical.get().toString(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    // All processes are read before one deadline.
+    templates.write(context, "compare", CompareView.of(search.until(() -> false), visit));
+  }
+
   void facet(Context context) {
     RequestContext visit = RequestContext.of(context).linkable();
     FacetQuestion question = FacetQuestion.lenient(PathLookup.facet(context), visit.parameters());

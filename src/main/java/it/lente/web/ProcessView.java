@@ -83,6 +83,11 @@ record ProcessView(
         reference(record, visit));
   }
 
+  /** Returns the address at which the process is compared with others. */
+  String compare() {
+    return CompareView.adding(stored.record().id(), frame.visit());
+  }
+
   /** Returns «8 occorrenze negli allegati», the empty string without a question. */
   String count() {
     boolean asked = attachments.stream().anyMatch(each -> each.hit().hits().isPresent());
@@ -120,16 +125,18 @@ record ProcessView(
   static Optional<String> summary(ProcessRecord record) {
     return Stream.of(RecordField.OBJECTIVES, RecordField.PHASES, RecordField.RESULTS)
         .flatMap(field -> record.first(field).stream())
-        .map(text -> shortened(text.replaceAll("\\s+", " ").strip()))
+        .map(text -> shortened(text, LONGEST_SUMMARY))
         .findFirst();
   }
 
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST_SUMMARY) {
+  /** Returns the beginning of a text, on one line and cut between words. */
+  static String shortened(String written, int longest) {
+    String text = written.replaceAll("\\s+", " ").strip();
+    if (text.length() <= longest) {
       return text;
     }
-    int end = text.lastIndexOf(' ', LONGEST_SUMMARY);
-    return text.substring(0, end > 0 ? end : LONGEST_SUMMARY) + " …";
+    int end = text.lastIndexOf(' ', longest);
+    return text.substring(0, end > 0 ? end : longest) + " …";
   }
 
   private static SimilarView similar(SimilarProcess similar, RequestContext visit) {

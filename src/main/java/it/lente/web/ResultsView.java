@@ -49,14 +49,19 @@ record ResultsView(
    */
   record Card(
       int at,
-      String title,
+      ProcessHit.Card process,
       String address,
       Summary facts,
       List<Captioned> excerpts,
       List<AttachmentView> open,
       List<AttachmentView> more,
       String rest,
-      String unlisted) {}
+      String unlisted) {
+
+    String title() {
+      return process.title();
+    }
+  }
 
   record Captioned(String caption, List<TextSpan> pieces) {}
 
@@ -87,9 +92,24 @@ record ResultsView(
     return stillList(list.withoutFilters()).toString();
   }
 
+  /** Returns the ids of the processes chosen to be compared. */
+  List<String> compared() {
+    return list.values(CompareView.ID);
+  }
+
+  /** Returns those that are not on this page. */
+  List<String> comparedElsewhere() {
+    List<String> shown = cards.stream().map(card -> card.process().id()).toList();
+    return compared().stream().filter(id -> !shown.contains(id)).toList();
+  }
+
   /** Returns the address of the charts of this list. */
   String statistics() {
-    return list.without("sort").without("size").under("/statistics").toString();
+    return list.without("sort")
+        .without("size")
+        .without(CompareView.ID)
+        .under("/statistics")
+        .toString();
   }
 
   /** Returns the address of the list of all processes. */
@@ -206,7 +226,7 @@ record ResultsView(
   }
 
   /** Returns the address of a list; the bare address is that of the home page. */
-  private static Address stillList(Address list) {
+  static Address stillList(Address list) {
     return list.isBare() && list.path().equals("/")
         ? list.with("sort", ListSort.NEWEST.key())
         : list;
@@ -231,7 +251,7 @@ record ResultsView(
     int open = Math.min(OPEN_ATTACHMENTS, attachments.size());
     return new Card(
         at,
-        hit.card().title(),
+        hit.card(),
         visit.below(Address.process(id)) + visit.asked(),
         Summary.of(hit.card().status(), hit.card().derived(), visit.messages()),
         hit.excerpts().stream().map(found -> captioned(found, visit.messages())).toList(),

@@ -57,6 +57,7 @@ final class Routes {
     table.put("/processes/{id}/attachments/{attachment}/pages/{page}", pages::reader);
     table.put("/facets/{facet}", pages::facet);
     table.put("/statistics", pages::statistics);
+    table.put("/compare", pages::compare);
     table.put("/coverage", pages::coverage);
     table.put("/api", handlers.openApi()::page);
     table.put("/data", handlers.data()::page);

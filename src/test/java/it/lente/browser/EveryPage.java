@@ -28,6 +28,9 @@ final class EveryPage {
           "/facets/place?place=Lombardia&contains=a",
           "/statistics",
           "/statistics?q=piazza&place=Emilia-Romagna&year=2019-2022",
+          "/compare",
+          "/compare?q=piazza&id=castel-frassino-piazza-ciclabile"
+              + "&id=ponte-antico-sisma&id=torre-marina-lungomare",
           "/coverage",
           "/coverage?state=failed",
           "/help",

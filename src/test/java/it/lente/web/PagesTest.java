@@ -77,6 +77,8 @@ class PagesTest {
         "/?state=needs-ocr",
         "/?funded=15000..&updated=..2021&extension=yes&women=unknown&lang=en",
         "/facets/place",
+        "/compare",
+        "/compare?id=fiume&id=biblioteca-vallechiara&id=nessuno&lang=en",
         "/statistics",
         "/statistics?q=biblioteca&place=Lombardia&year=2010-2018&lang=en",
         "/statistics?q=nessunacosa&lang=de",

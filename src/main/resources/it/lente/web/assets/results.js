@@ -100,6 +100,9 @@ document.addEventListener('change', (event) => {
 });
 
 form.addEventListener('submit', (event) => {
+  if (event.submitter?.hasAttribute('formaction')) {
+    return; // to another page
+  }
   event.preventDefault();
   show(written());
 });
