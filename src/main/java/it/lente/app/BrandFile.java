@@ -1,7 +1,7 @@
 package it.lente.app;
 
 import it.lente.messages.Messages;
-import it.lente.search.NearestName;
+import it.lente.record.NearestName;
 import it.lente.web.Brand;
 import it.lente.web.Brand.Link;
 import it.lente.web.Brand.Logo;

@@ -2,8 +2,8 @@ package it.lente.app;
 
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexLockedException;
+import it.lente.record.NearestName;
 import it.lente.search.InvalidParameterException;
-import it.lente.search.NearestName;
 import it.lente.web.LenteServer;
 import java.io.IOException;
 import java.io.InputStream;

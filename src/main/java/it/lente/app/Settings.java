@@ -1,6 +1,6 @@
 package it.lente.app;
 
-import it.lente.search.NearestName;
+import it.lente.record.NearestName;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;

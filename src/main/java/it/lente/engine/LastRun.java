@@ -1,7 +1,10 @@
 package it.lente.engine;
 
 import it.lente.record.Keyed;
+import it.lente.record.Reason;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Result of the last run over the collection. The process that indexes stores it with the index, so
@@ -9,8 +12,29 @@ import java.time.Instant;
  *
  * @param at the end of the run
  * @param completed the end of the last run that did not fail; {@code at} unless this one failed
+ * @param findings the first of those that need a hand, the most urgent first
  */
-public record LastRun(Result result, Instant at, Instant completed, Counts counts) {
+public record LastRun(
+    Result result, Instant at, Instant completed, Counts counts, List<Finding> findings) {
+
+  /** Maximum number of kept findings. */
+  private static final int KEPT = 1_000;
+
+  public LastRun {
+    // Earlier versions stored none.
+    findings =
+        Objects.requireNonNullElse(findings, List.<Finding>of()).stream().limit(KEPT).toList();
+  }
+
+  /**
+   * A file or folder of the collection that could not be used, or only in part.
+   *
+   * @param file the empty string if the reason names several
+   * @param line counted from 1, 0 if it concerns no line
+   * @param within part of the line, the empty string for all of it
+   * @param reason the problem and its remedy
+   */
+  public record Finding(String file, int line, String within, Reason reason) {}
 
   /** Result of a run. */
   public enum Result implements Keyed {

@@ -86,7 +86,8 @@ public final class IndexRun {
       if (!ended) {
         Instant now = Instant.now();
         Instant completed = writer.lastRun().map(LastRun::completed).orElse(Instant.EPOCH);
-        writer.keep(new LastRun(LastRun.Result.FAILED, now, completed, LastRun.Counts.NONE));
+        writer.keep(
+            new LastRun(LastRun.Result.FAILED, now, completed, LastRun.Counts.NONE, List.of()));
       }
     }
   }

@@ -2,13 +2,17 @@ package it.lente.index;
 
 import it.lente.engine.LastRun;
 import it.lente.record.AttachmentState;
+import it.lente.record.ReasonCode;
 import it.lente.source.SourceProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The result of a run.
@@ -28,6 +32,9 @@ public record IndexingReport(
     KeptCounts kept,
     boolean committed,
     Duration took) {
+
+  private static final Set<ReasonCode> OUTDATED =
+      EnumSet.of(ReasonCode.KEPT, ReasonCode.WITHHELD, ReasonCode.NOT_INDEXED, ReasonCode.LOST);
 
   /**
    * Counts the records of the collection.
@@ -91,6 +98,7 @@ public record IndexingReport(
     return !records.anyLost() && kept.unread() + kept.withheld() == 0;
   }
 
+  /** Returns the result to keep, with those findings first that leave the index out of date. */
   LastRun lastRun(Instant now) {
     LastRun.Counts counts =
         new LastRun.Counts(
@@ -100,7 +108,16 @@ public record IndexingReport(
             records.refused() + records.failed(),
             kept.unread(),
             kept.withheld());
+    // The states of attachments are in the index.
+    List<LastRun.Finding> findings =
+        problems.stream()
+            .filter(problem -> problem.reason().code() != ReasonCode.STATE)
+            .sorted(Comparator.comparing(problem -> !OUTDATED.contains(problem.reason().code())))
+            .map(problem ->
+                new LastRun.Finding(
+                    problem.file(), problem.line(), problem.within(), problem.reason()))
+            .toList();
     return new LastRun(
-        isComplete() ? LastRun.Result.OK : LastRun.Result.INCOMPLETE, now, now, counts);
+        isComplete() ? LastRun.Result.OK : LastRun.Result.INCOMPLETE, now, now, counts, findings);
   }
 }

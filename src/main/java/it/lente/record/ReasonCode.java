@@ -141,6 +141,7 @@ public enum ReasonCode implements Keyed {
   IN_NO_FOLDER,
   RENAME_FOLDER,
   NO_SUCH_RECORD,
+  NEAR_RECORD,
   LINK_ELSEWHERE,
   FILE_FOR_FOLDER,
   NO_RECORDS,

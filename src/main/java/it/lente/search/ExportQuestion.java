@@ -1,6 +1,7 @@
 package it.lente.search;
 
 import it.lente.engine.ListSort;
+import it.lente.record.NearestName;
 import it.lente.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;

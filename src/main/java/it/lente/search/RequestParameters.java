@@ -1,5 +1,6 @@
 package it.lente.search;
 
+import it.lente.record.NearestName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package it.lente.source;
 
 import it.lente.record.Attachment;
+import it.lente.record.NearestName;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 import java.io.IOException;
@@ -23,6 +24,10 @@ final class AttachmentFolders {
 
   private static final int LONGEST_SLUG = 40;
   private static final int HASH_DIGITS = 6;
+
+  /** Number of folders without a record whose names are compared with all ids. */
+  private static final int COMPARED = 20;
+
   private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern HYPHENS_AT_ENDS = Pattern.compile("^-+|-+$");
 
@@ -30,6 +35,7 @@ final class AttachmentFolders {
   private final Path folder;
   private final Findings findings;
   private final Set<String> records = new HashSet<>();
+  private int strangers;
 
   AttachmentFolders(Path folder, Findings findings) {
     this.name = folder.getFileName() == null ? "attachments" : folder.getFileName().toString();
@@ -94,8 +100,23 @@ final class AttachmentFolders {
           stranger,
           records.contains(id)
               ? ReasonCode.RENAME_FOLDER.with(id)
-              : ReasonCode.NO_SUCH_RECORD.with());
+              : near(id)
+                  .map(ReasonCode.NEAR_RECORD::with)
+                  .orElse(ReasonCode.NO_SUCH_RECORD.with()));
     }
+  }
+
+  /**
+   * Returns the id that a folder was probably to have: the only one that continues its name, or the
+   * nearest. Looks for it only a few times.
+   */
+  private Optional<String> near(String id) {
+    if (++strangers > COMPARED) {
+      return Optional.empty();
+    }
+    List<String> longer =
+        records.stream().filter(known -> known.startsWith(id + "-")).limit(2).toList();
+    return longer.size() == 1 ? Optional.of(longer.getFirst()) : NearestName.to(id, records);
   }
 
   /** Returns the files in the folder of a record, none if it has no folder. */

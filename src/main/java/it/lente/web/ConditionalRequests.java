@@ -95,11 +95,17 @@ final class ConditionalRequests {
             Objects.requireNonNullElse(context.queryString(), ""),
             visit.messages().language(),
             visit.origin(),
+            route.equals("/coverage") ? lastRun() : "",
             NEGOTIATED.contains(route)
                 ? Objects.requireNonNullElse(context.header("Accept"), "")
                 : "",
             LocalDate.now(ZoneId.systemDefault()).toString());
     return "W/\"" + digest(all.getBytes(StandardCharsets.UTF_8)) + '"';
+  }
+
+  /** Returns when the last run ended, which reports what it found also without a commit. */
+  private String lastRun() {
+    return search.status().lastRun().map(run -> run.at().toString()).orElse("");
   }
 
   /** Removes the tag from a list that ran out of time, because the next one may be complete. */

@@ -3,23 +3,39 @@ package it.lente.web;
 import it.lente.engine.Coverage;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.CoverageFile;
+import it.lente.engine.LastRun;
 import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
+import it.lente.record.ReasonCode;
 import it.lente.search.CoverageQuestion;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The page about the states of all files.
  *
+ * @param run the last run over the collection, empty if none has ended
  * @param here the address of this page without its format
  */
 record CoverageView(
-    PageLayout frame, Coverage coverage, CoverageQuestion question, Address here, Pager pager) {
+    PageLayout frame,
+    Coverage coverage,
+    Optional<LastRun> run,
+    CoverageQuestion question,
+    Address here,
+    Pager pager) {
+
+  /** Number of findings that the page lists. */
+  private static final int LISTED = 100;
 
   /**
    * A state with at least one file.
@@ -41,7 +57,8 @@ record CoverageView(
     };
   }
 
-  static CoverageView of(Coverage coverage, CoverageQuestion question, RequestContext visit) {
+  static CoverageView of(
+      Coverage coverage, Optional<LastRun> run, CoverageQuestion question, RequestContext visit) {
     Messages messages = visit.messages();
     Address here = visit.here().without("format");
     PageLayout frame =
@@ -50,9 +67,35 @@ record CoverageView(
     return new CoverageView(
         here.isBare() ? frame : frame.notIndexed(),
         coverage,
+        run,
         question,
         here,
         Pager.of(question.page(), Math.ceilDiv(coverage.total(), question.size()), here));
+  }
+
+  /** Returns «28 novembre 2026, 03:15: l’indice corrisponde alla raccolta». */
+  String result(LastRun last) {
+    Messages messages = frame.messages();
+    String at =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(Locale.forLanguageTag(messages.language()))
+            .format(last.at().atZone(ZoneId.systemDefault()));
+    return messages.get("coverage.run." + last.result().key(), at);
+  }
+
+  /** Returns the findings to list, which need a hand. */
+  List<LastRun.Finding> findings() {
+    return run.map(LastRun::findings).orElse(List.of()).stream().limit(LISTED).toList();
+  }
+
+  /** Returns file, line and part of the line; the empty string if the reason names several. */
+  String place(LastRun.Finding finding) {
+    if (finding.reason().code() == ReasonCode.WITHHELD) {
+      return frame.messages().get("coverage.withheld." + finding.file());
+    }
+    String line =
+        finding.line() == 0 ? "" : ", " + frame.messages().get("coverage.line", finding.line());
+    return finding.file() + line + (finding.within().isEmpty() ? "" : ", " + finding.within());
   }
 
   /** Returns the number of files that can be searched in full. */

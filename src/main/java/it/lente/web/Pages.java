@@ -216,7 +216,9 @@ final class Pages {
     RequestContext visit = RequestContext.of(context);
     CoverageQuestion question = CoverageQuestion.lenient(visit.parameters());
     templates.write(
-        context, "coverage", CoverageView.of(search.coverage(question), question, visit));
+        context,
+        "coverage",
+        CoverageView.of(search.coverage(question), search.status().lastRun(), question, visit));
   }
 
   /** Shows charts of the processes that answer, or gives their figures as CSV. */

@@ -4,7 +4,9 @@ import static it.lente.engine.Samples.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import it.lente.record.ReasonCode;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do for who writes. */
@@ -44,7 +46,11 @@ public interface WriterContract extends EngineContract {
             LastRun.Result.INCOMPLETE,
             Instant.parse("2026-11-27T08:00:00Z"),
             Instant.parse("2026-11-26T08:00:00Z"),
-            new LastRun.Counts(1, 2, 3, 4, 5, 6));
+            new LastRun.Counts(1, 2, 3, 4, 5, 6),
+            List.of(
+                new LastRun.Finding(
+                    "attachments/Orto", 0, "", ReasonCode.NEAR_RECORD.with("orto-comune")),
+                new LastRun.Finding("a.csv", 7, "id", ReasonCode.WITHHELD.with(3, 4))));
 
     try (RecordWriter writer = writer()) {
       writer.keep(run);

@@ -24,6 +24,7 @@ import it.lente.record.TextUnit;
 import it.lente.record.Years;
 import it.lente.source.FoundFile;
 import it.lente.source.RecordSink;
+import it.lente.source.SourceProblem;
 import it.lente.source.SourceReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,7 @@ final class CollectionFixture {
   final MemoryTexts texts = new MemoryTexts();
   final MemoryWriter writer = new MemoryWriter();
   final Map<String, ProcessRecord> records = new LinkedHashMap<>();
+  final List<SourceProblem> problems = new ArrayList<>();
   int refusedBySource;
 
   /** The files that the source found and could not use. */
@@ -109,7 +111,7 @@ final class CollectionFixture {
           read.add(record.id());
           sink.accept(withFiles(record), stamp(record));
         });
-    return new SourceReport(records.size(), refusedBySource, List.of(), Map.of(), unread);
+    return new SourceReport(records.size(), refusedBySource, problems, Map.of(), unread);
   }
 
   /** As a source would make it of the record's file. */

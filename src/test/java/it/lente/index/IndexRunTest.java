@@ -2,6 +2,7 @@ package it.lente.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.lente.engine.AsOf;
 import it.lente.engine.IndexedProcess;
@@ -16,6 +17,7 @@ import it.lente.messages.Said;
 import it.lente.record.AttachmentState;
 import it.lente.record.AttachmentText;
 import it.lente.record.ProcessRecord;
+import it.lente.record.ReasonCode;
 import it.lente.record.TextSummary;
 import it.lente.source.RecordFolder;
 import it.lente.source.SourceProblem;
@@ -598,6 +600,21 @@ class IndexRunTest {
     assertThat(second.result()).isEqualTo(LastRun.Result.FAILED);
     assertThat(second.counts()).isEqualTo(LastRun.Counts.NONE);
     assertThat(second.completed()).isEqualTo(first.at());
+  }
+
+  @Test
+  void what_a_run_found_is_kept_and_what_leaves_the_index_out_of_date_comes_first()
+      throws IOException {
+    collection.run();
+    collection.problems.add(new SourceProblem("b.csv", 7, "colonna 2", ReasonCode.NO_TITLE.with()));
+    collection.file("orti/relazione.txt", "broken");
+    collection.records.clear();
+    collection.run();
+
+    assertThat(collection.writer.lastRun.findings())
+        .extracting(LastRun.Finding::file, LastRun.Finding::line, found -> found.reason().code())
+        .startsWith(tuple("processes", 0, ReasonCode.WITHHELD))
+        .endsWith(tuple("b.csv", 7, ReasonCode.NO_TITLE));
   }
 
   private void givenManifestNames(String id, String file) {

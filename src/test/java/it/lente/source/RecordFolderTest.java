@@ -183,6 +183,22 @@ class RecordFolderTest {
   }
 
   @Test
+  void a_folder_without_a_record_names_the_one_that_its_name_nearly_matches() {
+    given.record("percorso-cubi-vignola.txt", "Percorso CUBI", "Processo");
+    given.record("orti-di-tutti.txt", "Gli orti", "Processo");
+    given.attachment("percorso-cubi/a.pdf").attachment("orti-di-tuti/a.pdf");
+    given.attachment("lungomare/a.pdf");
+
+    given.read();
+
+    assertThat(given.problems())
+        .satisfiesExactlyInAnyOrder(
+            p -> assertThat(p).contains("/percorso-cubi:", "the id «percorso-cubi-vignola»"),
+            p -> assertThat(p).contains("/orti-di-tuti:", "the id «orti-di-tutti»"),
+            p -> assertThat(p).startsWith("attachments/lungomare: there is no record"));
+  }
+
+  @Test
   void a_scheda_that_is_known_is_not_read_again() {
     given.record("x.txt", "X", "Processo").record("a/y.txt", "Y", "Processo");
     given.record("x.url", "https://example.org/").attachment("x/a.pdf");

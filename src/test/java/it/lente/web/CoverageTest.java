@@ -3,10 +3,15 @@ package it.lente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import it.lente.engine.LastRun;
+import it.lente.engine.LastRun.Finding;
 import it.lente.messages.Messages;
 import it.lente.record.AttachmentState;
+import it.lente.record.ReasonCode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
@@ -170,6 +175,44 @@ class CoverageTest {
         .contains("Fuga", "La biblioteca che vorrei", "Lettura non riuscita", "Broken.");
     assertThat(list.select("a:contains(CSV)").attr("href"))
         .isEqualTo("/api/v1/coverage?state=failed&format=csv");
+  }
+
+  @Test
+  void the_page_begins_with_what_the_last_run_found_in_its_language() {
+    try (Site collected = new Site()) {
+      assertThat(collected.page("/coverage").select(".findings")).isEmpty();
+      String before = collected.get("/coverage").headers().firstValue("ETag").orElseThrow();
+      Instant at = Instant.parse("2026-11-27T08:00:00Z");
+      collected
+          .engine()
+          .ended(
+              new LastRun(
+                  LastRun.Result.INCOMPLETE,
+                  at,
+                  at,
+                  LastRun.Counts.NONE,
+                  List.of(
+                      new Finding("processes", 0, "", ReasonCode.WITHHELD.with(3, 4)),
+                      new Finding("a.csv", 7, "colonna 2", ReasonCode.NO_TITLE.with()),
+                      new Finding(
+                          "attachments/Orto", 0, "", ReasonCode.NEAR_RECORD.with("orto-1")))));
+
+      Document page = collected.page("/coverage");
+      assertThat(page.select("main").text()).contains("27 novembre 2026", "come era.");
+      assertThat(page.select("#findings").text()).isEqualTo("3 cose da sistemare nella raccolta");
+      assertThat(page.select(".findings code").eachText())
+          .containsExactly("Processi", "a.csv, riga 7, colonna 2", "attachments/Orto");
+      assertThat(page.select(".findings li").last().text())
+          .contains("l’id «orto-1»: rinominare la cartella");
+      assertThat(page.select(".findings [lang]")).isEmpty();
+      assertThat(page.select(".findings, .coverage-chart").first().className())
+          .isEqualTo("findings");
+      assertThat(collected.page("/coverage?lang=de").select(".findings li").first().text())
+          .startsWith("Prozesse 3 von 4 sind auf einmal verschwunden");
+      assertThat(collected.get("/coverage").headers().firstValue("ETag"))
+          .isPresent()
+          .isNotEqualTo(Optional.of(before));
+    }
   }
 
   @Test

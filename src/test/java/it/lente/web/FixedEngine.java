@@ -16,6 +16,7 @@ import it.lente.engine.Excerpt;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.FieldExcerpt;
 import it.lente.engine.HitsRequest;
+import it.lente.engine.LastRun;
 import it.lente.engine.Mark;
 import it.lente.engine.PageExcerpt;
 import it.lente.engine.PageHits;
@@ -66,6 +67,7 @@ final class FixedEngine implements SearchEngine {
   private final List<FixedCollection.Entry> entries = FixedCollection.entries();
   private volatile boolean ready = true;
   private volatile boolean broken;
+  private volatile LastRun lastRun;
   private final AtomicInteger commits = new AtomicInteger(1);
   private final AtomicInteger searches = new AtomicInteger();
 
@@ -75,6 +77,11 @@ final class FixedEngine implements SearchEngine {
 
   void breaks(boolean nowBroken) {
     broken = nowBroken;
+  }
+
+  /** As if a run had ended so, whether or not it changed anything. */
+  void ended(LastRun run) {
+    lastRun = run;
   }
 
   /** As if a run had changed something. */
@@ -402,7 +409,7 @@ final class FixedEngine implements SearchEngine {
             entries.size(),
             6,
             49,
-            Optional.empty(),
+            Optional.ofNullable(lastRun),
             Optional.empty(),
             -1)
         : EngineStatus.notReady(NotReady.NO_INDEX, "The first run is under way.");

@@ -1,4 +1,4 @@
-package it.lente.search;
+package it.lente.record;
 
 import java.util.Collection;
 import java.util.Comparator;
