@@ -42,6 +42,21 @@ public interface DocumentContract extends EngineContract {
   }
 
   @Test
+  default void attachments_with_as_many_occurrences_are_in_the_order_of_their_paths() {
+    givenProcesses(
+        process("p1")
+            .with("z.pdf", "niente")
+            .with("verbali/2.pdf", "un parco")
+            .with("c.pdf", "parco, parchi")
+            .with("allegati/9.pdf", "il parco")
+            .with("a.pdf", "niente")
+            .with("b.pdf", "un parco"));
+    assertThat(onlyHit("parco").attachments())
+        .extracting(hit -> hit.stored().attachment().file())
+        .containsExactly("c.pdf", "allegati/9.pdf", "b.pdf", "verbali/2.pdf", "a.pdf", "z.pdf");
+  }
+
+  @Test
   default void a_process_has_its_words_marked_in_the_whole_texts_of_its_record() {
     givenProcesses(process("p1").titled("Il parco").with("a.pdf", "un parco"));
     ProcessMatch found = engine().process("p1", query("parchi"), Deadline.NEVER).orElseThrow();

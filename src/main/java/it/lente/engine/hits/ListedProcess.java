@@ -29,7 +29,9 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
   private static final int EXCERPTED = 100;
 
   private static final Comparator<AttachmentHit> BY_OCCURRENCES =
-      Comparator.comparingInt(hit -> -hit.hits().map(PageCounts::occurrences).orElse(0));
+      Comparator.comparingInt(
+              (AttachmentHit hit) -> -hit.hits().map(PageCounts::occurrences).orElse(0))
+          .thenComparing(hit -> hit.stored().attachment().file());
 
   public static ListedProcess of(StoredProcess stored) {
     return new ListedProcess(Card.of(stored.record()), stored.attachments());
@@ -42,7 +44,7 @@ public record ListedProcess(Card card, List<StoredAttachment> attachments) {
 
   /**
    * Returns the process with its hits and excerpts; those attachments first that have most
-   * occurrences.
+   * occurrences, equals by path.
    *
    * @param found the positions in each searched field of the process that has any of the forms
    * @param inPages the occurrences in its pages

@@ -201,7 +201,8 @@ public final class SlowHits {
     }
     attachments.sort(
         Comparator.<AttachmentHit>comparingInt(a -> a.hits().orElse(PageCounts.NONE).occurrences())
-            .reversed());
+            .reversed()
+            .thenComparing(hit -> hit.stored().attachment().file()));
     return attachments;
   }
 
