@@ -112,6 +112,23 @@ public final class AttachmentOccurrences {
     return new PageCounts(before, counts);
   }
 
+  /** Returns the pages, counted in the process, that {@link #excerpts} reads. */
+  public IntStream excerptPages() {
+    return IntStream.concat(
+        bestFirst().limit(EXCERPTS).mapToInt(PageOccurrences::text),
+        pages.stream().filter(PageOccurrences::isSplit).mapToInt(PageOccurrences::text));
+  }
+
+  /** Returns the pages, counted in the process, that {@link #hits} reads. */
+  public IntStream hitPages(HitsRequest request) {
+    Stream<PageOccurrences> inFull =
+        (request.order() == HitsRequest.Order.PAGE ? pages.stream() : bestFirst())
+            .filter(page -> request.pages().contains(page.text() - firstPage + 1))
+            .limit(request.pages().limit());
+    return Stream.concat(inFull, pages.stream().filter(PageOccurrences::isSplit))
+        .mapToInt(PageOccurrences::text);
+  }
+
   /** Returns excerpts of the best pages. */
   List<PageExcerpt> excerpts() throws IOException {
     List<PageExcerpt> excerpts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package it.lente.engine.lucene;
 
 import it.lente.engine.Deadline;
+import it.lente.engine.stored.BlockReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,17 @@ final class BlockValues {
   BlockValues(IndexReader reader, Deadline deadline) {
     this.reader = reader;
     this.deadline = deadline;
+  }
+
+  /** Returns the reader of a block, by its first document. */
+  BlockReader block(int first) {
+    return new BlockReader(
+        (field, distance) -> of(field, first + distance), Schema.PAGES_A_DOCUMENT);
+  }
+
+  /** Returns the reader of one block, which reads nothing once the deadline has passed. */
+  static BlockReader block(IndexReader reader, int first, Deadline deadline) {
+    return new BlockValues(reader, deadline).block(first);
   }
 
   /**

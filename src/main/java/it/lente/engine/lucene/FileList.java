@@ -1,5 +1,5 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.StoredValues;
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
@@ -59,7 +59,7 @@ final class FileList {
 
   private ListedProcess card(int document) throws IOException {
     return StoredValues.readCard(
-        new BlockReader(snapshot.reader(), document, deadline).value(Schema.CARD));
+        BlockValues.block(snapshot.reader(), document, deadline).value(Schema.CARD));
   }
 
   private CoverageFile file(ListedProcess listed, int file) {

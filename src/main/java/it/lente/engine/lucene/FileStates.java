@@ -1,5 +1,5 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.PageValues;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.StoredAttachment;
 import it.lente.record.AttachmentState;

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.engine.Deadline;
 import it.lente.engine.IndexHealth;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class IndexCheck {
         Schema.FINGERPRINT_OF_PROCESS,
         (id, document, fingerprint) -> {
           try {
-            readProcess(new BlockReader(reader, document, Deadline.NEVER));
+            readProcess(BlockValues.block(reader, document, Deadline.NEVER));
             processes++;
           } catch (IOException | RuntimeException broken) {
             damage.add("The process “%s” cannot be read: %s".formatted(id, broken));

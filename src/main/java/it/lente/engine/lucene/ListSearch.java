@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.analysis.FormPositions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.Synonyms;
@@ -153,7 +154,7 @@ final class ListSearch {
     Map<Integer, ProcessHit> hits = new HashMap<>();
     for (ScoreDoc result : byDocument) {
       ListedProcess listed = snapshot.card(result.doc, cards);
-      hits.put(result.doc, hit(listed, result, new BlockReader(values, result.doc), positions));
+      hits.put(result.doc, hit(listed, result, values.block(result.doc), positions));
     }
     return Stream.of(shown).map(result -> hits.get(result.doc)).toList();
   }

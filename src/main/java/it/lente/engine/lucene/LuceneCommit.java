@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.LastCommit;
@@ -36,7 +37,7 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
   private LuceneCommit(FSDirectory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    outdated = StoredValues.readOutdated(reader.getIndexCommit().getUserData());
+    outdated = outdated(reader.getIndexCommit().getUserData());
     for (LeafReaderContext leaf : reader.leaves()) {
       LiveProcesses.each(
           leaf,
@@ -61,6 +62,15 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
       directory.close();
       throw damaged instanceof IOException disk ? disk : new IOException(damaged);
     }
+  }
+
+  /** Returns the data stored with a commit. */
+  static Map<String, String> data(Map<String, AsOf> outdated) {
+    return Map.of(Schema.OUTDATED_KEY, StoredValues.outdated(outdated));
+  }
+
+  static Map<String, AsOf> outdated(Map<String, String> data) {
+    return StoredValues.readOutdated(data.getOrDefault(Schema.OUTDATED_KEY, "{}"));
   }
 
   @Override
@@ -118,7 +128,7 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
     try {
       return document == null
           ? Optional.empty()
-          : reads.apply(new BlockReader(reader, document, Deadline.NEVER));
+          : reads.apply(BlockValues.block(reader, document, Deadline.NEVER));
     } catch (IOException | RuntimeException damaged) {
       LOG.warn("The last state of the process “{}” cannot be read: {}", id, damaged.toString());
       return Optional.empty();

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.analysis.Correction;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormPositions;
@@ -307,7 +308,7 @@ public final class LuceneEngine implements SearchEngine {
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    BlockReader block = new BlockReader(snapshot.reader(), document.getAsInt(), deadline);
+    BlockReader block = BlockValues.block(snapshot.reader(), document.getAsInt(), deadline);
     StoredProcess stored = StoredValues.readProcess(block.value(Schema.PROCESS));
     return Optional.of(new Opened(document.getAsInt(), block, snapshot.described(stored)));
   }

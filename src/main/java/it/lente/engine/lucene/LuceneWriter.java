@@ -1,5 +1,5 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.StoredValues;
 import it.lente.engine.AsOf;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexedProcess;
@@ -149,7 +149,7 @@ final class LuceneWriter implements RecordWriter {
   @Override
   public void commit() {
     write(() -> {
-      writer.setLiveCommitData(StoredValues.commitData(outdated).entrySet());
+      writer.setLiveCommitData(LuceneCommit.data(outdated).entrySet());
       writer.commit();
       if (anew && !committed) {
         folder.makeCurrent(generation);

@@ -1,5 +1,8 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
+import it.lente.engine.stored.PageValues;
+import it.lente.engine.stored.TextBlock;
 import it.lente.analysis.RepeatedPhrases;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.hits.IndexedText;
@@ -128,9 +131,9 @@ final class ProcessBlock implements Iterable<Document> {
     indexedPages = forms.pages();
     List<IndexedText> record = forms.recordTexts().values().stream().flatMap(List::stream).toList();
     Document document = new Document();
-    document.add(new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(record)));
-    document.add(new BinaryDocValuesField(Schema.LAYOUT, PageValues.layout(forms.layout())));
-    document.add(new BinaryDocValuesField(Schema.PAGE_HEADS, PageValues.heads(pages)));
+    document.add(new BinaryDocValuesField(BlockReader.TEXTS, TextBlock.encode(record)));
+    document.add(new BinaryDocValuesField(BlockReader.LAYOUT, PageValues.layout(forms.layout())));
+    document.add(new BinaryDocValuesField(BlockReader.PAGE_HEADS, PageValues.heads(pages)));
     return document;
   }
 
@@ -139,8 +142,8 @@ final class ProcessBlock implements Iterable<Document> {
     int to = Math.min(pages.size(), from + Schema.PAGES_A_DOCUMENT);
     Document document = new Document();
     document.add(
-        new BinaryDocValuesField(Schema.TEXTS, TextBlock.encode(indexedPages.subList(from, to))));
-    document.add(new BinaryDocValuesField(Schema.BOXES, PageValues.boxes(pages.subList(from, to))));
+        new BinaryDocValuesField(BlockReader.TEXTS, TextBlock.encode(indexedPages.subList(from, to))));
+    document.add(new BinaryDocValuesField(BlockReader.BOXES, PageValues.boxes(pages.subList(from, to))));
     return document;
   }
 }

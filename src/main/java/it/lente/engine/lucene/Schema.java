@@ -1,5 +1,4 @@
 package it.lente.engine.lucene;
-
 import it.lente.analysis.FormReader;
 import it.lente.record.Facet;
 import it.lente.record.FieldText.Weight;
@@ -63,18 +62,6 @@ final class Schema {
 
   static final String ATTACHMENT_COUNT = "attachmentCount";
   static final String PAGE_COUNT = "pageCount";
-
-  /** On the second document of a block: the positions of each page and running line. */
-  static final String LAYOUT = "layout";
-
-  /** On the second document of a block: labels and shapes of all pages, see {@link PageValues}. */
-  static final String PAGE_HEADS = "pageHeads";
-
-  /** On the documents after the first: texts with the offsets of each word. */
-  static final String TEXTS = "texts";
-
-  /** On the documents of pages: the boxes of their words, read only if a page is displayed. */
-  static final String BOXES = "boxes";
 
   /**
    * A power of two. Larger documents make each excerpt read more, smaller ones make more documents.

@@ -1,5 +1,6 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.analysis.FormPositions;
 import it.lente.analysis.KeyWords;
 import it.lente.analysis.KeyWords.KeyWord;
@@ -112,7 +113,7 @@ final class SimilarProcesses {
   }
 
   private BlockReader block(int first) {
-    return new BlockReader(reader, first, deadline);
+    return BlockValues.block(reader, first, deadline);
   }
 
   private List<KeyWord> keyWords(ProcessRecord record) throws IOException {

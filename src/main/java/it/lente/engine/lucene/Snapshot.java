@@ -1,5 +1,5 @@
 package it.lente.engine.lucene;
-
+import it.lente.engine.stored.StoredValues;
 import it.lente.analysis.Dictionary;
 import it.lente.analysis.LookUpBudget;
 import it.lente.analysis.Synonyms;
@@ -80,7 +80,7 @@ final class Snapshot {
       SuggestionSource knownSuggestions)
       throws IOException {
     this.reader = reader;
-    this.outdated = StoredValues.readOutdated(reader.getIndexCommit().getUserData());
+    this.outdated = LuceneCommit.outdated(reader.getIndexCommit().getUserData());
     this.suggestions = SuggestionSource.of(reader, knownSuggestions);
     this.searcher = new IndexSearcher(reader);
     // Questions rarely repeat and filters use facet columns: a cache of doc sets would only cost.

@@ -3,18 +3,15 @@ package it.lente.engine.lucene;
 import it.lente.analysis.FormReader;
 import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
+import it.lente.engine.hits.SuggestionEntries;
 import it.lente.engine.hits.Suggestions;
-import it.lente.engine.hits.Suggestions.Entry;
 import it.lente.record.Facet;
-import it.lente.record.TreePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
@@ -31,9 +28,6 @@ final class SuggestionSource {
 
   static final SuggestionSource NONE =
       new SuggestionSource(Map.of(), Map.of(), Suggestions.of(List.of()));
-
-  /** Minimum number of processes that repeat a phrase. */
-  private static final int FREQUENT = 2;
 
   private final Map<CacheKey, List<Title>> titlesBySegment;
 
@@ -90,8 +84,7 @@ final class SuggestionSource {
   private static final class Collected {
 
     private final IndexReader reader;
-    private final List<Entry> entries = new ArrayList<>();
-    private final Set<List<String>> values = new HashSet<>();
+    private final SuggestionEntries entries = new SuggestionEntries(this::words);
     private final Map<String, List<String>> known;
     private final Map<String, List<String>> wordsByText = new HashMap<>();
 
@@ -103,38 +96,15 @@ final class SuggestionSource {
       for (Kind kind : Kind.values()) {
         Optional<Facet> facet = kind.facet();
         if (facet.isPresent()) {
-          counts(Schema.field(facet.get())).forEach((value, count) -> addValue(kind, value, count));
+          entries.addValues(kind, counts(Schema.field(facet.get())));
         }
       }
-      counts(Schema.PHRASES).entrySet().stream()
-          .filter(phrase -> phrase.getValue() >= FREQUENT)
-          .sorted(
-              Map.Entry.<String, Integer>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .forEach(phrase -> addPhrase(phrase.getKey(), phrase.getValue()));
+      entries.addPhrases(counts(Schema.PHRASES));
       addTitles(titles);
     }
 
     Suggestions suggestions() {
-      return Suggestions.of(entries);
-    }
-
-    private void addValue(Kind kind, String value, int count) {
-      if (count > 0) {
-        boolean tree = kind.facet().filter(Facet::tree).isPresent();
-        String text = tree ? TreePath.parse(value).label() : value;
-        String above = tree ? TreePath.parse(value).parent() : "";
-        add(new Suggestion(kind, text, value, count), words(text), above);
-      }
-    }
-
-    /** Skips a phrase whose words are also those of a value or of an earlier phrase. */
-    private void addPhrase(String phrase, int count) {
-      List<String> words = words(phrase);
-      if (!values.contains(words)) {
-        add(new Suggestion(Kind.PHRASE, phrase, phrase, count), words, "");
-      }
+      return entries.suggestions();
     }
 
     private void addTitles(Map<CacheKey, List<Title>> bySegment) {
@@ -151,14 +121,8 @@ final class SuggestionSource {
         }
       }
       first.forEach((text, title) ->
-          add(new Suggestion(Kind.TITLE, text, title.id(), counts.get(text)), title.words(), ""));
-    }
-
-    private void add(Suggestion suggestion, List<String> words, String context) {
-      if (!words.isEmpty()) {
-        values.add(words);
-        entries.add(new Entry(suggestion, words, words(context)));
-      }
+          entries.add(
+              new Suggestion(Kind.TITLE, text, title.id(), counts.get(text)), title.words(), ""));
     }
 
     private List<String> words(String text) {

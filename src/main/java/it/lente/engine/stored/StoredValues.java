@@ -1,4 +1,4 @@
-package it.lente.engine.lucene;
+package it.lente.engine.stored;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import it.lente.engine.AsOf;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A card, which is read for each process shown, is written as values without names, in the order of
  * components: names would be half of it.
  */
-final class StoredValues {
+public final class StoredValues {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -55,29 +55,29 @@ final class StoredValues {
     return cards.build();
   }
 
-  /** Returns the data stored with a commit. */
-  static Map<String, String> commitData(Map<String, AsOf> outdated) {
-    return Map.of(Schema.OUTDATED_KEY, JSON.writeValueAsString(outdated));
+  /** Returns the processes and attachments that are out of date as JSON. */
+  public static String outdated(Map<String, AsOf> outdated) {
+    return JSON.writeValueAsString(outdated);
   }
 
-  static Map<String, AsOf> readOutdated(Map<String, String> commitData) {
-    return JSON.readValue(commitData.getOrDefault(Schema.OUTDATED_KEY, "{}"), OUTDATED);
+  public static Map<String, AsOf> readOutdated(String json) {
+    return JSON.readValue(json, OUTDATED);
   }
 
-  static BytesRef card(IndexedProcess process) {
+  public static BytesRef card(IndexedProcess process) {
     ListedProcess card = new ListedProcess(Card.of(process.record()), process.stored());
     return new BytesRef(CARDS.writeValueAsBytes(card));
   }
 
-  static BytesRef process(IndexedProcess process) {
+  public static BytesRef process(IndexedProcess process) {
     return new BytesRef(JSON.writeValueAsBytes(process.storedProcess()));
   }
 
-  static ListedProcess readCard(BytesRef bytes) {
+  public static ListedProcess readCard(BytesRef bytes) {
     return CARDS.readValue(bytes.bytes, bytes.offset, bytes.length, ListedProcess.class);
   }
 
-  static StoredProcess readProcess(BytesRef bytes) {
+  public static StoredProcess readProcess(BytesRef bytes) {
     return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, StoredProcess.class);
   }
 }

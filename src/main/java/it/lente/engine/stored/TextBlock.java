@@ -1,4 +1,4 @@
-package it.lente.engine.lucene;
+package it.lente.engine.stored;
 
 import it.lente.engine.hits.IndexedText;
 import it.lente.engine.hits.WordTable;
@@ -19,7 +19,7 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /** Some texts with word tables, without boxes, as one value of one document, read text by text. */
-final class TextBlock {
+public final class TextBlock {
 
   private static final List<PageState> STATES = List.of(PageState.values());
 
@@ -33,7 +33,7 @@ final class TextBlock {
     this.starts = starts;
   }
 
-  static BytesRef encode(List<IndexedText> texts) {
+  public static BytesRef encode(List<IndexedText> texts) {
     return PageValues.packed(out -> {
       List<byte[]> bodies = new ArrayList<>();
       out.writeVInt(texts.size());

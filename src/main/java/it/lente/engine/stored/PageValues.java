@@ -1,4 +1,4 @@
-package it.lente.engine.lucene;
+package it.lente.engine.stored;
 
 import it.lente.engine.hits.PageHead;
 import it.lente.engine.hits.PositionLayout;
@@ -21,12 +21,12 @@ import org.apache.lucene.util.IOConsumer;
  * What is stored of pages apart from their texts, so that a list of a thousand pages reads none of
  * them: the positions of all pages of a process, their labels and shapes, and word boxes.
  */
-final class PageValues {
+public final class PageValues {
 
   private PageValues() {}
 
   /** Returns what is written as the binary value of a document. */
-  static BytesRef packed(IOConsumer<ByteBuffersDataOutput> value) {
+  public static BytesRef packed(IOConsumer<ByteBuffersDataOutput> value) {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       value.accept(out);
@@ -36,11 +36,11 @@ final class PageValues {
     }
   }
 
-  static ByteArrayDataInput in(BytesRef bytes) {
+  public static ByteArrayDataInput in(BytesRef bytes) {
     return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  static BytesRef layout(PositionLayout layout) {
+  public static BytesRef layout(PositionLayout layout) {
     List<List<Place>> groups = layout.groups();
     return packed(out -> {
       out.writeVInt(groups.size());
@@ -58,7 +58,7 @@ final class PageValues {
     });
   }
 
-  static PositionLayout layout(BytesRef bytes) {
+  public static PositionLayout layout(BytesRef bytes) {
     ByteArrayDataInput in = in(bytes);
     int size = in.readVInt();
     List<List<Place>> groups = new ArrayList<>(size);
@@ -76,7 +76,7 @@ final class PageValues {
   }
 
   /** Most pages take two bytes, without a label and shaped like the page before. */
-  static BytesRef heads(List<PageText> pages) {
+  public static BytesRef heads(List<PageText> pages) {
     return packed(out -> {
       out.writeVInt(pages.size());
       PageShape last = PageShape.NONE;
@@ -124,7 +124,7 @@ final class PageValues {
     return Float.intBitsToFloat(in.readInt());
   }
 
-  static BytesRef boxes(List<PageText> pages) {
+  public static BytesRef boxes(List<PageText> pages) {
     return packed(out -> {
       for (PageText page : pages) {
         byte[] boxes = page.boxes().packed();
