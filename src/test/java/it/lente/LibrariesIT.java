@@ -52,7 +52,7 @@ class LibrariesIT {
         .noneMatch(jar ->
             jar.matches(
                 "(jetty-(jndi|plus|annotations|xml|ee|ee10-(webapp|plus|annotations))"
-                    + "|jetty-.*websocket.*|asm|asm-.*|bcjmail.*|jaxb-.*|jakarta\\.(?!servlet).*"
+                    + "|jetty-.*websocket.*|asm|asm-.*|bcjmail.*|jaxb-.*|jakarta\\.(?!servlet|json-api).*"
                     + "|log4j-core)-[0-9].*"));
   }
 }

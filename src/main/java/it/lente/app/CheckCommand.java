@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +38,6 @@ import picocli.CommandLine.Spec;
       "  lente check --csv > files.csv"
     })
 final class CheckCommand implements Callable<Integer> {
-
-  private final Engines engines;
 
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
@@ -62,10 +62,6 @@ final class CheckCommand implements Callable<Integer> {
       })
   private boolean repair;
 
-  CheckCommand(Engines engines) {
-    this.engines = engines;
-  }
-
   @Override
   public Integer call() throws IOException {
     CoverageQuestion question =
@@ -75,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("Either --csv or --repair: repair first, then list the files.");
     }
     if (csv) {
-      try (SearchEngine engine = engines.reader(collection.index)) {
+      try (SearchEngine engine = collection.index.engines().reader()) {
         new CoverageCsv(out, Messages.ENGLISH)
             .write(new Search(engine), question.request().states());
       }
@@ -85,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckPrinter printer = new CheckPrinter(out);
     IndexHealth health = health();
     if (health.damage().isEmpty()) {
-      try (SearchEngine engine = engines.reader(collection.index)) {
+      try (SearchEngine engine = collection.index.engines().reader()) {
         printer.print(new Search(engine), question);
       }
     }
@@ -106,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
   /** Checks the index; for a repair, one that is missing or unreadable counts as damaged. */
   private IndexHealth health() {
     try {
-      return engines.check(collection.index);
+      return collection.index.engines().check();
     } catch (EngineUnavailableException none) {
       if (!repair) {
         throw none;
@@ -120,15 +116,10 @@ final class CheckCommand implements Callable<Integer> {
       Files.deleteIfExists(damaged);
     }
     spec.commandLine().getOut().println("Repair: the index is written anew.");
-    return spec.parent()
-        .subcommands()
-        .get("index")
-        .execute(
-            "--rebuild",
-            "--wait",
-            "--records=" + collection.records,
-            "--attachments=" + collection.attachments(),
-            "--index=" + collection.index);
+    CommandLine index = spec.parent().subcommands().get("index");
+    List<String> arguments = new ArrayList<>(List.of("--rebuild", "--wait"));
+    IndexOptions.shared(spec, index.getCommandSpec()).forEach(arguments::add);
+    return index.execute(arguments.toArray(String[]::new));
   }
 
   /** Checks the records; empty if they are not on this machine, which an index check permits. */

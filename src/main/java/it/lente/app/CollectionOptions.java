@@ -4,6 +4,7 @@ import it.lente.engine.SearchEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads a collection. */
@@ -25,13 +26,7 @@ final class CollectionOptions {
       })
   private Path attachments;
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      defaultValue = "index",
-      description =
-          "the folder of the index, made if need be (default: index, beside the launcher)")
-  Path index;
+  @Mixin IndexOptions index;
 
   /** Returns the folder of attachments, by default that of the same collection as the records. */
   Path attachments() {
@@ -45,24 +40,24 @@ final class CollectionOptions {
    *
    * @throws UsageException naming the missing folder and the option for another
    */
-  void require(Engines engines) {
+  void require() {
     attachments = attachments();
     boolean whole = Files.isDirectory(records) && Files.isDirectory(attachments);
-    if (!whole && !isIndexed(engines)) {
+    if (!whole && !isIndexed()) {
       require(records, "--records");
       require(attachments, "--attachments");
     }
     try {
-      Files.createDirectories(index);
+      Files.createDirectories(index.folder);
     } catch (IOException refused) {
       throw new UsageException(
           "The index folder %s cannot be made (%s): give another with --index DIR."
-              .formatted(index, refused));
+              .formatted(index.folder, refused));
     }
   }
 
-  private boolean isIndexed(Engines engines) {
-    try (SearchEngine engine = engines.reader(index)) {
+  private boolean isIndexed() {
+    try (SearchEngine engine = index.engines().reader()) {
       return engine.status().ready();
     }
   }

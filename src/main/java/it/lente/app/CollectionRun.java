@@ -89,7 +89,7 @@ final class CollectionRun implements AutoCloseable {
   private static WorkerTextExtractor workers(
       CollectionOptions collection, WorkerLimits limits, String scratch) {
     return new WorkerTextExtractor(
-        WorkerLaunch.ofThisJava(), limits, processors(), collection.index.resolve(scratch));
+        WorkerLaunch.ofThisJava(), limits, processors(), collection.index.folder.resolve(scratch));
   }
 
   private TextRecognizer mayRecognize() {
@@ -101,7 +101,7 @@ final class CollectionRun implements AutoCloseable {
   private static AttachmentTexts allTexts(
       CollectionOptions collection, WorkerTextExtractor extractor, TextRecognizer recognizer) {
     return new AttachmentTexts(
-        extractor, recognizer, new TextStore(collection.index.resolve(TEXTS)));
+        extractor, recognizer, new TextStore(collection.index.folder.resolve(TEXTS)));
   }
 
   private static int processors() {

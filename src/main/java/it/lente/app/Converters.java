@@ -1,5 +1,7 @@
 package it.lente.app;
 
+import static java.util.stream.Collectors.joining;
+
 import it.lente.web.Proxies;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -53,6 +56,22 @@ final class Converters {
     return value instanceof Enum<?> constant
         ? constant.name().toLowerCase(Locale.ROOT)
         : value.toString();
+  }
+
+  /** Returns an option as it was given or set, for another command line; nothing without value. */
+  static Optional<String> asGiven(OptionSpec option) {
+    Object value =
+        option.getValue() instanceof Optional<?> perhaps ? perhaps.orElse(null) : option.getValue();
+    String name = option.longestName();
+    return switch (value) {
+      case null -> Optional.empty();
+      case Boolean flag -> flag ? Optional.of(name) : Optional.empty();
+      case List<?> some ->
+          some.isEmpty()
+              ? Optional.empty()
+              : Optional.of(name + "=" + some.stream().map(Converters::text).collect(joining(",")));
+      default -> Optional.of(name + "=" + text(value));
+    };
   }
 
   /** Returns the constant with this text. */
@@ -125,6 +144,18 @@ final class Converters {
   static final class Drain extends WholeNumber {
     Drain() {
       super(600, "0 cuts off what is not answered yet.");
+    }
+  }
+
+  static final class Shards extends WholeNumber {
+    Shards() {
+      super(1_000, "an index has at least 1.");
+    }
+  }
+
+  static final class Replicas extends WholeNumber {
+    Replicas() {
+      super(20, "0 keeps no further copy.");
     }
   }
 

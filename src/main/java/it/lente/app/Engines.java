@@ -4,10 +4,9 @@ import it.lente.analysis.Synonyms;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.SearchEngine;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** Opens an index for reading or writing. */
+/** Opens one index for reading or writing. */
 interface Engines {
 
   /**
@@ -15,11 +14,11 @@ interface Engines {
    *
    * @param synonyms returns those that apply to a question when it comes
    */
-  SearchEngine reader(Path index, Supplier<Synonyms> synonyms);
+  SearchEngine reader(Supplier<Synonyms> synonyms);
 
   /** Opens a reader with the default synonyms. */
-  default SearchEngine reader(Path index) {
-    return reader(index, () -> Synonyms.SHIPPED);
+  default SearchEngine reader() {
+    return reader(() -> Synonyms.SHIPPED);
   }
 
   /**
@@ -28,12 +27,12 @@ interface Engines {
    * @param rebuild true to write everything anew; the existing index answers until the commit
    * @throws it.lente.engine.IndexLockedException if another process is writing; names it
    */
-  RecordWriter writer(Path index, boolean rebuild);
+  RecordWriter writer(boolean rebuild);
 
   /**
    * Reads and checks the whole current index.
    *
    * @throws it.lente.engine.EngineUnavailableException if there is none
    */
-  IndexHealth check(Path index);
+  IndexHealth check();
 }

@@ -36,7 +36,6 @@ final class IndexCommand implements Callable<Integer> {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
   private final Environment environment;
-  private final Engines engines;
 
   @Spec private CommandSpec spec;
   @Mixin private CollectionOptions collection;
@@ -59,15 +58,14 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = UNTIL_STDIN_ENDS, hidden = true)
   private boolean untilStdinEnds;
 
-  IndexCommand(Environment environment, Engines engines) {
+  IndexCommand(Environment environment) {
     this.environment = environment;
-    this.engines = engines;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     log.apply();
-    collection.require(engines);
+    collection.require();
     if (untilStdinEnds) {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));
     }
@@ -113,7 +111,7 @@ final class IndexCommand implements Callable<Integer> {
     private RecordWriter writer() throws InterruptedException {
       while (true) {
         try {
-          return engines.writer(collection.index, anew);
+          return collection.index.engines().writer(anew);
         } catch (IndexLockedException busy) {
           if (!waiting && !watching) {
             throw busy;

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Runs {@code lente index} as a child process that writes to the same terminal. The child ends with
@@ -134,24 +133,10 @@ final class IndexProcess {
     if (watching) {
       command.add("--watch");
     }
-    addShared(command, serve);
+    // The child is given all shared options, because the file of settings may have changed.
+    IndexOptions.shared(serve, serve.parent().subcommands().get("index").getCommandSpec())
+        .forEach(command::add);
     return command;
-  }
-
-  /** Passes all shared options explicitly, because the settings may have changed. */
-  private static void addShared(List<String> command, CommandSpec serve) {
-    CommandSpec index = serve.parent().subcommands().get("index").getCommandSpec();
-    for (OptionSpec option : serve.options()) {
-      Object value = option.getValue();
-      if (index.findOption(option.longestName()) == null || value == null) {
-        continue;
-      }
-      if (!(value instanceof Boolean)) {
-        command.add(option.longestName() + "=" + Converters.text(value));
-      } else if (value.equals(true)) {
-        command.add(option.longestName());
-      }
-    }
   }
 
   /** Ends the child and prevents a restart. */

@@ -8,21 +8,21 @@ import it.lente.engine.lucene.LuceneEngine;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** The embedded engine, which is the default. */
-final class LuceneEngines implements Engines {
+/** The embedded engine, which is the default, with its index in a folder. */
+record LuceneEngines(Path index) implements Engines {
 
   @Override
-  public SearchEngine reader(Path index, Supplier<Synonyms> synonyms) {
+  public SearchEngine reader(Supplier<Synonyms> synonyms) {
     return LuceneEngine.reader(index, synonyms);
   }
 
   @Override
-  public RecordWriter writer(Path index, boolean rebuild) {
+  public RecordWriter writer(boolean rebuild) {
     return LuceneEngine.writer(index, rebuild);
   }
 
   @Override
-  public IndexHealth check(Path index) {
+  public IndexHealth check() {
     return LuceneEngine.check(index);
   }
 }

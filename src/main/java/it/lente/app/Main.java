@@ -67,7 +67,7 @@ public final class Main implements Runnable {
     }
     Thread.setDefaultUncaughtExceptionHandler(Main::end);
     Environment environment = Environment.ofThisProcess();
-    System.exit(commandLine(environment, new LuceneEngines()).execute(arguments));
+    System.exit(commandLine(environment).execute(arguments));
   }
 
   /** Ends a thread, or the process after an error that leaves its state undefined. */
@@ -78,15 +78,15 @@ public final class Main implements Runnable {
     System.getLogger(Main.class.getName()).log(Level.ERROR, thread.getName() + " ended", thrown);
   }
 
-  static CommandLine commandLine(Environment environment, Engines engines) {
+  static CommandLine commandLine(Environment environment) {
     CommandLine lente =
         new CommandLine(new Main())
-            .addSubcommand(new ServeCommand(engines))
-            .addSubcommand(new IndexCommand(environment, engines))
-            .addSubcommand(new SearchCommand(environment, engines))
-            .addSubcommand(new CheckCommand(engines))
+            .addSubcommand(new ServeCommand())
+            .addSubcommand(new IndexCommand(environment))
+            .addSubcommand(new SearchCommand(environment))
+            .addSubcommand(new CheckCommand())
             .addSubcommand(new ImportCommand())
-            .addSubcommand(new McpCommand(engines));
+            .addSubcommand(new McpCommand());
     Settings settings =
         new Settings(environment, lente.getSubcommands().get("serve").getCommandSpec());
     for (CommandLine command : lente.getSubcommands().values()) {

@@ -28,18 +28,11 @@ final class McpCommand implements Callable<Integer> {
 
   private static final String USUAL_SITE = "http://localhost:7070";
 
-  private final Engines engines;
-
   @Spec private CommandSpec spec;
   @Mixin private SynonymOption synonyms;
   @Mixin private LogOption log;
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      defaultValue = "index",
-      description = "the folder of the index (default: index, beside the launcher)")
-  private Path index;
+  @Mixin private IndexOptions index;
 
   @Option(
       names = "--timeout",
@@ -71,10 +64,6 @@ final class McpCommand implements Callable<Integer> {
     DE
   }
 
-  McpCommand(Engines engines) {
-    this.engines = engines;
-  }
-
   /** Returns the route by which a server answers assistants. */
   static AssistantRoute route(Search search) {
     ToolServer tools = new ToolServer(search, Main.Version.number());
@@ -89,7 +78,7 @@ final class McpCommand implements Callable<Integer> {
     PrintStream protocol = System.out;
     // Only the protocol may be on the standard output.
     System.setOut(System.err);
-    try (SearchEngine engine = engines.reader(index, synonyms.list(spec))) {
+    try (SearchEngine engine = index.engines().reader(synonyms.list(spec))) {
       new ToolServer(
               new Search(engine, () -> ServeCommand.deadline(timeout, System.nanoTime())),
               Main.Version.number())

@@ -12,7 +12,6 @@ import it.lente.web.ResultExport;
 import it.lente.web.SiteLinks;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
 
   private final Environment environment;
-  private final Engines engines;
 
   private CommandSpec spec;
 
@@ -50,12 +48,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "what to look for; all processes if there is none")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      defaultValue = "index",
-      description = "the folder of the index (default: index, beside the launcher)")
-  private Path index;
+  @Mixin private IndexOptions index;
 
   @Option(
       names = "--timeout",
@@ -96,9 +89,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private SynonymOption synonyms;
 
-  SearchCommand(Environment environment, Engines engines) {
+  SearchCommand(Environment environment) {
     this.environment = environment;
-    this.engines = engines;
   }
 
   @Spec
@@ -111,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     ExportQuestion asked = ExportQuestion.strict(parameters(), ResultFormat.JSON);
-    try (SearchEngine engine = engines.reader(index, synonyms.list(spec))) {
+    try (SearchEngine engine = index.engines().reader(synonyms.list(spec))) {
       Search search = new Search(engine, this::deadline);
       if (asked.format() == ResultFormat.ATOM) {
         throw new UsageException(

@@ -38,8 +38,6 @@ final class ServeCommand implements Callable<Integer> {
   /** Maximum duration of a question in milliseconds. Most take a hundredth of it. */
   private static final int DEFAULT_TIMEOUT = 5_000;
 
-  private final Engines engines;
-
   /** Duration in milliseconds from which a request is logged as slow. */
   private static final int DEFAULT_SLOW = 2_000;
 
@@ -166,18 +164,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "serve assistants, too: tools of the Model Context Protocol at /mcp")
   private boolean mcp;
 
-  ServeCommand(Engines engines) {
-    this.engines = engines;
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     log.apply();
-    collection.require(engines);
+    collection.require();
     Brand shown = brand.map(BrandFile::read).orElse(Brand.NONE);
     requireFree(host, port);
     IndexProcess indexing = new IndexProcess(spec, !noWatch);
-    try (SearchEngine engine = engines.reader(collection.index, synonyms.list(spec));
+    try (SearchEngine engine = collection.index.engines().reader(synonyms.list(spec));
         LenteServer server = start(engine, shown, indexing)) {
       welcome(server.port());
       warn(shown);

@@ -95,8 +95,7 @@ final class Settings implements IDefaultValueProvider {
       OptionSpec option = known(name.toString(), keys, refusal, command);
       put(all, option, text.toString(), "“%s” in %s".formatted(name, file), file.getParent());
     });
-    Map<String, OptionSpec> variables =
-        settable(name -> PREFIX + name.substring(2).toUpperCase(Locale.ROOT).replace('-', '_'));
+    Map<String, OptionSpec> variables = settable(Settings::variable);
     new TreeMap<>(environment.variables())
         .forEach((name, text) -> {
           if (name.startsWith(PREFIX) && !name.equals(LAUNCHER)) {
@@ -105,6 +104,11 @@ final class Settings implements IDefaultValueProvider {
           }
         });
     return all;
+  }
+
+  /** Returns the name of the variable that sets an option. */
+  static String variable(String option) {
+    return PREFIX + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   /** Returns the options that can be set, by their names in one source. */

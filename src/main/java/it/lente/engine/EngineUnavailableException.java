@@ -11,7 +11,9 @@ public final class EngineUnavailableException extends RuntimeException {
   public enum NotReady implements Keyed {
     NO_INDEX,
     OTHER_VERSION,
-    UNREADABLE;
+    UNREADABLE,
+    /** The cluster that has the index does not answer. */
+    UNREACHABLE;
   }
 
   private final NotReady reason;

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.ListSort;
 import it.lente.engine.OutOfTimeException;
 import it.lente.messages.Messages;
@@ -69,8 +70,10 @@ final class ErrorPolicy {
     if (!wantsJson(context)) {
       context.header("Refresh", ProblemType.RETRY_AFTER);
     }
-    // The engine's message names folders of the machine, so it is shown only in the terminal.
-    answer(context, ProblemType.NOT_READY, ProblemType.NOT_READY.explanation(), "");
+    ProblemType problem =
+        e.reason() == NotReady.UNREACHABLE ? ProblemType.UNREACHABLE : ProblemType.NOT_READY;
+    // The engine's message names folders and machines, so it is shown only in the terminal.
+    answer(context, problem, problem.explanation(), "");
   }
 
   private void late(OutOfTimeException e, Context context) {

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import io.javalin.http.Context;
 import it.lente.engine.EngineStatus;
+import it.lente.engine.EngineStatus.Cluster;
 import it.lente.engine.EngineStatus.Commit;
 import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.LastRun;
@@ -51,7 +52,8 @@ final class Health {
         .withAny("lastRun", status.lastRun().map(Health::run))
         .with("watching", child.watching())
         .with("stale", isStale(status, child))
-        .withAny("freeDisk", status.freeDisk() < 0 ? null : status.freeDisk())
+        .withAny("freeDisk", status.storage().freeDisk() < 0 ? null : status.storage().freeDisk())
+        .withAny("cluster", status.storage().cluster().map(Health::cluster))
         .send(context);
   }
 
@@ -67,6 +69,10 @@ final class Health {
         .with("refused", counts.refused())
         .with("kept", counts.kept())
         .with("withheld", counts.withheld());
+  }
+
+  private static JsonObject cluster(Cluster cluster) {
+    return new JsonObject().with("state", cluster.color()).with("nodes", cluster.nodes());
   }
 
   /** Returns whether changes of the collection may be missing from the index. */

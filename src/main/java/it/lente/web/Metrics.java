@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.EngineStatus;
+import it.lente.engine.EngineStatus.Cluster;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.record.AttachmentState;
 import it.lente.record.TextQuery;
@@ -39,6 +40,9 @@ final class Metrics {
 
   /** The label of requests that match no route. */
   static final String NO_ROUTE = "none";
+
+  /** The states of a cluster, as it names them. */
+  private static final List<String> COLORS = List.of("green", "yellow", "red");
 
   private static final int BUSY = 503;
   private static final int TOO_MANY = 429;
@@ -75,7 +79,13 @@ final class Metrics {
     gauge("lente.pages", EngineStatus::pages);
     gauge("lente.commit.age.seconds", each -> each.commit().map(Health::age).orElse(-1L));
     gauge("lente.index.bytes", each -> each.commit().map(EngineStatus.Commit::bytes).orElse(0L));
-    gauge("lente.disk.free.bytes", EngineStatus::freeDisk);
+    gauge("lente.disk.free.bytes", each -> each.storage().freeDisk());
+    gauge("lente.cluster.nodes", each -> each.storage().cluster().map(Cluster::nodes).orElse(0));
+    for (String color : COLORS) {
+      Gauge.builder("lente.cluster.state", () -> hasColor(color) ? 1 : 0)
+          .tag("state", color)
+          .register(registry);
+    }
     Gauge.builder("lente.stale", () -> Health.isStale(status, indexing.get()) ? 1 : 0)
         .register(registry);
     for (AttachmentState state : AttachmentState.values()) {
@@ -85,6 +95,10 @@ final class Metrics {
     }
     FunctionCounter.builder("lente.indexing.restarts", indexing, each -> each.get().restarts())
         .register(registry);
+  }
+
+  private boolean hasColor(String color) {
+    return status.storage().cluster().filter(its -> its.color().equals(color)).isPresent();
   }
 
   /** Registers the numbers of active and of waiting requests. */

@@ -406,8 +406,7 @@ class CommandsTest {
   private int run(String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    CommandLine command =
-        Main.commandLine(new Environment(variables, home, terminal, false), new LuceneEngines());
+    CommandLine command = Main.commandLine(new Environment(variables, home, terminal, false));
     return command
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

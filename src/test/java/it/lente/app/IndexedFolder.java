@@ -109,7 +109,7 @@ final class IndexedFolder {
   Ended call(String... arguments) {
     StringWriter said = new StringWriter();
     int code =
-        Main.commandLine(new Environment(Map.of(), home, false, false), new LuceneEngines())
+        Main.commandLine(new Environment(Map.of(), home, false, false))
             .setOut(new PrintWriter(said))
             .setErr(new PrintWriter(said))
             .execute(arguments);
@@ -118,7 +118,7 @@ final class IndexedFolder {
 
   /** How many processes answer. */
   int found(String words) {
-    try (SearchEngine engine = new LuceneEngines().reader(index)) {
+    try (SearchEngine engine = new LuceneEngines(index).reader()) {
       return total(new Search(engine), words);
     }
   }

@@ -38,14 +38,14 @@ public final class ServedCollection implements AutoCloseable {
   public static ServedCollection of(Path home) {
     StringWriter said = new StringWriter();
     int code =
-        Main.commandLine(new Environment(Map.of(), home, false, false), new LuceneEngines())
+        Main.commandLine(new Environment(Map.of(), home, false, false))
             .setOut(new PrintWriter(said))
             .setErr(new PrintWriter(said))
             .execute("index");
     if (code != 0) {
       throw new IllegalStateException(said.toString());
     }
-    SearchEngine engine = new LuceneEngines().reader(home.resolve("index"));
+    SearchEngine engine = new LuceneEngines(home.resolve("index")).reader();
     return new ServedCollection(engine, home.resolve("attachments"));
   }
 

@@ -263,7 +263,7 @@ class SettingsTest {
 
   @Test
   void the_folders_of_the_collection_must_be_there_and_the_index_is_made() throws IOException {
-    assertThatThrownBy(() -> serve().collection.require(new LuceneEngines()))
+    assertThatThrownBy(() -> serve().collection.require())
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "There is no folder %s: make it, or give another with --records DIR."
@@ -271,7 +271,7 @@ class SettingsTest {
 
     Files.createDirectories(home.resolve("records"));
     Files.createDirectories(home.resolve("attachments"));
-    serve().collection.require(new LuceneEngines());
+    serve().collection.require();
 
     assertThat(home.resolve("index")).isDirectory();
   }
@@ -302,7 +302,7 @@ class SettingsTest {
     AtomicReference<ServeCommand> read = new AtomicReference<>();
     Environment environment = new Environment(variables, home, false, false);
     int code =
-        Main.commandLine(environment, new LuceneEngines())
+        Main.commandLine(environment)
             .setErr(new PrintWriter(err, true))
             .setExecutionStrategy(parsed -> {
               read.set((ServeCommand) parsed.subcommand().commandSpec().userObject());
@@ -322,7 +322,7 @@ class SettingsTest {
     return new Read(
         serve.collection.records,
         serve.collection.attachments(),
-        serve.collection.index,
+        serve.collection.index.folder,
         serve.synonyms.file,
         serve.port,
         !serve.noIndex,

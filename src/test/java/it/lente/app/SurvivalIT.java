@@ -179,7 +179,7 @@ class SurvivalIT {
     AtomicBoolean over = new AtomicBoolean();
     AtomicInteger wrong = new AtomicInteger();
     AtomicInteger asked = new AtomicInteger();
-    try (SearchEngine engine = new LuceneEngines().reader(collection.index)) {
+    try (SearchEngine engine = new LuceneEngines(collection.index).reader()) {
       Search search = new Search(engine);
       Thread asking =
           Thread.ofPlatform()

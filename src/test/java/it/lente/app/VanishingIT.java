@@ -45,7 +45,7 @@ class VanishingIT {
   private Ended thenAllIsKept(Ended run, int kept, int withheld) {
     assertThat(run.code()).as(run.said()).isEqualTo(1);
     collection.thenAllAnswers();
-    try (SearchEngine engine = new LuceneEngines().reader(collection.index)) {
+    try (SearchEngine engine = new LuceneEngines(collection.index).reader()) {
       LastRun last = engine.status().lastRun().orElseThrow();
       assertThat(last.result()).isEqualTo(LastRun.Result.INCOMPLETE);
       assertThat(last.counts().kept()).as(run.said()).isEqualTo(kept);
@@ -55,7 +55,7 @@ class VanishingIT {
   }
 
   private StoredProcess process(String id) {
-    try (SearchEngine engine = new LuceneEngines().reader(collection.index)) {
+    try (SearchEngine engine = new LuceneEngines(collection.index).reader()) {
       return engine.process(id, Deadline.NEVER).orElseThrow();
     }
   }

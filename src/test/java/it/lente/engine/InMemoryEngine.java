@@ -299,7 +299,7 @@ public final class InMemoryEngine implements SearchEngine {
         pages,
         lastRun,
         Optional.empty(),
-        -1);
+        EngineStatus.Storage.folder(-1));
   }
 
   @Override

@@ -411,7 +411,7 @@ final class FixedEngine implements SearchEngine {
             49,
             Optional.ofNullable(lastRun),
             Optional.empty(),
-            -1)
+            EngineStatus.Storage.folder(-1))
         : EngineStatus.notReady(NotReady.NO_INDEX, "The first run is under way.");
   }
 

@@ -55,7 +55,16 @@ public final class AttachmentOccurrences {
    */
   public static List<AttachmentOccurrences> of(ProcessTexts texts, Occurrences occurrences)
       throws IOException {
-    PositionLayout layout = texts.layout();
+    return of(texts.layout(), texts, occurrences);
+  }
+
+  /** Separates occurrences of which only the pages are asked for, before any text is read. */
+  public static List<AttachmentOccurrences> of(PositionLayout layout, Occurrences occurrences) {
+    return of(layout, null, occurrences);
+  }
+
+  private static List<AttachmentOccurrences> of(
+      PositionLayout layout, ProcessTexts texts, Occurrences occurrences) {
     List<PageOccurrences> all = PageOccurrences.of(layout, occurrences);
     List<AttachmentOccurrences> attachments = new ArrayList<>();
     int next = 0;

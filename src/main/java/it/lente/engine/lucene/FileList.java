@@ -1,5 +1,5 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.engine.Coverage;
 import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
@@ -8,6 +8,7 @@ import it.lente.engine.ProcessHit.Card;
 import it.lente.engine.ResultWindow;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.hits.ListedProcess;
+import it.lente.engine.stored.StoredValues;
 import it.lente.record.AttachmentState;
 import java.io.IOException;
 import java.util.ArrayList;

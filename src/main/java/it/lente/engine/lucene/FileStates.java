@@ -1,7 +1,8 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.PageValues;
+
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.StoredAttachment;
+import it.lente.engine.stored.PageValues;
 import it.lente.record.AttachmentState;
 import java.io.IOException;
 import java.util.ArrayList;

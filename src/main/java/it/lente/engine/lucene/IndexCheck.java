@@ -1,8 +1,9 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.engine.Deadline;
 import it.lente.engine.IndexHealth;
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

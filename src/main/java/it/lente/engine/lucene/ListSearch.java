@@ -1,6 +1,5 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.analysis.FormPositions;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.Synonyms;
@@ -16,6 +15,7 @@ import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.PassageReranker;
+import it.lente.engine.stored.BlockReader;
 import it.lente.record.Facet;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.LastCommit;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.record.AttachmentText;
 import it.lente.record.DocumentInfo;
 import it.lente.record.PageText;

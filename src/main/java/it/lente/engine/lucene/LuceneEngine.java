@@ -1,6 +1,5 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.analysis.Correction;
 import it.lente.analysis.FieldsAt;
 import it.lente.analysis.FormPositions;
@@ -13,6 +12,7 @@ import it.lente.engine.CoverageFile;
 import it.lente.engine.CoverageRequest;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
+import it.lente.engine.EngineStatus.Storage;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.HitsRequest;
@@ -29,6 +29,8 @@ import it.lente.engine.Suggestion;
 import it.lente.engine.hits.AttachmentOccurrences;
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.SearchedFields;
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.PageText;
@@ -227,7 +229,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public EngineStatus status() {
     IndexFolder folder = snapshots.folder();
-    return commitStatus().after(folder.lastRun()).withFreeDisk(folder.freeDisk());
+    return commitStatus().after(folder.lastRun()).in(Storage.folder(folder.freeDisk()));
   }
 
   private EngineStatus commitStatus() {
@@ -242,7 +244,7 @@ public final class LuceneEngine implements SearchEngine {
             snapshot.pages(),
             Optional.empty(),
             Optional.of(snapshot.commit(generation)),
-            -1);
+            Storage.folder(-1));
       });
     } catch (EngineUnavailableException e) {
       return EngineStatus.notReady(e.reason(), e.getMessage());

@@ -1,5 +1,5 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.engine.AsOf;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.IndexedProcess;

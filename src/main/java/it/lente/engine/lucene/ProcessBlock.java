@@ -1,13 +1,14 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
-import it.lente.engine.stored.PageValues;
-import it.lente.engine.stored.TextBlock;
+
 import it.lente.analysis.RepeatedPhrases;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.hits.IndexedText;
 import it.lente.engine.hits.ProcessForms;
 import it.lente.engine.hits.TitleOrder;
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.PageValues;
+import it.lente.engine.stored.StoredValues;
+import it.lente.engine.stored.TextBlock;
 import it.lente.record.Content;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
@@ -142,8 +143,10 @@ final class ProcessBlock implements Iterable<Document> {
     int to = Math.min(pages.size(), from + Schema.PAGES_A_DOCUMENT);
     Document document = new Document();
     document.add(
-        new BinaryDocValuesField(BlockReader.TEXTS, TextBlock.encode(indexedPages.subList(from, to))));
-    document.add(new BinaryDocValuesField(BlockReader.BOXES, PageValues.boxes(pages.subList(from, to))));
+        new BinaryDocValuesField(
+            BlockReader.TEXTS, TextBlock.encode(indexedPages.subList(from, to))));
+    document.add(
+        new BinaryDocValuesField(BlockReader.BOXES, PageValues.boxes(pages.subList(from, to))));
     return document;
   }
 }

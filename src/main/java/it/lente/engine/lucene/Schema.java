@@ -1,4 +1,5 @@
 package it.lente.engine.lucene;
+
 import it.lente.analysis.FormReader;
 import it.lente.record.Facet;
 import it.lente.record.FieldText.Weight;

@@ -1,24 +1,19 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.analysis.FormPositions;
-import it.lente.analysis.KeyWords;
 import it.lente.analysis.KeyWords.KeyWord;
 import it.lente.engine.Deadline;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
-import it.lente.engine.hits.RepeatedText;
-import it.lente.engine.hits.SearchedFields;
-import it.lente.record.Content;
-import it.lente.record.FieldText.Weight;
-import it.lente.record.PageText;
+import it.lente.engine.hits.SubjectWords;
+import it.lente.engine.stored.BlockReader;
+import it.lente.engine.stored.StoredValues;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -38,11 +33,6 @@ import org.apache.lucene.search.TermQuery;
  */
 final class SimilarProcesses {
 
-  private static final int KEY_WORDS = 20;
-
-  /** A sample of pages across the reports shows their subject; reading all could take seconds. */
-  private static final int PAGES_READ = 32;
-
   /** Number of candidates whose facet values are compared, for each result. */
   private static final int CANDIDATES = 4;
 
@@ -50,13 +40,6 @@ final class SimilarProcesses {
   private static final int WORDS_IN_COMMON = 2;
 
   private static final float TIE = .1f;
-
-  private static final String TITLE = SearchedFields.field(Weight.TITLE);
-  private static final String RECORD = SearchedFields.field(Weight.RECORD);
-
-  /** The fields in which key words are read and searched, with the weight of a word in each. */
-  private static final Map<String, Float> FIELDS =
-      Map.of(TITLE, 4f, RECORD, 2f, SearchedFields.PAGES, 1f);
 
   private final Snapshot snapshot;
   private final IndexReader reader;
@@ -85,7 +68,8 @@ final class SimilarProcesses {
 
   private List<SimilarProcess> find() throws IOException {
     ProcessRecord record = StoredValues.readProcess(block(document).value(Schema.PROCESS)).record();
-    List<KeyWord> words = keyWords(record);
+    List<KeyWord> words =
+        SubjectWords.of(record, block(document), this::frequency, snapshot.processes());
     if (words.isEmpty()) {
       return List.of();
     }
@@ -116,26 +100,6 @@ final class SimilarProcesses {
     return BlockValues.block(reader, first, deadline);
   }
 
-  private List<KeyWord> keyWords(ProcessRecord record) throws IOException {
-    KeyWords words = new KeyWords();
-    words.read(TITLE, record.title(), FIELDS.get(TITLE), start -> true);
-    for (String text : Content.prose(record)) {
-      words.read(RECORD, text, FIELDS.get(RECORD), start -> true);
-    }
-    BlockReader block = block(document);
-    int pages = block.layout().firstText(block.layout().groups().size());
-    int read = Math.min(pages, PAGES_READ);
-    for (int i = 0; i < read; i++) {
-      PageText page = block.page((int) ((long) i * pages / read)).page();
-      words.read(
-          SearchedFields.PAGES,
-          page.text(),
-          FIELDS.get(SearchedFields.PAGES),
-          start -> RepeatedText.isBody(page, start));
-    }
-    return words.best(KEY_WORDS, FIELDS.keySet(), this::frequency, snapshot.processes());
-  }
-
   private int frequency(String field, List<String> forms) {
     try {
       int frequency = 0;
@@ -152,7 +116,7 @@ final class SimilarProcesses {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (KeyWord word : words) {
       List<Query> fields = new ArrayList<>();
-      FIELDS.forEach((field, weight) -> {
+      SubjectWords.FIELDS.forEach((field, weight) -> {
         SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
         word.forms().forEach(form -> forms.addTerm(new Term(field, form)));
         fields.add(new BoostQuery(forms.build(), weight * word.weight()));
@@ -170,7 +134,7 @@ final class SimilarProcesses {
     List<Integer> documents = found.stream().map(Found::document).toList();
     List<String> forms = words.stream().flatMap(word -> word.forms().stream()).toList();
     List<PostingsReader> walks = new ArrayList<>();
-    for (String field : FIELDS.keySet()) {
+    for (String field : SubjectWords.FIELDS.keySet()) {
       walks.add(PostingsReader.over(reader, field, forms, documents, deadline));
     }
     List<SimilarProcess> told = new ArrayList<>();

@@ -1,5 +1,5 @@
 package it.lente.engine.lucene;
-import it.lente.engine.stored.StoredValues;
+
 import it.lente.analysis.Dictionary;
 import it.lente.analysis.LookUpBudget;
 import it.lente.analysis.Synonyms;
@@ -11,6 +11,7 @@ import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.Suggestions;
+import it.lente.engine.stored.StoredValues;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Condition;
 import java.io.IOException;

@@ -1,0 +1,103 @@
+package it.lente.engine.opensearch;
+
+import it.lente.engine.EngineUnavailableException;
+import it.lente.engine.EngineUnavailableException.NotReady;
+import it.lente.engine.stored.BlockReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.BytesRef;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Documents of texts of some processes. Those that are known to be needed are fetched together; any
+ * other is fetched when it is read. Not safe for use by several threads.
+ */
+final class ClusterTexts {
+
+  /** Number of documents in a request. */
+  private static final int AT_ONCE = 200;
+
+  /** The number of the first document with pages; the one before has the record's texts. */
+  private static final int FIRST_PAGES = 2;
+
+  private final Cluster cluster;
+  private final String index;
+  private final Map<String, JsonNode> documents = new HashMap<>();
+
+  ClusterTexts(Cluster cluster, String index) {
+    this.cluster = cluster;
+    this.index = index;
+  }
+
+  /** Returns the name of a document of a process. */
+  static String name(String process, int document) {
+    return process + '|' + document;
+  }
+
+  /** Returns the names of the documents that contain some pages. */
+  static List<String> names(String process, IntStream pages) {
+    return pages
+        .map(page -> FIRST_PAGES + page / ClusterSchema.PAGES_EACH)
+        .distinct()
+        .mapToObj(document -> name(process, document))
+        .toList();
+  }
+
+  /**
+   * Fetches documents.
+   *
+   * @param fields those that are needed, all if there are none
+   */
+  void fetch(Collection<String> names, String... fields) {
+    List<String> missing =
+        names.stream().distinct().filter(name -> !documents.containsKey(name)).toList();
+    for (int from = 0; from < missing.size(); from += AT_ONCE) {
+      List<Object> wanted = new ArrayList<>();
+      for (String name : missing.subList(from, Math.min(missing.size(), from + AT_ONCE))) {
+        wanted.add(
+            fields.length == 0
+                ? Map.of("_id", name)
+                : Map.of("_id", name, "_source", List.of(fields)));
+      }
+      JsonNode reply = cluster.read("POST", "/" + index + "/_mget", Map.of("docs", wanted)).body();
+      reply
+          .path("docs")
+          .forEach(each -> {
+            if (each.has("error")) {
+              throw new EngineUnavailableException(
+                  NotReady.UNREACHABLE,
+                  "The texts of %s are on nodes that do not answer."
+                      .formatted(each.path("_id").asString("?")));
+            }
+            if (each.path("found").asBoolean(false)) {
+              documents.put(each.get("_id").asString(), each.get("_source"));
+            }
+          });
+    }
+  }
+
+  /** Returns the texts of a process. */
+  BlockReader of(String process) {
+    return new BlockReader(
+        (field, document) -> value(name(process, document), field), ClusterSchema.PAGES_EACH);
+  }
+
+  /** Returns a value of a document. */
+  BytesRef value(String name, String field) throws IOException {
+    if (!documents.containsKey(name) || !documents.get(name).has(field)) {
+      documents.remove(name);
+      fetch(List.of(name));
+    }
+    JsonNode value = documents.containsKey(name) ? documents.get(name).get(field) : null;
+    if (value == null) {
+      throw new IOException("the cluster lacks “%s” of %s".formatted(field, name));
+    }
+    return new BytesRef(Base64.getDecoder().decode(value.asString()));
+  }
+}

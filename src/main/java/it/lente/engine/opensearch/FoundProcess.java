@@ -1,0 +1,69 @@
+package it.lente.engine.opensearch;
+
+import it.lente.engine.hits.ListedProcess;
+import it.lente.engine.hits.PositionLayout;
+import it.lente.engine.stored.PageValues;
+import it.lente.engine.stored.StoredValues;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+import tools.jackson.databind.JsonNode;
+
+/** A process that a search found, with the values that were fetched together with it. */
+record FoundProcess(JsonNode hit) {
+
+  static List<FoundProcess> in(JsonNode answer) {
+    List<FoundProcess> found = new ArrayList<>();
+    answer.path("hits").path("hits").forEach(hit -> found.add(new FoundProcess(hit)));
+    return found;
+  }
+
+  /** Returns the name of the document, which changes with each change of the process. */
+  String document() {
+    return hit.get("_id").asString();
+  }
+
+  float score() {
+    JsonNode score = hit.get("_score");
+    return score == null || score.isNull() ? 0 : (float) score.asDouble();
+  }
+
+  /** Returns the keys by which the list is sorted. */
+  JsonNode keys() {
+    return hit.get("sort");
+  }
+
+  /** Returns all values of a field, none if it has none. */
+  List<String> values(String field) {
+    List<String> values = new ArrayList<>();
+    hit.path("fields").path(field).forEach(value -> values.add(value.asString()));
+    return values;
+  }
+
+  String value(String field) {
+    return values(field).getFirst();
+  }
+
+  byte[] bytes(String field) {
+    return Base64.getDecoder().decode(value(field));
+  }
+
+  ListedProcess listed() {
+    return StoredValues.readCard(new BytesRef(bytes(ClusterSchema.CARD)));
+  }
+
+  PositionLayout layout() {
+    return PageValues.layout(new BytesRef(bytes("layout")));
+  }
+
+  /** Returns the positions of the parts of the map that were fetched. */
+  PositionMap positions() {
+    PositionMap map = new PositionMap();
+    for (int number = 0; number < ClusterSchema.BUCKETS; number++) {
+      values(ClusterSchema.bucket(number))
+          .forEach(part -> map.read(Base64.getDecoder().decode(part)));
+    }
+    return map;
+  }
+}
