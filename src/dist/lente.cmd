@@ -13,9 +13,11 @@ if not defined java (
   echo Install one, for instance with: winget install EclipseAdoptium.Temurin.21.JRE 1>&2
   exit /b 1
 )
-set "vectors="
-if "%~1"=="serve" set "vectors=--add-modules=jdk.incubator.vector"
-"%java%" %vectors% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError ^
+rem Commands that end in a moment are done before the second compiler would pay.
+set "flag=-XX:TieredStopAtLevel=1"
+for %%c in (index import mcp) do if "%~1"=="%%c" set "flag="
+if "%~1"=="serve" set "flag=--add-modules=jdk.incubator.vector"
+"%java%" %flag% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError ^
   -Dfile.encoding=UTF-8 -Dlente.home="%home%" -jar "%home%\lente.jar" %*
 exit /b %ERRORLEVEL%
 
