@@ -2,6 +2,7 @@ package it.lente.web;
 
 import it.lente.messages.Messages;
 import it.lente.record.Keyed;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 
 /** The closed list of RFC 9457 types, for everything that can fail. */
@@ -80,7 +81,7 @@ enum ProblemType implements Keyed {
     return Stream.of(values())
         .filter(problem -> problem.status == status)
         .filter(problem ->
-            problem != INVALID_PARAMETER && problem != NOT_READY && problem != OUT_OF_TIME)
+            !EnumSet.of(INVALID_PARAMETER, NOT_READY, UNREACHABLE, OUT_OF_TIME).contains(problem))
         .findFirst()
         .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
   }
