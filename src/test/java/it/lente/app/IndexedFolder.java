@@ -31,6 +31,9 @@ final class IndexedFolder {
   private static final int PATIENCE_SECONDS = 120;
   private static final Pattern URL = Pattern.compile("http://\\S+");
 
+  /** The option for the heap of what is started. */
+  String heap = "-Xmx256m";
+
   final Path home;
   final Path records;
   final Path attachments;
@@ -81,7 +84,7 @@ final class IndexedFolder {
   Process start(Path jar, List<String> prefix, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of(heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-Dlente.home=" + home, "-jar", jar.toString()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
