@@ -105,6 +105,15 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<SearchEngine> ofThisCommit() {
+    InMemoryEngine kept = new InMemoryEngine();
+    kept.committed = committed;
+    kept.lastRun = lastRun;
+    kept.commits = commits;
+    return Optional.of(kept);
+  }
+
+  @Override
   public SearchResult search(SearchRequest request) {
     QueryMatcher matcher = QueryMatcher.of(request.query(), dictionary());
     List<IndexedProcess> answering =

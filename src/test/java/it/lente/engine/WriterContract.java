@@ -70,6 +70,29 @@ public interface WriterContract extends EngineContract {
   }
 
   @Test
+  default void an_engine_of_one_commit_answers_from_it_until_it_is_closed() {
+    givenProcesses(process("p1").titled("Parco"), process("p2").titled("Orto"));
+    SearchEngine live = engine();
+    String version = live.version();
+    try (SearchEngine kept = live.ofThisCommit().orElseThrow()) {
+      try (RecordWriter writer = writer()) {
+        writer.put(process("p1").titled("Piazza").build());
+        writer.put(process("p3").titled("Parco").build());
+        writer.delete("p2");
+        writer.commit();
+      }
+      assertThat(kept.version()).isEqualTo(version);
+      assertThat(ids(kept.search(asking("parco")))).containsExactly("p1");
+      assertThat(ids(kept.search(asking("orto")))).containsExactly("p2");
+      assertThat(kept.process("p2", Deadline.NEVER)).isPresent();
+      assertThat(kept.process("p3", Deadline.NEVER)).isEmpty();
+    }
+    // The engine that it is of goes on.
+    assertThat(live.status().processes()).isEqualTo(2);
+    assertThat(found("parco")).containsExactly("p3");
+  }
+
+  @Test
   default void the_fingerprints_of_the_last_commit_are_told() {
     givenProcesses(process("p1"), process("p2"));
     try (RecordWriter writer = writer()) {
