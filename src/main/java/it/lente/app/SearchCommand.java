@@ -87,6 +87,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "print the whole list as csv, jsonl, ris or bibtex instead")
   private String format;
 
+  @Option(names = "--hits", description = "print each page that answers instead, as jsonl or csv")
+  private boolean hits;
+
   @Mixin private SynonymOption synonyms;
 
   SearchCommand(Environment environment) {
@@ -102,7 +105,10 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ExportQuestion asked = ExportQuestion.strict(parameters(), ResultFormat.JSON);
+    ExportQuestion asked =
+        hits
+            ? ExportQuestion.ofPages(parameters(), ResultFormat.JSONL)
+            : ExportQuestion.strict(parameters(), ResultFormat.JSON);
     try (SearchEngine engine = index.engines().reader(synonyms.list(spec))) {
       Search search = new Search(engine, this::deadline);
       if (asked.format() == ResultFormat.ATOM) {
@@ -119,10 +125,14 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   /** Prints the whole list with paths, because a terminal does not know where it is served. */
-  private static void print(Search search, ExportQuestion asked, PrintWriter out)
-      throws IOException {
+  private void print(Search search, ExportQuestion asked, PrintWriter out) throws IOException {
     try (WholeResult result = search.whole(asked.question())) {
-      new ResultExport(out, new SiteLinks("", "", Messages.ENGLISH)).write(result, asked);
+      ResultExport export = new ResultExport(out, new SiteLinks("", "", Messages.ENGLISH));
+      if (hits) {
+        export.writePages(result, asked);
+      } else {
+        export.write(result, asked);
+      }
       out.flush();
     }
   }
@@ -139,6 +149,7 @@ final class SearchCommand implements Callable<Integer> {
     values.put("scope", Stream.ofNullable(scope).toList());
     values.put("sort", Stream.ofNullable(sort).toList());
     values.put("format", Stream.ofNullable(format).toList());
+    values.values().removeIf(List::isEmpty);
     return new RequestParameters(values);
   }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +199,21 @@ class CommandsTest {
     assertThat(err.toString()).contains("“year”", "“last”");
     assertThat(run("search", "--size", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("“size” must be a whole number from 1 to 100");
+  }
+
+  @Test
+  void each_page_that_answers_is_printed_as_the_api_gives_it() throws Exception {
+    assertThat(run("index")).isZero();
+    assertThat(run("search", "--hits", "zappe")).isZero();
+    List<String> pages = out.toString().lines().filter(line -> line.startsWith("{")).toList();
+    assertThat(pages).isNotEmpty();
+    assertThat(pages.getFirst()).contains("\"page\":", "\"passage\":", "/pages/", "#hit-");
+    assertThat(run("search", "--hits", "--format", "csv", "zappe")).isZero();
+    assertThat(out.toString())
+        .contains("process,processTitle,attachment,file,page,label,occurrences,passage,address");
+    assertThat(run("search", "--hits")).isEqualTo(2);
+    assertThat(err.toString()).contains("“q” is missing");
+    assertThat(run("search", "--hits", "--size", "3", "zappe")).isEqualTo(2);
   }
 
   @Test
