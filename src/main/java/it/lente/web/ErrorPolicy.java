@@ -7,7 +7,6 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.ListSort;
 import it.lente.engine.OutOfTimeException;
-import it.lente.messages.Messages;
 import it.lente.search.InvalidParameterException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -136,9 +135,9 @@ final class ErrorPolicy {
   }
 
   private static PageLayout frame(Context context, ProblemType problem) {
-    Messages messages = RequestContext.of(context).messages();
-    return PageLayout.of(
-        RequestContext.of(context), messages.get("problem." + problem.key() + ".title"));
+    RequestContext visit = RequestContext.of(context);
+    return PageLayout.of(visit, problem.said("title", visit.messages()))
+        .ofKind(PageLayout.Kind.ERROR);
   }
 
   private static boolean wantsJson(Context context) {

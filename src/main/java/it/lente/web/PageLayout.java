@@ -13,30 +13,47 @@ import java.util.Map;
  * @param title of the page, without the name of the site
  * @param description one or two sentences about the page, for search results and previews
  * @param trail the pages above this one, the widest first
- * @param indexed true if search engines may list the page
+ * @param kind whether search engines may list the page
  */
 record PageLayout(
-    RequestContext visit, String title, String description, List<Crumb> trail, boolean indexed) {
+    RequestContext visit, String title, String description, List<Crumb> trail, Kind kind) {
+
+  /** What programs may do with a page. */
+  enum Kind {
+    LISTED,
+    UNLISTED,
+    /** An answer in place of a page, of which there is nothing in other formats. */
+    ERROR
+  }
 
   /** A language other than this page's, and the page's address in it. */
   record Translation(String language, String name, String address) {}
 
   static PageLayout of(RequestContext visit, String title) {
-    return new PageLayout(visit, title, visit.messages().get("site.description"), List.of(), true);
+    return new PageLayout(
+        visit, title, visit.messages().get("site.description"), List.of(), Kind.LISTED);
+  }
+
+  PageLayout ofKind(Kind other) {
+    return new PageLayout(visit, title, description, trail, other);
   }
 
   PageLayout below(String label, String address) {
     List<Crumb> longer = new ArrayList<>(trail);
     longer.add(new Crumb(label, address));
-    return new PageLayout(visit, title, description, List.copyOf(longer), indexed);
+    return new PageLayout(visit, title, description, List.copyOf(longer), kind);
   }
 
   PageLayout notIndexed() {
-    return new PageLayout(visit, title, description, trail, false);
+    return ofKind(Kind.UNLISTED);
+  }
+
+  boolean indexed() {
+    return kind == Kind.LISTED;
   }
 
   PageLayout describedAs(String words) {
-    return new PageLayout(visit, title, words, trail, indexed);
+    return new PageLayout(visit, title, words, trail, kind);
   }
 
   /** Returns the absolute canonical address, with the language if it was selected. */
@@ -55,9 +72,9 @@ record PageLayout(
     return visit.absolute(bare.with("lang", language));
   }
 
-  /** Returns the addresses of the same in formats for programs. */
+  /** Returns the addresses of the same in formats for programs; none of an error. */
   List<Download> alternates() {
-    return Download.alternates(visit.here(), messages());
+    return kind == Kind.ERROR ? List.of() : Download.alternates(visit.here(), messages());
   }
 
   /** Returns the addresses of references to this page; none if it is no source. */

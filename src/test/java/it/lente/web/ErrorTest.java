@@ -183,6 +183,16 @@ class ErrorTest {
   }
 
   @Test
+  void the_page_of_an_error_names_no_other_address_of_what_is_not_there() {
+    for (String address :
+        List.of("/processes/nobody", "/processes/nobody/attachments/x/pages/1", "/nowhere")) {
+      Document page = site.page(address);
+      assertThat(page.select("meta[name=robots]").attr("content")).startsWith("noindex");
+      assertThat(page.select("link[rel=alternate], link[rel=canonical]")).isEmpty();
+    }
+  }
+
+  @Test
   void a_file_that_is_not_there_is_json_unless_a_page_is_asked_for() {
     String address = "/attachments/nobody/nothing.pdf";
     problem(site.get(address), 404, ProblemType.NOT_FOUND);
