@@ -26,8 +26,19 @@ public record StoredAttachment(
     pages = Collections.unmodifiableMap(ordered);
   }
 
-  /** Returns the same attachment with a reason before its other reasons. */
-  public StoredAttachment because(Reason first) {
+  /**
+   * Returns the same attachment, with a reason before its other reasons if it differs from the
+   * collection.
+   *
+   * @param asOf the processes and attachments that differ, by their keys
+   */
+  public StoredAttachment described(String processId, Map<String, AsOf> asOf) {
+    AsOf own = asOf.get(AsOf.key(processId, attachment.file()));
+    AsOf why = own == null ? asOf.get(processId) : own;
+    return why == null ? this : because(why.reason());
+  }
+
+  private StoredAttachment because(Reason first) {
     List<Reason> all = Reason.before(first, summary.reasons());
     return new StoredAttachment(attachment, summary.as(summary.state(), all), pages, about);
   }

@@ -3,6 +3,7 @@ package it.lente.engine;
 import it.lente.record.ProcessRecord;
 import it.lente.record.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,12 +28,26 @@ public record StoredProcess(
     this(record, attachments, List.of(), Seen.UNKNOWN);
   }
 
-  /** Returns the process with the reasons for which it differs from the collection. */
-  public StoredProcess outdated(List<StoredAttachment> now, List<Reason> why) {
-    return new StoredProcess(record, now, why, seen);
+  /**
+   * Returns the process with the reasons for which it and its attachments differ from the
+   * collection.
+   *
+   * @param asOf the processes and attachments that differ, by their keys
+   */
+  public StoredProcess described(Map<String, AsOf> asOf) {
+    return new StoredProcess(
+        record,
+        attachments.stream().map(each -> each.described(record.id(), asOf)).toList(),
+        Optional.ofNullable(asOf.get(record.id())).map(AsOf::reason).stream().toList(),
+        seen);
   }
 
   public Optional<StoredAttachment> attachment(String id) {
     return attachments.stream().filter(stored -> stored.attachment().id().equals(id)).findFirst();
+  }
+
+  /** Returns the place of an attachment among all, -1 if there is none. */
+  public int indexOf(String id) {
+    return attachment(id).map(attachments::indexOf).orElse(-1);
   }
 }

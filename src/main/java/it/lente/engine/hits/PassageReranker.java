@@ -5,7 +5,9 @@ import it.lente.analysis.Occurrences;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart;
 import it.lente.analysis.QueryPart.Sequence;
+import it.lente.engine.ListSort;
 import it.lente.engine.Scope;
+import it.lente.engine.SearchRequest;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -44,8 +46,11 @@ public final class PassageReranker {
     }
   }
 
-  public static boolean applies(QueryMatcher matcher) {
-    return matcher.wanted().size() >= FEWEST_PARTS;
+  /** Returns whether the first results of a list are reordered; later pages go on from a result. */
+  public static boolean applies(SearchRequest request, QueryMatcher matcher) {
+    return request.sort() == ListSort.RELEVANCE
+        && request.window().after().isEmpty()
+        && matcher.wanted().size() >= FEWEST_PARTS;
   }
 
   /** Returns a part's inverse document frequency as in BM25, of its most frequent alternative. */

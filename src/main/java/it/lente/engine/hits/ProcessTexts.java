@@ -6,6 +6,8 @@ import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -32,8 +34,40 @@ public interface ProcessTexts {
     return page(page).page().withBoxes(boxes(page));
   }
 
-  /** Returns the pages of an attachment in order. */
+  /**
+   * Returns a page of an attachment as it was put.
+   *
+   * @param attachment its place among all, -1 if there is none
+   * @param number counted from 1
+   */
+  default Optional<PageText> numbered(int attachment, int number) throws IOException {
+    int[] pages = pages(attachment);
+    return number < 1 || number > pages.length
+        ? Optional.empty()
+        : Optional.of(wholePage(pages[number - 1]));
+  }
+
+  /**
+   * Returns the number, counted from 1, of the page of an attachment that has a label.
+   *
+   * @param attachment its place among all, -1 if there is none
+   */
+  default OptionalInt labelled(int attachment, String label) throws IOException {
+    int number = 0;
+    for (int page : pages(attachment)) {
+      number++;
+      if (head(page).label().equalsIgnoreCase(label)) {
+        return OptionalInt.of(number);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Returns the pages of an attachment in order; none for the place -1. */
   default int[] pages(int attachment) throws IOException {
+    if (attachment < 0) {
+      return new int[0];
+    }
     return IntStream.range(layout().firstText(attachment), layout().firstText(attachment + 1))
         .toArray();
   }

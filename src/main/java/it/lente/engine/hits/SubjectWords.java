@@ -1,7 +1,10 @@
 package it.lente.engine.hits;
 
+import it.lente.analysis.FormPositions;
 import it.lente.analysis.KeyWords;
 import it.lente.analysis.KeyWords.KeyWord;
+import it.lente.engine.SimilarProcess;
+import it.lente.engine.SimilarProcess.Shared;
 import it.lente.record.Content;
 import it.lente.record.FieldText.Weight;
 import it.lente.record.PageText;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The words that show the subject of a process, by which similar ones are found. */
 public final class SubjectWords {
@@ -21,12 +25,40 @@ public final class SubjectWords {
   public static final Map<String, Float> FIELDS =
       Map.of(TITLE, 4f, RECORD, 2f, SearchedFields.PAGES, 1f);
 
+  /** Number of processes with the best words whose facet values are compared. */
+  public static final int CANDIDATES = 4 * SimilarProcess.MOST;
+
+  /** A single shared word is chance. */
+  private static final int WORDS_IN_COMMON = 2;
+
   private static final int KEY_WORDS = 20;
 
   /** A sample of pages across the reports shows their subject; reading all could take seconds. */
   private static final int PAGES_READ = 32;
 
   private SubjectWords() {}
+
+  /** Returns how many of the words a similar process has at least. */
+  public static int least(List<KeyWord> words) {
+    return Math.min(words.size(), WORDS_IN_COMMON);
+  }
+
+  /** Returns the first of the words that another process also has, then the values it shares. */
+  public static List<Shared> shared(
+      List<KeyWord> words, List<FormPositions> texts, List<Shared> values) {
+    return Stream.concat(
+            words.stream()
+                .filter(word -> isIn(word, texts))
+                .limit(SimilarProcess.MOST_WORDS)
+                .map(word -> Shared.word(word.text())),
+            values.stream())
+        .toList();
+  }
+
+  private static boolean isIn(KeyWord word, List<FormPositions> texts) {
+    return texts.stream()
+        .anyMatch(text -> word.forms().stream().anyMatch(form -> text.of(form).length > 0));
+  }
 
   /** Returns the pages that are read, counted in the process. */
   public static IntStream pages(ProcessTexts texts) throws IOException {

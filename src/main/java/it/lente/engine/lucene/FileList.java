@@ -65,7 +65,8 @@ final class FileList {
 
   private CoverageFile file(ListedProcess listed, int file) {
     Card card = listed.card();
-    StoredAttachment stored = snapshot.described(card.id(), listed.attachments().get(file));
+    StoredAttachment stored =
+        listed.attachments().get(file).described(card.id(), snapshot.outdated());
     return new CoverageFile(card.id(), card.title(), stored);
   }
 }

@@ -50,10 +50,7 @@ final class ListSearch {
     this.matcher =
         QueryMatcher.of(
             request.query(), snapshot.dictionary(request.query(), request.deadline()), synonyms);
-    this.rerank =
-        request.sort() == ListSort.RELEVANCE
-            && request.window().after().isEmpty()
-            && PassageReranker.applies(matcher);
+    this.rerank = PassageReranker.applies(request, matcher);
   }
 
   static SearchResult of(Snapshot snapshot, SearchRequest request, Synonyms synonyms)

@@ -3,18 +3,13 @@ package it.lente.engine.lucene;
 import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.LastCommit;
-import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.stored.BlockReader;
 import it.lente.engine.stored.StoredValues;
 import it.lente.record.AttachmentText;
-import it.lente.record.DocumentInfo;
-import it.lente.record.PageText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -86,41 +81,16 @@ final class LuceneCommit implements LastCommit, AutoCloseable {
 
   @Override
   public Optional<StoredProcess> process(String id) {
-    return read(id, LuceneCommit::process);
+    return read(id, block -> Optional.of(process(block)));
   }
 
   @Override
   public Optional<AttachmentText> text(String processId, String attachmentId) {
-    return read(processId, block -> text(block, attachmentId));
+    return read(processId, block -> block.text(process(block), attachmentId));
   }
 
-  private static Optional<StoredProcess> process(BlockReader block) throws IOException {
-    return Optional.of(StoredValues.readProcess(block.value(Schema.PROCESS)));
-  }
-
-  private static Optional<AttachmentText> text(BlockReader block, String attachmentId)
-      throws IOException {
-    List<StoredAttachment> all = process(block).orElseThrow().attachments();
-    for (int group = 0; group < all.size(); group++) {
-      StoredAttachment stored = all.get(group);
-      if (stored.attachment().id().equals(attachmentId)) {
-        List<PageText> pages = new ArrayList<>();
-        for (int page : block.pages(group)) {
-          pages.add(block.wholePage(page));
-        }
-        DocumentInfo info =
-            new DocumentInfo(
-                stored.about().title(),
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                stored.about().copyingForbidden());
-        return Optional.of(new AttachmentText(stored.summary(), pages, info));
-      }
-    }
-    return Optional.empty();
+  private static StoredProcess process(BlockReader block) throws IOException {
+    return StoredValues.readProcess(block.value(Schema.PROCESS));
   }
 
   /** Treats a damaged block as missing. */

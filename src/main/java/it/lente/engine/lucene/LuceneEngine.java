@@ -125,7 +125,7 @@ public final class LuceneEngine implements SearchEngine {
         deadline,
         snapshot -> {
           Optional<Opened> process = open(snapshot, request.processId(), deadline);
-          int group = process.map(its -> its.group(request.attachmentId())).orElse(-1);
+          int group = group(process, request.attachmentId());
           return group < 0
               ? Optional.empty()
               : Optional.of(hits(snapshot, process.get(), group, request, deadline));
@@ -139,10 +139,9 @@ public final class LuceneEngine implements SearchEngine {
         deadline,
         snapshot -> {
           Optional<Opened> process = open(snapshot, processId, deadline);
-          int[] pages = pages(process, attachmentId);
-          return number < 1 || number > pages.length
+          return process.isEmpty()
               ? Optional.empty()
-              : Optional.of(process.get().block().wholePage(pages[number - 1]));
+              : process.get().block().numbered(group(process, attachmentId), number);
         });
   }
 
@@ -153,14 +152,9 @@ public final class LuceneEngine implements SearchEngine {
         deadline,
         snapshot -> {
           Optional<Opened> process = open(snapshot, processId, deadline);
-          int number = 0;
-          for (int page : pages(process, attachmentId)) {
-            number++;
-            if (process.get().block().head(page).label().equalsIgnoreCase(label)) {
-              return OptionalInt.of(number);
-            }
-          }
-          return OptionalInt.empty();
+          return process.isEmpty()
+              ? OptionalInt.empty()
+              : process.get().block().labelled(group(process, attachmentId), label);
         });
   }
 
@@ -296,12 +290,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /** A process in the index. */
-  private record Opened(int document, BlockReader block, StoredProcess stored) {
+  private record Opened(int document, BlockReader block, StoredProcess stored) {}
 
-    /** Returns the index of an attachment, -1 if there is none. */
-    int group(String attachmentId) {
-      return stored.attachment(attachmentId).map(stored.attachments()::indexOf).orElse(-1);
-    }
+  /** Returns the place of an attachment among all, -1 if there is none. */
+  private static int group(Optional<Opened> process, String attachmentId) {
+    return process.map(its -> its.stored().indexOf(attachmentId)).orElse(-1);
   }
 
   private static Optional<Opened> open(Snapshot snapshot, String id, Deadline deadline)
@@ -312,13 +305,8 @@ public final class LuceneEngine implements SearchEngine {
     }
     BlockReader block = BlockValues.block(snapshot.reader(), document.getAsInt(), deadline);
     StoredProcess stored = StoredValues.readProcess(block.value(Schema.PROCESS));
-    return Optional.of(new Opened(document.getAsInt(), block, snapshot.described(stored)));
-  }
-
-  /** Returns the pages of an attachment, counted in its process; none if it does not exist. */
-  private static int[] pages(Optional<Opened> process, String attachmentId) throws IOException {
-    int group = process.map(its -> its.group(attachmentId)).orElse(-1);
-    return group < 0 ? new int[0] : process.get().block().pages(group);
+    return Optional.of(
+        new Opened(document.getAsInt(), block, stored.described(snapshot.outdated())));
   }
 
   private Optional<ProcessMatch> process(

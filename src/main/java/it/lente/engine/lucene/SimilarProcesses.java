@@ -5,17 +5,24 @@ import it.lente.analysis.KeyWords.KeyWord;
 import it.lente.engine.Deadline;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
+import it.lente.engine.hits.SharedValues;
 import it.lente.engine.hits.SubjectWords;
 import it.lente.engine.stored.BlockReader;
 import it.lente.engine.stored.StoredValues;
+import it.lente.record.Facet;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,12 +39,6 @@ import org.apache.lucene.search.TermQuery;
  * little more weight if places and topics are shared.
  */
 final class SimilarProcesses {
-
-  /** Number of candidates whose facet values are compared, for each result. */
-  private static final int CANDIDATES = 4;
-
-  /** A single shared word is chance. */
-  private static final int WORDS_IN_COMMON = 2;
 
   private static final float TIE = .1f;
 
@@ -73,13 +74,13 @@ final class SimilarProcesses {
     if (words.isEmpty()) {
       return List.of();
     }
-    int looked = CANDIDATES * SimilarProcess.MOST;
-    ScoreDoc[] candidates = searcher().search(query(words, record.id()), looked).scoreDocs;
+    ScoreDoc[] candidates =
+        searcher().search(query(words, record.id()), SubjectWords.CANDIDATES).scoreDocs;
     deadline.check();
-    SharedValues values = SharedValues.of(reader, document);
+    SharedValues values = SharedValues.of(facet -> values(facet, document));
     List<Found> found = new ArrayList<>();
     for (ScoreDoc candidate : candidates) {
-      List<Shared> shared = values.with(candidate.doc);
+      List<Shared> shared = values.with(facet -> values(facet, candidate.doc));
       float score = candidate.score * (1 + SimilarProcess.SHARED_VALUE * shared.size());
       found.add(new Found(candidate.doc, score, shared));
     }
@@ -125,7 +126,7 @@ final class SimilarProcesses {
     }
     return query
         .add(new TermQuery(new Term(Schema.ID, id)), Occur.MUST_NOT)
-        .setMinimumNumberShouldMatch(Math.min(words.size(), WORDS_IN_COMMON))
+        .setMinimumNumberShouldMatch(SubjectWords.least(words))
         .build();
   }
 
@@ -140,23 +141,26 @@ final class SimilarProcesses {
     List<SimilarProcess> told = new ArrayList<>();
     for (Found each : found) {
       List<FormPositions> texts = walks.stream().map(walk -> walk.in(each.document())).toList();
-      Stream<Shared> shared =
-          words.stream()
-              .filter(word -> isIn(word, texts))
-              .limit(SimilarProcess.MOST_WORDS)
-              .map(word -> Shared.word(word.text()));
       BlockReader block = block(each.document());
       told.add(
           new SimilarProcess(
               StoredValues.readCard(block.value(Schema.CARD)).card(),
               each.score(),
-              Stream.concat(shared, each.values().stream()).toList()));
+              SubjectWords.shared(words, texts, each.values())));
     }
     return told;
   }
 
-  private static boolean isIn(KeyWord word, List<FormPositions> texts) {
-    return texts.stream()
-        .anyMatch(text -> word.forms().stream().anyMatch(form -> text.of(form).length > 0));
+  private Set<String> values(Facet facet, int process) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(process, leaves));
+    SortedSetDocValues read = DocValues.getSortedSet(leaf.reader(), Schema.field(facet));
+    Set<String> found = new TreeSet<>();
+    if (read.advanceExact(process - leaf.docBase)) {
+      for (int i = 0; i < read.docValueCount(); i++) {
+        found.add(read.lookupOrd(read.nextOrd()).utf8ToString());
+      }
+    }
+    return found;
   }
 }

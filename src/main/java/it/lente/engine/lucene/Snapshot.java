@@ -7,8 +7,6 @@ import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.SimilarProcess;
-import it.lente.engine.StoredAttachment;
-import it.lente.engine.StoredProcess;
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.Suggestions;
 import it.lente.engine.stored.StoredValues;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
@@ -138,19 +135,9 @@ final class Snapshot {
     return reader;
   }
 
-  /** Returns the stored process, with reasons if it or an attachment is out of date. */
-  StoredProcess described(StoredProcess stored) {
-    String id = stored.record().id();
-    return stored.outdated(
-        stored.attachments().stream().map(each -> described(id, each)).toList(),
-        Optional.ofNullable(outdated.get(id)).map(AsOf::reason).stream().toList());
-  }
-
-  /** Returns the stored attachment, with a reason if it is out of date. */
-  StoredAttachment described(String processId, StoredAttachment stored) {
-    AsOf own = outdated.get(AsOf.key(processId, stored.attachment().file()));
-    AsOf why = own == null ? outdated.get(processId) : own;
-    return why == null ? stored : stored.because(why.reason());
+  /** Returns the processes and attachments that differ from the collection, by their keys. */
+  Map<String, AsOf> outdated() {
+    return outdated;
   }
 
   FacetTable table(LeafReaderContext leaf) {

@@ -3,7 +3,6 @@ package it.lente.engine.opensearch;
 import it.lente.engine.IndexHealth;
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +36,8 @@ final class ClusterCheck {
     String id = process.value(ClusterSchema.ID);
     try {
       ListedProcess listed = process.listed();
-      ClusterTexts texts = index.texts();
-      BlockReader block = texts.of(process.document());
-      StoredValues.readProcess(
-          texts.value(ClusterTexts.name(process.document(), 1), ClusterSchema.PROCESS));
+      ClusterProcess stored = ClusterProcess.read(index.texts(), process.document());
+      BlockReader block = stored.block();
       block.recordTexts();
       int groups = block.layout().groups().size();
       if (groups != listed.attachments().size()) {
@@ -48,7 +45,7 @@ final class ClusterCheck {
             "it has %d attachments and pages of %d".formatted(listed.attachments().size(), groups));
       }
       int[] pages = IntStream.range(0, block.layout().firstText(groups)).toArray();
-      texts.fetch(ClusterTexts.names(process.document(), IntStream.of(pages)));
+      stored.fetch(IntStream.of(pages));
       for (int page : pages) {
         block.wholePage(page);
       }

@@ -72,7 +72,9 @@ record ClusterFiles(ClusterSnapshot snapshot) {
     for (StoredAttachment stored : listed.attachments()) {
       if (isWanted(states, stored.summary().state())) {
         String id = listed.card().id();
-        files.add(new CoverageFile(id, listed.card().title(), snapshot.described(id, stored)));
+        files.add(
+            new CoverageFile(
+                id, listed.card().title(), stored.described(id, snapshot.commit().outdated())));
       }
     }
     return files;

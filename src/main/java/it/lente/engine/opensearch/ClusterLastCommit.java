@@ -2,20 +2,15 @@ package it.lente.engine.opensearch;
 
 import it.lente.engine.AsOf;
 import it.lente.engine.LastCommit;
-import it.lente.engine.StoredAttachment;
 import it.lente.engine.StoredProcess;
-import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
 import it.lente.record.AttachmentText;
-import it.lente.record.DocumentInfo;
-import it.lente.record.PageText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.lucene.util.IOFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,69 +56,32 @@ final class ClusterLastCommit implements LastCommit {
 
   @Override
   public Optional<StoredProcess> process(String id) {
+    return read(id, process -> Optional.of(process.stored()));
+  }
+
+  @Override
+  public Optional<AttachmentText> text(String processId, String attachmentId) {
+    return read(
+        processId,
+        process -> {
+          int group = process.stored().indexOf(attachmentId);
+          process.fetch(IntStream.of(process.block().pages(group)));
+          return process.block().text(process.stored(), attachmentId);
+        });
+  }
+
+  /** Treats a damaged process as missing. */
+  private <T> Optional<T> read(String id, IOFunction<ClusterProcess, Optional<T>> reads) {
     String document = documents.get(id);
     if (document == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(process(texts(), document));
+      ClusterTexts texts = new ClusterTexts(cluster, commit.orElseThrow().texts(cluster));
+      return reads.apply(ClusterProcess.read(texts, document));
     } catch (IOException | RuntimeException damaged) {
-      return lost(id, damaged);
-    }
-  }
-
-  private ClusterTexts texts() {
-    return new ClusterTexts(cluster, commit.orElseThrow().texts(cluster));
-  }
-
-  private static StoredProcess process(ClusterTexts texts, String document) throws IOException {
-    return StoredValues.readProcess(
-        texts.value(ClusterTexts.name(document, 1), ClusterSchema.PROCESS));
-  }
-
-  @Override
-  public Optional<AttachmentText> text(String processId, String attachmentId) {
-    String document = documents.get(processId);
-    if (document == null) {
+      LOG.warn("The last state of the process “{}” cannot be read: {}", id, damaged.toString());
       return Optional.empty();
     }
-    try {
-      ClusterTexts texts = texts();
-      List<StoredAttachment> all = process(texts, document).attachments();
-      for (int group = 0; group < all.size(); group++) {
-        if (all.get(group).attachment().id().equals(attachmentId)) {
-          BlockReader block = texts.of(document);
-          int[] numbers = block.pages(group);
-          texts.fetch(ClusterTexts.names(document, IntStream.of(numbers)));
-          List<PageText> pages = new ArrayList<>();
-          for (int page : numbers) {
-            pages.add(block.wholePage(page));
-          }
-          return Optional.of(text(all.get(group), pages));
-        }
-      }
-      return Optional.empty();
-    } catch (IOException | RuntimeException damaged) {
-      return lost(processId, damaged);
-    }
-  }
-
-  private static AttachmentText text(StoredAttachment stored, List<PageText> pages) {
-    return new AttachmentText(
-        stored.summary(),
-        pages,
-        new DocumentInfo(
-            stored.about().title(),
-            "",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            stored.about().copyingForbidden()));
-  }
-
-  private static <T> Optional<T> lost(String id, Exception damaged) {
-    LOG.warn("The last state of the process “{}” cannot be read: {}", id, damaged.toString());
-    return Optional.empty();
   }
 }

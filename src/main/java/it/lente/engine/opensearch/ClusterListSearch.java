@@ -55,10 +55,7 @@ final class ClusterListSearch {
     this.request = request;
     this.matcher = snapshot.matcher(request.query(), synonyms, request.deadline());
     this.facets = new FacetQueries(snapshot, request.filters());
-    this.rerank =
-        request.sort() == ListSort.RELEVANCE
-            && request.window().after().isEmpty()
-            && PassageReranker.applies(matcher);
+    this.rerank = PassageReranker.applies(request, matcher);
     boolean skips =
         request.window().after().isEmpty()
             && !(rerank && request.window().offset() < PassageReranker.DEPTH);

@@ -2,6 +2,7 @@ package it.lente.engine.opensearch;
 
 import it.lente.engine.Scope;
 import it.lente.engine.hits.SearchedFields;
+import it.lente.engine.stored.BlockReader;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
 import it.lente.record.QueryField;
@@ -97,7 +98,7 @@ final class ClusterSchema {
     fields.put(ID, Map.of("type", "keyword"));
     fields.put(TITLE_KEY, Map.of("type", "keyword", "index", false));
     fields.put(FINGERPRINT, Map.of("type", "keyword", "index", false));
-    for (String value : List.of(CARD, BRIEF, "layout")) {
+    for (String value : List.of(CARD, BRIEF, BlockReader.LAYOUT)) {
       fields.put(value, Map.of("type", "binary", "doc_values", true));
     }
     for (int number = 0; number < BUCKETS; number++) {

@@ -4,10 +4,8 @@ import it.lente.analysis.FormPositions;
 import it.lente.analysis.KeyWords.KeyWord;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
-import it.lente.engine.Suggestion.Kind;
-import it.lente.engine.hits.ProcessTexts;
+import it.lente.engine.hits.SharedValues;
 import it.lente.engine.hits.SubjectWords;
-import it.lente.record.Facet;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,11 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds the processes on the same subject as another: those that contain its key words, with a
@@ -27,51 +20,31 @@ import java.util.stream.Stream;
  */
 final class ClusterSimilar {
 
-  /** Number of candidates whose facet values are compared, for each result. */
-  private static final int CANDIDATES = 4;
-
-  /** A single shared word is chance. */
-  private static final int WORDS_IN_COMMON = 2;
-
-  private static final List<Facet> COMPARED =
-      Stream.of(Kind.PLACE, Kind.THEME, Kind.TECHNIQUE)
-          .flatMap(kind -> kind.facet().stream())
-          .toList();
-
   private final ClusterSnapshot snapshot;
-  private final ProcessRecord record;
-  private final ProcessTexts texts;
-  private final Consumer<IntStream> fetch;
+  private final ClusterProcess process;
 
-  /**
-   * Compares a process with all others.
-   *
-   * @param fetch called with the pages that will be read
-   */
-  ClusterSimilar(
-      ClusterSnapshot snapshot,
-      ProcessRecord record,
-      ProcessTexts texts,
-      Consumer<IntStream> fetch) {
+  /** Compares a process with all others. */
+  ClusterSimilar(ClusterSnapshot snapshot, ClusterProcess process) {
     this.snapshot = snapshot;
-    this.record = record;
-    this.texts = texts;
-    this.fetch = fetch;
+    this.process = process;
   }
 
   /** A candidate with the values that both processes have. */
   private record Found(FoundProcess process, float score, List<Shared> values) {}
 
   List<SimilarProcess> find() throws IOException {
-    fetch.accept(SubjectWords.pages(texts));
-    List<KeyWord> words = SubjectWords.of(record, texts, this::frequency, snapshot.processes());
+    ProcessRecord record = process.stored().record();
+    process.fetch(SubjectWords.pages(process.block()));
+    List<KeyWord> words =
+        SubjectWords.of(record, process.block(), this::frequency, snapshot.processes());
     if (words.isEmpty()) {
       return List.of();
     }
-    Map<Facet, Set<String>> own = own();
+    SharedValues values = SharedValues.of(facet -> facet.valuesOf(record, List.of()));
     List<Found> found = new ArrayList<>();
-    for (FoundProcess candidate : FoundProcess.in(snapshot.index().search(query(words)))) {
-      List<Shared> shared = shared(own, candidate);
+    for (FoundProcess candidate :
+        FoundProcess.in(snapshot.index().search(query(words, record.id())))) {
+      List<Shared> shared = values.with(facet -> candidate.values(ClusterSchema.field(facet)));
       float score = candidate.score() * (1 + SimilarProcess.SHARED_VALUE * shared.size());
       found.add(new Found(candidate, score, shared));
     }
@@ -85,29 +58,7 @@ final class ClusterSimilar {
     return forms.stream().mapToInt(form -> snapshot.forms().count(form, number)).sum();
   }
 
-  /** Returns the narrowest values of the process: a region in common means little. */
-  private Map<Facet, Set<String>> own() {
-    Map<Facet, Set<String>> own = new LinkedHashMap<>();
-    for (Facet facet : COMPARED) {
-      Set<String> all = new TreeSet<>(facet.valuesOf(record, List.of()));
-      Set<String> narrowest = new TreeSet<>(all);
-      narrowest.removeIf(value -> all.stream().anyMatch(other -> other.startsWith(value + " > ")));
-      own.put(facet, narrowest);
-    }
-    return own;
-  }
-
-  private static List<Shared> shared(Map<Facet, Set<String>> own, FoundProcess other) {
-    List<Shared> shared = new ArrayList<>();
-    own.forEach((facet, values) -> {
-      Set<String> its = new TreeSet<>(other.values(ClusterSchema.field(facet)));
-      its.retainAll(values);
-      its.forEach(value -> shared.add(Shared.value(facet, value)));
-    });
-    return shared;
-  }
-
-  private Map<String, Object> query(List<KeyWord> words) {
+  private Map<String, Object> query(List<KeyWord> words, String id) {
     List<Object> any = new ArrayList<>();
     for (KeyWord word : words) {
       List<Object> fields = new ArrayList<>();
@@ -117,11 +68,11 @@ final class ClusterSimilar {
       any.add(WordQueries.best(fields));
     }
     List<String> values = new ArrayList<>(List.of(ClusterSchema.CARD));
-    COMPARED.forEach(facet -> values.add(ClusterSchema.field(facet)));
+    SharedValues.COMPARED.forEach(facet -> values.add(ClusterSchema.field(facet)));
     PositionMap.buckets(words.stream().flatMap(word -> word.forms().stream()).toList())
         .forEach(number -> values.add(ClusterSchema.bucket(number)));
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("size", CANDIDATES * SimilarProcess.MOST);
+    body.put("size", SubjectWords.CANDIDATES);
     body.put("sort", List.of("_score", Map.of(ClusterSchema.ID, "asc")));
     body.put("docvalue_fields", values);
     body.put(
@@ -130,26 +81,18 @@ final class ClusterSimilar {
             "bool",
             Map.of(
                 "filter", snapshot.commit().filter(),
-                "must_not", Map.of("term", Map.of(ClusterSchema.ID, record.id())),
+                "must_not", Map.of("term", Map.of(ClusterSchema.ID, id)),
                 "should", any,
-                "minimum_should_match", Math.min(words.size(), WORDS_IN_COMMON))));
+                "minimum_should_match", SubjectWords.least(words))));
     return body;
   }
 
   private static SimilarProcess described(List<KeyWord> words, Found each) {
     PositionMap positions = each.process().positions();
     List<FormPositions> texts = SubjectWords.FIELDS.keySet().stream().map(positions::in).toList();
-    Stream<Shared> shared =
-        words.stream()
-            .filter(word ->
-                texts.stream()
-                    .anyMatch(
-                        text -> word.forms().stream().anyMatch(form -> text.of(form).length > 0)))
-            .limit(SimilarProcess.MOST_WORDS)
-            .map(word -> Shared.word(word.text()));
     return new SimilarProcess(
         each.process().listed().card(),
         each.score(),
-        Stream.concat(shared, each.values().stream()).toList());
+        SubjectWords.shared(words, texts, each.values()));
   }
 }

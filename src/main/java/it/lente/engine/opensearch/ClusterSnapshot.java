@@ -6,13 +6,11 @@ import it.lente.analysis.LookUpBudget;
 import it.lente.analysis.QueryMatcher;
 import it.lente.analysis.QueryPart.Sequence;
 import it.lente.analysis.Synonyms;
-import it.lente.engine.AsOf;
 import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.StoredAttachment;
-import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
 import it.lente.engine.hits.FacetSpellings;
@@ -28,7 +26,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 
@@ -188,21 +185,6 @@ final class ClusterSnapshot {
 
   CommitSearch index() {
     return index;
-  }
-
-  /** Returns the stored process, with reasons if it or an attachment is out of date. */
-  StoredProcess described(StoredProcess stored) {
-    String id = stored.record().id();
-    return stored.outdated(
-        stored.attachments().stream().map(each -> described(id, each)).toList(),
-        Optional.ofNullable(commit.outdated().get(id)).map(AsOf::reason).stream().toList());
-  }
-
-  /** Returns the stored attachment, with a reason if it is out of date. */
-  StoredAttachment described(String processId, StoredAttachment stored) {
-    AsOf own = commit.outdated().get(AsOf.key(processId, stored.attachment().file()));
-    AsOf why = own == null ? commit.outdated().get(processId) : own;
-    return why == null ? stored : stored.because(why.reason());
   }
 
   /** Reads titles and phrases on first use. */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +53,6 @@ final class ClusterWriter implements RecordWriter {
 
   private final Cluster cluster;
   private final WriterLock lock;
-  private final Optional<ClusterCommit> last;
   private final boolean anew;
   private final List<Integer> outOfUse;
   private final ClusterLastCommit lastCommit;
@@ -76,7 +76,7 @@ final class ClusterWriter implements RecordWriter {
     this.bulk = new BulkWriter(cluster);
     Optional<ClusterCommit.Found> found = ClusterCommit.read(cluster);
     this.version = found.map(ClusterCommit.Found::version);
-    this.last = found.map(ClusterCommit.Found::commit);
+    Optional<ClusterCommit> last = found.map(ClusterCommit.Found::commit);
     this.outdated = last.map(ClusterCommit::outdated).orElse(Map.of());
     this.anew = rebuild || last.filter(ClusterCommit::schemaFits).isEmpty();
     this.lastCommit = new ClusterLastCommit(cluster, last.filter(ClusterCommit::schemaFits));
@@ -273,8 +273,7 @@ final class ClusterWriter implements RecordWriter {
     lock.require();
     Set<String> ending = new HashSet<>(put);
     ending.addAll(deleted);
-    List<String> names =
-        ending.stream().map(documents::get).filter(java.util.Objects::nonNull).toList();
+    List<String> names = ending.stream().map(documents::get).filter(Objects::nonNull).toList();
     subtract(names);
     List<String> dictionary = new ArrayList<>(current.dictionary());
     if (dictionary.size() > MOST_FORM_DOCUMENTS) {

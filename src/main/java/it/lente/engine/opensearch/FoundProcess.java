@@ -2,6 +2,7 @@ package it.lente.engine.opensearch;
 
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.PositionLayout;
+import it.lente.engine.stored.BlockReader;
 import it.lente.engine.stored.PageValues;
 import it.lente.engine.stored.StoredValues;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ record FoundProcess(JsonNode hit) {
   }
 
   PositionLayout layout() {
-    return PageValues.layout(new BytesRef(bytes("layout")));
+    return PageValues.layout(new BytesRef(bytes(BlockReader.LAYOUT)));
   }
 
   /** Returns the positions of the parts of the map that were fetched. */

@@ -26,13 +26,11 @@ import it.lente.engine.SearchEngine;
 import it.lente.engine.SearchRequest;
 import it.lente.engine.SearchResult;
 import it.lente.engine.SimilarProcess;
-import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
 import it.lente.engine.hits.AttachmentOccurrences;
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.SearchedFields;
 import it.lente.engine.stored.BlockReader;
-import it.lente.engine.stored.StoredValues;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.PageText;
@@ -48,7 +46,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.IOFunction;
 
 /** The engine of a cluster of OpenSearch, for collections that outgrow one machine. */
@@ -144,61 +141,47 @@ public final class OpenSearchEngine implements SearchEngine {
   }
 
   /** A process with what is stored of it, and the positions of a question's words. */
-  private static final class Opened {
+  private record Opened(FoundProcess found, ClusterProcess process) {
 
-    private final FoundProcess found;
-    private final ClusterTexts texts;
-    private final BlockReader block;
-    private final StoredProcess stored;
-
-    Opened(ClusterSnapshot snapshot, FoundProcess found) throws IOException {
-      this.found = found;
-      this.texts = snapshot.index().texts();
-      this.block = texts.of(found.document());
-      this.stored =
-          snapshot.described(
-              StoredValues.readProcess(
-                  texts.value(ClusterTexts.name(found.document(), 1), ClusterSchema.PROCESS)));
-    }
-
-    /** Returns the index of an attachment, -1 if there is none. */
-    int group(String attachmentId) {
-      return stored.attachment(attachmentId).map(stored.attachments()::indexOf).orElse(-1);
-    }
-
-    /** Returns the pages of an attachment, counted in the process; none if it does not exist. */
-    int[] pages(String attachmentId) throws IOException {
-      int group = group(attachmentId);
-      return group < 0 ? new int[0] : block.pages(group);
-    }
-
-    void fetch(IntStream pages) {
-      texts.fetch(ClusterTexts.names(found.document(), pages));
+    BlockReader block() {
+      return process.block();
     }
 
     List<AttachmentOccurrences> occurrences(QueryMatcher matcher) throws IOException {
       FormPositions pages = found.positions().in(SearchedFields.PAGES);
-      return AttachmentOccurrences.of(block, matcher.occurrences(pages, FieldsAt.PAGES));
+      return AttachmentOccurrences.of(block(), matcher.occurrences(pages, FieldsAt.PAGES));
     }
 
     ProcessMatch match(QueryMatcher matcher) throws IOException {
       Map<String, FormPositions> positions = found.positions().found(matcher.forms(), Scope.ALL);
       if (positions.containsKey(SearchedFields.PAGES)) {
-        fetch(occurrences(matcher).stream().flatMapToInt(AttachmentOccurrences::excerptPages));
+        process.fetch(
+            occurrences(matcher).stream().flatMapToInt(AttachmentOccurrences::excerptPages));
       }
       return new ProcessMatch(
-          stored,
-          ListedProcess.of(stored).counts(block, matcher, positions),
-          ListedProcess.fields(block, matcher, positions));
+          process.stored(),
+          ListedProcess.of(process.stored()).counts(block(), matcher, positions),
+          ListedProcess.fields(block(), matcher, positions));
     }
   }
 
-  private Optional<Opened> open(ClusterSnapshot snapshot, String id, QueryMatcher matcher)
-      throws IOException {
-    List<String> fields =
-        PositionMap.buckets(matcher.forms()).stream().map(ClusterSchema::bucket).toList();
+  /** Opens a process with the positions of some forms. */
+  private static Optional<Opened> open(
+      ClusterSnapshot snapshot, String id, Collection<String> forms) throws IOException {
+    List<String> fields = PositionMap.buckets(forms).stream().map(ClusterSchema::bucket).toList();
     Optional<FoundProcess> found = snapshot.index().find(id, fields);
-    return found.isEmpty() ? Optional.empty() : Optional.of(new Opened(snapshot, found.get()));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Opened(
+                found.get(),
+                ClusterProcess.read(snapshot.index().texts(), found.get().document())
+                    .described(snapshot.commit().outdated())));
+  }
+
+  private static Optional<ClusterProcess> open(ClusterSnapshot snapshot, String id)
+      throws IOException {
+    return open(snapshot, id, List.of()).map(Opened::process);
   }
 
   private QueryMatcher matcher(ClusterSnapshot snapshot, TextQuery query, Deadline deadline) {
@@ -211,8 +194,8 @@ public final class OpenSearchEngine implements SearchEngine {
         deadline,
         snapshot -> {
           QueryMatcher matcher = matcher(snapshot, query, deadline);
-          Optional<Opened> process = open(snapshot, id, matcher);
-          return process.isEmpty() ? Optional.empty() : Optional.of(process.get().match(matcher));
+          Optional<Opened> opened = open(snapshot, id, matcher.forms());
+          return opened.isEmpty() ? Optional.empty() : Optional.of(opened.get().match(matcher));
         });
   }
 
@@ -222,15 +205,16 @@ public final class OpenSearchEngine implements SearchEngine {
         deadline,
         snapshot -> {
           QueryMatcher matcher = matcher(snapshot, request.query(), deadline);
-          Optional<Opened> process = open(snapshot, request.processId(), matcher);
-          int group = process.map(its -> its.group(request.attachmentId())).orElse(-1);
+          Optional<Opened> opened = open(snapshot, request.processId(), matcher.forms());
+          int group =
+              opened.map(its -> its.process().stored().indexOf(request.attachmentId())).orElse(-1);
           if (group < 0) {
             return Optional.empty();
           }
-          AttachmentOccurrences its = process.get().occurrences(matcher).get(group);
-          process.get().fetch(its.hitPages(request));
-          return Optional.of(
-              its.hits(process.get().stored.attachments().get(group), request, matcher));
+          ClusterProcess process = opened.get().process();
+          AttachmentOccurrences its = opened.get().occurrences(matcher).get(group);
+          process.fetch(its.hitPages(request));
+          return Optional.of(its.hits(process.stored().attachments().get(group), request, matcher));
         });
   }
 
@@ -240,12 +224,13 @@ public final class OpenSearchEngine implements SearchEngine {
     return answer(
         deadline,
         snapshot -> {
-          Optional<Opened> process =
-              open(snapshot, processId, matcher(snapshot, TextQuery.NONE, deadline));
-          int[] pages = process.isEmpty() ? new int[0] : process.get().pages(attachmentId);
-          return number < 1 || number > pages.length
+          Optional<ClusterProcess> process = open(snapshot, processId);
+          return process.isEmpty()
               ? Optional.empty()
-              : Optional.of(process.get().block.wholePage(pages[number - 1]));
+              : process
+                  .get()
+                  .block()
+                  .numbered(process.get().stored().indexOf(attachmentId), number);
         });
   }
 
@@ -255,15 +240,10 @@ public final class OpenSearchEngine implements SearchEngine {
     return answer(
         deadline,
         snapshot -> {
-          Optional<Opened> process =
-              open(snapshot, processId, matcher(snapshot, TextQuery.NONE, deadline));
-          int[] pages = process.isEmpty() ? new int[0] : process.get().pages(attachmentId);
-          for (int i = 0; i < pages.length; i++) {
-            if (process.get().block.head(pages[i]).label().equalsIgnoreCase(label)) {
-              return OptionalInt.of(i + 1);
-            }
-          }
-          return OptionalInt.empty();
+          Optional<ClusterProcess> process = open(snapshot, processId);
+          return process.isEmpty()
+              ? OptionalInt.empty()
+              : process.get().block().labelled(process.get().stored().indexOf(attachmentId), label);
         });
   }
 
@@ -283,17 +263,10 @@ public final class OpenSearchEngine implements SearchEngine {
     return answer(
         deadline,
         snapshot -> {
-          Optional<Opened> process =
-              open(snapshot, id, matcher(snapshot, TextQuery.NONE, deadline));
+          Optional<ClusterProcess> process = open(snapshot, id);
           return process.isEmpty()
               ? Optional.empty()
-              : Optional.of(
-                  new ClusterSimilar(
-                          snapshot,
-                          process.get().stored.record(),
-                          process.get().block,
-                          process.get()::fetch)
-                      .find());
+              : Optional.of(new ClusterSimilar(snapshot, process.get()).find());
         });
   }
 

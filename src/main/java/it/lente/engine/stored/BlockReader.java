@@ -1,17 +1,23 @@
 package it.lente.engine.stored;
 
+import it.lente.engine.StoredAttachment;
+import it.lente.engine.StoredProcess;
 import it.lente.engine.hits.IndexedText;
 import it.lente.engine.hits.PageHead;
 import it.lente.engine.hits.PositionLayout;
 import it.lente.engine.hits.ProcessForms;
 import it.lente.engine.hits.ProcessTexts;
+import it.lente.record.AttachmentText;
+import it.lente.record.DocumentInfo;
 import it.lente.record.FieldText.Weight;
+import it.lente.record.PageText;
 import it.lente.record.WordBoxes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
 /** Reads the values of one process, which an engine keeps in several documents. */
@@ -55,6 +61,34 @@ public final class BlockReader implements ProcessTexts {
   public BlockReader(Values values, int pagesEach) {
     this.values = values;
     this.pagesEach = pagesEach;
+  }
+
+  /**
+   * Returns the text of an attachment as it was put, with only the title of its information.
+   *
+   * @param process whose texts these are
+   */
+  public Optional<AttachmentText> text(StoredProcess process, String attachmentId)
+      throws IOException {
+    int group = process.indexOf(attachmentId);
+    if (group < 0) {
+      return Optional.empty();
+    }
+    List<PageText> pages = new ArrayList<>();
+    for (int page : pages(group)) {
+      pages.add(wholePage(page));
+    }
+    StoredAttachment stored = process.attachments().get(group);
+    DocumentInfo info =
+        new DocumentInfo(
+            stored.about().title(),
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            stored.about().copyingForbidden());
+    return Optional.of(new AttachmentText(stored.summary(), pages, info));
   }
 
   /** Returns a value of the first document. */
