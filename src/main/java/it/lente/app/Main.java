@@ -18,7 +18,6 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = CommandLine.HelpCommand.class,
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = ProgramVersion.class,
     footerHeading = "%n",
     footer = {
       "Options can also be set by variables (LENTE_PORT=8080) or by lines of",
@@ -175,20 +174,5 @@ public final class Main implements Runnable {
     return broken instanceof UsageException || broken instanceof InvalidParameterException
         ? WRONG_USE
         : FAILED;
-  }
-
-  /** Returns the version in the jar's manifest. */
-  static final class Version implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {"lente " + number()};
-    }
-
-    /** Returns the number alone. */
-    static String number() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return version == null ? "(not from a jar)" : version;
-    }
   }
 }

@@ -4,7 +4,6 @@ import it.lente.engine.SearchEngine;
 import it.lente.mcp.ToolServer;
 import it.lente.messages.Messages;
 import it.lente.search.Search;
-import it.lente.web.AssistantRoute;
 import it.lente.web.Brand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,13 +63,6 @@ final class McpCommand implements Callable<Integer> {
     DE
   }
 
-  /** Returns the route by which a server answers assistants. */
-  static AssistantRoute route(Search search) {
-    ToolServer tools = new ToolServer(search, Main.Version.number());
-    return (request, response, links) ->
-        tools.serve(request, response, links.origin() + links.base(), links.messages());
-  }
-
   @Override
   public Integer call() throws IOException {
     log.apply();
@@ -81,7 +73,7 @@ final class McpCommand implements Callable<Integer> {
     try (SearchEngine engine = index.engines().reader(synonyms.list(spec))) {
       new ToolServer(
               new Search(engine, () -> ServeCommand.deadline(timeout, System.nanoTime())),
-              Main.Version.number())
+              ProgramVersion.number())
           .serve(
               System.in,
               protocol,

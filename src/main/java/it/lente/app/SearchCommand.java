@@ -1,6 +1,5 @@
 package it.lente.app;
 
-import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngine;
 import it.lente.messages.Messages;
 import it.lente.search.ExportQuestion;
@@ -12,7 +11,6 @@ import it.lente.web.ResultExport;
 import it.lente.web.SiteLinks;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +108,7 @@ final class SearchCommand implements Callable<Integer> {
             ? ExportQuestion.ofPages(parameters(), ResultFormat.JSONL)
             : ExportQuestion.strict(parameters(), ResultFormat.JSON);
     try (SearchEngine engine = index.engines().reader(synonyms.list(spec))) {
-      Search search = new Search(engine, this::deadline);
+      Search search = new Search(engine, () -> ServeCommand.deadline(timeout, System.nanoTime()));
       if (asked.format() == ResultFormat.ATOM) {
         throw new UsageException(
             "A feed is served: give --format csv, jsonl, ris or bibtex, or none.");
@@ -135,10 +133,6 @@ final class SearchCommand implements Callable<Integer> {
       }
       out.flush();
     }
-  }
-
-  private Deadline deadline() {
-    return timeout == 0 ? Deadline.NEVER : Deadline.in(Duration.ofMillis(timeout));
   }
 
   private RequestParameters parameters() {

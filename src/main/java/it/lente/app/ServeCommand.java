@@ -2,7 +2,9 @@ package it.lente.app;
 
 import it.lente.engine.Deadline;
 import it.lente.engine.SearchEngine;
+import it.lente.mcp.ToolServer;
 import it.lente.search.Search;
+import it.lente.web.AssistantRoute;
 import it.lente.web.Brand;
 import it.lente.web.LenteServer;
 import it.lente.web.LogSettings;
@@ -196,8 +198,14 @@ final class ServeCommand implements Callable<Integer> {
             collection.attachments(),
             shown,
             limits(),
-            mcp ? Optional.of(McpCommand.route(search)) : Optional.empty());
+            mcp ? Optional.of(assistants(search)) : Optional.empty());
     return LenteServer.start(search, settings, indexing::state, new LogSettings(logRequests, slow));
+  }
+
+  private static AssistantRoute assistants(Search search) {
+    ToolServer tools = new ToolServer(search, ProgramVersion.number());
+    return (request, response, links) ->
+        tools.serve(request, response, links.origin() + links.base(), links.messages());
   }
 
   private static void stopWith(String name, Runnable end) {

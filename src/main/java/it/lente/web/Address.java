@@ -27,6 +27,9 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
   /** The parameter with the list's words, where others are sought in a document; * for none. */
   static final String LIST = "list";
 
+  /** The parameter with the id of a process to compare. */
+  static final String COMPARED = "id";
+
   /** The possible parameters with their positions in the address. */
   private static final Map<String, Integer> RANKS = ranks();
 
@@ -80,7 +83,16 @@ record Address(String base, String path, Map<String, List<String>> parameters) {
     order.addAll(Question.FILTERS);
     order.addAll(
         List.of(
-            "contains", "facet", "sort", "size", "page", "order", "pages", "format", "id", "lang"));
+            "contains",
+            "facet",
+            "sort",
+            "size",
+            "page",
+            "order",
+            "pages",
+            "format",
+            COMPARED,
+            "lang"));
     order.addAll(List.of(LIST, AT));
     Map<String, Integer> ranks = new HashMap<>();
     order.forEach(name -> ranks.put(name, ranks.size()));

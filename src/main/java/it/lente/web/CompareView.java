@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A few processes side by side.
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
  */
 record CompareView(
     PageLayout frame, List<Column> columns, List<Row> rows, List<String> notes, String list) {
-
-  /** The parameter with the id of a process. */
-  static final String ID = "id";
 
   private static final int MOST = 4;
 
@@ -54,7 +50,7 @@ record CompareView(
 
   static CompareView of(Search search, RequestContext visit) {
     Messages messages = visit.messages();
-    List<String> ids = visit.parameters().all(ID);
+    List<String> ids = visit.parameters().all(Address.COMPARED);
     List<StoredProcess> processes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (String id : ids.subList(0, Math.min(MOST, ids.size()))) {
@@ -64,15 +60,15 @@ record CompareView(
     if (ids.size() > MOST) {
       notes.add(messages.get("compare.more", MOST, ids.size() - MOST));
     }
-    Address list = visit.here().under("/").without("format");
+    String list = ResultsView.stillList(visit.here().under("/").without("format")).toString();
     return new CompareView(
         PageLayout.of(visit, messages.get("compare.title"))
-            .below(messages.get("walk.back"), ResultsView.stillList(list).toString())
+            .below(messages.get("walk.back"), list)
             .notIndexed(),
         processes.stream().map(process -> column(process, visit)).toList(),
         rows(processes, visit),
         List.copyOf(notes),
-        ResultsView.stillList(list).toString());
+        list);
   }
 
   /** Returns the address of a comparison with one more process. */
@@ -81,7 +77,7 @@ record CompareView(
         .asking(Address.of("compare"))
         .without(Address.AT)
         .without(Address.LIST)
-        .adding(ID, id)
+        .adding(Address.COMPARED, id)
         .toString();
   }
 
@@ -90,7 +86,7 @@ record CompareView(
     return new Column(
         process.record().title(),
         visit.to(Address.process(id)).toString(),
-        visit.here().without(ID, id).toString());
+        visit.here().without(Address.COMPARED, id).toString());
   }
 
   private static List<Row> rows(List<StoredProcess> processes, RequestContext visit) {
@@ -141,6 +137,6 @@ record CompareView(
         pages == 0
             ? messages.get("attachments", files)
             : messages.get("attachments", files) + ", " + messages.get("size.page", pages);
-    return Stream.of(new Line(AutoLink.plainly(count), files == 0 ? "" : address)).toList();
+    return List.of(new Line(AutoLink.plainly(count), files == 0 ? "" : address));
   }
 }

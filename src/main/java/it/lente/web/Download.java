@@ -19,7 +19,7 @@ record Download(String label, String address, String type) {
 
   /** Returns the links for a list of processes. */
   static List<Download> of(Address list, Messages messages) {
-    Address whole = list.without("page").without("size").without(CompareView.ID);
+    Address whole = list.without("page").without("size").without(Address.COMPARED);
     Address processes = whole.under("/api/v1/processes");
     List<Download> downloads = new ArrayList<>();
     for (ResultFormat format : FORMATS) {
@@ -34,7 +34,8 @@ record Download(String label, String address, String type) {
 
   /** Returns the feed of a list of processes. */
   static Download feed(Address list, Messages messages) {
-    Address followed = list.without("page").without("size").without("sort").without(CompareView.ID);
+    Address followed =
+        list.without("page").without("size").without("sort").without(Address.COMPARED);
     return of(
         followed.under("/api/v1/processes"), messages.get("download.feed"), ResultFormat.ATOM);
   }

@@ -45,7 +45,7 @@ record RequestContext(
   private static final Set<String> LISTED =
       Stream.concat(
               Question.FILTERS.stream(),
-              Stream.of("scope", "sort", "size", CompareView.ID, Address.LIST, Address.AT))
+              Stream.of("scope", "sort", "size", Address.COMPARED, Address.LIST, Address.AT))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern LOCAL =

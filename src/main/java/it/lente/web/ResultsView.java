@@ -94,7 +94,7 @@ record ResultsView(
 
   /** Returns the ids of the processes chosen to be compared. */
   List<String> compared() {
-    return list.values(CompareView.ID);
+    return list.values(Address.COMPARED);
   }
 
   /** Returns those that are not on this page. */
@@ -107,7 +107,7 @@ record ResultsView(
   String statistics() {
     return list.without("sort")
         .without("size")
-        .without(CompareView.ID)
+        .without(Address.COMPARED)
         .under("/statistics")
         .toString();
   }
