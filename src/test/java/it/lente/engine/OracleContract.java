@@ -198,16 +198,14 @@ public abstract class OracleContract {
         .orElseThrow();
   }
 
-  /** What is counted can be gone to: each number stands on a page, and no mark overlaps another. */
+  /** What is counted can be gone to: each number is on a page, and no mark overlaps another. */
   private static void requireEveryNumber(AttachmentHits hits, HitsRequest asked) {
     Set<Integer> numbers = new TreeSet<>();
     for (PageHits page : hits.pages()) {
-      int behind = 0;
+      int end = 0;
       for (PageHits.Hit hit : page.hits()) {
-        assertThat(hit.mark().start())
-            .as("seed %d: %s", SEED, asked)
-            .isGreaterThanOrEqualTo(behind);
-        behind = hit.mark().end();
+        assertThat(hit.mark().start()).as("seed %d: %s", SEED, asked).isGreaterThanOrEqualTo(end);
+        end = hit.mark().end();
         numbers.add(hit.n());
       }
     }

@@ -176,7 +176,7 @@ public final class RandomCollection {
     return String.join(" ", text);
   }
 
-  /** Puts a running line before, behind or into the words of a page. */
+  /** Puts a running line before, after or into the words of a page. */
   private String between(String page, String running) {
     int place = page.isEmpty() ? 0 : random.nextInt(page.length());
     int cut = page.contains("|") ? 0 : Math.max(0, page.indexOf(' ', place));

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Collects documents and sends many at once. What the cluster has no room for at the moment is sent
- * again after a pause, which also slows down whoever adds more. Names of documents make sending
- * twice harmless.
+ * again after a pause, which also slows the run down. Names of documents make sending twice
+ * harmless.
  */
 final class BulkWriter {
 

@@ -46,7 +46,7 @@ record ClusterCommit(
                       List.of(RecordField.values()).toString())
                   .hashCode());
 
-  /** Where a document was found, so that it is replaced only if nobody else did. */
+  /** Where a document was found, so that it is replaced only if no other writer did. */
   record Version(long sequence, long term) {}
 
   /** A commit as it was read. */
