@@ -59,7 +59,7 @@ final class ClusterSnapshot {
       Map<AttachmentState, StateCount> counts, Map<String, List<AttachmentState>> states) {}
 
   private ClusterSnapshot(Cluster cluster, ClusterCommit commit, FormTable forms) {
-    this.index = new CommitSearch(cluster, commit);
+    this.index = new CommitSearch(cluster.hurried(), commit);
     this.commit = commit;
     this.forms = forms;
     Map<String, Object> counted = new HashMap<>();
