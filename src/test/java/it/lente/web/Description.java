@@ -40,16 +40,21 @@ final class Description {
   List<String> faults(String address, HttpResponse<String> answer) {
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     Optional<JsonNode> responses = route(address).map(route -> route.get("responses"));
-    if (responses.isEmpty() || !type.endsWith("json") || answer.body().isEmpty()) {
+    // A person who follows a link to a file that has gone gets a page.
+    boolean errorPage = answer.statusCode() >= 400 && type.equals("text/html");
+    if (responses.isEmpty() || errorPage || answer.body().isEmpty()) {
       return List.of();
     }
     String status = Integer.toString(answer.statusCode());
     JsonNode response =
         followed(responses.get().path(responses.get().has(status) ? status : "default"));
-    JsonNode schema = response.path("content").path(type).path("schema");
-    return schema.isMissingNode()
-        ? List.of(status + " " + type + " is not described")
-        : faults(JsonMapper.shared().readTree(answer.body()), schema, "");
+    JsonNode content = response.path("content");
+    if (!content.has(type) && !content.has("*/*")) {
+      return List.of(status + " " + type + " is not described");
+    }
+    return type.endsWith("json")
+        ? faults(JsonMapper.shared().readTree(answer.body()), content.path(type).path("schema"), "")
+        : List.of();
   }
 
   /** What in a value is not as the schema says; a property that it does not name is a fault. */

@@ -10,6 +10,8 @@ import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
 import it.lente.search.SimilarQuestion;
 import it.lente.search.SuggestQuestion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,14 @@ class OpenApiTest {
   @AutoClose private static final Site site = new Site();
   private static final JsonNode document = site.json("/api/v1/openapi.json");
   private static final Description description = new Description(document);
+
+  /** The profile openapi-lint reads it. */
+  @BeforeAll
+  static void keepForLinters() throws IOException {
+    Files.write(
+        Files.createDirectories(Path.of("target")).resolve("openapi.json"),
+        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+  }
 
   @Test
   void every_route_for_programs_is_described_and_nothing_else() {
