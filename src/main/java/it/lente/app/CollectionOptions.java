@@ -26,11 +26,25 @@ final class CollectionOptions {
       })
   private Path attachments;
 
+  @Option(
+      names = "--texts",
+      paramLabel = "DIR",
+      description = {
+        "the folder of extracted texts, which several machines may share",
+        "(default: texts, in the folder of the index)"
+      })
+  private Path texts;
+
   @Mixin IndexOptions index;
 
   /** Returns the folder of attachments, by default that of the same collection as the records. */
   Path attachments() {
     return attachments == null ? records.resolveSibling("attachments") : attachments;
+  }
+
+  /** Returns the folder of extracted texts, by default in that of the index. */
+  Path texts() {
+    return texts == null ? index.folder.resolve("texts") : texts;
   }
 
   /**

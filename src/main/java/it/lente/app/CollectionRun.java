@@ -14,6 +14,7 @@ import it.lente.extract.workers.WorkerTextRecognizer;
 import it.lente.index.IndexRun;
 import it.lente.index.Progress;
 import it.lente.index.Recognition;
+import it.lente.index.SliceRun;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 import it.lente.source.RecordFolder;
@@ -23,7 +24,6 @@ import java.util.Optional;
 /** Connects the parts that a run needs, and ends the processes that it started. */
 final class CollectionRun implements AutoCloseable {
 
-  private static final String TEXTS = "texts";
   private static final String SCRATCH = "reading";
   private static final String SCRATCH_OF_PICTURES = "recognition";
 
@@ -47,6 +47,11 @@ final class CollectionRun implements AutoCloseable {
 
   IndexRun run(Progress progress) {
     return new IndexRun(
+        records(collection)::read, collection.attachments(), texts, progress, processors());
+  }
+
+  SliceRun sliceRun(Progress progress) {
+    return new SliceRun(
         records(collection)::read, collection.attachments(), texts, progress, processors());
   }
 
@@ -100,8 +105,7 @@ final class CollectionRun implements AutoCloseable {
 
   private static AttachmentTexts allTexts(
       CollectionOptions collection, WorkerTextExtractor extractor, TextRecognizer recognizer) {
-    return new AttachmentTexts(
-        extractor, recognizer, new TextStore(collection.index.folder.resolve(TEXTS)));
+    return new AttachmentTexts(extractor, recognizer, new TextStore(collection.texts()));
   }
 
   private static int processors() {

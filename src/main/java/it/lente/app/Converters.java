@@ -2,6 +2,7 @@ package it.lente.app;
 
 import static java.util.stream.Collectors.joining;
 
+import it.lente.index.Slice;
 import it.lente.web.Proxies;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -104,6 +105,23 @@ final class Converters {
       }
       throw new TypeConversionException(
           "must be a whole number from 0 to %d, not “%s”; %s".formatted(limit, text, zero));
+    }
+  }
+
+  /** Parses the number of a slice and that of all. */
+  static final class OneSlice implements ITypeConverter<Slice> {
+    @Override
+    public Slice convert(String text) {
+      if (text.matches("[0-9]{1,4}/[0-9]{1,4}")) {
+        int slash = text.indexOf('/');
+        int number = Integer.parseInt(text.substring(0, slash));
+        int of = Integer.parseInt(text.substring(slash + 1));
+        if (number >= 1 && number <= of) {
+          return new Slice(number, of);
+        }
+      }
+      throw new TypeConversionException(
+          "must be a slice and the number of all such as 2/4, not “%s”.".formatted(text));
     }
   }
 

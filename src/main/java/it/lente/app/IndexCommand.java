@@ -6,6 +6,8 @@ import it.lente.index.FolderWatcher;
 import it.lente.index.IndexRun;
 import it.lente.index.IndexingReport;
 import it.lente.index.Recognition;
+import it.lente.index.Slice;
+import it.lente.index.SliceRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,6 +58,16 @@ final class IndexCommand implements Callable<Integer> {
       description = "wait if another run is writing the index, instead of ending")
   private boolean waiting;
 
+  @Option(
+      names = "--slice",
+      paramLabel = "I/N",
+      converter = Converters.OneSlice.class,
+      description = {
+        "only extract the texts of this part of the files, such as 2/4, and index nothing:",
+        "each machine takes one part, all with one folder of --texts"
+      })
+  private Optional<Slice> slice = Optional.empty();
+
   @Option(names = UNTIL_STDIN_ENDS, hidden = true)
   private boolean untilStdinEnds;
 
@@ -65,6 +78,10 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     log.apply();
+    if (slice.isPresent() && (watching || rebuild || untilStdinEnds)) {
+      throw new UsageException(
+          "--slice extracts texts once and writes no index: leave --watch and --rebuild out.");
+    }
     collection.require();
     if (untilStdinEnds) {
       Thread.ofPlatform().daemon().name("parent").start(() -> endWith(System.in));
@@ -72,6 +89,9 @@ final class IndexCommand implements Callable<Integer> {
     ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut());
     ConsoleProgress progress = new ConsoleProgress(System.err, environment.terminalErr());
     try (CollectionRun rooms = new CollectionRun(collection, reading)) {
+      if (slice.isPresent()) {
+        return read(slice.get(), rooms, printer, progress);
+      }
       Runs runs = new Runs(rooms.run(progress), printer);
       return watching ? watch(runs, rooms, progress) : once(runs, rooms, progress);
     }
@@ -162,6 +182,22 @@ final class IndexCommand implements Callable<Integer> {
     }
     runs.reportWaiting(report, rooms);
     return report.isComplete() ? 0 : 1;
+  }
+
+  /** Extracts the texts of a slice, and recognises its pictures. */
+  private int read(
+      Slice slice, CollectionRun rooms, ReportPrinter printer, ConsoleProgress progress)
+      throws IOException, InterruptedException {
+    SliceRun.Report report = rooms.sliceRun(progress).read(slice);
+    printer.print(slice, report);
+    try (Recognition recognition = rooms.recognition(0, progress::recognized)) {
+      recognition.want(report.waiting());
+      while (recognition.awaitBatch()) {
+        // Recognised texts are in the store at once.
+      }
+    }
+    printer.printWaiting(report.waiting().size(), rooms.whyPicturesWait());
+    return report.refused() == 0 ? 0 : 1;
   }
 
   /** Runs after every change. Watching starts before the first run, so that no change is missed. */

@@ -1,11 +1,14 @@
 package it.lente.app;
 
 import it.lente.index.IndexingReport;
+import it.lente.index.Slice;
+import it.lente.index.SliceRun;
 import it.lente.messages.Messages;
 import it.lente.messages.ReasonText;
 import it.lente.record.Reason;
 import it.lente.source.SourceProblem;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,21 @@ final class ReportPrinter {
     if (!same) {
       write(report);
     }
+  }
+
+  /** Prints the result of reading a slice. */
+  void print(Slice slice, SliceRun.Report report) {
+    report.problems().forEach(problem -> out.println("  " + CheckPrinter.line(problem)));
+    IndexingReport.AttachmentCounts attachments = report.attachments();
+    out.println(
+        "Slice %s: %s%s. %s. %s of other slices were left to them."
+            .formatted(
+                slice,
+                Plural.of(attachments.total(), "attachment"),
+                states(attachments),
+                work(attachments, report.took()),
+                Plural.of(attachments.elsewhere(), "file")));
+    out.flush();
   }
 
   /**
@@ -91,18 +109,26 @@ final class ReportPrinter {
   private static String summary(IndexingReport report) {
     IndexingReport.RecordCounts records = report.records();
     IndexingReport.AttachmentCounts attachments = report.attachments();
-    return "Records: %d (%s). Attachments: %d%s. %s in %s s."
+    return "Records: %d (%s). Attachments: %d%s. %s."
         .formatted(
             records.present(),
             counts(records),
             attachments.total(),
             states(attachments),
-            "%s read, %s from the store, %s"
-                .formatted(
-                    Plural.of(attachments.extracted(), "file"),
-                    Plural.of(attachments.stored(), "text"),
-                    Plural.of(attachments.pages(), "page")),
-            String.format(Locale.ROOT, "%.1f", report.took().toMillis() / MILLIS));
+            work(attachments, report.took()));
+  }
+
+  private static String work(IndexingReport.AttachmentCounts attachments, Duration took) {
+    return String.format(
+        Locale.ROOT,
+        "%s read%s, %s from the store, %s in %.1f s",
+        Plural.of(attachments.extracted(), "file"),
+        attachments.twice() == 0
+            ? ""
+            : " (%d of them also by another run)".formatted(attachments.twice()),
+        Plural.of(attachments.stored(), "text"),
+        Plural.of(attachments.pages(), "page"),
+        took.toMillis() / MILLIS);
   }
 
   private static String states(IndexingReport.AttachmentCounts attachments) {

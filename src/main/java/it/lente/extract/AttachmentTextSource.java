@@ -40,6 +40,10 @@ public interface AttachmentTextSource {
     STORED,
     /** The text was read from the file. */
     EXTRACTED,
+    /** The text was read from the file, and another run stored the same meanwhile. */
+    EXTRACTED_TWICE,
+    /** The text was not read, because it belongs to another slice of the collection. */
+    OTHER_SLICE,
     /** The text was not stored, for a reason outside the file: another attempt may succeed. */
     NOT_KEPT
   }

@@ -11,8 +11,10 @@ import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Returns the stored text of the same bytes, or else extracts and stores a new one. */
 public final class AttachmentTexts implements AttachmentTextSource {
@@ -25,6 +27,9 @@ public final class AttachmentTexts implements AttachmentTextSource {
   private final TextExtractor extractor;
   private final TextRecognizer recognizer;
   private final TextStore store;
+
+  /** By the hash of each content that is being read. */
+  private final Map<String, Object> reading = new ConcurrentHashMap<>();
 
   public AttachmentTexts(TextExtractor extractor, TextRecognizer recognizer, TextStore store) {
     this.extractor = extractor;
@@ -40,7 +45,15 @@ public final class AttachmentTexts implements AttachmentTextSource {
    */
   @Override
   public Reading read(Path file, String sha256) {
-    return kept(sha256).orElseGet(() -> extract(file, sha256));
+    Object turn = reading.computeIfAbsent(sha256, first -> new Object());
+    // A second file with the same bytes waits for the text of the first.
+    synchronized (turn) {
+      try {
+        return kept(sha256).orElseGet(() -> extract(file, sha256));
+      } finally {
+        reading.remove(sha256, turn);
+      }
+    }
   }
 
   @Override
@@ -100,13 +113,15 @@ public final class AttachmentTexts implements AttachmentTextSource {
 
   private Reading extract(Path file, String sha256) {
     try {
+      boolean damaged = store.has(sha256, version());
       AttachmentText text = TextLanguage.withLanguage(extractor.extract(file));
       // The text of a file that has changed meanwhile would be stored under another content's hash.
       if (!sha256(file).equals(sha256)) {
         return new Reading(text, Way.NOT_KEPT, false);
       }
+      boolean twice = !damaged && store.has(sha256, version());
       keep(sha256, version(), text);
-      return reading(text, Way.EXTRACTED);
+      return reading(text, twice ? Way.EXTRACTED_TWICE : Way.EXTRACTED);
     } catch (NotReadNowException e) {
       return new Reading(TextLanguage.withLanguage(e.text()), Way.NOT_KEPT, false);
     } catch (IOException e) {

@@ -95,7 +95,7 @@ public final class IndexRun {
   private IndexingReport bringUpToDate(RecordWriter writer, boolean mayRemove) throws IOException {
     RunStatistics tally = new RunStatistics(attachments.getFileName() + "/", writer);
     boolean anew = writer.fingerprints().isEmpty();
-    progress.begin(this::countFiles);
+    progress.begin(() -> countFiles(attachments));
     try (ExtractionQueue feed =
         new ExtractionQueue(
             texts, writer.lastCommit(), threads, process -> put(process, writer, anew, tally))) {
@@ -299,7 +299,8 @@ public final class IndexRun {
     }
   }
 
-  private int countFiles() {
+  /** Returns the number of files in a folder and below. */
+  static int countFiles(Path attachments) {
     CountingPathVisitor count =
         new CountingPathVisitor.Builder()
             .setVisitFileFailedFunction((file, vanished) -> FileVisitResult.CONTINUE)

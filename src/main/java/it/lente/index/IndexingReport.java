@@ -70,11 +70,18 @@ public record IndexingReport(
    *
    * @param states of all attachments, including those not read in this run
    * @param extracted files opened and read in this run
+   * @param twice those of them that another run read at the same time
    * @param stored files whose text was stored by an earlier run
+   * @param elsewhere files that a run of one slice leaves to those of other slices
    * @param pages read or taken from the store in this run
    */
   public record AttachmentCounts(
-      Map<AttachmentState, Integer> states, int extracted, int stored, long pages) {
+      Map<AttachmentState, Integer> states,
+      int extracted,
+      int twice,
+      int stored,
+      int elsewhere,
+      long pages) {
 
     public AttachmentCounts {
       Map<AttachmentState, Integer> ordered = new EnumMap<>(AttachmentState.class);

@@ -4,15 +4,11 @@ import it.lente.engine.AsOf;
 import it.lente.engine.IndexedProcess;
 import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
-import it.lente.extract.AttachmentTextSource;
-import it.lente.index.IndexingReport.AttachmentCounts;
 import it.lente.index.IndexingReport.KeptCounts;
 import it.lente.index.IndexingReport.RecordCounts;
-import it.lente.record.AttachmentState;
 import it.lente.record.ProcessRecord;
 import it.lente.record.Reason;
 import it.lente.record.ReasonCode;
-import it.lente.record.TextSummary;
 import it.lente.source.SourceProblem;
 import it.lente.source.SourceReport;
 import java.time.Duration;
@@ -20,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +27,9 @@ final class RunStatistics {
   /** Maximum number of names that the report lists for one reason. */
   private static final int NAMED = 3;
 
-  private final String attachments;
   private final long began = System.nanoTime();
   private final List<SourceProblem> problems = new ArrayList<>();
-  private final Map<AttachmentState, Integer> states = new EnumMap<>(AttachmentState.class);
-  private final List<WaitingFile> waiting = new ArrayList<>();
+  private final AttachmentTally attachments;
   private final Map<String, AsOf> outdatedBefore;
   private final LocalDate lastSeen;
   private final Map<String, AsOf> outdated = new TreeMap<>();
@@ -46,9 +39,6 @@ final class RunStatistics {
   private int unchanged;
   private int removed;
   private int failed;
-  private int extracted;
-  private int stored;
-  private long pages;
 
   /**
    * Starts counting and timing.
@@ -57,7 +47,7 @@ final class RunStatistics {
    * @param writer provides the outdated entries so far, and the time of the last complete run
    */
   RunStatistics(String attachments, RecordWriter writer) {
-    this.attachments = attachments;
+    this.attachments = new AttachmentTally(attachments);
     this.outdatedBefore = writer.lastCommit().outdated();
     this.lastSeen =
         writer
@@ -99,10 +89,7 @@ final class RunStatistics {
 
   void unchanged(String id, Map<String, FileMark> files) {
     unchanged++;
-    files.forEach((file, mark) -> {
-      count(mark.state());
-      note(id, file, mark);
-    });
+    attachments.unchanged(id, files);
   }
 
   void indexed(IndexedProcess process, boolean isNew, boolean isAsBefore) {
@@ -114,26 +101,12 @@ final class RunStatistics {
       changed++;
     }
     for (IndexedProcess.AttachedText attached : process.attachments()) {
-      TextSummary summary = attached.text().summary();
-      count(summary.state());
-      pages += attached.text().pages().size();
-      if (!summary.state().whole()) {
-        problems.add(
-            new SourceProblem(
-                attachments + process.record().id() + "/" + attached.attachment().file(),
-                0,
-                ReasonCode.STATE.with(
-                    summary.state().key(),
-                    Math.min(1, summary.reasons().size()),
-                    summary.reasons())));
-      }
+      attachments.present(process.record().id(), attached);
     }
   }
 
   void read(String id, AttachmentReader.Outcome text) {
-    note(id, text.attached().attachment().file(), text.mark());
-    stored += text.way() == AttachmentTextSource.Way.STORED ? 1 : 0;
-    extracted += text.way() == AttachmentTextSource.Way.EXTRACTED ? 1 : 0;
+    attachments.read(id, text);
   }
 
   void failed(ProcessRecord record, Throwable cause) {
@@ -166,6 +139,7 @@ final class RunStatistics {
   IndexingReport report(SourceReport account, boolean committed) {
     List<SourceProblem> all = new ArrayList<>(account.problems());
     all.addAll(problems);
+    all.addAll(attachments.problems());
     Map<AsOf, List<String>> byReason = new LinkedHashMap<>();
     outdated.forEach(
         (key, why) -> byReason.computeIfAbsent(why, first -> new ArrayList<>()).add(key));
@@ -175,22 +149,12 @@ final class RunStatistics {
                 "", 0, Reason.of(ReasonCode.KEPT, keys, NAMED, List.of(why.reason())))));
     return new IndexingReport(
         new RecordCounts(added, changed, unchanged, removed, account.refused(), failed),
-        new AttachmentCounts(states, extracted, stored, pages),
+        attachments.counts(),
         all,
         account.unknownLabels(),
-        waiting,
+        attachments.waiting(),
         new KeptCounts(outdated.size() - withheld, withheld),
         committed,
         Duration.ofNanos(System.nanoTime() - began));
-  }
-
-  private void note(String id, String file, FileMark mark) {
-    if (mark.waiting()) {
-      waiting.add(new WaitingFile(id + "/" + file, mark.sha256()));
-    }
-  }
-
-  private void count(AttachmentState state) {
-    states.merge(state, 1, Integer::sum);
   }
 }

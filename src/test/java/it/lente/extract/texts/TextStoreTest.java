@@ -29,10 +29,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +174,43 @@ class TextStoreTest {
   }
 
   @Test
+  void several_files_with_the_same_bytes_are_extracted_once_also_at_the_same_time()
+      throws Exception {
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
+    List<Callable<AttachmentTextSource.Way>> readings =
+        Collections.nCopies(8, () -> texts.read(file, hash).way());
+
+    List<AttachmentTextSource.Way> ways = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<AttachmentTextSource.Way> way : threads.invokeAll(readings)) {
+        ways.add(way.get());
+      }
+    }
+
+    assertThat(extractor.calls).isEqualTo(1);
+    assertThat(ways)
+        .containsOnlyOnce(AttachmentTextSource.Way.EXTRACTED)
+        .containsOnly(AttachmentTextSource.Way.EXTRACTED, AttachmentTextSource.Way.STORED);
+  }
+
+  @Test
+  void a_text_that_another_run_stores_meanwhile_counts_as_extracted_twice() throws IOException {
+    AttachmentTexts texts =
+        new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
+    AttachmentTexts another =
+        new AttachmentTexts(
+            new CountingExtractor(), TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
+    extractor.meanwhile = () -> another.read(file, hash);
+
+    assertThat(texts.read(file, hash))
+        .isEqualTo(
+            new AttachmentTextSource.Reading(
+                TEXT, AttachmentTextSource.Way.EXTRACTED_TWICE, false));
+    assertThat(entries()).hasSize(1);
+  }
+
+  @Test
   void a_text_is_kept_with_its_language() {
     AttachmentTexts texts =
         new AttachmentTexts(extractor, TextRecognizer.none(ReasonCode.NO_TESSERACT.with()), store);
@@ -280,10 +322,12 @@ class TextStoreTest {
     private int calls;
     private AttachmentText text = TEXT;
     private NotReadNowException failure;
+    private Runnable meanwhile = () -> {};
 
     @Override
     public AttachmentText extract(Path file) {
       calls++;
+      meanwhile.run();
       if (failure != null) {
         throw failure;
       }
