@@ -113,7 +113,7 @@ class ReadmeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "search", "check", "import"})
+  @ValueSource(strings = {"serve", "index", "search", "open", "check", "import"})
   void every_option_is_in_the_documents(String command) throws Exception {
     List<String> options =
         all(OPTION, run("./lente help " + command)).map(MatchResult::group).distinct().toList();

@@ -13,6 +13,7 @@ import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import it.lente.search.DroppedFilter;
 import it.lente.search.Warning;
+import it.lente.web.SiteLinks;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,15 +26,21 @@ final class AnswerPrinter {
   /** Maximum number of files per process, so that one with a hundred does not fill the terminal. */
   private static final int FILES_SHOWN = 5;
 
+  private final Answer answer;
+  private final String words;
   private final PrintWriter out;
   private final boolean terminal;
+  private final SiteLinks links;
 
-  AnswerPrinter(PrintWriter out, boolean terminal) {
+  AnswerPrinter(Answer answer, PrintWriter out, boolean terminal, SiteLinks links) {
+    this.answer = answer;
+    this.words = answer.question().request().query().text();
     this.out = out;
     this.terminal = terminal;
+    this.links = links;
   }
 
-  void print(Answer answer) {
+  void print() {
     for (Warning warning : answer.warnings()) {
       out.println(MESSAGES.get("warning." + warning.kind().key(), warning.detail()));
     }
@@ -44,7 +51,7 @@ final class AnswerPrinter {
                 "Did you mean: %s (%s)".formatted(meant.q(), Plural.of(meant.total(), "process"))));
     int first = answer.question().request().window().offset() + 1;
     if (!answer.isOutOfTime()) {
-      out.println(count(answer, first));
+      out.println(count(first));
     }
     for (DroppedFilter dropped : answer.withoutFilter()) {
       out.println(
@@ -60,7 +67,7 @@ final class AnswerPrinter {
     out.flush();
   }
 
-  private static String count(Answer answer, int first) {
+  private String count(int first) {
     int total = answer.result().total();
     int shown = answer.result().processes().size();
     String noPage =
@@ -81,6 +88,7 @@ final class AnswerPrinter {
   private void print(int number, ProcessHit process) {
     String title = plain(process.card().title());
     out.println(number + ". " + bold(title) + "  [" + process.card().id() + "]");
+    out.println("   " + links.process(process.card().id(), words));
     String facts = plain(facts(process.card()));
     if (!facts.isEmpty()) {
       out.println("   " + facts);
@@ -93,7 +101,7 @@ final class AnswerPrinter {
       PageCounts hits = attachment.hits().orElse(PageCounts.NONE);
       found += hits.occurrences() > 0 ? 1 : 0;
       if (hits.occurrences() > 0 && found <= FILES_SHOWN) {
-        print(attachment, hits);
+        print(process.card().id(), attachment, hits);
       }
     }
     if (found > FILES_SHOWN) {
@@ -101,7 +109,7 @@ final class AnswerPrinter {
     }
   }
 
-  private void print(AttachmentHit attachment, PageCounts hits) {
+  private void print(String process, AttachmentHit attachment, PageCounts hits) {
     String file = plain(attachment.stored().attachment().file());
     TextUnit unit = attachment.stored().summary().unit();
     String one = unit == TextUnit.PAGE ? "p." : unit.key();
@@ -114,9 +122,20 @@ final class AnswerPrinter {
                 on,
                 Plural.of(attachment.stored().summary().pageCount(), unit.key())));
     for (PageExcerpt excerpt : attachment.excerpts()) {
-      out.println(
-          "     %s, %s %d: %s".formatted(file, one, excerpt.page(), marked(excerpt.excerpt())));
+      String page = "%s, %s %d".formatted(file, one, excerpt.page());
+      String address =
+          links.page(
+              process, attachment.stored().attachment().id(), excerpt.page(), words, excerpt.hit());
+      out.println("     " + linked(page, address) + ": " + marked(excerpt.excerpt()));
+      if (!terminal) {
+        out.println("       " + address);
+      }
     }
+  }
+
+  /** Returns the text as a link in a terminal, by the control sequence OSC 8. */
+  private String linked(String text, String address) {
+    return terminal ? "\u001b]8;;" + address + "\u001b\\" + text + "\u001b]8;;\u001b\\" : text;
   }
 
   private static String facts(ProcessHit.Card card) {

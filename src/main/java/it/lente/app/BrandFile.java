@@ -46,7 +46,7 @@ final class BrandFile {
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
 
   /** A host, a port and a path of plain words: links begin with them, and requests must match. */
-  private static final Pattern SITE =
+  static final Pattern SITE =
       Pattern.compile("https?://[^\\s<>\"/?#@]+(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/*");
 
   private static final Pattern WEB_OR_MAIL = Pattern.compile(WEB + "|mailto:[^\\s<>\"]+");

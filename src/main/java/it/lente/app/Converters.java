@@ -139,6 +139,17 @@ final class Converters {
     }
   }
 
+  static final class SiteAddress implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (BrandFile.SITE.matcher(text).matches()) {
+        return text.replaceFirst("/+$", "");
+      }
+      throw new TypeConversionException(
+          "must be an address such as https://lente.example.org, not “%s”.".formatted(text));
+    }
+  }
+
   static final class ProxyList implements ITypeConverter<Proxies> {
     @Override
     public Proxies convert(String text) {

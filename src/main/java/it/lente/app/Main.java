@@ -83,6 +83,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ServeCommand())
             .addSubcommand(new IndexCommand(environment))
             .addSubcommand(new SearchCommand(environment))
+            .addSubcommand(new OpenCommand(environment))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new ImportCommand())
             .addSubcommand(new McpCommand());

@@ -4,11 +4,8 @@ import it.lente.engine.SearchEngine;
 import it.lente.mcp.ToolServer;
 import it.lente.messages.Messages;
 import it.lente.search.Search;
-import it.lente.web.Brand;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Spec;
     })
 final class McpCommand implements Callable<Integer> {
 
-  private static final String USUAL_SITE = "http://localhost:7070";
-
   @Spec private CommandSpec spec;
   @Mixin private SynonymOption synonyms;
   @Mixin private LogOption log;
@@ -40,15 +35,7 @@ final class McpCommand implements Callable<Integer> {
       description = "the milliseconds that an answer may take, 0 for no limit (default: 5000)")
   private int timeout = 5_000;
 
-  @Option(
-      names = "--brand",
-      paramLabel = "FILE",
-      defaultValue = "brand.properties",
-      description = {
-        "whose “address” begins the addresses of pages, else " + USUAL_SITE,
-        "(default: brand.properties, beside the launcher, if it is there)"
-      })
-  private Optional<Path> brand;
+  @Mixin private SiteOptions site;
 
   @Option(
       names = "--lang",
@@ -66,7 +53,7 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     log.apply();
-    String address = brand.map(BrandFile::read).orElse(Brand.NONE).address();
+    String address = site.origin();
     PrintStream protocol = System.out;
     // Only the protocol may be on the standard output.
     System.setOut(System.err);
@@ -74,11 +61,7 @@ final class McpCommand implements Callable<Integer> {
       new ToolServer(
               new Search(engine, () -> ServeCommand.deadline(timeout, System.nanoTime())),
               ProgramVersion.number())
-          .serve(
-              System.in,
-              protocol,
-              address.isEmpty() ? USUAL_SITE : address,
-              Messages.BY_LANGUAGE.get(Converters.text(language)));
+          .serve(System.in, protocol, address, Messages.BY_LANGUAGE.get(Converters.text(language)));
     }
     return 0;
   }

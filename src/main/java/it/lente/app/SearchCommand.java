@@ -2,6 +2,7 @@ package it.lente.app;
 
 import it.lente.engine.SearchEngine;
 import it.lente.messages.Messages;
+import it.lente.search.Answer;
 import it.lente.search.ExportQuestion;
 import it.lente.search.RequestParameters;
 import it.lente.search.ResultFormat;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +38,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private final Environment environment;
 
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
-  @picocli.CommandLine.Parameters(
-      paramLabel = "WORDS",
-      arity = "0..*",
-      description = "what to look for; all processes if there is none")
-  private List<String> words = List.of();
-
+  @Mixin private QuestionOptions question;
   @Mixin private IndexOptions index;
 
   @Option(
@@ -59,27 +54,6 @@ final class SearchCommand implements Callable<Integer> {
   private int timeout;
 
   @Option(
-      names = "--size",
-      paramLabel = "N",
-      description = "how many are shown, 1 to 100 (default: 20)")
-  private String size;
-
-  @Option(names = "--page", paramLabel = "N", description = "which page of them, from 1")
-  private String page;
-
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPE",
-      description = "all, records or attachments (default: all)")
-  private String scope;
-
-  @Option(
-      names = "--sort",
-      paramLabel = "SORT",
-      description = "relevance, newest, oldest, title, updated or seen")
-  private String sort;
-
-  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "print the whole list as csv, jsonl, ris or bibtex instead")
@@ -89,15 +63,10 @@ final class SearchCommand implements Callable<Integer> {
   private boolean hits;
 
   @Mixin private SynonymOption synonyms;
+  @Mixin private SiteOptions site;
 
   SearchCommand(Environment environment) {
     this.environment = environment;
-  }
-
-  @Spec
-  void setSpec(CommandSpec spec) {
-    this.spec = spec;
-    FilterOptions.addTo(spec);
   }
 
   @Override
@@ -114,7 +83,8 @@ final class SearchCommand implements Callable<Integer> {
             "A feed is served: give --format csv, jsonl, ris or bibtex, or none.");
       }
       if (asked.format() == ResultFormat.JSON) {
-        new AnswerPrinter(out, environment.terminalOut()).print(search.ask(asked.question()));
+        Answer answer = search.ask(asked.question());
+        new AnswerPrinter(answer, out, environment.terminalOut(), site.links()).print();
       } else {
         print(search, asked, out);
       }
@@ -122,10 +92,11 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Prints the whole list with paths, because a terminal does not know where it is served. */
+  /** Prints the whole list with public addresses, with paths if none is set: it may be sent on. */
   private void print(Search search, ExportQuestion asked, PrintWriter out) throws IOException {
     try (WholeResult result = search.whole(asked.question())) {
-      ResultExport export = new ResultExport(out, new SiteLinks("", "", Messages.ENGLISH));
+      ResultExport export =
+          new ResultExport(out, new SiteLinks(site.publicOrigin(), "", Messages.ENGLISH));
       if (hits) {
         export.writePages(result, asked);
       } else {
@@ -136,14 +107,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private RequestParameters parameters() {
-    Map<String, List<String>> values = new HashMap<>(FilterOptions.parameters(spec));
-    values.put("q", List.of(String.join(" ", words)));
-    values.put("size", Stream.ofNullable(size).toList());
-    values.put("page", Stream.ofNullable(page).toList());
-    values.put("scope", Stream.ofNullable(scope).toList());
-    values.put("sort", Stream.ofNullable(sort).toList());
-    values.put("format", Stream.ofNullable(format).toList());
-    values.values().removeIf(List::isEmpty);
+    Map<String, List<String>> values = new HashMap<>(question.parameters().values());
+    if (format != null) {
+      values.put("format", List.of(format));
+    }
     return new RequestParameters(values);
   }
 }

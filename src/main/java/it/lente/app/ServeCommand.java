@@ -20,7 +20,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
     description = "Index the records and their reports, keep watching them, serve the pages.")
 final class ServeCommand implements Callable<Integer> {
 
-  private static final int DEFAULT_PORT = 7070;
+  static final int DEFAULT_PORT = 7070;
 
   /** Maximum duration of a question in milliseconds. Most take a hundredth of it. */
   private static final int DEFAULT_TIMEOUT = 5_000;
@@ -253,9 +252,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void welcome(int openPort) {
-    boolean usual = Set.of(WebSettings.LOOPBACK, "localhost", "0.0.0.0", "::").contains(host);
-    String name = usual ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-    String address = "http://" + name + ":" + openPort;
+    String address = SiteOptions.local(host, openPort);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Lente serves " + address + "/");
     out.println("Three things to try:");

@@ -186,8 +186,6 @@ public final class ResultExport {
         found.page().label(),
         found.page().occurrences(),
         found.page().excerpts().stream().map(each -> each.text()).collect(Collectors.joining(" ")),
-        links.to(Address.page(process, attachment.id(), page).with("q", q))
-            + "#hit-"
-            + found.first());
+        links.page(process, attachment.id(), page, q, found.first()));
   }
 }

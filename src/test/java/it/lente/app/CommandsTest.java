@@ -135,6 +135,90 @@ class CommandsTest {
   }
 
   @Test
+  void a_process_and_each_page_have_their_addresses_on_this_machine() {
+    run("index");
+    run("search", "le zappe");
+
+    assertThat(out.toString())
+        .contains("[orti]\n   http://localhost:7070/processes/orti?q=le%20zappe\n")
+        .containsPattern(
+            "zappe» sono.*\n +http://localhost:7070/processes/orti/attachments/relazione-txt-\\w+"
+                + "/pages/1\\?q=le%20zappe#hit-1\n");
+
+    variables.put("LENTE_PORT", "8080");
+    variables.put("LENTE_HOST", "::1");
+    run("search", "zappe");
+    assertThat(out.toString()).contains("   http://[::1]:8080/processes/orti?q=zappe\n");
+
+    variables.put("LENTE_PORT", "0");
+    run("search", "zappe");
+    assertThat(out.toString()).contains("   /processes/orti?q=zappe\n");
+  }
+
+  @Test
+  void addresses_are_those_of_the_public_site_where_the_brand_file_names_it() throws IOException {
+    run("index");
+    Files.writeString(home.resolve("brand.properties"), "address = https://a.example/lente/");
+
+    run("search", "zappe");
+    assertThat(out.toString()).contains("   https://a.example/lente/processes/orti?q=zappe\n");
+    run("search", "--format", "csv");
+    assertThat(out.toString()).contains("\r\norti,https://a.example/lente/processes/orti,");
+    run("search", "--hits", "zappe");
+    assertThat(out.toString()).contains("\"address\":\"https://a.example/lente/processes/orti/");
+    run("search", "zappe", "--address", "http://b.example:81/");
+    assertThat(out.toString()).contains("   http://b.example:81/processes/orti?q=zappe\n");
+  }
+
+  @Test
+  void a_terminal_gets_the_name_of_a_page_as_a_link() {
+    run("index");
+    terminal = true;
+
+    run("search", "zappe");
+
+    assertThat(out.toString())
+        .contains("   http://localhost:7070/processes/orti?q=zappe\n")
+        .containsPattern(
+            "\u001b]8;;http://localhost:7070/processes/orti/attachments/relazione-txt-\\w+/pages/1"
+                + "\\?q=zappe#hit-1\u001b\\\\relazione.txt, section 1\u001b]8;;\u001b\\\\: Le ")
+        .doesNotContainPattern("\n +http://\\S+#hit");
+  }
+
+  @Test
+  void open_prints_the_address_of_the_question_where_there_is_no_browser() {
+    String[] question = {
+      "open", "\"orti comuni\"", "-scuola", "--year", "2018-", "--status=Concluso", "--sort=newest"
+    };
+    assertThat(run(question)).isEqualTo(2);
+    assertThat(err.toString()).contains("-scuola");
+
+    question[2] = "zappe";
+    assertThat(run(question)).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            "http://localhost:7070/?q=%22orti%20comuni%22%20zappe&status=Concluso&year=2018-&sort=newest\n");
+    assertThat(err.toString()).contains("no browser", "Open the address in one.");
+
+    assertThat(run("open", "--address", "https://a.example/lente")).isZero();
+    assertThat(out.toString()).isEqualTo("https://a.example/lente/\n");
+  }
+
+  @Test
+  void open_refuses_what_a_search_refuses_and_an_address_that_is_none() {
+    assertThat(run("open", "--year", "last")).isEqualTo(2);
+    assertThat(err.toString()).contains("“year”", "“last”");
+    assertThat(run("open", "--address", "a.example")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "--address must be an address such as https://lente.example.org, not “a.example”");
+    variables.put("LENTE_PORT", "0");
+    assertThat(run("open", "orti")).isEqualTo(2);
+    assertThat(err.toString()).contains("port 0", "--address URL");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void a_second_run_reads_no_file() {
     run("index");
 

@@ -1,6 +1,7 @@
 package it.lente.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +18,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher and the processes that it starts, as people start them. */
 class ProcessesIT {
@@ -74,6 +79,57 @@ class ProcessesIT {
 
     awaitFound(address, "irrigazione", 1);
     awaitFound(address, "doctype", 0);
+  }
+
+  @Test
+  void addresses_in_the_terminal_lead_to_the_pages_with_their_marks() throws Exception {
+    String address = IndexedFolder.addressOf(serve());
+    awaitFound(address, "zappe", 1);
+
+    String index = folder.resolve("index").toString();
+    Process search =
+        start(
+            folder, LAUNCHER.toString(), "search", "zappe", "--index", index, "--address", address);
+
+    List<String> addresses = addressesIn(search);
+    assertThat(addresses).hasSize(2).allMatch(each -> each.startsWith(address + "processes/orti"));
+    assertThat(get(addresses.getFirst()).body()).contains("Gli orti di Borgo Finto", "zappe");
+    assertThat(get(addresses.getLast()).body()).contains("<mark id=\"hit-1\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void the_browser_is_opened_on_the_question(int exitCode) throws Exception {
+    String address = IndexedFolder.addressOf(serve());
+    awaitFound(address, "zappe", 1);
+    Path opened = folder.resolve("opened.txt");
+    Path opener = Files.createDirectory(folder.resolve("bin")).resolve("xdg-open");
+    Files.writeString(opener, "#!/bin/sh\necho \"$@\" >%s\nexit %d\n".formatted(opened, exitCode));
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux") && opener.toFile().setExecutable(true));
+    ProcessBuilder command =
+        new ProcessBuilder(LAUNCHER.toString(), "open", "le zappe", "--address", address)
+            .directory(folder.toFile())
+            .redirectError(folder.resolve("errors.txt").toFile());
+    command.environment().put("DISPLAY", ":9");
+    command.environment().merge("PATH", opener.getParent() + ":", (path, bin) -> bin + path);
+    Process open = command.start();
+    started.add(open);
+
+    List<String> addresses = addressesIn(open);
+    assertThat(addresses).containsExactly(address + "?q=le%20zappe");
+    assertThat(open.waitFor()).isZero();
+    assertThat(opened).content().isEqualTo(addresses.getFirst() + "\n");
+    assertThat(folder.resolve("errors.txt"))
+        .content()
+        .contains(exitCode == 0 ? "" : "no browser")
+        .hasLineCount(exitCode == 0 ? 0 : 1);
+    assertThat(get(addresses.getFirst()).body()).contains("Gli orti di Borgo Finto");
+  }
+
+  private static List<String> addressesIn(Process command) throws IOException {
+    String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return Pattern.compile("http://\\S+").matcher(said).results().map(MatchResult::group).toList();
   }
 
   @Test
