@@ -2,7 +2,6 @@ package it.lente.engine.lucene;
 
 import it.lente.engine.lucene.FoundForms.Found;
 import java.util.List;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
@@ -18,7 +17,7 @@ record ScoredPart(
     boolean required,
     boolean scored,
     List<WordInField> words,
-    List<Weight> phrases,
+    List<PhraseInField> phrases,
     List<WordInField> family) {
 
   /**
@@ -41,6 +40,14 @@ record ScoredPart(
       return forms.stream().mapToLong(Found::documents).sum();
     }
   }
+
+  /**
+   * Words that follow each other in one field.
+   *
+   * @param words the forms of each, none where any word matches
+   * @param scorer null if only matches are wanted
+   */
+  record PhraseInField(String field, List<List<Found>> words, SimScorer scorer) {}
 
   /** Estimates the number of postings to read; phrases cost more than words. */
   long cost() {

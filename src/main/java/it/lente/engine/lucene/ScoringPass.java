@@ -9,6 +9,7 @@ import it.lente.engine.Deadline;
 import it.lente.engine.Scope;
 import it.lente.engine.hits.SearchedFields;
 import it.lente.engine.lucene.FoundForms.Found;
+import it.lente.engine.lucene.ScoredPart.PhraseInField;
 import it.lente.engine.lucene.ScoredPart.WordInField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,12 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 
@@ -180,7 +178,7 @@ final class ScoringPass {
     QueryPart part = matcher.parts().get(number);
     boolean scored = scores && matcher.isWanted(number);
     List<WordInField> words = new ArrayList<>();
-    List<Weight> phrases = new ArrayList<>();
+    List<PhraseInField> phrases = new ArrayList<>();
     List<WordInField> family = new ArrayList<>();
     for (Map.Entry<String, Float> in : SearchedFields.of(part.field(), scope).entrySet()) {
       for (Sequence sequence : part.alternatives()) {
@@ -242,11 +240,21 @@ final class ScoringPass {
         .scorer(boost, collection, new TermStatistics(ANY_FORM, documents, occurrences));
   }
 
-  private Weight phrase(String field, Sequence sequence, float weight, boolean scored)
+  /** Scores a phrase by the rarities of all its words' forms together. */
+  private PhraseInField phrase(String field, Sequence sequence, float weight, boolean scored)
       throws IOException {
-    return searcher.createWeight(
-        searcher.rewrite(new BoostQuery(TermDictionary.phrase(field, sequence), weight)),
-        scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
-        1);
+    List<List<Found>> words =
+        sequence.words().stream().map(word -> found(field, word.forms())).toList();
+    TermStatistics[] terms =
+        words.stream()
+            .flatMap(List::stream)
+            .filter(form -> form.documents() > 0)
+            .map(form -> new TermStatistics(ANY_FORM, form.documents(), form.occurrences()))
+            .toArray(TermStatistics[]::new);
+    SimScorer scorer =
+        scored
+            ? searcher.getSimilarity().scorer(weight, searcher.collectionStatistics(field), terms)
+            : null;
+    return new PhraseInField(field, words, scorer);
   }
 }

@@ -3,6 +3,7 @@ package it.lente.engine.lucene;
 import it.lente.analysis.MatchExpression;
 import it.lente.engine.Deadline;
 import it.lente.engine.lucene.FoundForms.Found;
+import it.lente.engine.lucene.ScoredPart.PhraseInField;
 import it.lente.engine.lucene.ScoredPart.WordInField;
 import java.io.IOException;
 import java.util.HashMap;
@@ -13,9 +14,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TwoPhaseIterator;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
@@ -94,8 +92,8 @@ final class SegmentPass {
       // A phrase is expensive to compare, so only processes that can still match are kept.
       keep(row -> formula.canHold(arrays.holds[row], open));
     }
-    for (Weight phrase : part.phrases()) {
-      phrase(phrase, part.scored(), bit);
+    for (PhraseInField phrase : part.phrases()) {
+      phrase(phrase, bit);
     }
     for (WordInField family : part.family()) {
       word(family, 0);
@@ -212,30 +210,28 @@ final class SegmentPass {
     return known;
   }
 
-  private void phrase(Weight phrase, boolean scored, long bit) throws IOException {
-    Scorer scorer = phrase.scorer(leaf);
-    if (scorer == null) {
-      return;
-    }
-    TwoPhaseIterator phases = scorer.twoPhaseIterator();
-    DocIdSetIterator documents = phases == null ? scorer.iterator() : phases.approximation();
-    for (int i = 0; i < candidatesSize; i++) {
+  private void phrase(PhraseInField phrase, long bit) throws IOException {
+    SegmentPhrase words = SegmentPhrase.of(leaf.ord, terms(phrase.field()), phrase);
+    SimScorer scorer = phrase.scorer();
+    byte[] norms = processes.norms(phrase.field());
+    for (int i = 0; !words.isEmpty() && i < candidatesSize; i++) {
       int row = candidates[i];
       if (i % LOOK == 0 && deadline.passed()) {
         return;
       }
-      boolean occurs = contains(documents, processes.document(row));
-      if (occurs && (phases == null || phases.matches())) {
+      int occurrences =
+          words.count(processes.document(row), scorer == null ? 1 : Integer.MAX_VALUE);
+      if (occurrences > 0) {
         arrays.holds[row] |= bit;
-        if (scored) {
-          add(row, scorer.score());
+        if (scorer != null) {
+          add(row, scorer.score(occurrences, norms[row]));
         }
       }
     }
   }
 
   /** Returns whether documents, which advance in order, include a document. */
-  private static boolean contains(DocIdSetIterator documents, int document) throws IOException {
+  static boolean contains(DocIdSetIterator documents, int document) throws IOException {
     int at = documents.docID();
     return (at < document ? documents.advance(document) : at) == document;
   }
