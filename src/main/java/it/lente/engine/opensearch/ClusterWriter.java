@@ -8,11 +8,9 @@ import it.lente.engine.LastCommit;
 import it.lente.engine.LastRun;
 import it.lente.engine.RecordWriter;
 import it.lente.engine.opensearch.Cluster.Reply;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,17 +35,8 @@ final class ClusterWriter implements RecordWriter {
   /** Time for which replaced documents still answer those who read an earlier commit. */
   private static final Duration KEPT = Duration.ofHours(1);
 
-  /** Number of forms whose changes are kept in memory, and of those in one document. */
-  private static final int FORMS = 200_000;
-
-  private static final int FORMS_EACH = 20_000;
-  private static final int MOST_FORM_DOCUMENTS = 1_000;
-
   private static final String CLAUSES = "indices.query.bool.max_clause_count";
   private static final int MOST_CLAUSES = 16_384;
-
-  /** Number of processes whose positions are fetched together. */
-  private static final int AT_ONCE = 20;
 
   private final Cluster cluster;
   private final WriterLock lock;
@@ -66,8 +53,7 @@ final class ClusterWriter implements RecordWriter {
   private final Set<String> put = new HashSet<>();
 
   private final Set<String> deleted = new HashSet<>();
-  private final TreeMap<String, int[]> changes = new TreeMap<>();
-  private final List<String> formDocuments = new ArrayList<>();
+  private final FormChanges forms;
   private boolean committed;
 
   private ClusterWriter(Cluster cluster, WriterLock lock, boolean rebuild) {
@@ -94,6 +80,7 @@ final class ClusterWriter implements RecordWriter {
             ? new ClusterCommit(
                 ClusterCommit.SCHEMA, generation, 0, Instant.now(), Map.of(), List.of(), outdated)
             : last.get();
+    this.forms = new FormChanges(cluster, bulk, current);
     if (anew) {
       create(current.processes(cluster), ClusterSchema.processes(cluster.settings()));
       create(current.texts(cluster), ClusterSchema.texts(cluster.settings()));
@@ -207,12 +194,9 @@ final class ClusterWriter implements RecordWriter {
     }
     deleted.remove(id);
     ProcessDocuments its = new ProcessDocuments(process, next());
-    its.addForms(changes);
     bulk.index(current.processes(cluster), its.name(), its.searched());
     its.texts().forEach((name, text) -> bulk.index(current.texts(cluster), name, text));
-    if (changes.size() > FORMS) {
-      writeForms();
-    }
+    forms.add(its, next());
   }
 
   @Override
@@ -232,40 +216,7 @@ final class ClusterWriter implements RecordWriter {
     }
     bulk.flush();
     refresh();
-    for (int from = 0; from < names.size(); from += AT_ONCE) {
-      List<String> some = names.subList(from, Math.min(names.size(), from + AT_ONCE));
-      List<String> fields =
-          IntStream.range(0, ClusterSchema.BUCKETS).mapToObj(ClusterSchema::bucket).toList();
-      Map<String, Object> body =
-          Map.of(
-              "size",
-              some.size(),
-              "_source",
-              false,
-              "docvalue_fields",
-              fields,
-              "query",
-              Map.of("ids", Map.of("values", some)));
-      Reply reply = cluster.read("POST", "/" + current.processes(cluster) + "/_search", body);
-      for (FoundProcess found : FoundProcess.in(reply.body())) {
-        found.positions().each((form, in) -> FormTable.add(changes, form, in, -1));
-      }
-    }
-  }
-
-  /** Writes the changes of forms so far. */
-  private void writeForms() {
-    List<String> parts = FormTable.of(changes).lines(FORMS_EACH);
-    for (String part : parts) {
-      String name = "forms|%d|%d".formatted(next(), formDocuments.size());
-      String text = Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8));
-      bulk.index(
-          current.texts(cluster),
-          name,
-          Map.of(ClusterSchema.COMMIT, next(), ClusterSchema.OF, "", ClusterSchema.FORMS, text));
-      formDocuments.add(name);
-    }
-    changes.clear();
+    forms.subtract(names);
   }
 
   @Override
@@ -275,17 +226,8 @@ final class ClusterWriter implements RecordWriter {
     ending.addAll(deleted);
     List<String> names = ending.stream().map(documents::get).filter(Objects::nonNull).toList();
     subtract(names);
-    List<String> dictionary = new ArrayList<>(current.dictionary());
-    if (dictionary.size() > MOST_FORM_DOCUMENTS) {
-      FormTable all = ClusterSnapshot.forms(cluster, current, dictionary);
-      for (int i = 0; i < all.size(); i++) {
-        FormTable.add(changes, all.form(i), all.of(i), 1);
-      }
-      dictionary.clear();
-    }
-    writeForms();
+    List<String> dictionary = forms.dictionary(current, next());
     bulk.flush();
-    dictionary.addAll(formDocuments);
     Map<String, Long> replaced = new LinkedHashMap<>(current.replaced());
     forget(replaced);
     names.forEach(name -> replaced.put(name, Instant.now().getEpochSecond()));
@@ -342,7 +284,7 @@ final class ClusterWriter implements RecordWriter {
     deleted.forEach(documents::remove);
     put.clear();
     deleted.clear();
-    formDocuments.clear();
+    forms.clear();
     current = next;
     version = now.map(ClusterCommit.Found::version);
     committed = true;
