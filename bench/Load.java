@@ -27,9 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Asks a running Lente questions made from its own pages, as fast as it answers, and tells how long
- * the full answers take and what they cost the server. Each question is asked once. See
- * bench/README.md.
+ * Asks running servers of Lente questions made from the pages of the first, as fast as they answer,
+ * and prints how long the full answers take and what they cost the server, and the nodes of its
+ * cluster if there is one. Each question is asked once. See bench/README.md.
  */
 public final class Load {
 
@@ -62,31 +62,58 @@ public final class Load {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
-  private final String site;
-  private final ProcessHandle server;
+  private final List<Site> sites;
   private final Random random;
   private final List<List<String>> pages = new ArrayList<>();
   private final List<String> filters = new ArrayList<>();
 
-  private Load(String site, ProcessHandle server, long seed) {
-    this.site = site;
-    this.server = server;
+  private Load(List<Site> sites, long seed) {
+    this.sites = sites;
     this.random = new Random(seed);
   }
 
+  /** A server, and the nodes that it asks. */
+  private record Site(String address, List<ProcessHandle> server, List<ProcessHandle> nodes) {
+
+    static Site of(String address, String pids) {
+      List<ProcessHandle> all =
+          Stream.of(pids.split(","))
+              .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
+              .toList();
+      return new Site(
+          address.replaceFirst("/$", ""), all.subList(0, 1), all.subList(1, all.size()));
+    }
+
+    static double cpuMillis(List<ProcessHandle> processes) {
+      return processes.stream()
+          .map(each -> each.info().totalCpuDuration().orElseThrow())
+          .mapToLong(Duration::toMillis)
+          .sum();
+    }
+  }
+
   public static void main(String[] args) throws Exception {
-    if (args.length < 2) {
-      System.err.println("usage: java -cp target/lente.jar bench/Load.java SITE PID [QUESTIONS] [SEED]");
+    List<Site> sites = new ArrayList<>();
+    int next = 0;
+    while (next + 1 < args.length && args[next].startsWith("http")) {
+      sites.add(Site.of(args[next], args[next + 1]));
+      next += 2;
+    }
+    if (sites.isEmpty()) {
+      System.err.println(
+          "usage: java -cp target/lente.jar bench/Load.java SITE PID[,PID OF A NODE…]… [QUESTIONS] [SEED]");
       System.exit(2);
     }
-    int questions = args.length > 2 ? Integer.parseInt(args[2]) : 100;
-    long seed = args.length > 3 ? Long.parseLong(args[3]) : 1;
-    ProcessHandle server = ProcessHandle.of(Long.parseLong(args[1])).orElseThrow();
-    Load load = new Load(args[0].replaceFirst("/$", ""), server, seed);
+    int questions = args.length > next ? Integer.parseInt(args[next]) : 100;
+    long seed = args.length > next + 1 ? Long.parseLong(args[next + 1]) : 1;
+    Load load = new Load(sites, seed);
     load.findPages();
     System.out.printf("%d questions of each kind, seed %d%n", questions, seed);
     for (int warming = 0; warming < 3; warming++) {
-      load.run(load.mixed(questions), CLIENTS_OF_ONE_KIND);
+      List<String> mixed = load.mixed(questions);
+      for (Site site : sites) {
+        load.run(site, mixed, CLIENTS_OF_ONE_KIND);
+      }
     }
     System.out.println(HEAD);
     for (int clients : CLIENTS) {
@@ -98,40 +125,44 @@ public final class Load {
   }
 
   private static final String HEAD =
-      "%-28s %7s %9s %8s %8s %8s %9s %7s"
-          .formatted("kind", "clients", "answers/s", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "asked");
+      "%-28s %4s %7s %9s %8s %8s %8s %9s %9s %7s"
+          .formatted(
+              "kind", "site", "clients", "answers/s", "p50 ms", "p95 ms", "p99 ms", "CPU ms",
+              "of nodes", "asked");
 
   private static String name(Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void measure(String what, List<String> addresses, int clients) throws Exception {
-    Duration before = cpu();
-    long start = System.nanoTime();
-    long[] nanos = run(addresses, clients).stream().mapToLong(Long::longValue).sorted().toArray();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%-28s %7d %9.1f %8.2f %8.2f %8.2f %9.2f %7d%n",
-        what,
-        clients,
-        nanos.length / seconds,
-        millis(nanos, .5),
-        millis(nanos, .95),
-        millis(nanos, .99),
-        cpu().minus(before).toNanos() / 1e6 / nanos.length,
-        nanos.length);
+    for (Site site : sites) {
+      double server = Site.cpuMillis(site.server());
+      double nodes = Site.cpuMillis(site.nodes());
+      long start = System.nanoTime();
+      long[] nanos =
+          run(site, addresses, clients).stream().mapToLong(Long::longValue).sorted().toArray();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf(
+          "%-28s %4d %7d %9.1f %8.2f %8.2f %8.2f %9.2f %9.2f %7d%n",
+          what,
+          1 + sites.indexOf(site),
+          clients,
+          nanos.length / seconds,
+          millis(nanos, .5),
+          millis(nanos, .95),
+          millis(nanos, .99),
+          (Site.cpuMillis(site.server()) - server) / nanos.length,
+          (Site.cpuMillis(site.nodes()) - nodes) / nanos.length,
+          nanos.length);
+    }
   }
 
   private static double millis(long[] sorted, double share) {
     return sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6;
   }
 
-  private Duration cpu() {
-    return server.info().totalCpuDuration().orElseThrow();
-  }
-
   /** Each client asks its next question when the last is answered; gives the times of all. */
-  private List<Long> run(List<String> addresses, int clients) throws Exception {
+  private List<Long> run(Site site, List<String> addresses, int clients) throws Exception {
     ConcurrentLinkedQueue<String> waiting = new ConcurrentLinkedQueue<>(addresses);
     List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
     try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
@@ -142,7 +173,7 @@ public final class Load {
                   () -> {
                     for (String next = waiting.poll(); next != null; next = waiting.poll()) {
                       long start = System.nanoTime();
-                      body(next);
+                      body(site, next);
                       nanos.add(System.nanoTime() - start);
                     }
                     return null;
@@ -288,13 +319,13 @@ public final class Load {
   }
 
   private JsonNode get(String address) throws IOException, InterruptedException {
-    return json.readTree(body(address));
+    return json.readTree(body(sites.getFirst(), address));
   }
 
-  private String body(String address) throws IOException, InterruptedException {
+  private String body(Site site, String address) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         client.send(
-            HttpRequest.newBuilder(URI.create(site + address)).build(),
+            HttpRequest.newBuilder(URI.create(site.address() + address)).build(),
             HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(address + ": " + answer.statusCode() + " " + answer.body());

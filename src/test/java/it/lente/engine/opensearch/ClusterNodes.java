@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class ClusterNodes implements AutoCloseable {
 
   private static final int NODES = 3;
+  private static final Path NODE = Path.of("src/test/cluster-node/Node.java").toAbsolutePath();
   private static final long STARTS_MILLIS = 120_000;
   private static final AtomicInteger PREFIXES = new AtomicInteger();
 
@@ -91,8 +92,6 @@ public final class ClusterNodes implements AutoCloseable {
 
   private Process start(int number) throws IOException {
     Path own = Files.createDirectories(folder.resolve("node" + number));
-    Path source = own.resolve("Node.java");
-    Files.writeString(source, NODE);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String seeds =
         ports.subList(NODES, 2 * NODES).stream()
@@ -104,12 +103,13 @@ public final class ClusterNodes implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-cp",
             jars + "/*",
-            source.toString(),
+            NODE.toString(),
             own.toString(),
             "node" + number,
             Integer.toString(ports.get(number)),
             Integer.toString(ports.get(NODES + number)),
-            seeds)
+            seeds,
+            "node0,node1,node2")
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(own.resolve("out.txt").toFile()))
         .start();
@@ -208,33 +208,4 @@ public final class ClusterNodes implements AutoCloseable {
   public void close() {
     processes.forEach(Process::destroyForcibly);
   }
-
-  private static final String NODE =
-      """
-      import org.codelibs.opensearch.runner.OpenSearchRunner;
-
-      public class Node {
-        public static void main(String[] a) throws Exception {
-          OpenSearchRunner runner = new OpenSearchRunner();
-          runner
-              .onBuild((n, b) -> {
-                b.put("node.name", a[1]);
-                b.put("http.port", a[2]);
-                b.put("transport.port", a[3]);
-                b.put("network.host", "127.0.0.1");
-                b.put("discovery.type", "zen");
-                b.putList("discovery.seed_hosts", a[4].split(","));
-                b.putList("cluster.initial_cluster_manager_nodes", "node0", "node1", "node2");
-                b.put("cluster.routing.allocation.disk.threshold_enabled", false);
-              })
-              .build(
-                  OpenSearchRunner.newConfigs()
-                      .basePath(a[0])
-                      .numOfNode(1)
-                      .clusterName("lente")
-                      .baseHttpPort(0));
-          Thread.currentThread().join();
-        }
-      }
-      """;
 }
