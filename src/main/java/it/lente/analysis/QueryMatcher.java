@@ -112,6 +112,11 @@ public final class QueryMatcher {
     return wanted != 0;
   }
 
+  /** Returns whether every process matches, as there is no condition. */
+  public boolean isEmpty() {
+    return parts.isEmpty() && formula.matches(0);
+  }
+
   /** Returns whether a process matches, given the parts that occur in it. */
   public boolean answers(IntPredicate part) {
     return formula.matches(bits(part));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,23 @@ public abstract class OracleContract {
             .extracting(ProcessHit::card)
             .as(about)
             .isEqualTo(expected.processes().stream().map(ProcessHit::card).toList());
+      }
+    }
+  }
+
+  @Test
+  void a_list_without_words_has_the_same_counts_when_it_is_asked_again() {
+    for (int i = 0; i < QUESTIONS / 3; i++) {
+      SearchRequest request = random.request().asking(TextQuery.NONE);
+      AtomicInteger looks = new AtomicInteger(random.number(8));
+      engine.search(request.by(Deadline.NEVER.or(() -> looks.getAndDecrement() <= 0)));
+      SearchResult expected = oracle.search(request);
+      for (ListSort sort : List.of(request.sort(), ListSort.TITLE)) {
+        SearchResult actual = engine.search(request.sorted(sort));
+        String about = "seed %d, question %d: %s".formatted(SEED, i, request);
+        assertThat(actual.total()).as(about).isEqualTo(expected.total());
+        assertThat(actual.facets()).as(about).isEqualTo(expected.facets());
+        assertThat(actual.withoutFilter()).as(about).isEqualTo(expected.withoutFilter());
       }
     }
   }

@@ -41,9 +41,15 @@ final class FilteringFacetCollector {
   /** The processes that fail a single filter, by its number: facets first, then measures. */
   private final int[] failingOnly;
 
+  /** The facets if they were counted before, otherwise null. */
+  private final Map<Facet, FacetCounts> known;
+
   private int total;
 
-  FilteringFacetCollector(Snapshot snapshot, SearchRequest request, BestResults best) {
+  /** Creates a collector that counts, unless the facets are known. */
+  FilteringFacetCollector(
+      Snapshot snapshot, SearchRequest request, BestResults best, Map<Facet, FacetCounts> known) {
+    this.known = known;
     this.snapshot = snapshot;
     this.filters = request.filters();
     this.best = best;
@@ -60,6 +66,9 @@ final class FilteringFacetCollector {
   }
 
   Map<Facet, FacetCounts> facets() {
+    if (known != null) {
+      return known;
+    }
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       facets.put(facet, counter.listed(facet, filters.selected(facet)));
@@ -136,12 +145,14 @@ final class FilteringFacetCollector {
       }
       int failed = failed(row);
       if (failed == NONE) {
-        table.count(row, counts);
         total++;
+        if (known == null) {
+          table.count(row, counts);
+        }
         hits.collect(row, document, score);
       } else if (failed != SEVERAL) {
         failingOnly[failed]++;
-        if (failed < facets.size()) {
+        if (known == null && failed < facets.size()) {
           table.count(row, table.numbers(facets.get(failed)), counts);
         }
       }

@@ -86,13 +86,19 @@ final class ListSearch {
         request.window().after().map(place -> ListOrder.after(place, order)).orElse(null);
     BestResults best = new BestResults(order, wanted, after);
     ScoringPass pass = pass(order);
-    FilteringFacetCollector counted = counted(pass, best);
+    Map<Facet, FacetCounts> known =
+        matcher.isEmpty() ? snapshot.facets().known(request.filters()) : null;
+    FilteringFacetCollector counted = counted(pass, best, known);
+    Map<Facet, FacetCounts> facets = counted.facets();
+    if (matcher.isEmpty() && !request.deadline().passed()) {
+      snapshot.facets().put(request.filters(), facets);
+    }
     ScoreDoc[] results = best.inOrder();
     List<ProcessHit> shown = shown(pass.forms(), results);
     return new SearchResult(
         counted.total(),
         shown,
-        counted.facets(),
+        facets,
         counted.withoutFilter(),
         matcher.interpretation(),
         next(results, shown),
@@ -110,11 +116,12 @@ final class ListSearch {
 
   /** Counts without sorting. */
   private FilteringFacetCollector counted() throws IOException {
-    return counted(pass(Sort.INDEXORDER), new BestResults(Sort.INDEXORDER, 1, null));
+    return counted(pass(Sort.INDEXORDER), new BestResults(Sort.INDEXORDER, 1, null), null);
   }
 
-  private FilteringFacetCollector counted(ScoringPass pass, BestResults best) throws IOException {
-    FilteringFacetCollector collector = new FilteringFacetCollector(snapshot, request, best);
+  private FilteringFacetCollector counted(
+      ScoringPass pass, BestResults best, Map<Facet, FacetCounts> known) throws IOException {
+    FilteringFacetCollector collector = new FilteringFacetCollector(snapshot, request, best, known);
     pass.run(collector);
     return collector;
   }

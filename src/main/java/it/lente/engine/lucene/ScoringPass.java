@@ -108,7 +108,7 @@ final class ScoringPass {
     parts.sort(
         Comparator.comparing(ScoredPart::required).reversed().thenComparingLong(ScoredPart::cost));
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      if (parts.isEmpty() && matcher.formula().matches(0)) {
+      if (matcher.isEmpty()) {
         everything(leaf, collector);
       } else if (!parts.isEmpty()) {
         ProcessRows processes = snapshot.table(leaf).processes();

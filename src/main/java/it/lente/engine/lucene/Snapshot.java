@@ -6,10 +6,13 @@ import it.lente.analysis.Synonyms;
 import it.lente.engine.AsOf;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
+import it.lente.engine.FacetCounts;
+import it.lente.engine.Filters;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.hits.ListedProcess;
 import it.lente.engine.hits.Suggestions;
 import it.lente.engine.stored.StoredValues;
+import it.lente.record.Facet;
 import it.lente.record.TextQuery;
 import it.lente.record.TextQuery.Condition;
 import java.io.IOException;
@@ -65,6 +68,7 @@ final class Snapshot {
   private FileStates fileStates;
   private final SuggestionSource suggestions;
   private final LruCache<Asked, Integer> counts = new LruCache<>(1_000);
+  private final LruCache<Filters, Map<Facet, FacetCounts>> facets = new LruCache<>(100);
   private final LruCache<String, List<SimilarProcess>> similar = new LruCache<>(1_000);
   private final LruCache<Condition, LookUpBudget> lookUps = new LruCache<>(32);
   private final LruCache<Integer, ListedProcess> cards =
@@ -164,6 +168,11 @@ final class Snapshot {
   /** Caches totals, because the same phrases are often suggested. */
   LruCache<Asked, Integer> counts() {
     return counts;
+  }
+
+  /** Caches the facets of questions without words, of which counting is the largest part. */
+  LruCache<Filters, Map<Facet, FacetCounts>> facets() {
+    return facets;
   }
 
   /** Caches similar processes by the id of the process. */
