@@ -10,13 +10,17 @@ final class Focus {
   private static final String LOOK =
       """
       const colours = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+      const known = {};
 
       /** Red, green, blue and opacity of a colour, however it is written. */
       function shades(colour) {
-        colours.clearRect(0, 0, 1, 1);
-        colours.fillStyle = colour;
-        colours.fillRect(0, 0, 1, 1);
-        return [...colours.getImageData(0, 0, 1, 1).data];
+        if (!known[colour]) {
+          colours.clearRect(0, 0, 1, 1);
+          colours.fillStyle = colour;
+          colours.fillRect(0, 0, 1, 1);
+          known[colour] = [...colours.getImageData(0, 0, 1, 1).data];
+        }
+        return known[colour];
       }
 
       function light(colour) {
