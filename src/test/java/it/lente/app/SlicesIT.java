@@ -90,7 +90,7 @@ class SlicesIT {
   @Test
   void four_slices_at_once_give_the_texts_and_the_answers_of_one_run() throws Exception {
     Path alone = home.resolve("alone");
-    Ended one = collection.run(ofSample("index", alone, "index"));
+    Ended one = collection.call(ofSample("index", alone, "index"));
     List<Process> running = new ArrayList<>();
     for (int number = 1; number <= SLICES; number++) {
       running.add(slice(number));
@@ -101,7 +101,7 @@ class SlicesIT {
       assertThat(ended.code()).as(ended.said()).isZero();
       said.add(ended.said());
     }
-    Ended indexed = collection.run(ofSample("index-of-slices", shared, "index"));
+    Ended indexed = collection.call(ofSample("index-of-slices", shared, "index"));
 
     assertThat(said).allSatisfy(each -> assertThat(each).contains("Slice ", " of other slices"));
     assertThat(said.stream().mapToInt(each -> number(READ, each)).sum())
@@ -136,7 +136,7 @@ class SlicesIT {
     Process second = slice(1);
     Ended one = IndexedFolder.await(first);
     Ended other = IndexedFolder.await(second);
-    Ended again = IndexedFolder.await(slice(1));
+    Ended again = collection.call(ofSample("index-1", shared, "index", "--slice=1/" + SLICES));
 
     assertThat(before).isPositive();
     assertThat(List.of(one.code(), other.code(), again.code())).containsOnly(0);
