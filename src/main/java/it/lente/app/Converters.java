@@ -113,11 +113,11 @@ final class Converters {
     @Override
     public Slice convert(String text) {
       if (text.matches("[0-9]{1,4}/[0-9]{1,4}")) {
-        int slash = text.indexOf('/');
-        int number = Integer.parseInt(text.substring(0, slash));
-        int of = Integer.parseInt(text.substring(slash + 1));
-        if (number >= 1 && number <= of) {
-          return new Slice(number, of);
+        String[] numbers = text.split("/");
+        try {
+          return new Slice(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+        } catch (IllegalArgumentException outside) {
+          // The slice knows its own limits; the message below names them.
         }
       }
       throw new TypeConversionException(
