@@ -123,11 +123,14 @@ final class Focus {
             found.push(`${named(still[n])}: stands before ${named(still[n - 1])}`);
           }
         }
+        const places = [...document.querySelectorAll('body *')].map(at => [at, at.scrollLeft, at.scrollTop]);
         for (const at of stops) {
           at.focus();
           found.push(...faults(at));
         }
         document.activeElement.blur();
+        places.filter(([at, left, top]) => at.scrollLeft !== left || at.scrollTop !== top)
+          .forEach(([at, left, top]) => at.scrollTo({left, top, behavior: 'instant'}));
         scrollTo(0, 0);
         return found;
       }

@@ -15,33 +15,41 @@ class PagesBrowserIT {
 
   private static final String MISSING = "/processes/nessuno?lang=";
 
-  private static final String DARK = "matchMedia('(prefers-color-scheme: dark)').matches";
-
   private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
+
+  /** The elements, and where each is: all that there is of a page but its colours. */
+  private static final String SHAPE =
+      """
+      () => {
+        document.getAnimations().forEach(change => change.finish());
+        return [...document.querySelectorAll('*')].map(at => {
+          const {x, y, width, height} = at.getBoundingClientRect();
+          const shown = at.checkVisibility({visibilityProperty: true, opacityProperty: true});
+          return `${at.cloneNode().outerHTML} ${x} ${y} ${width} ${height} ${shown}`;
+        });
+      }
+      """;
 
   @ParameterizedTest
   @ValueSource(strings = {"it", "en", "de"})
   void nobody_at_a_desk_is_kept_from_using_a_page(String language, Visitors visitors) {
     requireUsable(visitors.atDesk(), language);
-    requireUsable(visitors.atDeskInTheDark(), language);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"it", "en", "de"})
   void nobody_on_a_phone_is_kept_from_using_a_page(String language, Visitors visitors) {
     requireUsable(visitors.onPhone(), language);
-    requireUsable(visitors.onPhoneInTheDark(), language);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"it", "en", "de"})
   void nobody_is_kept_from_using_the_page_that_says_there_is_none(
       String language, Visitors visitors) {
-    for (Visitor visitor : List.of(visitors.atDesk(), visitors.atDeskInTheDark())) {
-      visitor.openMissing(MISSING + language);
+    Visitor visitor = visitors.atDesk().openMissing(MISSING + language);
 
-      requireUsable(visitor);
-    }
+    requireUsable(visitor);
+    requireUsableInTheDark(visitor);
   }
 
   @Test
@@ -51,22 +59,20 @@ class PagesBrowserIT {
 
     assertThat(light.page().evaluate(GROUND)).isEqualTo("rgb(255, 255, 255)");
     assertThat(dark.page().evaluate(GROUND)).isEqualTo("rgb(18, 25, 32)");
+    requireShape(dark, shape(light));
+    assertThat(light.preferDark(true).page().evaluate(GROUND)).isEqualTo("rgb(18, 25, 32)");
   }
 
-  /** With {@code -Dlente.screenshots=DIR}, what is seen is kept there. */
   private static void requireUsable(Visitor visitor, String language) {
-    String folder = System.getProperty("lente.screenshots", "");
+    Axe.prepare(visitor.page());
     for (String page : EveryPage.in(language)) {
-      visitor.open(page).awaitQuiet();
+      visitor.preferDark(false).open(page).awaitQuiet();
+      String shown = page.replaceFirst(".lang=..$", "").replaceAll("[^A-Za-z0-9]+", "-");
 
-      if (!folder.isEmpty()) {
-        int width = visitor.page().viewportSize().width;
-        boolean dark = (boolean) visitor.page().evaluate(DARK);
-        String shades = language + (dark ? "-dark" : "") + ".png";
-        String shown = page.replaceFirst(".lang=..$", "").replaceAll("[^A-Za-z0-9]+", "-");
-        visitor.screenshot(Path.of(folder, shown + "-" + width + "-" + shades));
-      }
+      keep(visitor, shown, language);
       requireUsable(visitor);
+      requireUsableInTheDark(visitor);
+      keep(visitor, shown, language + "-dark");
     }
   }
 
@@ -74,5 +80,36 @@ class PagesBrowserIT {
     assertThat(Axe.violations(visitor.page())).as(visitor.address()).isEmpty();
     assertThat(Focus.faults(visitor.page())).as(visitor.address()).isEmpty();
     visitor.requireNothingCutOff();
+  }
+
+  /** Colours are looked at once more, and whatever else there is must be what it was. */
+  private static void requireUsableInTheDark(Visitor visitor) {
+    List<?> light = shape(visitor);
+    visitor.preferDark(true);
+
+    requireShape(visitor, light);
+    assertThat(Axe.violationsOfColour(visitor.page())).as(visitor.address()).isEmpty();
+    assertThat(Focus.faults(visitor.page())).as(visitor.address()).isEmpty();
+  }
+
+  private static void requireShape(Visitor visitor, List<?> expected) {
+    List<?> shape = shape(visitor);
+    assertThat(shape).as(visitor.address()).hasSameSizeAs(expected);
+    for (int n = 0; n < shape.size(); n++) {
+      assertThat((Object) shape.get(n)).as(visitor.address()).isEqualTo(expected.get(n));
+    }
+  }
+
+  private static List<?> shape(Visitor visitor) {
+    return (List<?>) visitor.page().evaluate(SHAPE);
+  }
+
+  /** With {@code -Dlente.screenshots=DIR}, what is seen is kept there. */
+  private static void keep(Visitor visitor, String shown, String shades) {
+    String folder = System.getProperty("lente.screenshots", "");
+    if (!folder.isEmpty()) {
+      int width = visitor.page().viewportSize().width;
+      visitor.screenshot(Path.of(folder, shown + "-" + width + "-" + shades + ".png"));
+    }
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,9 +127,17 @@ final class Visitor implements AutoCloseable {
 
   /** Waits until a page that has something to draw has drawn it, or has said that it cannot. */
   Visitor awaitQuiet() {
-    page.waitForFunction(
-        "() => !document.querySelector('#reader[data-original]')"
-            + " || document.querySelector('#page-sheet[data-drawn], #page-problem:not([hidden])')");
+    if ((boolean) page.evaluate("!!document.querySelector('#reader[data-original]')")) {
+      page.waitForFunction(
+          "() => document.querySelector('#page-sheet[data-drawn], #page-problem:not([hidden])')");
+    }
+    return this;
+  }
+
+  /** Has this page and those after it dark or light. */
+  Visitor preferDark(boolean dark) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     return this;
   }
 

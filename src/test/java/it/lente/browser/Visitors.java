@@ -51,10 +51,6 @@ final class Visitors {
     return visitor(desk().setColorScheme(ColorScheme.DARK));
   }
 
-  Visitor onPhoneInTheDark() {
-    return visitor(phone().setColorScheme(ColorScheme.DARK));
-  }
-
   Visitor withoutScript() {
     return visitor(desk().setJavaScriptEnabled(false));
   }
