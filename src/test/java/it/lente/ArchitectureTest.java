@@ -86,7 +86,7 @@ class ArchitectureTest {
           Map.entry("reactor..", List.of("mcp")),
           Map.entry("picocli..", List.of("app")),
           Map.entry("me.tongfei..", List.of("app")),
-          Map.entry("de.siegmar..", List.of("source")));
+          Map.entry("de.siegmar..", List.of("source", "web")));
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

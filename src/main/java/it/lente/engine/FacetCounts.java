@@ -28,16 +28,28 @@ public record FacetCounts(List<FacetCount> values, int size) {
     if (facet.listsAll()) {
       List<FacetCount> values = counted(counts, selected);
       values.sort(Comparator.comparing(FacetCount::value, facet.order()));
-      return new FacetCounts(values, (int) values.stream().filter(v -> v.count() > 0).count());
+      return new FacetCounts(values, positive(values));
     }
-    FacetCounts all = all(facet, counts, selected);
-    return new FacetCounts(first(all.values(), LISTED), all.size());
+    List<FacetCount> values = counted(counts, selected);
+    return new FacetCounts(
+        first(byCount(mostFrequent(values), facet::sortKey), LISTED), positive(values));
   }
 
   /** Returns every value that is counted or selected, the most frequent first. */
   public static FacetCounts all(Facet facet, Map<String, Integer> counts, Set<String> selected) {
     List<FacetCount> values = byCount(counted(counts, selected), facet::sortKey);
-    return new FacetCounts(values, (int) values.stream().filter(v -> v.count() > 0).count());
+    return new FacetCounts(values, positive(values));
+  }
+
+  private static int positive(List<FacetCount> values) {
+    return (int) values.stream().filter(value -> value.count() > 0).count();
+  }
+
+  /** Leaves out the values that are too rare to be listed, so that few are sorted. */
+  private static List<FacetCount> mostFrequent(List<FacetCount> values) {
+    int[] counts = values.stream().mapToInt(FacetCount::count).sorted().toArray();
+    int least = counts.length > LISTED ? counts[counts.length - LISTED] : 0;
+    return values.stream().filter(value -> value.selected() || value.count() >= least).toList();
   }
 
   /**

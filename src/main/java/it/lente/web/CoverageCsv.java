@@ -7,7 +7,6 @@ import it.lente.record.AttachmentState;
 import it.lente.record.TextPart;
 import it.lente.record.TextSummary;
 import it.lente.search.Search;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
@@ -85,10 +84,6 @@ public final class CoverageCsv {
   }
 
   private void line(List<String> cells) {
-    try {
-      CsvRow.write(cells, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list could not be written", e);
-    }
+    CsvRow.write(cells, out);
   }
 }

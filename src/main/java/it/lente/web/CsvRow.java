@@ -1,9 +1,8 @@
 package it.lente.web;
 
-import java.io.IOException;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A line of comma-separated values (RFC 4180) that spreadsheets do not take for formulas. */
 final class CsvRow {
@@ -14,16 +13,17 @@ final class CsvRow {
   /** Spreadsheets read a cell that begins with one of these characters as a formula. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
+  /** Keeps nothing back, so that rows and other text can be written in turn. */
+  private static final CsvWriter.CsvWriterBuilder ROWS = CsvWriter.builder().bufferSize(0);
+
   private CsvRow() {}
 
-  static void write(List<String> cells, Writer out) throws IOException {
-    out.write(cells.stream().map(CsvRow::cell).collect(Collectors.joining(",", "", "\r\n")));
+  static void write(List<String> cells, Writer out) {
+    ROWS.build(out).writeRecord(cells.stream().map(CsvRow::harmless).toList());
   }
 
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    String harmless = formula ? "'" + text : text;
-    boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+  private static String harmless(String cell) {
+    boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+    return formula ? "'" + cell : cell;
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class ClusterFailuresIT {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Process> servers = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
   private ClusterNodes nodes;
   private IndexedFolder collection;
   private String prefix;
@@ -49,8 +51,11 @@ class ClusterFailuresIT {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     servers.forEach(Process::destroyForcibly);
+    for (Link link : links) {
+      link.close();
+    }
     if (nodes != null) {
       nodes.close();
     }
@@ -66,11 +71,16 @@ class ClusterFailuresIT {
             List.of(
                 command,
                 "--engine=opensearch",
-                "--opensearch-url="
-                    + nodes.urls().stream().map(URI::toString).collect(Collectors.joining(",")),
+                "--opensearch-url=" + urls(),
                 "--opensearch-prefix=" + prefix));
     all.addAll(Arrays.asList(more));
     return all.toArray(String[]::new);
+  }
+
+  /** Returns the addresses of the nodes, or of the links to them. */
+  private String urls() {
+    Stream<URI> urls = links.isEmpty() ? nodes.urls().stream() : links.stream().map(Link::address);
+    return urls.map(URI::toString).collect(Collectors.joining(","));
   }
 
   private String serve() throws IOException {
@@ -171,13 +181,51 @@ class ClusterFailuresIT {
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.body()).contains("unreachable", "Retry-After");
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    long end = System.nanoTime() + 10 * SECOND;
-    HttpResponse<String> answer = ask(address, "zappe");
-    while (answer.statusCode() != 200 && System.nanoTime() < end) {
-      Thread.sleep(200);
-      answer = ask(address, "zappe");
+    awaitTotal(address, "zappe", 12);
+  }
+
+  @Test
+  void without_the_network_to_one_node_every_answer_is_right_and_to_none_503() throws Exception {
+    for (URI node : nodes.urls()) {
+      links.add(new Link(node));
     }
-    assertThat(answer.body()).contains("\"total\":12,");
+    assertThat(run("index").code()).isZero();
+    String address = serve();
+
+    List<String> wrong =
+        wrongWhile(
+            address,
+            () -> {
+              Thread.sleep(1_000);
+              links.getFirst().cut();
+              Thread.sleep(8_000);
+              Files.writeString(
+                  collection.attachments.resolve("orto-3/nuovo.txt"), "Una carriola rossa.\n");
+              Ended changed = run("index");
+              assertThat(changed.code()).as(changed.said()).isZero();
+            });
+    assertThat(wrong).isEmpty();
+    awaitTotal(address, "carriola", 1);
+
+    links.forEach(Link::cut);
+    HttpResponse<String> refused = ask(address, "zappe");
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.body()).contains("unreachable");
+    for (Link link : links) {
+      link.mend();
+    }
+    awaitTotal(address, "zappe", 12);
+  }
+
+  /** Asks until the answer is right, for ten seconds. */
+  private void awaitTotal(String address, String words, int total) throws Exception {
+    long end = System.nanoTime() + 10 * SECOND;
+    HttpResponse<String> answer = ask(address, words);
+    while (!answer.body().contains("\"total\":%d,".formatted(total)) && System.nanoTime() < end) {
+      Thread.sleep(200);
+      answer = ask(address, words);
+    }
+    assertThat(answer.body()).contains("\"total\":%d,".formatted(total));
   }
 
   @Test

@@ -19,6 +19,9 @@ public final class FacetSpellings {
   /** The shown spelling by {@link Facet#identity}. */
   private final Map<String, String> shown = new HashMap<>();
 
+  /** The shown spelling by the spelling that a process has. */
+  private final Map<String, String> known = new HashMap<>();
+
   private FacetSpellings(Facet facet) {
     this.facet = facet;
   }
@@ -39,6 +42,7 @@ public final class FacetSpellings {
         .forEach(value -> frequent.putIfAbsent(facet.identity(value), value));
     frequent.forEach((identity, value) ->
         spellings.shown.put(identity, facet.tree() ? path(facet, value, frequent) : value));
+    processes.keySet().forEach(value -> spellings.known.put(value, spellings.byIdentity(value)));
     return spellings;
   }
 
@@ -53,6 +57,11 @@ public final class FacetSpellings {
 
   /** Returns the spelling that is shown for a value; the value itself if no process has it. */
   public String shown(String value) {
+    String spelling = known.get(value);
+    return spelling == null ? byIdentity(value) : spelling;
+  }
+
+  private String byIdentity(String value) {
     return shown.getOrDefault(facet.identity(value), value);
   }
 }

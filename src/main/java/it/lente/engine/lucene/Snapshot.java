@@ -10,6 +10,7 @@ import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters;
 import it.lente.engine.SimilarProcess;
 import it.lente.engine.hits.ListedProcess;
+import it.lente.engine.hits.LruCache;
 import it.lente.engine.hits.Suggestions;
 import it.lente.engine.stored.StoredValues;
 import it.lente.record.Facet;

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.Header;
@@ -33,6 +34,8 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
+import org.opensearch.client.transport.TransportOptions;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Transport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
@@ -55,7 +58,10 @@ final class Cluster implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
   /** The longest wait of a question that people have asked. */
-  private static final Duration SHORT = Duration.ofSeconds(5);
+  private static final Duration SHORT = Duration.ofSeconds(7);
+
+  /** The longest wait for one node, so that a question can be asked of another in time. */
+  private static final Duration NODE = Duration.ofSeconds(3);
 
   /** Attempts for a question: people wait for it. */
   private static final int READS = 4;
@@ -104,20 +110,29 @@ final class Cluster implements AutoCloseable {
   }
 
   Cluster(ClusterSettings settings) {
-    this(settings, transport(settings), ANSWER);
+    this(settings, transport(settings), ANSWER, ANSWER);
   }
 
   private Cluster(
-      ClusterSettings settings, ApacheHttpClient5Transport transport, Duration patience) {
+      ClusterSettings settings,
+      ApacheHttpClient5Transport transport,
+      Duration patience,
+      Duration node) {
     this.settings = settings;
     this.transport = transport;
-    this.client = new OpenSearchGenericClient(transport);
+    this.client = new OpenSearchGenericClient(transport, waiting(node));
     this.patience = patience;
+  }
+
+  /** Returns options by which a node that is silent for so long is left for another. */
+  private static TransportOptions waiting(Duration node) {
+    RequestConfig wait = RequestConfig.custom().setResponseTimeout(Timeout.of(node)).build();
+    return ApacheHttpClient5Options.DEFAULT.toBuilder().setRequestConfig(wait).build();
   }
 
   /** Returns the same cluster for questions, which give up soon; closed together with this one. */
   Cluster hurried() {
-    return new Cluster(settings, transport, SHORT);
+    return new Cluster(settings, transport, SHORT, NODE);
   }
 
   private static ApacheHttpClient5Transport transport(ClusterSettings settings) {
@@ -132,19 +147,21 @@ final class Cluster implements AutoCloseable {
     SSLContext trust = trust(settings);
     return ApacheHttpClient5TransportBuilder.builder(hosts)
         .setDefaultHeaders(headers)
+        // Compressing answers would take a node several times the CPU of finding them.
         .setHttpClientConfigCallback(http ->
-            http.setConnectionManager(
-                PoolingAsyncClientConnectionManagerBuilder.create()
-                    .setMaxConnPerRoute(CONNECTIONS)
-                    .setMaxConnTotal(CONNECTIONS * hosts.length)
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(Timeout.ofMilliseconds(CONNECT_MILLIS))
-                            .setSocketTimeout(Timeout.of(ANSWER))
-                            .build())
-                    .setTlsStrategy(
-                        ClientTlsStrategyBuilder.create().setSslContext(trust).buildAsync())
-                    .build()))
+            http.disableContentCompression()
+                .setConnectionManager(
+                    PoolingAsyncClientConnectionManagerBuilder.create()
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS * hosts.length)
+                        .setDefaultConnectionConfig(
+                            ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.ofMilliseconds(CONNECT_MILLIS))
+                                .setSocketTimeout(Timeout.of(ANSWER))
+                                .build())
+                        .setTlsStrategy(
+                            ClientTlsStrategyBuilder.create().setSslContext(trust).buildAsync())
+                        .build()))
         .build();
   }
 

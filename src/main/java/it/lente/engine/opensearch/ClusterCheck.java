@@ -45,7 +45,7 @@ final class ClusterCheck {
             "it has %d attachments and pages of %d".formatted(listed.attachments().size(), groups));
       }
       int[] pages = IntStream.range(0, block.layout().firstText(groups)).toArray();
-      stored.fetch(IntStream.of(pages));
+      stored.fetch(pages, BlockReader.TEXTS, BlockReader.BOXES);
       for (int page : pages) {
         block.wholePage(page);
       }

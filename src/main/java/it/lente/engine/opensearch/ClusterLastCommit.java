@@ -3,13 +3,13 @@ package it.lente.engine.opensearch;
 import it.lente.engine.AsOf;
 import it.lente.engine.LastCommit;
 import it.lente.engine.StoredProcess;
+import it.lente.engine.stored.BlockReader;
 import it.lente.record.AttachmentText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.IOFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +65,7 @@ final class ClusterLastCommit implements LastCommit {
         processId,
         process -> {
           int group = process.stored().indexOf(attachmentId);
-          process.fetch(IntStream.of(process.block().pages(group)));
+          process.fetch(process.block().pages(group), BlockReader.TEXTS, BlockReader.BOXES);
           return process.block().text(process.stored(), attachmentId);
         });
   }

@@ -18,6 +18,7 @@ import it.lente.engine.hits.PassageReranker;
 import it.lente.engine.hits.PositionLayout;
 import it.lente.engine.hits.SearchedFields;
 import it.lente.engine.hits.TitleOrder;
+import it.lente.engine.opensearch.FacetQueries.ListCounts;
 import it.lente.engine.stored.BlockReader;
 import it.lente.record.Facet;
 import it.lente.record.Measure;
@@ -121,22 +122,26 @@ final class ClusterListSearch {
   private SearchResult result() throws IOException {
     // One result more than shown reveals whether the list continues.
     int wanted = 1 + (rerank && base == 0 ? Math.max(PassageReranker.DEPTH, end()) : end());
-    JsonNode answer = snapshot.index().search(body(wanted - base));
-    JsonNode counts = answer.get("aggregations");
+    ListCounts known = matcher.isEmpty() ? snapshot.counts().known(request.filters()) : null;
+    Map<String, Object> body = body(wanted - base, known == null);
+    JsonNode answer = scores() ? snapshot.index().scored(body) : snapshot.index().search(body);
+    ListCounts counts = known == null ? facets.list(answer.get("aggregations")) : known;
+    if (matcher.isEmpty()) {
+      snapshot.counts().put(request.filters(), counts);
+    }
     List<FoundProcess> results = FoundProcess.in(answer);
     List<ProcessHit> shown = shown(results);
     return new SearchResult(
-        FacetQueries.total(counts),
+        counts.total(),
         shown,
-        facets.facets(counts),
-        facets.withoutFilter(counts),
+        counts.facets(),
+        counts.withoutFilter(),
         matcher.interpretation(),
         next(results, shown),
         !request.deadline().passed());
   }
 
-  private Map<String, Object> body(int size) {
-    boolean scores = request.sort() == ListSort.RELEVANCE && matcher.asks();
+  private Map<String, Object> body(int size, boolean counts) {
     List<String> fields = new ArrayList<>(List.of(ClusterSchema.CARD));
     if (matcher.asks()) {
       fields.add(BlockReader.LAYOUT);
@@ -146,13 +151,21 @@ final class ClusterListSearch {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("from", base);
     body.put("size", size);
-    body.put("query", words().query(snapshot.commit().filter(), scores));
+    body.put("query", words().query(snapshot.commit().filter(), scores()));
     body.put("post_filter", facets.all());
-    body.put("aggs", facets.counts(Facet.values()));
-    body.put("docvalue_fields", fields);
+    if (counts) {
+      body.put("aggs", facets.counts(Facet.values()));
+    }
+    body.put("track_total_hits", false);
+    body.put("docvalue_fields", FoundProcess.fields(fields));
     body.put("sort", sort());
     request.window().after().ifPresent(place -> body.put("search_after", after(place)));
     return body;
+  }
+
+  /** Returns whether the list is sorted by scores. */
+  private boolean scores() {
+    return request.sort() == ListSort.RELEVANCE && matcher.asks();
   }
 
   private List<Object> sort() {
@@ -210,8 +223,7 @@ final class ClusterListSearch {
     if (request.sort() == ListSort.TITLE) {
       return new ListPosition(0, 0, TitleOrder.told(shown.card().title()), id);
     }
-    boolean scored = request.sort() == ListSort.RELEVANCE && matcher.asks();
-    double first = scored ? (float) keys.get(0).asDouble() : keys.get(0).asLong();
+    double first = scores() ? (float) keys.get(0).asDouble() : keys.get(0).asLong();
     return new ListPosition(first, isByYears() ? keys.get(1).asLong() : 0, "", id);
   }
 
@@ -248,7 +260,7 @@ final class ClusterListSearch {
     List<Candidate> shown = first ? reranked(candidates, depth).subList(from, to) : candidates;
     ClusterTexts texts = snapshot.index().texts();
     if (matcher.asks() && !request.deadline().passed()) {
-      texts.fetch(excerpted(shown), BlockReader.TEXTS, BlockReader.LAYOUT);
+      texts.fetch(excerpted(shown));
     }
     List<ProcessHit> hits = new ArrayList<>();
     for (Candidate each : shown) {
@@ -258,7 +270,7 @@ final class ClusterListSearch {
   }
 
   private float score(FoundProcess result) {
-    return request.sort() == ListSort.RELEVANCE && matcher.asks() ? result.score() : 0;
+    return scores() ? result.score() : 0;
   }
 
   private Candidate candidate(FoundProcess result) {
@@ -301,12 +313,12 @@ final class ClusterListSearch {
     for (Candidate each : shown) {
       String document = each.process().document();
       if (!each.found().isEmpty()) {
-        names.add(ClusterTexts.name(document, 1));
+        names.add(ClusterTexts.name(document, BlockReader.TEXTS, 1));
       }
       if (each.inPages().size() > 0) {
         for (AttachmentOccurrences its : AttachmentOccurrences.of(each.layout(), each.inPages())) {
           IntStream pages = its.excerptPages();
-          names.addAll(ClusterTexts.names(document, pages));
+          names.addAll(ClusterTexts.names(document, BlockReader.TEXTS, pages));
         }
       }
     }

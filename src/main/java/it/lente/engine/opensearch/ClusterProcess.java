@@ -4,8 +4,12 @@ import it.lente.engine.AsOf;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.stored.BlockReader;
 import it.lente.engine.stored.StoredValues;
+import it.lente.record.PageText;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,12 +22,17 @@ record ClusterProcess(
 
   /** Fetches what is stored of a process besides its pages. */
   static ClusterProcess read(ClusterTexts texts, String document) throws IOException {
+    String process = ClusterTexts.name(document, ClusterSchema.PROCESS, 0);
+    texts.fetch(
+        List.of(
+            process,
+            ClusterTexts.name(document, BlockReader.PAGE_HEADS, 1),
+            ClusterTexts.name(document, BlockReader.TEXTS, 1)));
     return new ClusterProcess(
         texts,
         document,
         texts.of(document),
-        StoredValues.readProcess(
-            texts.value(ClusterTexts.name(document, 1), ClusterSchema.PROCESS)));
+        StoredValues.readProcess(texts.value(process, ClusterSchema.PROCESS)));
   }
 
   /** Returns the process with the reasons for which it differs from the collection. */
@@ -31,8 +40,21 @@ record ClusterProcess(
     return new ClusterProcess(texts, document, block, stored.described(asOf));
   }
 
-  /** Fetches pages, counted in the process. */
-  void fetch(IntStream pages) {
-    texts.fetch(ClusterTexts.names(document, pages));
+  /** Returns a page of an attachment as it was put, with the number counted from 1. */
+  Optional<PageText> page(String attachmentId, int number) throws IOException {
+    int attachment = stored.indexOf(attachmentId);
+    int[] wanted =
+        IntStream.of(block.pages(attachment)).skip(Math.max(0, number - 1L)).limit(1).toArray();
+    fetch(wanted, BlockReader.TEXTS, BlockReader.BOXES);
+    return block.numbered(attachment, number);
+  }
+
+  /** Fetches some fields of pages, counted in the process. */
+  void fetch(int[] pages, String... fields) {
+    List<String> names = new ArrayList<>();
+    for (String field : fields) {
+      names.addAll(ClusterTexts.names(document, field, IntStream.of(pages)));
+    }
+    texts.fetch(names);
   }
 }

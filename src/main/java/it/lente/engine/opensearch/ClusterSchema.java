@@ -20,13 +20,13 @@ import java.util.zip.CRC32;
 final class ClusterSchema {
 
   /** Number to raise if the indices change shape. */
-  static final int EDITION = 1;
+  static final int EDITION = 2;
 
   /** Number of parts of a position map; all forms with the same first letters share one. */
   static final int BUCKETS = 64;
 
   /** Number of pages in a document of texts. */
-  static final int PAGES_EACH = 4;
+  static final int PAGES_EACH = 1;
 
   /** Factor of frequencies in a scored set of forms that differ in weight. */
   static final int SCALE = 10;
@@ -150,7 +150,6 @@ final class ClusterSchema {
     index.put("refresh_interval", "-1");
     index.put("max_result_window", WINDOW);
     if (!words) {
-      index.put("codec", "best_compression");
       return Map.of("index", index);
     }
     index.put("mapping.total_fields.limit", 2_000);

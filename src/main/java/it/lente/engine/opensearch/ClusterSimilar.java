@@ -6,6 +6,7 @@ import it.lente.engine.SimilarProcess;
 import it.lente.engine.SimilarProcess.Shared;
 import it.lente.engine.hits.SharedValues;
 import it.lente.engine.hits.SubjectWords;
+import it.lente.engine.stored.BlockReader;
 import it.lente.record.ProcessRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ClusterSimilar {
 
   List<SimilarProcess> find() throws IOException {
     ProcessRecord record = process.stored().record();
-    process.fetch(SubjectWords.pages(process.block()));
+    process.fetch(SubjectWords.pages(process.block()).toArray(), BlockReader.TEXTS);
     List<KeyWord> words =
         SubjectWords.of(record, process.block(), this::frequency, snapshot.processes());
     if (words.isEmpty()) {
@@ -43,7 +44,7 @@ final class ClusterSimilar {
     SharedValues values = SharedValues.of(facet -> facet.valuesOf(record, List.of()));
     List<Found> found = new ArrayList<>();
     for (FoundProcess candidate :
-        FoundProcess.in(snapshot.index().search(query(words, record.id())))) {
+        FoundProcess.in(snapshot.index().scored(query(words, record.id())))) {
       List<Shared> shared = values.with(facet -> candidate.values(ClusterSchema.field(facet)));
       float score = candidate.score() * (1 + SimilarProcess.SHARED_VALUE * shared.size());
       found.add(new Found(candidate, score, shared));
@@ -74,7 +75,7 @@ final class ClusterSimilar {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", SubjectWords.CANDIDATES);
     body.put("sort", List.of("_score", Map.of(ClusterSchema.ID, "asc")));
-    body.put("docvalue_fields", values);
+    body.put("docvalue_fields", FoundProcess.fields(values));
     body.put(
         "query",
         Map.of(

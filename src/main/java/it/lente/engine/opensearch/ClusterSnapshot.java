@@ -10,12 +10,15 @@ import it.lente.engine.Coverage.StateCount;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.NotReady;
+import it.lente.engine.Filters;
 import it.lente.engine.StoredAttachment;
 import it.lente.engine.Suggestion;
 import it.lente.engine.Suggestion.Kind;
 import it.lente.engine.hits.FacetSpellings;
+import it.lente.engine.hits.LruCache;
 import it.lente.engine.hits.SuggestionEntries;
 import it.lente.engine.hits.Suggestions;
+import it.lente.engine.opensearch.FacetQueries.ListCounts;
 import it.lente.record.AttachmentState;
 import it.lente.record.Facet;
 import it.lente.record.TextQuery;
@@ -47,6 +50,7 @@ final class ClusterSnapshot {
   private final int processes;
   private final int attachments;
   private final long pages;
+  private final LruCache<Filters, ListCounts> counts = new LruCache<>(100);
   private Suggestions suggestions;
   private FileStates files;
 
@@ -138,6 +142,11 @@ final class ClusterSnapshot {
 
   FormTable forms() {
     return forms;
+  }
+
+  /** Keeps what is counted of lists without words by their filters: most lists are such. */
+  LruCache<Filters, ListCounts> counts() {
+    return counts;
   }
 
   int processes() {

@@ -4,7 +4,6 @@ import it.lente.engine.EngineUnavailableException;
 import it.lente.engine.EngineUnavailableException.NotReady;
 import it.lente.engine.stored.BlockReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +23,14 @@ final class ClusterTexts {
   private static final int AT_ONCE = 200;
 
   /** The number of the first document with pages; the one before has the record's texts. */
-  private static final int FIRST_PAGES = 2;
+  static final int FIRST_PAGES = 2;
+
+  /** The fields that only the page of a process or a report needs, in documents of their own. */
+  private static final Map<String, String> APART =
+      Map.of(
+          ClusterSchema.PROCESS, "process",
+          BlockReader.PAGE_HEADS, "heads",
+          BlockReader.BOXES, "boxes");
 
   private final Cluster cluster;
   private final String index;
@@ -35,37 +41,32 @@ final class ClusterTexts {
     this.index = index;
   }
 
-  /** Returns the name of a document of a process. */
-  static String name(String process, int document) {
-    return process + '|' + document;
+  /**
+   * Returns the name of the document that contains a field.
+   *
+   * @param document as in {@link BlockReader.Values}
+   */
+  static String name(String process, String field, int document) {
+    String name = process + '|' + document;
+    return APART.containsKey(field) ? name + '|' + APART.get(field) : name;
   }
 
-  /** Returns the names of the documents that contain some pages. */
-  static List<String> names(String process, IntStream pages) {
+  /** Returns the names of the documents that contain a field of some pages. */
+  static List<String> names(String process, String field, IntStream pages) {
     return pages
         .map(page -> FIRST_PAGES + page / ClusterSchema.PAGES_EACH)
         .distinct()
-        .mapToObj(document -> name(process, document))
+        .mapToObj(document -> name(process, field, document))
         .toList();
   }
 
-  /**
-   * Fetches documents.
-   *
-   * @param fields those that are needed, all if there are none
-   */
-  void fetch(Collection<String> names, String... fields) {
+  /** Fetches documents. */
+  void fetch(Collection<String> names) {
     List<String> missing =
         names.stream().distinct().filter(name -> !documents.containsKey(name)).toList();
     for (int from = 0; from < missing.size(); from += AT_ONCE) {
-      List<Object> wanted = new ArrayList<>();
-      for (String name : missing.subList(from, Math.min(missing.size(), from + AT_ONCE))) {
-        wanted.add(
-            fields.length == 0
-                ? Map.of("_id", name)
-                : Map.of("_id", name, "_source", List.of(fields)));
-      }
-      JsonNode reply = cluster.read("POST", "/" + index + "/_mget", Map.of("docs", wanted)).body();
+      List<String> wanted = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+      JsonNode reply = cluster.read("POST", "/" + index + "/_mget", Map.of("ids", wanted)).body();
       reply
           .path("docs")
           .forEach(each -> {
@@ -85,15 +86,13 @@ final class ClusterTexts {
   /** Returns the texts of a process. */
   BlockReader of(String process) {
     return new BlockReader(
-        (field, document) -> value(name(process, document), field), ClusterSchema.PAGES_EACH);
+        (field, document) -> value(name(process, field, document), field),
+        ClusterSchema.PAGES_EACH);
   }
 
   /** Returns a value of a document. */
   BytesRef value(String name, String field) throws IOException {
-    if (!documents.containsKey(name) || !documents.get(name).has(field)) {
-      documents.remove(name);
-      fetch(List.of(name));
-    }
+    fetch(List.of(name));
     JsonNode value = documents.containsKey(name) ? documents.get(name).get(field) : null;
     if (value == null) {
       throw new IOException("the cluster lacks “%s” of %s".formatted(field, name));

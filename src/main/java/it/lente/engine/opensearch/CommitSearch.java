@@ -29,16 +29,28 @@ record CommitSearch(Cluster cluster, ClusterCommit commit) {
     return search(body);
   }
 
-  /** Asks the index of processes with a query that is narrowed to the commit. */
+  /** Asks the index of processes with a query that is narrowed to the commit, without scores. */
   JsonNode search(Map<String, Object> body) {
+    return search("query_then_fetch", body);
+  }
+
+  /** Asks likewise, and scores by the frequencies in all shards. */
+  JsonNode scored(Map<String, Object> body) {
+    return search("dfs_query_then_fetch", body);
+  }
+
+  private JsonNode search(String type, Map<String, Object> body) {
     body.putIfAbsent("track_total_hits", true);
+    // Even the name of a document is stored beside large values: its parts are read instead.
     body.put("_source", false);
+    body.put("stored_fields", "_none_");
     Reply reply =
         cluster.read(
             "POST",
             "/"
                 + commit.processes(cluster)
-                + "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false",
+                + "/_search?allow_partial_search_results=false&search_type="
+                + type,
             body);
     if (reply.isMissing()) {
       throw new EngineUnavailableException(
@@ -62,7 +74,7 @@ record CommitSearch(Cluster cluster, ClusterCommit commit) {
   Optional<FoundProcess> find(String id, List<String> fields) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", 1);
-    body.put("docvalue_fields", fields);
+    body.put("docvalue_fields", FoundProcess.fields(fields));
     return FoundProcess.in(search(body, Map.of("term", Map.of(ClusterSchema.ID, id)))).stream()
         .findFirst();
   }
@@ -76,7 +88,7 @@ record CommitSearch(Cluster cluster, ClusterCommit commit) {
       Map<String, Object> body = new LinkedHashMap<>();
       body.put("size", STEP);
       body.put("sort", List.of(Map.of(ClusterSchema.ID, "asc")));
-      body.put("docvalue_fields", fields);
+      body.put("docvalue_fields", FoundProcess.fields(fields));
       if (!after.isEmpty()) {
         body.put("search_after", after);
       }

@@ -29,6 +29,15 @@ final class FacetQueries {
   private final ClusterSnapshot snapshot;
   private final Filters filters;
 
+  /**
+   * What is counted of a list.
+   *
+   * @param total processes that pass all filters
+   * @param withoutFilter by the key of each filter, how many processes pass all others
+   */
+  record ListCounts(
+      int total, Map<Facet, FacetCounts> facets, Map<String, Integer> withoutFilter) {}
+
   FacetQueries(ClusterSnapshot snapshot, Filters filters) {
     this.snapshot = snapshot;
     this.filters = filters;
@@ -106,10 +115,22 @@ final class FacetQueries {
     return terms(facet, Math.max(1, snapshot.values(facet)));
   }
 
-  /** Returns the count of the values of a facet, of so many at most. */
+  /**
+   * Returns the count of the values of a facet, of so many at most. They come in the order of the
+   * cluster's own numbers of them, which costs less than by frequency.
+   */
   static Map<String, Object> terms(Facet facet, int most) {
     return Map.of(
-        "terms", Map.of("field", ClusterSchema.field(facet), "size", most, "shard_size", most));
+        "terms",
+        Map.of(
+            "field",
+            ClusterSchema.field(facet),
+            "size",
+            most,
+            "shard_size",
+            most,
+            "order",
+            Map.of("_key", "asc")));
   }
 
   /** Returns the processes by value. */
@@ -127,7 +148,11 @@ final class FacetQueries {
     return aggregations.path(COMMON).path("doc_count").asInt();
   }
 
-  Map<Facet, FacetCounts> facets(JsonNode aggregations) {
+  ListCounts list(JsonNode aggregations) {
+    return new ListCounts(total(aggregations), facets(aggregations), withoutFilter(aggregations));
+  }
+
+  private Map<Facet, FacetCounts> facets(JsonNode aggregations) {
     Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       facets.put(facet, FacetCounts.of(facet, merged(aggregations, facet), selected(facet)));
@@ -154,8 +179,7 @@ final class FacetQueries {
     return counts;
   }
 
-  /** Returns by the key of each filter how many processes pass all others. */
-  Map<String, Integer> withoutFilter(JsonNode aggregations) {
+  private Map<String, Integer> withoutFilter(JsonNode aggregations) {
     Map<String, Integer> totals = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
       if (filters.values().containsKey(facet)) {

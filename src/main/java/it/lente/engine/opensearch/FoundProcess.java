@@ -7,7 +7,9 @@ import it.lente.engine.stored.PageValues;
 import it.lente.engine.stored.StoredValues;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 
@@ -20,9 +22,17 @@ record FoundProcess(JsonNode hit) {
     return found;
   }
 
+  /** Returns the fields to fetch: those of the name of the document, and some others. */
+  static List<String> fields(Collection<String> others) {
+    return Stream.concat(Stream.of(ClusterSchema.ID, ClusterSchema.COMMIT), others.stream())
+        .distinct()
+        .toList();
+  }
+
   /** Returns the name of the document, which changes with each change of the process. */
   String document() {
-    return hit.get("_id").asString();
+    return ProcessDocuments.name(
+        value(ClusterSchema.ID), Long.parseLong(value(ClusterSchema.COMMIT)));
   }
 
   float score() {

@@ -156,7 +156,10 @@ public final class OpenSearchEngine implements SearchEngine {
       Map<String, FormPositions> positions = found.positions().found(matcher.forms(), Scope.ALL);
       if (positions.containsKey(SearchedFields.PAGES)) {
         process.fetch(
-            occurrences(matcher).stream().flatMapToInt(AttachmentOccurrences::excerptPages));
+            occurrences(matcher).stream()
+                .flatMapToInt(AttachmentOccurrences::excerptPages)
+                .toArray(),
+            BlockReader.TEXTS);
       }
       return new ProcessMatch(
           process.stored(),
@@ -213,7 +216,7 @@ public final class OpenSearchEngine implements SearchEngine {
           }
           ClusterProcess process = opened.get().process();
           AttachmentOccurrences its = opened.get().occurrences(matcher).get(group);
-          process.fetch(its.hitPages(request));
+          process.fetch(its.hitPages(request).toArray(), BlockReader.TEXTS, BlockReader.BOXES);
           return Optional.of(its.hits(process.stored().attachments().get(group), request, matcher));
         });
   }
@@ -225,12 +228,7 @@ public final class OpenSearchEngine implements SearchEngine {
         deadline,
         snapshot -> {
           Optional<ClusterProcess> process = open(snapshot, processId);
-          return process.isEmpty()
-              ? Optional.empty()
-              : process
-                  .get()
-                  .block()
-                  .numbered(process.get().stored().indexOf(attachmentId), number);
+          return process.isEmpty() ? Optional.empty() : process.get().page(attachmentId, number);
         });
   }
 

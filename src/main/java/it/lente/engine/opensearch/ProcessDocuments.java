@@ -122,25 +122,32 @@ final class ProcessDocuments {
     return document;
   }
 
-  /** Returns the documents of texts by name: the record's, then those of pages. */
+  /**
+   * Returns the documents of texts by name, one for values that are needed together: what describes
+   * the process, the record's texts, then of every few pages the texts and the boxes.
+   */
   Map<String, Map<String, Object>> texts() {
     List<IndexedText> record = forms.recordTexts().values().stream().flatMap(List::stream).toList();
     Map<String, Map<String, Object>> texts = new LinkedHashMap<>();
-    Map<String, Object> first = text();
-    first.put(ClusterSchema.PROCESS, text(StoredValues.process(process)));
-    first.put(BlockReader.TEXTS, text(TextBlock.encode(record)));
-    first.put(BlockReader.LAYOUT, text(PageValues.layout(forms.layout())));
-    first.put(BlockReader.PAGE_HEADS, text(PageValues.heads(pages)));
-    texts.put(ClusterTexts.name(name(), 1), first);
+    add(texts, ClusterSchema.PROCESS, 0, text(StoredValues.process(process)));
+    add(texts, BlockReader.PAGE_HEADS, 1, text(PageValues.heads(pages)));
+    add(texts, BlockReader.TEXTS, 1, text(TextBlock.encode(record)));
+    add(texts, BlockReader.LAYOUT, 1, text(PageValues.layout(forms.layout())));
     List<IndexedText> indexed = forms.pages();
     for (int from = 0; from < pages.size(); from += ClusterSchema.PAGES_EACH) {
       int to = Math.min(pages.size(), from + ClusterSchema.PAGES_EACH);
-      Map<String, Object> some = text();
-      some.put(BlockReader.TEXTS, text(TextBlock.encode(indexed.subList(from, to))));
-      some.put(BlockReader.BOXES, text(PageValues.boxes(pages.subList(from, to))));
-      texts.put(ClusterTexts.name(name(), 2 + from / ClusterSchema.PAGES_EACH), some);
+      int document = ClusterTexts.FIRST_PAGES + from / ClusterSchema.PAGES_EACH;
+      add(texts, BlockReader.TEXTS, document, text(TextBlock.encode(indexed.subList(from, to))));
+      add(texts, BlockReader.BOXES, document, text(PageValues.boxes(pages.subList(from, to))));
     }
     return texts;
+  }
+
+  private void add(
+      Map<String, Map<String, Object>> texts, String field, int document, String value) {
+    texts
+        .computeIfAbsent(ClusterTexts.name(name(), field, document), each -> text())
+        .put(field, value);
   }
 
   private Map<String, Object> text() {

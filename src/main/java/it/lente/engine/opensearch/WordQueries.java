@@ -157,8 +157,9 @@ final class WordQueries {
     if (word.forms().size() == 1) {
       return set(field, found.getFirst(), weight * TYPED);
     }
+    boolean equal = word.weight() == 1 || found.equals(List.of(word.typed()));
     Map<String, Object> any =
-        word.weight() == 1
+        equal
             ? set(field, String.join("|", found), weight * INFLECTED)
             : set(field, weighed(word, found), weight * INFLECTED * ClusterSchema.SCALED);
     return found.contains(word.typed())

@@ -27,7 +27,7 @@ public final class ClusterNodes implements AutoCloseable {
 
   private static final int NODES = 3;
   private static final Path NODE = Path.of("src/test/cluster-node/Node.java").toAbsolutePath();
-  private static final long STARTS_MILLIS = 120_000;
+  private static final long STARTS_MILLIS = 240_000;
   private static final AtomicInteger PREFIXES = new AtomicInteger();
 
   private static ClusterNodes shared;
@@ -72,8 +72,13 @@ public final class ClusterNodes implements AutoCloseable {
     for (int i = 0; i < NODES; i++) {
       nodes.processes.add(nodes.start(i));
     }
-    nodes.awaitNodes(NODES);
-    return nodes;
+    try {
+      nodes.awaitNodes(NODES);
+      return nodes;
+    } catch (IllegalStateException slow) {
+      nodes.close();
+      throw slow;
+    }
   }
 
   private static List<Integer> freePorts(int count) throws IOException {
