@@ -246,31 +246,50 @@ class ClusterFailuresIT {
   }
 
   @Test
-  void a_cluster_that_forbids_writing_keeps_answering_and_the_next_run_does_all() throws Exception {
+  void a_cluster_whose_disks_are_full_keeps_answering_and_the_next_run_does_all() throws Exception {
     assertThat(run("index").code()).isZero();
     String address = serve();
     Files.writeString(collection.attachments.resolve("orto-3/nuovo.txt"), "Una carriola rossa.\n");
 
-    forbidWriting("true");
+    // No disk has that much space left, so the nodes find all of them full.
+    setFullBelow("\"100000000gb\"");
+    awaitWritable(false);
     Ended refused = run("index");
     assertThat(refused.code()).as(refused.said()).isEqualTo(1);
     assertThat(refused.said()).contains("read-only");
     assertThat(ask(address, "zappe").body()).contains("\"total\":12,");
     assertThat(ask(address, "carriola").body()).contains("\"total\":0,");
 
-    forbidWriting("null");
+    setFullBelow("null");
+    awaitWritable(true);
     Ended done = run("index");
     assertThat(done.code()).as(done.said()).isZero();
     assertThat(run("search", "carriola").said()).contains("nuovo.txt");
   }
 
-  /** Sets what the cluster sets by itself when a disk is nearly full. */
-  private void forbidWriting(String value) throws IOException {
+  /** Sets the space below which the cluster takes a disk for full and forbids writing. */
+  private void setFullBelow(String space) throws IOException {
+    String marks =
+        Stream.of("low", "high", "flood_stage")
+            .map(mark -> "\"cluster.routing.allocation.disk.watermark." + mark + "\":" + space)
+            .collect(Collectors.joining(","));
     nodes.send(
         0,
         "PUT",
-        "/" + prefix + "-processes-*," + prefix + "-texts-*/_settings",
-        "{\"index.blocks.read_only_allow_delete\":" + value + "}");
+        "/_cluster/settings",
+        "{\"persistent\":{\"cluster.routing.allocation.disk.threshold_enabled\":true,"
+            + "\"cluster.info.update.interval\":\"10s\","
+            + marks
+            + "}}");
+  }
+
+  private void awaitWritable(boolean expected) throws Exception {
+    String settings = "/" + prefix + "-*/_settings/index.blocks.read_only_allow_delete";
+    long end = System.nanoTime() + 60 * SECOND;
+    while (nodes.send(0, "GET", settings, "").contains("\"true\"") == expected) {
+      assertThat(System.nanoTime()).as("the cluster has not looked at its disks").isLessThan(end);
+      Thread.sleep(200);
+    }
   }
 
   @Test

@@ -31,7 +31,6 @@ import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
-import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.TransportOptions;
@@ -55,13 +54,20 @@ final class Cluster implements AutoCloseable {
   private static final String NDJSON = "application/x-ndjson";
   private static final int CONNECTIONS = 64;
   private static final int CONNECT_MILLIS = 2_000;
-  private static final Duration ANSWER = Duration.ofSeconds(60);
+
+  /** The longest wait of a run, in which each node may be silent for as long as it may. */
+  private static final Duration LONG = Duration.ofMinutes(3);
 
   /** The longest wait of a question that people have asked. */
   private static final Duration SHORT = Duration.ofSeconds(7);
 
-  /** The longest wait for one node, so that a question can be asked of another in time. */
-  private static final Duration NODE = Duration.ofSeconds(3);
+  /** The longest waits for one node, after which another is asked: of a change, of a run's read. */
+  private static final Duration CHANGE = Duration.ofSeconds(60);
+
+  private static final Duration READ = Duration.ofSeconds(20);
+
+  /** And of a question that people have asked. */
+  private static final Duration QUESTION = Duration.ofSeconds(3);
 
   /** Attempts for a question: people wait for it. */
   private static final int READS = 4;
@@ -81,7 +87,8 @@ final class Cluster implements AutoCloseable {
 
   private final ClusterSettings settings;
   private final ApacheHttpClient5Transport transport;
-  private final OpenSearchGenericClient client;
+  private final Sender reads;
+  private final Sender changes;
   private final Duration patience;
 
   /**
@@ -100,6 +107,9 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Sends requests of a kind, each so often. */
+  private record Sender(OpenSearchGenericClient client, int attempts) {}
+
   /** A request that failed and may be repeated. */
   private static final class Refused extends IOException {
     private static final long serialVersionUID = 1L;
@@ -110,17 +120,18 @@ final class Cluster implements AutoCloseable {
   }
 
   Cluster(ClusterSettings settings) {
-    this(settings, transport(settings), ANSWER, ANSWER);
+    this(settings, transport(settings), LONG, READ);
   }
 
   private Cluster(
       ClusterSettings settings,
       ApacheHttpClient5Transport transport,
       Duration patience,
-      Duration node) {
+      Duration read) {
     this.settings = settings;
     this.transport = transport;
-    this.client = new OpenSearchGenericClient(transport, waiting(node));
+    this.reads = new Sender(new OpenSearchGenericClient(transport, waiting(read)), READS);
+    this.changes = new Sender(new OpenSearchGenericClient(transport, waiting(CHANGE)), WRITES);
     this.patience = patience;
   }
 
@@ -132,7 +143,7 @@ final class Cluster implements AutoCloseable {
 
   /** Returns the same cluster for questions, which give up soon; closed together with this one. */
   Cluster hurried() {
-    return new Cluster(settings, transport, SHORT, NODE);
+    return new Cluster(settings, transport, SHORT, QUESTION);
   }
 
   private static ApacheHttpClient5Transport transport(ClusterSettings settings) {
@@ -157,7 +168,7 @@ final class Cluster implements AutoCloseable {
                         .setDefaultConnectionConfig(
                             ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.ofMilliseconds(CONNECT_MILLIS))
-                                .setSocketTimeout(Timeout.of(ANSWER))
+                                .setSocketTimeout(Timeout.of(CHANGE))
                                 .build())
                         .setTlsStrategy(
                             ClientTlsStrategyBuilder.create().setSslContext(trust).buildAsync())
@@ -206,28 +217,28 @@ final class Cluster implements AutoCloseable {
 
   /** Asks for something; an absent document or index is a reply. */
   Reply read(String method, String path, Object body) {
-    return send(method, path, body == null ? null : JSON.writeValueAsBytes(body), READS);
+    return send(reads, method, path, body == null ? null : JSON.writeValueAsBytes(body));
   }
 
   /** Changes something; sent again if it fails, so it must do no harm twice. */
   Reply write(String method, String path, Object body) {
-    return send(method, path, body == null ? null : JSON.writeValueAsBytes(body), WRITES);
+    return send(changes, method, path, body == null ? null : JSON.writeValueAsBytes(body));
   }
 
   /** Sends lines of JSON for many documents and returns the outcome of each. */
   JsonNode bulk(byte[] lines) {
-    return send("POST", "/_bulk", lines, WRITES).body();
+    return send(changes, "POST", "/_bulk", lines).body();
   }
 
-  private Reply send(String method, String path, byte[] body, int attempts) {
+  private Reply send(Sender sender, String method, String path, byte[] body) {
     String last = "";
     long start = System.nanoTime();
     for (int attempt = 0;
-        attempt < attempts && System.nanoTime() - start < patience.toNanos();
+        attempt < sender.attempts() && System.nanoTime() - start < patience.toNanos();
         attempt++) {
       pause(attempt);
       try {
-        return once(method, path, body);
+        return once(sender.client(), method, path, body);
       } catch (IOException refused) {
         last = refused.getMessage() == null ? refused.toString() : refused.getMessage();
       }
@@ -251,7 +262,8 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private Reply once(String method, String path, byte[] body) throws IOException {
+  private Reply once(OpenSearchGenericClient client, String method, String path, byte[] body)
+      throws IOException {
     int query = path.indexOf('?');
     Requests.JsonBodyBuilder request =
         Requests.builder()
@@ -262,7 +274,7 @@ final class Cluster implements AutoCloseable {
       String type = path.equals("/_bulk") ? NDJSON : "application/json";
       request.body(Body.from(body, type));
     }
-    try (Response response = answer(request.build())) {
+    try (Response response = answer(client.executeAsync(request.build()))) {
       byte[] bytes = response.getBody().map(Body::bodyAsBytes).orElse(new byte[0]);
       return checked(response.getStatus(), bytes);
     } catch (ResponseException answered) {
@@ -274,8 +286,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private Response answer(Request request) throws IOException {
-    CompletableFuture<Response> coming = client.executeAsync(request);
+  private Response answer(CompletableFuture<Response> coming) throws IOException {
     try {
       return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
