@@ -232,6 +232,63 @@ class ReadingBrowserIT {
   }
 
   @Test
+  void small_pictures_of_pages_are_drawn_as_they_come_into_view(Visitors visitors) {
+    Visitor visitor = visitors.atDesk().open(KnownReports.page("lunga.pdf", 500, "ancora"));
+    Locator pages = visitor.page().locator("#thumbnails li a");
+    Locator drawn = visitor.page().locator("#thumbnails li a:has(canvas)");
+    assertThat(pages).hasCount(0);
+
+    visitor.page().locator("#thumbnails summary").click();
+
+    assertThat(pages).hasCount(1_000);
+    Locator here = visitor.page().locator("#thumbnails [aria-current=page]");
+    assertThat(here).hasText("500");
+    assertThat(here).isInViewport();
+    here.locator("canvas").waitFor();
+    assertThat(drawn.count()).isLessThan(100);
+    assertThat(Axe.violations(visitor.page())).isEmpty();
+
+    pages.nth(699).scrollIntoViewIfNeeded();
+    pages.nth(699).locator("canvas").waitFor();
+    assertThat(here.locator("canvas")).hasCount(0);
+    assertThat(drawn.count()).isLessThan(100);
+
+    pages.nth(699).click();
+    assertThat(visitor.page().locator("#hit-position")).hasText("700 / 1000");
+    assertThat(visitor.page().locator("#page-sheet[data-drawn='700']")).isVisible();
+    assertThat(here).hasText("700");
+    visitor.press("n").requireAt(701, 1_000);
+    assertThat(here).hasText("701");
+    assertThat(here).isInViewport();
+  }
+
+  @Test
+  void a_small_picture_shows_the_page_as_it_lies(Visitors visitors) {
+    Visitor visitor = visitors.onPhone().open(KnownReports.page(REPORT, 1, WORD));
+    visitor.page().locator("#side > summary").tap();
+    visitor.page().locator("#thumbnails summary").tap();
+    Locator picture = visitor.page().locator("#thumbnails [data-page='6'] canvas");
+    picture.scrollIntoViewIfNeeded();
+    assertThat(
+            visitor
+                .page()
+                .evaluate(
+                    """
+                    () => {
+                      const canvas = document.querySelector('#thumbnails [data-page="6"] canvas');
+                      const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                      return pixels.some((value, at) => at % 4 === 0 && value < 140);
+                    }\
+                    """))
+        .isEqualTo(true);
+
+    picture.tap();
+
+    visitor.page().locator("#page-sheet[data-drawn='6']").waitFor();
+    assertThat(visitor.page().locator("#thumbnails")).isHidden();
+  }
+
+  @Test
   void what_has_no_pages_shows_its_text_by_section(Visitors visitors) {
     Visitor visitor = visitors.atDesk().search("laboratori narrano");
     visitor.open("/processes/pieve-alta-biblioteca?q=laboratorio");

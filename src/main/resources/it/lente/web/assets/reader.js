@@ -11,6 +11,7 @@ const MOST_CONTENTS = 200;
 const reader = document.querySelector('#reader');
 const frame = document.querySelector('#page-sheet');
 const sheet = frame && new Sheet(frame, reader.dataset.original, reader.dataset.pdfjs);
+const thumbnails = document.querySelector('#thumbnails');
 const status = document.querySelector('#hit-status');
 const find = document.querySelector('#q');
 const isSheet = matchMedia('(max-width: 61.99rem)');
@@ -18,10 +19,15 @@ const isSheet = matchMedia('(max-width: 61.99rem)');
 let current = 0; // the number of the occurrence that is looked at
 let broken = false; // whether the original cannot be shown
 let listed = false; // whether the document's bookmarks were asked for
+let small = null; // the small pictures of the pages, once they were asked for
 let asked = location.href; // the last address asked for; earlier answers come too late
 
 function pageNumber() {
   return Number(location.pathname.match(/\/pages\/(\d+)$/)[1]);
+}
+
+function pageAddress(number) {
+  return location.pathname.replace(/\d+$/, number) + location.search;
 }
 
 function view() {
@@ -56,6 +62,7 @@ async function draw() {
     broken = true;
     document.querySelector('#tools').hidden = true;
     document.querySelector('#page-problem').hidden = false;
+    thumbnails?.remove();
     show();
     land();
   }
@@ -154,12 +161,29 @@ async function listContents() {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.textContent = title;
-      link.href = location.pathname.replace(/\d+$/, page) + location.search;
+      link.href = pageAddress(page);
       item.className = `depth-${Math.min(depth, 3)}`;
       item.append(link);
       return item;
     }));
     contents.hidden = false;
+  }
+}
+
+/** Scrolls a list, and nothing else, to one of its elements. */
+function reveal(list, element) {
+  const here = element?.getBoundingClientRect();
+  const box = list?.getBoundingClientRect();
+  if (here && (here.top < box.top || here.bottom > box.bottom)) {
+    list.scrollTop += here.top - box.top - box.height / 2;
+  }
+}
+
+/** Marks this page in the lists at the side, and scrolls them to it. */
+function revealHere() {
+  reveal(document.querySelector('.places-list'), document.querySelector('.places-list [aria-current]'));
+  if (small) {
+    reveal(thumbnails.querySelector('ol'), small.mark(pageNumber()));
   }
 }
 
@@ -170,12 +194,7 @@ function arrive() {
     sheet.arrange();
   }
   land();
-  const here = document.querySelector('.places-list [aria-current]')?.getBoundingClientRect();
-  const scrolled = document.querySelector('.places-list');
-  const box = scrolled?.getBoundingClientRect();
-  if (here && (here.top < box.top || here.bottom > box.bottom)) {
-    scrolled.scrollTop += here.top - box.top - box.height / 2;
-  }
+  revealHere();
   draw();
 }
 
@@ -215,6 +234,21 @@ document.addEventListener('click', (event) => {
     go(address, true);
   }
 });
+
+function revealThumbnails() {
+  if (small && thumbnails.open) {
+    revealHere(); // the other list has become lower
+    thumbnails.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+thumbnails?.addEventListener('toggle', async () => {
+  const { Thumbnails } = await import('./thumbnails.js');
+  small = new Thumbnails(thumbnails.querySelector('ol'), (number) => sheet.small(number));
+  small.fill(Number(reader.dataset.pages), pageAddress);
+  revealThumbnails();
+}, { once: true });
+thumbnails?.addEventListener('toggle', revealThumbnails);
 
 // Enter in the field asks anew when the words are others, else it leads on.
 find.addEventListener('keydown', (event) => {

@@ -4,9 +4,26 @@
 /** More pixels than this and browsers give up; a larger page is drawn less sharply instead. */
 const MOST_PIXELS = 16_000_000;
 
+/** The box of a small picture in CSS pixels. */
+const SMALL_WIDTH = 72;
+const SMALL_HEIGHT = 104;
+
 const STEP = 1.25;
 const LEAST = 0.25;
 const MOST = 8;
+
+/** What pdf.js needs to draw a page into a canvas of its own. */
+function drawingOf(viewport) {
+  const canvas = document.createElement('canvas');
+  const sharpness = Math.min(
+    window.devicePixelRatio || 1,
+    Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height)),
+  );
+  canvas.width = Math.max(1, Math.floor(viewport.width * sharpness));
+  canvas.height = Math.max(1, Math.floor(viewport.height * sharpness));
+  canvas.setAttribute('aria-hidden', 'true');
+  return { canvas, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] };
+}
 
 export class Sheet {
   #frame;
@@ -62,15 +79,8 @@ export class Sheet {
       scale: (scale * shown) / upright.width,
       rotation: page.rotate + this.#turn,
     });
-    const canvas = document.createElement('canvas');
-    const sharpness = Math.min(
-      window.devicePixelRatio || 1,
-      Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height)),
-    );
-    canvas.width = Math.max(1, Math.floor(viewport.width * sharpness));
-    canvas.height = Math.max(1, Math.floor(viewport.height * sharpness));
-    canvas.setAttribute('aria-hidden', 'true');
-    this.#task = page.render({ canvas, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] });
+    const drawing = drawingOf(viewport);
+    this.#task = page.render(drawing);
     try {
       await this.#task.promise;
     } catch (reason) {
@@ -81,8 +91,19 @@ export class Sheet {
     }
     const text = await this.#text(page, viewport);
     this.#page.querySelectorAll('canvas, .textLayer').forEach((old) => old.remove());
-    this.#page.prepend(canvas, text);
+    this.#page.prepend(drawing.canvas, text);
     this.#frame.dataset.drawn = number;
+  }
+
+  /** A small picture of a page, from 1; rejects like `draw`. */
+  async small(number) {
+    const page = await (await this.#open()).getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const viewport = page.getViewport({ scale: Math.min(SMALL_WIDTH / width, SMALL_HEIGHT / height) });
+    const drawing = drawingOf(viewport);
+    drawing.canvas.style.width = `${viewport.width}px`;
+    await page.render(drawing).promise;
+    return drawing.canvas;
   }
 
   /** The bookmarks of a PDF in order, each with its title, page from 1, and depth. */
