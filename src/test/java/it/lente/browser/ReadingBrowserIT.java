@@ -23,6 +23,15 @@ class ReadingBrowserIT {
   /** More than the keys that lead from the field to the first page of a result. */
   private static final int MANY_TABS = 60;
 
+  private static final String SIDE_BY_SIDE =
+      """
+      () => {
+        const frame = document.querySelector('#page-sheet').getBoundingClientRect();
+        const [left, right] = [...document.querySelectorAll('.sheet-page')].map(page => page.getBoundingClientRect());
+        return left.left >= frame.left && left.right <= right.left && right.right <= frame.right && left.top === right.top;
+      }
+      """;
+
   @Test
   void an_excerpt_leads_to_its_word_and_back(Visitors visitors) {
     Visitor visitor = visitors.atDesk().search(WORD);
@@ -286,6 +295,77 @@ class ReadingBrowserIT {
 
     visitor.page().locator("#page-sheet[data-drawn='6']").waitFor();
     assertThat(visitor.page().locator("#thumbnails")).isHidden();
+  }
+
+  @Test
+  void two_pages_lie_side_by_side_with_their_marks(Visitors visitors) {
+    Visitor visitor = visitors.atDesk().open(KnownReports.page(REPORT, 3, WORD) + "#hit-2");
+    Page page = visitor.requireAt(2, ALL).page();
+    Locator pages = page.locator(".sheet-page:has(canvas):has(.textLayer)");
+
+    page.locator("#show-pair").focus();
+    visitor.press("Enter");
+
+    assertThat(pages).hasCount(2);
+    assertThat(page.locator("#show-pair")).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("#show-page")).hasAttribute("aria-pressed", "false");
+    assertThat(pages.first().locator(".textLayer")).containsText("Indice delle carte");
+    assertThat(pages.last().locator(".textLayer")).containsText("La seconda lanterna");
+    assertThat(pages.first().locator("[data-hit]")).hasCount(0);
+    assertThat(pages.last().locator("[data-hit]")).hasCount(2);
+    assertThat((boolean) page.evaluate(SIDE_BY_SIDE)).isTrue();
+    assertThat(Axe.violations(page)).isEmpty();
+    visitor.requireNothingCutOff();
+
+    // Over the end of this page to the next, which is the left one of the next two.
+    visitor.press("n").requireAt(3, ALL).press("n").requireAt(4, ALL);
+    assertThat(pages.first().locator(".textLayer")).containsText("Qui la lanterna");
+    assertThat(pages.last().locator(".textLayer")).containsText("Verbale della seduta");
+    page.locator(".page-step[rel=next]").click();
+    assertThat(page.locator("#page-sheet[data-drawn='6']")).isVisible();
+    assertThat(page.locator("#hit-position")).hasText("5 / " + ALL);
+    assertThat(pages.last().locator(".textLayer")).containsText("in fondo una lanterna");
+    // Within two pages, both stay where they are.
+    visitor.press("n", "n").requireAt(7, ALL).press("n").requireAt(8, ALL);
+    assertThat(page.locator("#page-sheet[data-drawn='7']")).isVisible();
+    assertThat(pages.first().locator("[data-hit]")).hasCount(3);
+    assertThat(pages.last().locator("#page-marks [aria-current]")).hasCount(1);
+
+    page.reload();
+    assertThat(pages).hasCount(2);
+    page.locator(".page-step[rel=next]").click();
+    assertThat(page.locator("#page-sheet[data-drawn='8']")).isVisible();
+    assertThat(page.locator(".page-step[rel=next]")).hasAttribute("aria-disabled", "true");
+    page.locator(".page-step[rel=prev]").click();
+    assertThat(page.locator("#page-sheet[data-drawn='6']")).isVisible();
+
+    page.locator("#show-page").click();
+    assertThat(pages).hasCount(1);
+    page.locator(".page-step[rel=next]").click();
+    assertThat(page.locator("#page-sheet[data-drawn='7']")).isVisible();
+  }
+
+  @Test
+  void the_first_page_is_alone_and_no_larger_and_a_phone_shows_one(Visitors visitors) {
+    Visitor visitor = visitors.atDesk().open(KnownReports.page(REPORT, 1, WORD) + "#hit-1");
+    Page page = visitor.requireAt(1, ALL).page();
+    Locator pages = page.locator(".sheet-page:has(.textLayer)");
+    double whole = pages.boundingBox().width;
+
+    page.locator("#show-pair").click();
+
+    assertThat(page.locator("#page-sheet[data-drawn='1']")).isVisible();
+    assertThat(pages).hasCount(1);
+    assertThat(pages.boundingBox().width).isLessThan(whole / 2);
+    page.locator(".page-step[rel=next]").click();
+    assertThat(pages).hasCount(2);
+
+    page.setViewportSize(390, 844);
+    assertThat(pages).hasCount(1);
+    assertThat(page.locator("#show-pair")).isHidden();
+    assertThat(page.locator("#show-page")).hasAttribute("aria-pressed", "true");
+    page.setViewportSize(1280, 900);
+    assertThat(pages).hasCount(2);
   }
 
   @Test

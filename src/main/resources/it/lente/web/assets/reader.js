@@ -27,32 +27,67 @@ function pageNumber() {
 }
 
 function pageAddress(number) {
-  return location.pathname.replace(/\d+$/, number) + location.search;
+  const address = new URL(location);
+  address.searchParams.delete('go'); // a page that was typed, and is not there
+  return address.pathname.replace(/\d+$/, number) + address.search;
 }
 
+/** «page», «pair» or «text»: what was chosen, where it can be shown. */
 function view() {
   const chosen = sessionStorage.getItem(VIEW);
-  return !sheet || broken || chosen === 'text' ? 'text' : 'page';
+  if (!sheet || broken || chosen === 'text') {
+    return 'text';
+  }
+  return chosen === 'pair' && document.querySelector('#show-pair') && !isSheet.matches ? 'pair' : 'page';
+}
+
+/** The page beside this one as in a book, where the first is alone; 0 if there is none. */
+function facing() {
+  const other = pageNumber() ^ 1;
+  return view() === 'pair' && other <= Number(reader.dataset.pages) ? other : 0;
 }
 
 /** Shows the page or its text, whichever was chosen. */
 function show() {
   const text = document.querySelector('#page-text');
-  const page = view() === 'page';
+  const page = view() !== 'text';
   text.hidden = page || !text.textContent;
   if (sheet) {
+    sheet.columns = view() === 'pair' ? 2 : 1;
     frame.hidden = !page;
-    document.querySelector('#show-page').setAttribute('aria-pressed', page);
-    document.querySelector('#show-text').setAttribute('aria-pressed', !page);
+    for (const button of document.querySelectorAll('[data-view]')) {
+      button.setAttribute('aria-pressed', button.dataset.view === view());
+    }
     document.querySelector('.tools-page').hidden = !page;
   }
 }
 
+/** Where two pages are shown, the other one comes from its address, with its marks. */
+async function placeBeside() {
+  const [number, other] = [pageNumber(), facing()];
+  if (other === 0) {
+    sheet.removeBeside();
+  } else if (other !== sheet.beside) {
+    const marks = await fetchPage(pageAddress(other)).then((page) => page.querySelector('#page-marks'), () => null);
+    if (number !== pageNumber() || other !== facing()) {
+      return; // another page or view was asked for meanwhile
+    }
+    if (marks) {
+      marks.removeAttribute('id');
+      delete marks.dataset.part;
+      sheet.placeBeside(number, other, document.adoptNode(marks));
+    } else {
+      sheet.removeBeside();
+    }
+  }
+}
+
 async function draw() {
-  if (view() !== 'page') {
+  if (view() === 'text') {
     return;
   }
   try {
+    await placeBeside();
     await sheet.draw(pageNumber());
     if (reader.dataset.original && !listed) {
       listed = true;
@@ -70,7 +105,7 @@ async function draw() {
 
 /** The occurrences on this page in the view that is shown, in order. */
 function marks() {
-  const place = view() === 'page' ? '#page-marks g[data-hit]' : '#page-text mark[data-hit]';
+  const place = view() === 'text' ? '#page-text mark[data-hit]' : '#page-marks g[data-hit]';
   return [...document.querySelectorAll(place)];
 }
 
@@ -89,15 +124,14 @@ function land() {
     target.focus({ preventScroll: true });
   }
   document.querySelector('#hit-position').textContent = `${current} / ${reader.dataset.total}`;
-  disable('#hit-previous', current === 1);
-  disable('#hit-next', current === Number(reader.dataset.total));
+  disable(document.querySelector('#hit-previous'), current === 1);
+  disable(document.querySelector('#hit-next'), current === Number(reader.dataset.total));
   const spoken = document.querySelector(`#hit-${current} .visually-hidden`).textContent;
   status.textContent = spoken.replace(/:\s*$/, '');
 }
 
 /** At the ends of the document one of the two ways leads nowhere. */
-function disable(way, ended) {
-  const link = document.querySelector(way);
+function disable(link, ended) {
   if (ended) {
     link.setAttribute('aria-disabled', 'true');
   } else {
@@ -122,16 +156,20 @@ function step(by) {
   }
 }
 
+async function fetchPage(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    throw new Error(answer.status);
+  }
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
 /** Puts another page of the document in the place of this one. */
 async function go(address, remember) {
   asked = address;
   let next;
   try {
-    const answer = await fetch(address);
-    if (!answer.ok) {
-      throw new Error(answer.status);
-    }
-    next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    next = await fetchPage(address);
   } catch {
     location.assign(address); // the browser says better what is wrong
     return;
@@ -187,12 +225,26 @@ function revealHere() {
   }
 }
 
+/** Has the ways to the pages before and after lead over both pages where two are shown. */
+function setSteps() {
+  const number = pageNumber();
+  const pair = view() === 'pair';
+  const left = number & ~1; // the even one of two
+  const steps = { prev: pair ? Math.max(1, left - 2) : number - 1, next: pair ? left + 2 : number + 1 };
+  for (const link of document.querySelectorAll('#reader a:is([rel=prev], [rel=next])')) {
+    const ended = steps[link.rel] > Number(reader.dataset.pages);
+    link.href = pageAddress(ended ? number : steps[link.rel]);
+    disable(link, ended);
+  }
+}
+
 /** What follows whenever a page has come. */
 function arrive() {
   show();
-  if (sheet && view() === 'page') {
+  if (sheet && view() !== 'text') {
     sheet.arrange();
   }
+  setSteps();
   land();
   revealHere();
   draw();
@@ -228,6 +280,9 @@ document.addEventListener('click', (event) => {
     land();
   } else if (written && isWithin(address)) {
     event.preventDefault();
+    if (link.getAttribute('aria-disabled')) {
+      return;
+    }
     if (isSheet.matches) {
       document.querySelector('#side').open = false; // it lies over the page that was chosen
     }
@@ -266,8 +321,10 @@ function choose(chosen) {
 if (sheet) {
   document.querySelector('#tools').hidden = false;
   document.querySelector('#turn').hidden = !reader.dataset.original; // a picture lies as it is
-  document.querySelector('#show-page').addEventListener('click', () => choose('page'));
-  document.querySelector('#show-text').addEventListener('click', () => choose('text'));
+  for (const button of document.querySelectorAll('[data-view]')) {
+    button.addEventListener('click', () => choose(button.dataset.view));
+  }
+  isSheet.addEventListener('change', arrive);
   const changes = {
     '#zoom-in': () => sheet.zoomBy(1),
     '#zoom-out': () => sheet.zoomBy(-1),
@@ -282,7 +339,7 @@ if (sheet) {
   }
   let width = frame.clientWidth;
   new ResizeObserver(() => {
-    if (sheet.fits && view() === 'page' && frame.clientWidth && frame.clientWidth !== width) {
+    if (sheet.fits && view() !== 'text' && frame.clientWidth && frame.clientWidth !== width) {
       width = frame.clientWidth;
       draw();
     }

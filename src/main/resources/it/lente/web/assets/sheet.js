@@ -8,6 +8,9 @@ const MOST_PIXELS = 16_000_000;
 const SMALL_WIDTH = 72;
 const SMALL_HEIGHT = 104;
 
+/** Between two pages, in CSS pixels; the style sheet has it, too. */
+const GAP = 4;
+
 const STEP = 1.25;
 const LEAST = 0.25;
 const MOST = 8;
@@ -25,14 +28,22 @@ function drawingOf(viewport) {
   return { canvas, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] };
 }
 
+/** What is drawn of a page: its picture and its words. */
+function drawn(element) {
+  return [...element.querySelectorAll('canvas, .textLayer')];
+}
+
 export class Sheet {
+  columns = 1; // how many pages there is room for: one alone of two is no larger than both
   #frame;
   #page;
+  #beside = null; // the element of the page beside it
   #address;
   #pdfjs;
   #library;
   #document;
-  #task;
+  #tasks = [];
+  #asked = 0; // how often drawing was asked for: what comes of an earlier time comes too late
   #zoom = 0; // 0: as wide as there is room for
   #turn = 0;
 
@@ -44,26 +55,59 @@ export class Sheet {
     this.#pdfjs = new URL(pdfjs + '/', location.href).href;
   }
 
-  get #marks() {
-    return this.#page.querySelector('#page-marks');
+  /** The number of the page beside the one that is shown, 0 if there is none. */
+  get beside() {
+    return Number(this.#beside?.dataset.page ?? 0);
   }
 
-  /** Gives page and marks their size, before anything is drawn: marks can be gone to at once. */
+  /** Has the page `other` beside the page `number`, in their order, with the marks laid out for it. */
+  placeBeside(number, other, marks) {
+    const old = this.#beside;
+    this.#beside = document.createElement('div');
+    this.#beside.className = 'sheet-page';
+    this.#beside.dataset.page = other;
+    this.#beside.append(marks);
+    if (Number(old?.dataset.page) === number) { // both pages are drawn, and change their places
+      this.#beside.prepend(...drawn(this.#page));
+      this.#page.prepend(...drawn(old));
+    }
+    old?.remove();
+    this.#frame[other < number ? 'prepend' : 'append'](this.#beside);
+  }
+
+  /** Removes the page beside the one that is shown. */
+  removeBeside() {
+    this.#beside?.remove();
+    this.#beside = null;
+  }
+
+  /** Gives pages and marks their size, before anything is drawn: marks can be gone to at once. */
   arrange() {
-    const width = Number(this.#marks.dataset.width);
-    const height = Number(this.#marks.dataset.height);
-    const upright = this.#turn % 180 === 0;
-    const [wide, high] = upright ? [width, height] : [height, width];
-    this.#marks.setAttribute('viewBox', `0 0 ${wide} ${high}`);
-    const moves = { 0: '', 90: `translate(${height} 0) `, 180: `translate(${width} ${height}) `, 270: `translate(0 ${width}) ` };
-    this.#marks.querySelector('.turned').setAttribute('transform', `${moves[this.#turn]}rotate(${this.#turn})`);
-    const scale = this.#zoom || Math.max(LEAST, this.#frame.clientWidth / wide);
-    this.#page.style.width = `${wide * scale}px`;
-    this.#page.style.height = `${high * scale}px`;
+    const pages = [...this.#frame.querySelectorAll('.sheet-page')];
+    const sizes = pages.map((page) => this.#size(page.querySelector('.marks')));
+    const wide = sizes.reduce((sum, size) => sum + size.wide, 0);
+    const room = this.#frame.clientWidth - GAP * (this.columns - 1);
+    const scale = this.#zoom || Math.max(LEAST, (room * pages.length) / (wide * this.columns));
+    pages.forEach((page, at) => {
+      page.style.width = `${sizes[at].wide * scale}px`;
+      page.style.height = `${sizes[at].high * scale}px`;
+    });
     return scale;
   }
 
-  /** Draws a page, from 1; rejects if the file cannot be had or read. */
+  /** Turns the marks of a page, and returns the size of the page as it is turned, in points. */
+  #size(marks) {
+    const width = Number(marks.dataset.width);
+    const height = Number(marks.dataset.height);
+    const upright = this.#turn % 180 === 0;
+    const [wide, high] = upright ? [width, height] : [height, width];
+    marks.setAttribute('viewBox', `0 0 ${wide} ${high}`);
+    const moves = { 0: '', 90: `translate(${height} 0) `, 180: `translate(${width} ${height}) `, 270: `translate(0 ${width}) ` };
+    marks.querySelector('.turned').setAttribute('transform', `${moves[this.#turn]}rotate(${this.#turn})`);
+    return { wide, high };
+  }
+
+  /** Draws a page, from 1, and the one beside it; rejects if the file cannot be had or read. */
   async draw(number) {
     const scale = this.arrange();
     if (!this.#address) {
@@ -71,28 +115,46 @@ export class Sheet {
       return;
     }
     delete this.#frame.dataset.drawn;
-    this.#task?.cancel();
+    const asked = ++this.#asked;
+    this.#tasks.forEach((task) => task.cancel());
+    this.#tasks = [];
+    const drawings = [this.#draw(this.#page, number, scale, asked)];
+    if (this.#beside) {
+      drawings.push(this.#draw(this.#beside, this.beside, scale, asked));
+    }
+    await Promise.all(drawings);
+    if (asked === this.#asked) {
+      this.#frame.dataset.drawn = number;
+    }
+  }
+
+  async #draw(element, number, scale, asked) {
     const page = await (await this.#open()).getPage(number);
+    if (asked !== this.#asked) {
+      return; // another page or size was asked for meanwhile
+    }
     const upright = page.getViewport({ scale: 1 });
-    const shown = Number(this.#marks.dataset.width);
+    const shown = Number(element.querySelector('.marks').dataset.width);
     const viewport = page.getViewport({
       scale: (scale * shown) / upright.width,
       rotation: page.rotate + this.#turn,
     });
     const drawing = drawingOf(viewport);
-    this.#task = page.render(drawing);
+    const task = page.render(drawing);
+    this.#tasks.push(task);
     try {
-      await this.#task.promise;
+      await task.promise;
     } catch (reason) {
       if (reason?.name === 'RenderingCancelledException') {
-        return; // another page or size was asked for meanwhile
+        return;
       }
       throw reason;
     }
     const text = await this.#text(page, viewport);
-    this.#page.querySelectorAll('canvas, .textLayer').forEach((old) => old.remove());
-    this.#page.prepend(drawing.canvas, text);
-    this.#frame.dataset.drawn = number;
+    if (asked === this.#asked) {
+      drawn(element).forEach((old) => old.remove());
+      element.prepend(drawing.canvas, text);
+    }
   }
 
   /** A small picture of a page, from 1; rejects like `draw`. */
