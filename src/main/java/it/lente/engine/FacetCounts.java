@@ -25,12 +25,11 @@ public record FacetCounts(List<FacetCount> values, int size) {
 
   /** Selects and orders the values to list; a selected value is listed even if its count is 0. */
   public static FacetCounts of(Facet facet, Map<String, Integer> counts, Set<String> selected) {
+    List<FacetCount> values = counted(counts, selected);
     if (facet.listsAll()) {
-      List<FacetCount> values = counted(counts, selected);
       values.sort(Comparator.comparing(FacetCount::value, facet.order()));
       return new FacetCounts(values, positive(values));
     }
-    List<FacetCount> values = counted(counts, selected);
     return new FacetCounts(
         first(byCount(mostFrequent(values), facet::sortKey), LISTED), positive(values));
   }

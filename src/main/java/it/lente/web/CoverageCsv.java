@@ -45,7 +45,7 @@ public final class CoverageCsv {
    * @throws UncheckedIOException if the writer cannot be written to
    */
   public void write(Search search, Set<AttachmentState> states) {
-    line(COLUMNS);
+    CsvRow.write(COLUMNS, out);
     search.eachFile(states, this::write);
   }
 
@@ -66,7 +66,7 @@ public final class CoverageCsv {
   }
 
   private void write(CoverageFile file, TextPart part) {
-    line(
+    CsvRow.write(
         List.of(
             file.processId(),
             file.title(),
@@ -80,10 +80,7 @@ public final class CoverageCsv {
             Integer.toString(part.count()),
             part.reasons().stream()
                 .map(reason -> reason.code().key())
-                .collect(Collectors.joining(" "))));
-  }
-
-  private void line(List<String> cells) {
-    CsvRow.write(cells, out);
+                .collect(Collectors.joining(" "))),
+        out);
   }
 }

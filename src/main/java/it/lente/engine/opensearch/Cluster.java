@@ -55,18 +55,19 @@ final class Cluster implements AutoCloseable {
   private static final int CONNECTIONS = 64;
   private static final int CONNECT_MILLIS = 2_000;
 
-  /** The longest wait of a run, in which each node may be silent for as long as it may. */
+  /** The longest wait of a run for one request, in which it can be sent to several nodes. */
   private static final Duration LONG = Duration.ofMinutes(3);
 
   /** The longest wait of a question that people have asked. */
   private static final Duration SHORT = Duration.ofSeconds(7);
 
-  /** The longest waits for one node, after which another is asked: of a change, of a run's read. */
+  /** The longest wait for one node to make a change, after which another is asked. */
   private static final Duration CHANGE = Duration.ofSeconds(60);
 
+  /** Likewise, to read something in a run. */
   private static final Duration READ = Duration.ofSeconds(20);
 
-  /** And of a question that people have asked. */
+  /** Likewise, to answer a question that people have asked. */
   private static final Duration QUESTION = Duration.ofSeconds(3);
 
   /** Attempts for a question: people wait for it. */
@@ -107,7 +108,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Sends requests of a kind, each so often. */
+  /** Sends requests of a kind, each so many times at most. */
   private record Sender(OpenSearchGenericClient client, int attempts) {}
 
   /** A request that failed and may be repeated. */

@@ -27,13 +27,12 @@ final class ClusterCheck {
             .formatted(
                 commit.number(), commit.generation(), ClusterState.of(cluster, commit).detail());
     ClusterSnapshot.forms(cluster, commit, commit.dictionary());
-    check.index.each(
-        WordQueries.ALL, List.of(ClusterSchema.ID, ClusterSchema.CARD), check::process);
+    check.index.each(WordQueries.ALL, List.of(ClusterSchema.CARD), check::process);
     return new IndexHealth(detail, check.processes, check.damage);
   }
 
   private void process(FoundProcess process) {
-    String id = process.value(ClusterSchema.ID);
+    String id = process.id();
     try {
       ListedProcess listed = process.listed();
       ClusterProcess stored = ClusterProcess.read(index.texts(), process.document());

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** The files of a commit, in order; reads only the cards of processes whose files are listed. */
 record ClusterFiles(ClusterSnapshot snapshot) {
 
-  private static final List<String> CARDS = List.of(ClusterSchema.ID, ClusterSchema.CARD);
+  private static final List<String> CARDS = List.of(ClusterSchema.CARD);
 
   /** A process with files in a window: how many in the requested states precede, and are shown. */
   private record Shown(int skipped, int limit) {}
@@ -48,7 +48,7 @@ record ClusterFiles(ClusterSnapshot snapshot) {
               ids,
               CARDS,
               process -> {
-                Shown its = shown.get(process.value(ClusterSchema.ID));
+                Shown its = shown.get(process.id());
                 files(process, request.states()).stream()
                     .skip(its.skipped())
                     .limit(its.limit())

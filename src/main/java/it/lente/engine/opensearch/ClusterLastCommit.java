@@ -31,9 +31,9 @@ final class ClusterLastCommit implements LastCommit {
         new CommitSearch(cluster, last)
             .each(
                 WordQueries.ALL,
-                List.of(ClusterSchema.ID, ClusterSchema.FINGERPRINT),
+                List.of(ClusterSchema.FINGERPRINT),
                 process -> {
-                  String id = process.value(ClusterSchema.ID);
+                  String id = process.id();
                   fingerprints.put(id, process.value(ClusterSchema.FINGERPRINT));
                   documents.put(id, process.document());
                 }));

@@ -126,7 +126,7 @@ final class ClusterListSearch {
     Map<String, Object> body = body(wanted - base, known == null);
     JsonNode answer = scores() ? snapshot.index().scored(body) : snapshot.index().search(body);
     ListCounts counts = known == null ? facets.list(answer.get("aggregations")) : known;
-    if (matcher.isEmpty()) {
+    if (matcher.isEmpty() && known == null) {
       snapshot.counts().put(request.filters(), counts);
     }
     List<FoundProcess> results = FoundProcess.in(answer);

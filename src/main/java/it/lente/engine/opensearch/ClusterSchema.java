@@ -25,9 +25,6 @@ final class ClusterSchema {
   /** Number of parts of a position map; all forms with the same first letters share one. */
   static final int BUCKETS = 64;
 
-  /** Number of pages in a document of texts. */
-  static final int PAGES_EACH = 1;
-
   /** Factor of frequencies in a scored set of forms that differ in weight. */
   static final int SCALE = 10;
 

@@ -208,11 +208,11 @@ final class ClusterSnapshot {
       Map<String, Integer> titles = new HashMap<>();
       index.each(
           WordQueries.ALL,
-          List.of(ClusterSchema.ID, ClusterSchema.BRIEF),
+          List.of(ClusterSchema.BRIEF),
           process -> {
             String[] texts =
                 Cluster.JSON.readValue(process.bytes(ClusterSchema.BRIEF), String[].class);
-            first.putIfAbsent(texts[0], process.value(ClusterSchema.ID));
+            first.putIfAbsent(texts[0], process.id());
             titles.merge(texts[0], 1, Integer::sum);
             for (int i = 1; i < texts.length; i++) {
               phrases.merge(texts[i], 1, Integer::sum);
@@ -236,7 +236,7 @@ final class ClusterSnapshot {
       Map<String, List<AttachmentState>> states = new LinkedHashMap<>();
       index.each(
           WordQueries.ALL,
-          List.of(ClusterSchema.ID, ClusterSchema.CARD),
+          List.of(ClusterSchema.CARD),
           process -> {
             List<AttachmentState> its = new ArrayList<>();
             for (StoredAttachment stored : process.listed().attachments()) {
@@ -246,7 +246,7 @@ final class ClusterSnapshot {
                   new StateCount(1, stored.summary().pageCount()),
                   StateCount::plus);
             }
-            states.put(process.value(ClusterSchema.ID), its);
+            states.put(process.id(), its);
           });
       files = new FileStates(counts, states);
     }

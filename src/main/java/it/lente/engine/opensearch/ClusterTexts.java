@@ -22,8 +22,8 @@ final class ClusterTexts {
   /** Number of documents in a request. */
   private static final int AT_ONCE = 200;
 
-  /** The number of the first document with pages; the one before has the record's texts. */
-  static final int FIRST_PAGES = 2;
+  /** The number of the first page's document; the one before has the record's texts. */
+  static final int FIRST_PAGE = 2;
 
   /** The fields that only the page of a process or a report needs, in documents of their own. */
   private static final Map<String, String> APART =
@@ -53,11 +53,7 @@ final class ClusterTexts {
 
   /** Returns the names of the documents that contain a field of some pages. */
   static List<String> names(String process, String field, IntStream pages) {
-    return pages
-        .map(page -> FIRST_PAGES + page / ClusterSchema.PAGES_EACH)
-        .distinct()
-        .mapToObj(document -> name(process, field, document))
-        .toList();
+    return pages.mapToObj(page -> name(process, field, FIRST_PAGE + page)).toList();
   }
 
   /** Fetches documents. */
@@ -85,9 +81,7 @@ final class ClusterTexts {
 
   /** Returns the texts of a process. */
   BlockReader of(String process) {
-    return new BlockReader(
-        (field, document) -> value(name(process, field, document), field),
-        ClusterSchema.PAGES_EACH);
+    return new BlockReader((field, document) -> value(name(process, field, document), field), 1);
   }
 
   /** Returns a value of a document. */

@@ -31,15 +31,15 @@ record CommitSearch(Cluster cluster, ClusterCommit commit) {
 
   /** Asks the index of processes with a query that is narrowed to the commit, without scores. */
   JsonNode search(Map<String, Object> body) {
-    return search("query_then_fetch", body);
+    return ask("query_then_fetch", body);
   }
 
   /** Asks likewise, and scores by the frequencies in all shards. */
   JsonNode scored(Map<String, Object> body) {
-    return search("dfs_query_then_fetch", body);
+    return ask("dfs_query_then_fetch", body);
   }
 
-  private JsonNode search(String type, Map<String, Object> body) {
+  private JsonNode ask(String type, Map<String, Object> body) {
     body.putIfAbsent("track_total_hits", true);
     // Even the name of a document is stored beside large values: its parts are read instead.
     body.put("_source", false);

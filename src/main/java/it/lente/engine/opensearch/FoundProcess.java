@@ -25,14 +25,16 @@ record FoundProcess(JsonNode hit) {
   /** Returns the fields to fetch: those of the name of the document, and some others. */
   static List<String> fields(Collection<String> others) {
     return Stream.concat(Stream.of(ClusterSchema.ID, ClusterSchema.COMMIT), others.stream())
-        .distinct()
         .toList();
+  }
+
+  String id() {
+    return value(ClusterSchema.ID);
   }
 
   /** Returns the name of the document, which changes with each change of the process. */
   String document() {
-    return ProcessDocuments.name(
-        value(ClusterSchema.ID), Long.parseLong(value(ClusterSchema.COMMIT)));
+    return ProcessDocuments.name(id(), Long.parseLong(value(ClusterSchema.COMMIT)));
   }
 
   float score() {

@@ -124,7 +124,8 @@ final class ProcessDocuments {
 
   /**
    * Returns the documents of texts by name, one for values that are needed together: what describes
-   * the process, the record's texts, then of every few pages the texts and the boxes.
+   * the process, the heads of its pages, the record's texts, then the text and the boxes of each
+   * page.
    */
   Map<String, Map<String, Object>> texts() {
     List<IndexedText> record = forms.recordTexts().values().stream().flatMap(List::stream).toList();
@@ -134,11 +135,10 @@ final class ProcessDocuments {
     add(texts, BlockReader.TEXTS, 1, text(TextBlock.encode(record)));
     add(texts, BlockReader.LAYOUT, 1, text(PageValues.layout(forms.layout())));
     List<IndexedText> indexed = forms.pages();
-    for (int from = 0; from < pages.size(); from += ClusterSchema.PAGES_EACH) {
-      int to = Math.min(pages.size(), from + ClusterSchema.PAGES_EACH);
-      int document = ClusterTexts.FIRST_PAGES + from / ClusterSchema.PAGES_EACH;
-      add(texts, BlockReader.TEXTS, document, text(TextBlock.encode(indexed.subList(from, to))));
-      add(texts, BlockReader.BOXES, document, text(PageValues.boxes(pages.subList(from, to))));
+    for (int page = 0; page < pages.size(); page++) {
+      int document = ClusterTexts.FIRST_PAGE + page;
+      add(texts, BlockReader.TEXTS, document, text(TextBlock.encode(List.of(indexed.get(page)))));
+      add(texts, BlockReader.BOXES, document, text(PageValues.boxes(List.of(pages.get(page)))));
     }
     return texts;
   }
