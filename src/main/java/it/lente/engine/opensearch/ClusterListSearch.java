@@ -95,20 +95,31 @@ final class ClusterListSearch {
   static FacetCounts facet(
       ClusterSnapshot snapshot, SearchRequest request, Synonyms synonyms, Facet facet) {
     ClusterListSearch search = new ClusterListSearch(snapshot, request, synonyms);
-    return search.facets.every(search.counted(facet), facet);
+    Map<String, Object> body = search.counted();
+    body.put("aggs", search.facets.counts(facet));
+    return search.facets.every(snapshot.index().search(body), facet);
   }
 
   /** Counts the processes that match and pass all filters. */
   static int count(ClusterSnapshot snapshot, SearchRequest request, Synonyms synonyms) {
-    return FacetQueries.total(new ClusterListSearch(snapshot, request, synonyms).counted());
+    ClusterListSearch search = new ClusterListSearch(snapshot, request, synonyms);
+    return CommitSearch.total(snapshot.index().search(search.counted()));
   }
 
-  private JsonNode counted(Facet... some) {
+  /** Returns a search that only counts. */
+  private Map<String, Object> counted() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", 0);
     body.put("query", words().query(snapshot.commit().filter(), false));
-    body.put("aggs", facets.counts(some));
-    return snapshot.index().search(body).get("aggregations");
+    filter(body);
+    return body;
+  }
+
+  /** Filters the results after they were counted, for a filter does not narrow its own facet. */
+  private void filter(Map<String, Object> body) {
+    if (!request.filters().isEmpty()) {
+      body.put("post_filter", facets.all());
+    }
   }
 
   private WordQueries words() {
@@ -125,7 +136,7 @@ final class ClusterListSearch {
     ListCounts known = matcher.isEmpty() ? snapshot.counts().known(request.filters()) : null;
     Map<String, Object> body = body(wanted - base, known == null);
     JsonNode answer = scores() ? snapshot.index().scored(body) : snapshot.index().search(body);
-    ListCounts counts = known == null ? facets.list(answer.get("aggregations")) : known;
+    ListCounts counts = known == null ? facets.list(answer) : known;
     if (matcher.isEmpty() && known == null) {
       snapshot.counts().put(request.filters(), counts);
     }
@@ -152,11 +163,11 @@ final class ClusterListSearch {
     body.put("from", base);
     body.put("size", size);
     body.put("query", words().query(snapshot.commit().filter(), scores()));
-    body.put("post_filter", facets.all());
+    filter(body);
     if (counts) {
       body.put("aggs", facets.counts(Facet.values()));
     }
-    body.put("track_total_hits", false);
+    body.put("track_total_hits", counts);
     body.put("docvalue_fields", FoundProcess.fields(fields));
     body.put("sort", sort());
     request.window().after().ifPresent(place -> body.put("search_after", after(place)));

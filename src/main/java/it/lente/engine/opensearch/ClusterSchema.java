@@ -149,6 +149,8 @@ final class ClusterSchema {
     if (!words) {
       return Map.of("index", index);
     }
+    // Many people ask at once: facets counted once per shard are cheaper than once per segment.
+    index.put("search.concurrent_segment_search.mode", "none");
     index.put("mapping.total_fields.limit", 2_000);
     index.put("max_docvalue_fields_search", 2 * BUCKETS);
     index.put("max_terms_count", 1 << 18);

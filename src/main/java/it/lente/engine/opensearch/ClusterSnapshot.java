@@ -87,7 +87,7 @@ final class ClusterSnapshot {
               same.computeIfAbsent(facet.identity(value), key -> new ArrayList<>()).add(value));
       spelled.put(facet, same);
     }
-    processes = answer.path("hits").path("total").path("value").asInt();
+    processes = CommitSearch.total(answer);
     attachments = (int) all.path("sum." + ClusterSchema.ATTACHMENTS).path("value").asDouble();
     pages = (long) all.path("sum." + ClusterSchema.PAGES).path("value").asDouble();
   }
@@ -189,7 +189,7 @@ final class ClusterSnapshot {
         index.search(
             new LinkedHashMap<>(Map.of("size", 0, "track_total_hits", 1)),
             WordQueries.anywhere(sequence));
-    return answer.path("hits").path("total").path("value").asInt() > 0;
+    return CommitSearch.total(answer) > 0;
   }
 
   CommitSearch index() {

@@ -66,6 +66,11 @@ record CommitSearch(Cluster cluster, ClusterCommit commit) {
     return reply.body();
   }
 
+  /** Returns the number of processes that a search found. */
+  static int total(JsonNode answer) {
+    return answer.path("hits").path("total").path("value").asInt();
+  }
+
   ClusterTexts texts() {
     return new ClusterTexts(cluster, commit.texts(cluster));
   }

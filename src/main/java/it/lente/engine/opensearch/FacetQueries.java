@@ -85,7 +85,10 @@ final class FacetQueries {
         Map.of(ClusterSchema.field(measure), Map.of("gte", range.from(), "lte", range.to())));
   }
 
-  /** Returns what is counted of some facets. */
+  /**
+   * Returns what is counted of some facets. The processes that pass all filters are the results, so
+   * that without filters nothing is counted twice.
+   */
   Map<String, Object> counts(Facet... facets) {
     Map<String, Object> common = new LinkedHashMap<>();
     Map<String, Object> counted = new LinkedHashMap<>();
@@ -103,7 +106,12 @@ final class FacetQueries {
         .keySet()
         .forEach(
             measure -> counted.put(WITHOUT + measure.key(), filtered(without(measure), Map.of())));
-    counted.put(COMMON, filtered(all(), common));
+    if (filters.isEmpty()) {
+      return common;
+    }
+    if (!common.isEmpty()) {
+      counted.put(COMMON, filtered(all(), common));
+    }
     return counted;
   }
 
@@ -131,13 +139,15 @@ final class FacetQueries {
     return counts;
   }
 
-  /** Returns the total that the counts were made of. */
-  static int total(JsonNode aggregations) {
-    return aggregations.path(COMMON).path("doc_count").asInt();
-  }
-
-  ListCounts list(JsonNode aggregations) {
-    return new ListCounts(total(aggregations), facets(aggregations), withoutFilter(aggregations));
+  /**
+   * Returns the counts of a list.
+   *
+   * @param answer to a search whose results were filtered after they were counted
+   */
+  ListCounts list(JsonNode answer) {
+    JsonNode aggregations = answer.path("aggregations");
+    return new ListCounts(
+        CommitSearch.total(answer), facets(aggregations), withoutFilter(aggregations));
   }
 
   private Map<Facet, FacetCounts> facets(JsonNode aggregations) {
@@ -148,8 +158,8 @@ final class FacetQueries {
     return facets;
   }
 
-  FacetCounts every(JsonNode aggregations, Facet facet) {
-    return FacetCounts.all(facet, merged(aggregations, facet), selected(facet));
+  FacetCounts every(JsonNode answer, Facet facet) {
+    return FacetCounts.all(facet, merged(answer.path("aggregations"), facet), selected(facet));
   }
 
   private Set<String> selected(Facet facet) {
@@ -160,9 +170,12 @@ final class FacetQueries {
 
   private Map<String, Integer> merged(JsonNode aggregations, Facet facet) {
     FacetSpellings spellings = snapshot.spellings(facet);
-    String group = filters.values().containsKey(facet) ? WITHOUT + facet.key() : COMMON;
+    JsonNode group =
+        filters.values().containsKey(facet)
+            ? aggregations.path(WITHOUT + facet.key())
+            : filters.isEmpty() ? aggregations : aggregations.path(COMMON);
     Map<String, Integer> counts = new HashMap<>();
-    counted(aggregations.path(group).path(VALUES + facet.key()))
+    counted(group.path(VALUES + facet.key()))
         .forEach((value, count) -> counts.merge(spellings.shown(value), count, Integer::sum));
     return counts;
   }
