@@ -70,7 +70,8 @@ final class Assets {
           Map.entry("thumbnails.js", OWN + "thumbnails.js"),
           Map.entry("keys.js", OWN + "keys.js"),
           Map.entry("favicon.ico", OWN + "favicon.ico"),
-          Map.entry("bootstrap-italia.min.css", DESIGN + "css/bootstrap-italia.min.css"),
+          // Those styles of the design system that pages use; the build selects them.
+          Map.entry("design.css", OWN + "design.css"),
           Map.entry("titillium-regular.woff2", TITILLIUM + "regular.woff2"),
           Map.entry("titillium-600.woff2", TITILLIUM + "600.woff2"));
 

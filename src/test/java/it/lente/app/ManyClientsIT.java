@@ -156,7 +156,7 @@ class ManyClientsIT {
   @Test
   void clients_that_hardly_read_or_send_hold_up_no_one() throws Exception {
     String page = new String(ask("/"), StandardCharsets.UTF_8);
-    Matcher style = Pattern.compile("/assets/[^\"]+/bootstrap-italia.min.css").matcher(page);
+    Matcher style = Pattern.compile("/assets/[^\"]+/design.css").matcher(page);
     assertThat(style.find()).isTrue();
     List<Socket> slow = new ArrayList<>();
     try {
