@@ -16,6 +16,15 @@ const status = document.querySelector('#hit-status');
 const find = document.querySelector('#q');
 const isSheet = matchMedia('(max-width: 61.99rem)');
 
+// The library that draws is large: what came with the page is painted first.
+const painted = new Promise((done) => {
+  if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
+    new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+  } else {
+    done();
+  }
+});
+
 let current = 0; // the number of the occurrence that is looked at
 let broken = false; // whether the original cannot be shown
 let listed = false; // whether the document's bookmarks were asked for
@@ -95,6 +104,7 @@ async function draw() {
     }
   } catch {
     broken = true;
+    reader.classList.add('broken');
     document.querySelector('#tools').hidden = true;
     document.querySelector('#page-problem').hidden = false;
     thumbnails?.remove();
@@ -247,7 +257,7 @@ function arrive() {
   setSteps();
   land();
   revealHere();
-  draw();
+  painted.then(draw);
 }
 
 /** Whether an address is that of a page of this document. */
