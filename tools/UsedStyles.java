@@ -23,9 +23,8 @@ import java.util.stream.Stream;
  */
 final class UsedStyles {
 
-  private static final String NOTICE =
-      "/* From Bootstrap Italia, its licence (BSD-3-Clause) and its authors:"
-          + " https://github.com/italia/bootstrap-italia */\n";
+  /** Whose work the styles are, and its licences. */
+  private static final Pattern NOTICE = Pattern.compile("(?s)/\\*!.*?\\*/");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
   /** The beginning of a name that is put together, as in {@code icon-${size}}. */
@@ -33,6 +32,7 @@ final class UsedStyles {
 
   private static final Pattern VARIABLE = Pattern.compile("var\\(\\s*(--[A-Za-z0-9_-]+)");
 
+  private static final String MOTION = "@keyframes";
   private static final Pattern GROUP = Pattern.compile("@(media|supports|container|layer)\\b");
 
   /** A class or an id in a selector, with what is escaped. */
@@ -58,6 +58,16 @@ final class UsedStyles {
       return GROUP.matcher(selector).lookingAt();
     }
 
+    boolean isMotion() {
+      return selector.startsWith(MOTION);
+    }
+
+    /** Returns whether some styles name this motion. */
+    boolean isNamed(String styles) {
+      String name = Pattern.quote(selector.substring(MOTION.length()).strip());
+      return Pattern.compile("animation[a-z-]*:[^;}]*\\b" + name + "\\b").matcher(styles).find();
+    }
+
     List<Rule> rules() {
       return parts.stream().map(Rule.class::cast).toList();
     }
@@ -81,7 +91,9 @@ final class UsedStyles {
     }
     Path target = Path.of(args[1]);
     Files.createDirectories(target.getParent());
-    Files.writeString(target, NOTICE + used.of(rules(resource(args[0]))));
+    String styles = resource(args[0]);
+    String notice = NOTICE.matcher(styles).results().findFirst().orElseThrow().group();
+    Files.writeString(target, notice + "\n" + used.of(rules(styles)));
   }
 
   private static String resource(String name) throws IOException {
@@ -89,7 +101,8 @@ final class UsedStyles {
       if (in == null) {
         throw new IOException("There is no %s on the class path.".formatted(name));
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // The mark of the encoding is no part of the first selector.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
     }
   }
 
@@ -117,14 +130,18 @@ final class UsedStyles {
   }
 
   private String of(List<Rule> all) {
-    List<Rule> rules = all.stream().flatMap(rule -> used(rule).stream()).toList();
+    List<Rule> some = all.stream().flatMap(rule -> used(rule).stream()).toList();
+    String styles = text(some.stream().filter(rule -> !rule.isMotion()));
+    List<Rule> rules =
+        some.stream().filter(rule -> !rule.isMotion() || rule.isNamed(styles)).toList();
     while (rules.stream().map(this::readVariables).reduce(false, Boolean::logicalOr)) {
       // A variable may be read by the value of another.
     }
-    return rules.stream()
-        .flatMap(rule -> withoutVariables(rule).stream())
-        .map(Rule::toString)
-        .collect(Collectors.joining());
+    return text(rules.stream().flatMap(rule -> withoutVariables(rule).stream()));
+  }
+
+  private static String text(Stream<Rule> rules) {
+    return rules.map(Rule::toString).collect(Collectors.joining());
   }
 
   /** Returns what is used of a rule: the rule without some selectors or rules in it, or nothing. */
@@ -188,7 +205,11 @@ final class UsedStyles {
       int opens = find(text, start, '{');
       int ends = find(text, start, ';');
       if (ends < opens) {
-        // Such as the encoding, which the server names.
+        String statement = text.substring(start, ends).strip();
+        // The server names the encoding.
+        if (!statement.startsWith("@charset")) {
+          throw new IllegalArgumentException("“%s” is not understood.".formatted(statement));
+        }
         start = ends + 1;
         continue;
       }
@@ -204,7 +225,7 @@ final class UsedStyles {
       return new Rule(selector, rules(inside));
     }
     return new Rule(
-        selector, selector.startsWith("@keyframes") ? List.of(inside) : split(inside, ';'));
+        selector, selector.startsWith(MOTION) ? List.of(inside) : split(inside, ';'));
   }
 
   private static List<String> split(String text, char sign) {

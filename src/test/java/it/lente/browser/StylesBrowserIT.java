@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,7 +71,7 @@ class StylesBrowserIT {
             route ->
                 route.fulfill(new FulfillOptions().setContentType("text/css").setBodyBytes(whole)));
 
-    for (String page : EveryPage.in("it")) {
+    for (String page : pages()) {
       some.open(page).awaitQuiet();
       all.open(page).awaitQuiet();
       for (int width : WIDTHS) {
@@ -92,6 +93,15 @@ class StylesBrowserIT {
             .isEqualTo(all.evaluate(ONE, n));
       }
     }
+  }
+
+  private static List<String> pages() {
+    List<String> pages = new ArrayList<>(EveryPage.in("it"));
+    pages.add("/embed/search");
+    pages.add(
+        "/embed/processes/castel-frassino-piazza-ciclabile"
+            + "/attachments/rapporto-finale-pdf-a66dec/pages/3?q=piazza");
+    return pages;
   }
 
   private static byte[] whole() throws IOException {
