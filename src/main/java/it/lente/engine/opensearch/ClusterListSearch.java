@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +95,7 @@ final class ClusterListSearch {
       ClusterSnapshot snapshot, SearchRequest request, Synonyms synonyms, Facet facet) {
     ClusterListSearch search = new ClusterListSearch(snapshot, request, synonyms);
     Map<String, Object> body = search.counted();
+    body.put("track_total_hits", false);
     body.put("aggs", search.facets.counts(facet));
     return search.facets.every(snapshot.index().search(body), facet);
   }
@@ -103,7 +103,9 @@ final class ClusterListSearch {
   /** Counts the processes that match and pass all filters. */
   static int count(ClusterSnapshot snapshot, SearchRequest request, Synonyms synonyms) {
     ClusterListSearch search = new ClusterListSearch(snapshot, request, synonyms);
-    return CommitSearch.total(snapshot.index().search(search.counted()));
+    Map<String, Object> body = search.counted();
+    search.filter(body);
+    return CommitSearch.total(snapshot.index().search(body));
   }
 
   /** Returns a search that only counts. */
@@ -111,7 +113,6 @@ final class ClusterListSearch {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", 0);
     body.put("query", words().query(snapshot.commit().filter(), false));
-    filter(body);
     return body;
   }
 
@@ -218,14 +219,9 @@ final class ClusterListSearch {
     }
     return switch (request.sort()) {
       case RELEVANCE -> List.of((float) place.first(), place.id());
-      case TITLE -> List.of(titleKey(place.title()), place.id());
+      case TITLE -> List.of(ProcessDocuments.titleKey(place.title()), place.id());
       default -> List.of((long) place.first(), place.id());
     };
-  }
-
-  /** Returns a text that sorts like a title. */
-  static String titleKey(String title) {
-    return HexFormat.of().formatHex(TitleOrder.key(title));
   }
 
   private ListPosition position(FoundProcess result, ProcessHit shown) {

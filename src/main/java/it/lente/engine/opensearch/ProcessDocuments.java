@@ -6,6 +6,7 @@ import it.lente.engine.hits.FieldForms;
 import it.lente.engine.hits.IndexedText;
 import it.lente.engine.hits.PositionLayout;
 import it.lente.engine.hits.ProcessForms;
+import it.lente.engine.hits.TitleOrder;
 import it.lente.engine.stored.BlockReader;
 import it.lente.engine.stored.PageValues;
 import it.lente.engine.stored.StoredValues;
@@ -18,6 +19,7 @@ import it.lente.record.ProcessRecord;
 import it.lente.record.Years;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +109,7 @@ final class ProcessDocuments {
     for (Measure measure : Measure.values()) {
       measure.of(record).ifPresent(number -> document.put(ClusterSchema.field(measure), number));
     }
-    document.put(ClusterSchema.TITLE_KEY, ClusterListSearch.titleKey(record.title()));
+    document.put(ClusterSchema.TITLE_KEY, titleKey(record.title()));
     document.put(ClusterSchema.SEEN, process.seen().changed().getEpochSecond());
     document.put(ClusterSchema.FINGERPRINT, process.fingerprint());
     document.put(ClusterSchema.ATTACHMENTS, process.attachments().size());
@@ -163,5 +165,10 @@ final class ProcessDocuments {
 
   private static String text(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** Returns a text that sorts like a title. */
+  static String titleKey(String title) {
+    return HexFormat.of().formatHex(TitleOrder.key(title));
   }
 }
