@@ -203,18 +203,16 @@ final class UsedStyles {
     int start = 0;
     while (start < text.length()) {
       int opens = find(text, start, '{');
-      int ends = find(text, start, ';');
-      if (ends < opens) {
-        String statement = text.substring(start, ends).strip();
+      String selector = text.substring(start, opens).strip();
+      while (find(selector, 0, ';') < selector.length()) {
         // The server names the encoding.
-        if (!statement.startsWith("@charset")) {
-          throw new IllegalArgumentException("“%s” is not understood.".formatted(statement));
+        if (!selector.startsWith("@charset")) {
+          throw new IllegalArgumentException("“%s” is not understood.".formatted(selector));
         }
-        start = ends + 1;
-        continue;
+        selector = selector.substring(find(selector, 0, ';') + 1).strip();
       }
       int closes = find(text, opens + 1, '}');
-      rules.add(rule(text.substring(start, opens).strip(), text.substring(opens + 1, closes)));
+      rules.add(rule(selector, text.substring(opens + 1, closes)));
       start = closes + 1;
     }
     return rules;
