@@ -42,6 +42,14 @@ public record Filters(Map<Facet, Set<String>> values, Map<Measure, List<Range>> 
     ranges = Map.copyOf(bounded);
   }
 
+  /** Returns these filters with one range of a measure instead of those that it has. */
+  public Filters with(Measure measure, Range range) {
+    Map<Measure, List<Range>> others = new EnumMap<>(Measure.class);
+    others.putAll(ranges);
+    others.put(measure, List.of(range));
+    return new Filters(values, others);
+  }
+
   /** Returns whether every process is accepted. */
   public boolean isEmpty() {
     return values.isEmpty() && ranges.isEmpty();

@@ -42,6 +42,11 @@ public record SearchRequest(
     return new SearchRequest(other, scope, filters, sort, window, deadline);
   }
 
+  /** Returns a request for the same words with other filters. */
+  public SearchRequest filtered(Filters other) {
+    return new SearchRequest(query, scope, other, sort, window, deadline);
+  }
+
   /** Returns the request with a stricter or looser match mode. */
   public SearchRequest matching(Match match) {
     return new SearchRequest(query.matching(match), scope, filters, sort, window, deadline);

@@ -5,22 +5,31 @@ import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.SearchEngine;
 import it.lente.record.Facet;
+import it.lente.record.Measure;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers with all values of the trees, of which a list has only the most frequent. */
-final class Overview {
-
-  private Overview() {}
+/**
+ * An answer with all values of the trees, of which a list has only the most frequent.
+ *
+ * @param funded numbers of processes by amount funded; none if the answer is incomplete
+ */
+public record Overview(Answer answer, List<RangeCount> funded) {
 
   /** Returns an answer whose counts come from one commit. */
-  static Answer of(SearchEngine engine, Question question, Deadline deadline) {
+  static Overview of(
+      SearchEngine engine, Question question, List<String> funded, Deadline deadline) {
     Optional<SearchEngine> kept = engine.ofThisCommit();
     try {
       Search search = new Search(kept.orElse(engine), () -> deadline);
       Answer answer = search.ask(question);
-      return answer.complete() ? answer.counting(whole(search, answer)) : answer;
+      return answer.complete()
+          ? new Overview(
+              answer.counting(whole(search, answer)),
+              search.ranges(question, Measure.FUNDED, funded))
+          : new Overview(answer, List.of());
     } finally {
       kept.ifPresent(SearchEngine::close);
     }

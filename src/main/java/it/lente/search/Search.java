@@ -6,6 +6,7 @@ import it.lente.engine.CoverageFile;
 import it.lente.engine.Deadline;
 import it.lente.engine.EngineStatus;
 import it.lente.engine.FacetCounts;
+import it.lente.engine.Filters.Range;
 import it.lente.engine.HitsRequest;
 import it.lente.engine.ListSort;
 import it.lente.engine.OutOfTimeException;
@@ -20,6 +21,7 @@ import it.lente.engine.SimilarProcess;
 import it.lente.engine.StoredProcess;
 import it.lente.engine.Suggestion;
 import it.lente.record.AttachmentState;
+import it.lente.record.Measure;
 import it.lente.record.PageText;
 import it.lente.record.QueryInterpretation;
 import it.lente.record.Substitution;
@@ -235,7 +237,12 @@ public final class Search {
 
   /** Returns an answer that counts all values of trees, all of them in one commit. */
   public Answer overview(Question question) {
-    return Overview.of(engine, question, deadlines.get());
+    return Overview.of(engine, question, List.of(), deadlines.get()).answer();
+  }
+
+  /** Returns the same and the numbers of processes by amount funded, in the same commit. */
+  public Overview overview(Question question, List<String> funded) {
+    return Overview.of(engine, question, funded, deadlines.get());
   }
 
   /** Returns a part of the list that answers a question, read as {@link #ask} reads it. */
@@ -258,6 +265,28 @@ public final class Search {
     SearchRequest asked = question.narrowing().request().by(deadlines.get());
     SearchRequest request = answered(asked.showing(new ResultWindow(0, 0))).request();
     return engine.facet(request, question.facet());
+  }
+
+  /**
+   * Returns the number of processes in each range of a measure, whichever of its ranges the
+   * question has selected.
+   *
+   * @param ranges values of the measure's parameter
+   */
+  List<RangeCount> ranges(Question question, Measure measure, List<String> ranges) {
+    if (ranges.isEmpty()) {
+      return List.of();
+    }
+    SearchRequest asked = question.request().by(deadlines.get());
+    SearchRequest request = answered(asked.showing(new ResultWindow(0, 0))).request();
+    List<RangeCount> counts = new ArrayList<>();
+    for (String value : ranges) {
+      Range range = MeasureFilter.parse(measure, value);
+      SearchResult result = engine.search(request.filtered(request.filters().with(measure, range)));
+      request.deadline().check();
+      counts.add(new RangeCount(value, range, result.total()));
+    }
+    return List.copyOf(counts);
   }
 
   /** Empty if there is no process with this id. */

@@ -30,7 +30,7 @@ record AttachmentView(AttachmentHit hit, PageLinks links, String original, Messa
   private static final Set<PageState> ONLY_TEXT = Set.of(PageState.TEXT);
 
   /** Number of pages with links of their own; the first of these pages lists the rest. */
-  static final int CHIPS = 15;
+  static final int CHIPS = 8;
 
   /** A link to the first occurrence on a page. */
   record PageLink(String number, String name, String address) {}
@@ -103,9 +103,13 @@ record AttachmentView(AttachmentHit hit, PageLinks links, String original, Messa
             summary().pageCount());
   }
 
-  /** Returns whether a line says all that a list has to say about the attachment. */
-  boolean bare() {
-    return !found() && state().isEmpty();
+  /**
+   * Returns whether one line says all that a page has to say about the attachment.
+   *
+   * @param whole true on the page of the process, which says more where no words are asked for
+   */
+  boolean isLine(boolean whole) {
+    return !found() && state().isEmpty() && !(whole && hits().isEmpty());
   }
 
   int occurrences() {

@@ -1,5 +1,6 @@
 package it.lente.web;
 
+import it.lente.engine.FacetCounts;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.TreePath;
@@ -9,6 +10,7 @@ import it.lente.web.FacetView.Choice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param choosing hidden fields of the form that leads to the list of processes
  * @param here the address of the first page of this list
  * @param processes the list of processes without new selections
+ * @param map the places with processes; empty for another facet, and where only some are listed
  */
 record FacetPage(
     PageLayout frame,
@@ -27,10 +30,12 @@ record FacetPage(
     List<Choice> choices,
     Pager pager,
     Address here,
-    Address processes) {
+    Address processes,
+    Optional<TileMap> map) {
 
-  static FacetPage of(FacetList list, FacetQuestion question, RequestContext visit) {
+  static FacetPage of(FacetCounts counts, FacetQuestion question, RequestContext visit) {
     Messages messages = visit.messages();
+    FacetList list = FacetList.of(counts, question, messages);
     Facet facet = question.facet();
     Address here = visit.here().without("page");
     Address processes = here.without(FacetQuestion.CONTAINS).under("/");
@@ -61,7 +66,10 @@ record FacetPage(
         choices,
         Pager.of(question.page(), Math.ceilDiv(list.total(), question.size()), visit.here()),
         here,
-        processes);
+        processes,
+        facet == Facet.PLACE && question.contains().isEmpty() && question.page() == 1
+            ? TileMap.of(counts, chosen, processes)
+            : Optional.empty());
   }
 
   /** Returns the hidden fields of the form that searches values. */

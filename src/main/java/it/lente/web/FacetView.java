@@ -83,11 +83,11 @@ record FacetView(
       return each == null ? null : value.equals(alone) ? none : each.with(value);
     }
 
-    static Links of(Address list, Facet facet, int number) {
-      List<String> chosen = list.values(facet.key());
+    static Links of(Address list, String key, int number) {
+      List<String> chosen = list.values(key);
       return new Links(
-          RequestContext.isRepeatable(list, number) ? list.series(facet.key()) : null,
-          list.without(facet.key()).toString(),
+          RequestContext.isRepeatable(list, number) ? list.series(key) : null,
+          list.without(key).toString(),
           chosen.size() == 1 ? chosen.getFirst() : "");
     }
   }
@@ -217,7 +217,7 @@ record FacetView(
   }
 
   Links links() {
-    return Links.of(list, facet, years.size());
+    return Links.of(list, facet.key(), years.size());
   }
 
   /** Returns all years from the first to the last that has a count or is selected. */
@@ -242,8 +242,13 @@ record FacetView(
         messages.number(count.count()),
         checked,
         0,
-        highest == 0 ? 0 : Math.ceilDiv(count.count() * 100, highest),
+        share(count.count(), highest),
         count.selected() && !checked);
+  }
+
+  /** Returns the length of a bar, in percent of the longest. */
+  static int share(int count, int highest) {
+    return highest == 0 ? 0 : Math.ceilDiv(count * 100, highest);
   }
 
   private static boolean isRange(String value) {

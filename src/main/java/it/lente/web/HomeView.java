@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param examples searches that have results in this collection
  */
 record HomeView(
-    ResultsView list, List<FacetView> facets, Optional<RegionMap> map, List<Example> examples) {
+    ResultsView list, List<FacetView> facets, Optional<TileMap> map, List<Example> examples) {
 
   private static final int NEWEST = 6;
   private static final int TALLIED = 8;
@@ -43,7 +43,8 @@ record HomeView(
     return new HomeView(
         list,
         facets,
-        RegionMap.of(answer, list.list()).filter(RegionMap::isWide),
+        TileMap.of(answer.result().facets().get(Facet.PLACE), List.of(), list.list())
+            .filter(TileMap::isWide),
         List.copyOf(examples));
   }
 

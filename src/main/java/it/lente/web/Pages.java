@@ -16,9 +16,9 @@ import it.lente.record.Keyed;
 import it.lente.record.PageText;
 import it.lente.search.Answer;
 import it.lente.search.CoverageQuestion;
-import it.lente.search.FacetList;
 import it.lente.search.FacetQuestion;
 import it.lente.search.HitsQuestion;
+import it.lente.search.Overview;
 import it.lente.search.Question;
 import it.lente.search.ResultFormat;
 import it.lente.search.Search;
@@ -232,11 +232,11 @@ final class Pages {
       return;
     }
     Question question = RequestWatch.asked(context, StatisticsView.question(visit));
-    Answer answer = search.overview(question);
-    if (!answer.complete()) {
+    Overview overview = search.overview(question, StatisticsView.FUNDED);
+    if (!overview.answer().complete()) {
       throw new OutOfTimeException();
     }
-    templates.write(context, "statistics", StatisticsView.of(answer, visit));
+    templates.write(context, "statistics", StatisticsView.of(overview, visit));
   }
 
   void compare(Context context) {
@@ -253,8 +253,7 @@ final class Pages {
   void facet(Context context) {
     RequestContext visit = RequestContext.of(context).linkable();
     FacetQuestion question = FacetQuestion.lenient(PathLookup.facet(context), visit.parameters());
-    FacetList list = FacetList.of(search.facet(question), question, visit.messages());
-    templates.write(context, "values", FacetPage.of(list, question, visit));
+    templates.write(context, "values", FacetPage.of(search.facet(question), question, visit));
   }
 
   void about(Context context) {

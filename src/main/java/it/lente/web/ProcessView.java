@@ -8,6 +8,7 @@ import it.lente.record.ProcessRecord;
 import it.lente.record.RecordField;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * The page of a process.
  *
  * @param walk the way to other results, empty if the reader does not come from a list
+ * @param attachments those with the most occurrences first, else in the order of their paths
  * @param similar processes about similar subjects
  */
 record ProcessView(
@@ -78,6 +80,7 @@ record ProcessView(
         RecordText.of(match, visit),
         match.attachments().stream()
             .map(hit -> AttachmentView.of(hit, record.id(), visit))
+            .sorted(Comparator.comparingInt(AttachmentView::occurrences).reversed())
             .toList(),
         similar.stream().map(each -> similar(each, visit)).toList(),
         reference(record, visit));

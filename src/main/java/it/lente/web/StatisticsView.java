@@ -5,10 +5,13 @@ import it.lente.engine.FacetCounts;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
+import it.lente.record.Measure;
 import it.lente.record.TreePath;
 import it.lente.search.Answer;
 import it.lente.search.FacetQuestion;
+import it.lente.search.Overview;
 import it.lente.search.Question;
+import it.lente.search.RangeCount;
 import it.lente.search.RequestParameters;
 import it.lente.search.Search;
 import it.lente.web.FacetView.Choice;
@@ -17,12 +20,13 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Charts of the processes that answer.
  *
  * @param list the address of their list
- * @param map the regions, empty if none has a process
+ * @param map the regions or provinces, empty if none has a process
  */
 record StatisticsView(
     PageLayout frame,
@@ -30,10 +34,20 @@ record StatisticsView(
     Address list,
     List<ResultsView.Chip> chips,
     List<Chart> charts,
-    Optional<RegionMap> map) {
+    Optional<TileMap> map) {
 
   private static final List<Facet> CHARTS =
       List.of(Facet.YEAR, Facet.STATUS, Facet.PLACE, Facet.THEME, Facet.TECHNIQUE, Facet.LEVEL);
+
+  /** Ranges of amounts that are told apart, in euro. */
+  static final List<String> FUNDED =
+      List.of(
+          "..4999.99",
+          "5000..9999.99",
+          "10000..19999.99",
+          "20000..49999.99",
+          "50000..99999.99",
+          "100000..");
 
   /** The parameter that names one chart. */
   private static final String ONE = "facet";
@@ -41,14 +55,15 @@ record StatisticsView(
   private static final List<String> COLUMNS = List.of("facet", "value", "label", "processes");
 
   /**
-   * The counts of a facet.
+   * The counts of a facet or measure.
    *
+   * @param key of the facet or measure
    * @param bars the values that have processes
    * @param years each year from the first to the last, null for another facet
    * @param csv the address of all values
    */
   record Chart(
-      Facet facet,
+      String key,
       String title,
       List<Choice> bars,
       FacetView years,
@@ -61,13 +76,15 @@ record StatisticsView(
         new RequestParameters(visit.here().without("page").with("size", 1).parameters()));
   }
 
-  static StatisticsView of(Answer answer, RequestContext visit) {
+  static StatisticsView of(Overview overview, RequestContext visit) {
+    Answer answer = overview.answer();
     Messages messages = visit.messages();
     Address here = visit.here().without("page").without("size").without("format").without(ONE);
     Address list = here.under("/");
     List<Chart> charts =
-        CHARTS.stream()
-            .map(facet -> chart(facet, answer, here, list, messages))
+        Stream.concat(
+                CHARTS.stream().map(facet -> chart(facet, answer, here, list, messages)),
+                Stream.of(funded(overview, here, list, messages)))
             .filter(chart -> !chart.bars().isEmpty())
             .toList();
     PageLayout frame =
@@ -79,7 +96,10 @@ record StatisticsView(
         list,
         ResultsView.chips(answer.question(), here, messages),
         charts,
-        RegionMap.of(answer, list));
+        TileMap.of(
+            answer.result().facets().get(Facet.PLACE),
+            answer.question().chosen().of(Facet.PLACE),
+            list));
   }
 
   private static Chart chart(
@@ -92,14 +112,48 @@ record StatisticsView(
     String name = messages.get(facet == Facet.PLACE ? "statistics.region" : "facet." + facet.key());
     boolean inside = shown.stream().anyMatch(each -> isChild(each.value(), parent));
     return new Chart(
-        facet,
+        facet.key(),
         !parent.isEmpty() && inside
             ? messages.get("statistics.within", messages.get("facet." + facet.key()), parent)
             : name,
         shown.stream().map(each -> FacetView.bar(facet, each, chosen, highest, messages)).toList(),
         facet == Facet.YEAR ? FacetView.years(counts, chosen, list, messages) : null,
-        FacetView.Links.of(list, facet, shown.size()),
-        here.with("format", "csv").with(ONE, facet.key()).toString());
+        FacetView.Links.of(list, facet.key(), shown.size()),
+        csv(here, facet.key()));
+  }
+
+  private static Chart funded(Overview overview, Address here, Address list, Messages messages) {
+    String key = Measure.FUNDED.key();
+    Set<String> chosen = overview.answer().question().chosen().of(Measure.FUNDED).keySet();
+    int highest = overview.funded().stream().mapToInt(RangeCount::count).max().orElse(0);
+    List<Choice> bars =
+        overview.funded().stream()
+            .filter(each -> each.count() > 0)
+            .map(each -> bar(each, chosen, highest, messages))
+            .toList();
+    return new Chart(
+        key,
+        messages.get("measure." + key),
+        bars,
+        null,
+        FacetView.Links.of(list, key, bars.size()),
+        csv(here, key));
+  }
+
+  private static Choice bar(
+      RangeCount counted, Set<String> chosen, int highest, Messages messages) {
+    return new Choice(
+        counted.value(),
+        MeasureView.range(Measure.FUNDED, counted.range(), messages),
+        messages.number(counted.count()),
+        chosen.contains(counted.value()),
+        0,
+        FacetView.share(counted.count(), highest),
+        false);
+  }
+
+  private static String csv(Address here, String key) {
+    return here.with("format", "csv").with(ONE, key).toString();
   }
 
   /** Returns the values to draw: of a tree the top ones, or those below the one selected. */
@@ -143,20 +197,29 @@ record StatisticsView(
     StringWriter out = new StringWriter();
     out.write(CsvRow.BYTE_ORDER_MARK);
     CsvRow.write(COLUMNS, out);
-    Optional<Facet> one = Keyed.find(Facet.values(), visit.parameters().one(ONE));
+    String only = visit.parameters().one(ONE);
+    Optional<Facet> one = Keyed.find(Facet.values(), only);
     Question question = question(visit);
-    for (Facet facet : one.map(List::of).orElse(CHARTS)) {
+    Messages messages = visit.messages();
+    boolean funded = only.equals(Measure.FUNDED.key());
+    for (Facet facet : funded ? List.<Facet>of() : one.map(List::of).orElse(CHARTS)) {
       List<FacetCount> all = search.facet(new FacetQuestion(facet, question, "", 1, 1)).values();
       for (FacetCount value : all) {
-        CsvRow.write(
-            List.of(
-                facet.key(),
-                value.value(),
-                visit.messages().label(facet, value.value()),
-                Integer.toString(value.count())),
-            out);
+        String label = messages.label(facet, value.value());
+        write(facet.key(), value.value(), label, value.count(), out);
+      }
+    }
+    if (funded || one.isEmpty()) {
+      for (RangeCount each : search.overview(question, FUNDED).funded()) {
+        String label = MeasureView.range(Measure.FUNDED, each.range(), messages);
+        write(Measure.FUNDED.key(), each.value(), label, each.count(), out);
       }
     }
     return out.toString();
+  }
+
+  private static void write(String key, String value, String label, int count, StringWriter out)
+      throws IOException {
+    CsvRow.write(List.of(key, value, label, Integer.toString(count)), out);
   }
 }

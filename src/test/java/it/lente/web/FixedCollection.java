@@ -193,6 +193,7 @@ final class FixedCollection {
             new Origin("piazze.jsonl", number),
             Map.of(
                 RecordField.TITLE, FieldValue.of(title),
+                RecordField.FUNDED_AMOUNT, FieldValue.of(number * 900 + ".50"),
                 RecordField.STATUS, FieldValue.of(number % 3 == 0 ? "Progetto" : "Concluso")),
             List.of(),
             new Derived(

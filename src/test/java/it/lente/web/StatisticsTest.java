@@ -16,6 +16,8 @@ class StatisticsTest {
 
   private static final String REGIONS = "section.chart:has(#chart-place)";
 
+  private static final String FUNDED = "section.chart:has(#chart-funded)";
+
   @AutoClose private static final Site site = new Site();
 
   private static int count(String text) {
@@ -67,17 +69,54 @@ class StatisticsTest {
   @Test
   void a_map_of_tiles_has_every_region_and_links_those_with_processes() {
     Document page = site.page("/statistics");
-    assertThat(page.select(".regions .tile")).hasSize(20);
-    assertThat(page.select(".regions a").eachAttr("href"))
+    assertThat(page.select(".tiles .tile")).hasSize(20);
+    assertThat(page.select(".tiles a").eachAttr("href"))
         .containsExactly("/?place=Lombardia", "/?place=Emilia-Romagna");
-    assertThat(page.select(".regions a").eachAttr("aria-label"))
-        .containsExactly("Lombardia: 1 processo", "Emilia-Romagna: 30 processi");
-    assertThat(page.select(".regions a.tile-5 text").eachText()).containsExactly("EMR", "30");
+    assertThat(page.select(".tiles a").eachAttr("aria-label"))
+        .containsExactly("LOM 1 processo, Lombardia", "EMR 30 processi, Emilia-Romagna");
+    assertThat(page.select(".tiles a.tile-5 text").eachText()).containsExactly("EMR", "30");
+  }
+
+  @Test
+  void a_selected_region_has_its_provinces_as_tiles_where_places_are_listed() {
+    for (String address : List.of("/statistics", "/facets/place")) {
+      Document page = site.page(address + "?place=Emilia-Romagna");
+      assertThat(page.select(".tiles a").eachAttr("href"))
+          .as(address)
+          .containsExactly("/?place=Emilia-Romagna%20%3E%20Modena");
+      assertThat(page.select(".tiles a").eachAttr("aria-label"))
+          .as(address)
+          .containsExactly("Modena 30 processi");
+    }
+    assertThat(site.page("/facets/place").select(".tiles .tile")).hasSize(20);
+    assertThat(site.page("/facets/place?contains=m").select(".tiles")).isEmpty();
+    assertThat(site.page("/facets/theme").select(".tiles")).isEmpty();
+  }
+
+  @Test
+  void amounts_funded_are_counted_in_ranges_whichever_of_them_is_selected() {
+    Document page = site.page("/statistics?q=piazza");
+    Document narrowed = site.page("/statistics?q=piazza&funded=10000..19999.99");
+    assertThat(page.select(FUNDED + " tbody th").eachText())
+        .hasSizeGreaterThan(1)
+        .anyMatch(label -> label.startsWith("da 10.000,00"));
+    assertThat(narrowed.select(FUNDED + " tbody th").eachText())
+        .isEqualTo(page.select(FUNDED + " tbody th").eachText());
+    assertThat(narrowed.select(FUNDED + " td").eachText())
+        .isEqualTo(page.select(FUNDED + " td").eachText());
+    assertThat(narrowed.select(FUNDED + " tr.selected th").text())
+        .startsWith("da 10.000,00");
+    int all = count(site.page("/?q=piazza&funded=0..").selectFirst("#results").text());
+    assertThat(page.select(FUNDED + " td").stream().mapToInt(each -> count(each.text())).sum())
+        .isEqualTo(all);
+    assertThat(site.get("/statistics?q=piazza&format=csv&facet=funded").body())
+        .contains("funded,10000..19999.99,", "\r\nfunded,")
+        .doesNotContain("status,");
   }
 
   @Test
   void each_table_and_all_of_them_are_csv() {
-    String one = site.page("/statistics?q=biblioteca").select(".chart p a").last().attr("href");
+    String one = site.page("/statistics?q=piazza").select(".chart p a").last().attr("href");
     HttpResponse<String> level = site.get("/statistics?format=csv&facet=status");
     assertThat(level.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/csv; charset=utf-8");
