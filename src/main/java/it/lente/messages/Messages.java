@@ -1,6 +1,7 @@
 package it.lente.messages;
 
 import it.lente.record.Facet;
+import it.lente.record.TreePath;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 
 /** The texts of one language, and its formats for numbers and dates. */
 public final class Messages {
+
+  /** Facets with usual values that have messages, although their lists are open. */
+  private static final Set<Facet> WORDED = Set.of(Facet.THEME, Facet.LEVEL, Facet.NATURE);
 
   /** The only list of languages. Each has a file of messages and a format for numbers and dates. */
   private static final List<Locale> LOCALES =
@@ -214,9 +218,22 @@ public final class Messages {
     return switch (facet.kind()) {
       case YEAR -> value.equals(Facet.NO_YEAR) ? get("year.none") : value;
       case LANGUAGE -> nameOf(value);
-      case TREE, NAME -> facet.name(value);
+      case TREE, NAME -> named(facet, facet.name(value));
       default -> messages.getOrDefault(facet.kind().messages() + value.replace(' ', '-'), value);
     };
+  }
+
+  /** Returns a path of a facet with those of its names translated that have a message. */
+  public TreePath path(Facet facet, TreePath path) {
+    return new TreePath(path.names().stream().map(name -> named(facet, name)).toList());
+  }
+
+  private String named(Facet facet, String name) {
+    if (!WORDED.contains(facet)) {
+      return name;
+    }
+    return messages.getOrDefault(
+        facet.key() + '.' + facet.identity(name).replace(' ', '-'), name);
   }
 
   /** Returns the name of a language by its ISO 639-1 code; empty for the empty string. */

@@ -83,7 +83,7 @@ record FacetPage(
    */
   private static String label(Facet facet, String value, Messages messages) {
     return facet.tree()
-        ? Summary.narrowestFirst(TreePath.parse(value))
+        ? Summary.narrowestFirst(messages.path(facet, TreePath.parse(value)))
         : messages.label(facet, value);
   }
 }

@@ -132,7 +132,7 @@ record FacetView(
             : counts.values();
     List<Choice> choices =
         facet.tree()
-            ? asTree(values, messages)
+            ? asTree(facet, values, messages)
             : values.stream()
                 .map(count ->
                     choice(
@@ -153,25 +153,27 @@ record FacetView(
   }
 
   /** Places children after their parents; the order among siblings does not change. */
-  private static List<Choice> asTree(List<FacetCount> counts, Messages messages) {
+  private static List<Choice> asTree(
+      Facet facet, List<FacetCount> counts, Messages messages) {
     Set<String> listed = counts.stream().map(FacetCount::value).collect(Collectors.toSet());
     Map<String, List<FacetCount>> children =
         counts.stream().collect(Collectors.groupingBy(count -> nearest(count.value(), listed)));
     List<Choice> choices = new ArrayList<>();
-    addBranches("", 0, children, messages, choices);
+    addBranches(facet, "", 0, children, messages, choices);
     return choices;
   }
 
   private static void addBranches(
+      Facet facet,
       String parent,
       int depth,
       Map<String, List<FacetCount>> children,
       Messages messages,
       List<Choice> choices) {
     for (FacetCount count : children.getOrDefault(parent, List.of())) {
-      String label = shortened(count.value(), depth);
+      String label = shortened(messages.path(facet, TreePath.parse(count.value())), depth);
       choices.add(choice(count, label, count.selected(), depth, messages));
-      addBranches(count.value(), depth + 1, children, messages, choices);
+      addBranches(facet, count.value(), depth + 1, children, messages, choices);
     }
   }
 
@@ -185,8 +187,8 @@ record FacetView(
   }
 
   /** Returns the name alone below a listed parent, else the whole path. */
-  private static String shortened(String value, int depth) {
-    return depth > 0 ? TreePath.parse(value).label() : value;
+  private static String shortened(TreePath path, int depth) {
+    return depth > 0 ? path.label() : path.value();
   }
 
   /**

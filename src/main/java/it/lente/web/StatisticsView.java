@@ -114,7 +114,8 @@ record StatisticsView(
     return new Chart(
         facet.key(),
         !parent.isEmpty() && inside
-            ? messages.get("statistics.within", messages.get("facet." + facet.key()), parent)
+            ? messages.get("statistics.within", messages.get("facet." + facet.key()),
+                messages.path(facet, TreePath.parse(parent)).value())
             : name,
         shown.stream().map(each -> FacetView.bar(facet, each, chosen, highest, messages)).toList(),
         facet == Facet.YEAR ? FacetView.years(counts, chosen, list, messages) : null,

@@ -40,7 +40,7 @@ record Summary(
         FacetView.dashed(years.toString()),
         from.isEmpty() || from.equals(to) ? to : to.isEmpty() ? from : from + " – " + to,
         joined(derived.places(), Summary::narrowestFirst),
-        joined(derived.themes(), TreePath::value));
+        joined(derived.themes(), path -> messages.path(Facet.THEME, path).value()));
   }
 
   private static String joined(List<TreePath> paths, Function<TreePath, String> name) {

@@ -128,4 +128,17 @@ class StatisticsTest {
     assertThat(site.get("/statistics?format=csv&place=Lombardia").body())
         .contains("status,Concluso,Concluso,1\r\n", "place,Emilia-Romagna > Modena,Modena,30\r\n");
   }
+
+  @Test
+  void usual_values_are_named_in_the_language_of_the_page() {
+    assertThat(site.page("/statistics?lang=en").select("#chart-theme ~ table th a").eachText())
+        .contains("Land and places");
+    assertThat(site.page("/facets/theme?lang=de").select(".values label").eachText())
+        .anyMatch(label -> label.startsWith("Raum und Orte"));
+    Document narrowed = site.page("/?theme=Territorio&lang=en");
+    assertThat(narrowed.select(".chips b").eachText()).containsExactly("Land and places");
+    assertThat(narrowed.select(".fact-themes").eachText()).containsOnly("Land and places");
+    assertThat(site.page("/?theme=Territorio").select(".chips b").eachText())
+        .containsExactly("Territorio");
+  }
 }
