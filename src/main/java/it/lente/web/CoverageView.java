@@ -34,8 +34,8 @@ record CoverageView(
     Address here,
     Pager pager) {
 
-  /** Number of findings that the page lists. */
-  private static final int LISTED = 100;
+  /** Number of findings that the page shows at once. */
+  private static final int OPEN = 100;
 
   /**
    * A state with at least one file.
@@ -83,9 +83,18 @@ record CoverageView(
     return messages.get("coverage.run." + last.result().key(), at);
   }
 
-  /** Returns the findings to list, which need a hand. */
+  /** Returns the first of what needs a hand, shown at once. */
   List<LastRun.Finding> findings() {
-    return run.map(LastRun::findings).orElse(List.of()).stream().limit(LISTED).toList();
+    return allFindings().stream().limit(OPEN).toList();
+  }
+
+  /** Returns the others, shown on demand. */
+  List<LastRun.Finding> moreFindings() {
+    return allFindings().stream().skip(OPEN).toList();
+  }
+
+  private List<LastRun.Finding> allFindings() {
+    return run.map(LastRun::findings).orElse(List.of());
   }
 
   /** Returns file, line and part of the line; the empty string if the reason names several. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
@@ -212,6 +213,28 @@ class CoverageTest {
       assertThat(collected.get("/coverage").headers().firstValue("ETag"))
           .isPresent()
           .isNotEqualTo(Optional.of(before));
+    }
+  }
+
+  @Test
+  void no_finding_is_left_out_however_many_there_are() {
+    try (Site collected = new Site()) {
+      List<Finding> findings =
+          IntStream.rangeClosed(1, 123)
+              .mapToObj(line -> new Finding("a.csv", line, "", ReasonCode.NO_TITLE.with()))
+              .toList();
+      Instant at = Instant.parse("2026-11-27T08:00:00Z");
+      collected
+          .engine()
+          .ended(
+              new LastRun(LastRun.Result.INCOMPLETE, at, at, LastRun.Counts.NONE, findings));
+      Document page = collected.page("/coverage");
+      assertThat(page.select(".findings > ul > li")).hasSize(100);
+      assertThat(page.select(".findings details summary").text()).isEqualTo("Altre 23");
+      assertThat(page.select(".findings code").eachText())
+          .hasSize(123)
+          .startsWith("a.csv, riga 1")
+          .endsWith("a.csv, riga 123");
     }
   }
 
