@@ -232,8 +232,7 @@ public final class Messages {
     if (!WORDED.contains(facet)) {
       return name;
     }
-    return messages.getOrDefault(
-        facet.key() + '.' + facet.identity(name).replace(' ', '-'), name);
+    return messages.getOrDefault(facet.key() + '.' + facet.identity(name).replace(' ', '-'), name);
   }
 
   /** Returns the name of a language by its ISO 639-1 code; empty for the empty string. */

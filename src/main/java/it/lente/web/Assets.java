@@ -67,6 +67,7 @@ final class Assets {
           Map.entry("record.js", OWN + "record.js"),
           Map.entry("reader.js", OWN + "reader.js"),
           Map.entry("sheet.js", OWN + "sheet.js"),
+          Map.entry("selection.js", OWN + "selection.js"),
           Map.entry("thumbnails.js", OWN + "thumbnails.js"),
           Map.entry("keys.js", OWN + "keys.js"),
           Map.entry("favicon.ico", OWN + "favicon.ico"),

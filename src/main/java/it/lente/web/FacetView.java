@@ -153,8 +153,7 @@ record FacetView(
   }
 
   /** Places children after their parents; the order among siblings does not change. */
-  private static List<Choice> asTree(
-      Facet facet, List<FacetCount> counts, Messages messages) {
+  private static List<Choice> asTree(Facet facet, List<FacetCount> counts, Messages messages) {
     Set<String> listed = counts.stream().map(FacetCount::value).collect(Collectors.toSet());
     Map<String, List<FacetCount>> children =
         counts.stream().collect(Collectors.groupingBy(count -> nearest(count.value(), listed)));

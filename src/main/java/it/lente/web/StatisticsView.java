@@ -114,7 +114,9 @@ record StatisticsView(
     return new Chart(
         facet.key(),
         !parent.isEmpty() && inside
-            ? messages.get("statistics.within", messages.get("facet." + facet.key()),
+            ? messages.get(
+                "statistics.within",
+                messages.get("facet." + facet.key()),
                 messages.path(facet, TreePath.parse(parent)).value())
             : name,
         shown.stream().map(each -> FacetView.bar(facet, each, chosen, highest, messages)).toList(),

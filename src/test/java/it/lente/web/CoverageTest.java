@@ -226,8 +226,7 @@ class CoverageTest {
       Instant at = Instant.parse("2026-11-27T08:00:00Z");
       collected
           .engine()
-          .ended(
-              new LastRun(LastRun.Result.INCOMPLETE, at, at, LastRun.Counts.NONE, findings));
+          .ended(new LastRun(LastRun.Result.INCOMPLETE, at, at, LastRun.Counts.NONE, findings));
       Document page = collected.page("/coverage");
       assertThat(page.select(".findings > ul > li")).hasSize(100);
       assertThat(page.select(".findings details summary").text()).isEqualTo("Altre 23");

@@ -104,8 +104,7 @@ class StatisticsTest {
         .isEqualTo(page.select(FUNDED + " tbody th").eachText());
     assertThat(narrowed.select(FUNDED + " td").eachText())
         .isEqualTo(page.select(FUNDED + " td").eachText());
-    assertThat(narrowed.select(FUNDED + " tr.selected th").text())
-        .startsWith("da 10.000,00");
+    assertThat(narrowed.select(FUNDED + " tr.selected th").text()).startsWith("da 10.000,00");
     int all = count(site.page("/?q=piazza&funded=0..").selectFirst("#results").text());
     assertThat(page.select(FUNDED + " td").stream().mapToInt(each -> count(each.text())).sum())
         .isEqualTo(all);

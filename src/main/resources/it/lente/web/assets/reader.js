@@ -3,10 +3,12 @@
 // server: another page is fetched whole, and its parts take the place of this one's.
 
 import { listenToKeys } from './keys.js';
+import { citeSelection, forgetSelection, selected } from './selection.js';
 import { Sheet } from './sheet.js';
 
 const VIEW = 'lente-view';
 const MOST_CONTENTS = 200;
+const MOST_WORDS = 12; // of a selection that a link marks
 
 const reader = document.querySelector('#reader');
 const frame = document.querySelector('#page-sheet');
@@ -251,6 +253,7 @@ function setSteps() {
 
 /** What follows whenever a page has come. */
 function arrive() {
+  forgetSelection();
   show();
   if (sheet && view() !== 'text') {
     sheet.arrange();
@@ -259,6 +262,30 @@ function arrive() {
   land();
   revealHere();
   painted.then(draw);
+}
+
+/** Copies the address of this page or, if some of its words are selected, one that marks them. */
+async function copyLink(link) {
+  let address = location.href;
+  const words = selected().split(/\s+/).slice(0, MOST_WORDS).join(' ').replaceAll('"', ' ');
+  if (words) {
+    const marking = new URL(address);
+    marking.searchParams.set('q', `"${words}"`);
+    marking.hash = '';
+    const found = await fetchPage(marking.href).then((page) => page.querySelector('mark[data-hit]'), () => null);
+    address = found ? marking.href : address; // words that a line or column divides are not found
+  }
+  await navigator.clipboard.writeText(address);
+  link.querySelector('span').textContent = reader.dataset.copied;
+  status.textContent = reader.dataset.copied;
+}
+
+function showCitation() {
+  document.querySelector('#side').open = true;
+  const cite = document.querySelector('.cite');
+  cite.open = true;
+  cite.scrollIntoView({ block: 'nearest' });
+  cite.querySelector('summary').focus({ preventScroll: true });
 }
 
 /** Whether an address is that of a page of this document. */
@@ -277,11 +304,11 @@ document.addEventListener('click', (event) => {
   if (link.id === 'copy-link') {
     if (navigator.clipboard) {
       event.preventDefault();
-      navigator.clipboard.writeText(location.href).then(() => {
-        link.querySelector('span').textContent = reader.dataset.copied;
-        status.textContent = reader.dataset.copied;
-      });
+      copyLink(link);
     }
+  } else if (link.id === 'to-citation') {
+    event.preventDefault();
+    showCitation();
   } else if (link.id === 'hit-next' || link.id === 'hit-previous') {
     event.preventDefault();
     step(link.id === 'hit-next' ? 1 : -1);
@@ -372,28 +399,4 @@ window.addEventListener('hashchange', land);
 arrive();
 // The browser goes to the named place by itself once all is loaded, and takes the focus along.
 window.addEventListener('load', () => setTimeout(land));
-
-// References quote what was last selected of the text, and lead to the occurrence of the address.
-let quoted = '';
-document.addEventListener('selectionchange', () => {
-  const selection = document.getSelection();
-  const text = document.getElementById('page-text');
-  if (text && selection.anchorNode && text.contains(selection.anchorNode) && !selection.isCollapsed) {
-    quoted = selection.toString().trim().slice(0, 2000);
-  }
-});
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('.cite a');
-  if (!link) {
-    return;
-  }
-  const address = new URL(link.href);
-  const hit = /^#hit-(\d+)$/.exec(location.hash);
-  if (quoted) {
-    address.searchParams.set('passage', quoted);
-  }
-  if (hit) {
-    address.searchParams.set('hit', hit[1]);
-  }
-  link.href = address;
-});
+citeSelection(reader);

@@ -11,6 +11,9 @@ const SMALL_HEIGHT = 104;
 /** Between two pages, in CSS pixels; the style sheet has it, too. */
 const GAP = 4;
 
+/** Characters of a bookmark's title. */
+const LONGEST_TITLE = 80;
+
 const STEP = 1.25;
 const LEAST = 0.25;
 const MOST = 8;
@@ -31,6 +34,12 @@ function drawingOf(viewport) {
 /** What is drawn of a page: its picture and its words. */
 function drawn(element) {
   return [...element.querySelectorAll('canvas, .textLayer')];
+}
+
+/** A bookmark's title without the signs of symbol fonts; a paragraph is cut. */
+function plain(title) {
+  const text = title.replace(/[\uE000-\uF8FF]/g, '').trim();
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)} …` : text;
 }
 
 export class Sheet {
@@ -178,7 +187,7 @@ export class Sheet {
         const target = named?.[0];
         const index = typeof target === 'object' && target ? await document.getPageIndex(target) : target;
         if (Number.isInteger(index)) {
-          all.push({ title: item.title, page: index + 1, depth });
+          all.push({ title: plain(item.title), page: index + 1, depth });
         }
         await add(item.items, depth + 1);
       }
@@ -215,6 +224,9 @@ export class Sheet {
       container: layer,
       viewport,
     }).render();
+    const end = document.createElement('div');
+    end.className = 'selection-end';
+    layer.append(end);
     return layer;
   }
 

@@ -1,0 +1,69 @@
+// What is selected of a page, as text or as it is drawn: references quote it, links lead to it.
+
+const PLACES = '#page-text, .textLayer';
+const LONGEST = 2000; // characters of a passage
+
+let passage = '';
+
+/** What was last selected on this page, the empty string if nothing was. */
+export function selected() {
+  return passage;
+}
+
+export function forgetSelection() {
+  passage = '';
+}
+
+/** Has the links of references cite what is selected, and the link that copies say so. */
+export function citeSelection(reader) {
+  document.addEventListener('selectionchange', () => {
+    const selection = document.getSelection();
+    if (selection.isCollapsed || !selection.anchorNode.parentElement?.closest(PLACES)) {
+      return; // a click on a link must not lose what it is about
+    }
+    passage = selection.toString().trim().slice(0, LONGEST);
+    const copy = reader.querySelector('#copy-link span');
+    copy.textContent = passage ? reader.dataset.copyPassage : reader.dataset.copy;
+    keepEnd(selection);
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('.cite a');
+    if (!link) {
+      return;
+    }
+    const address = new URL(link.href);
+    const hit = /^#hit-(\d+)$/.exec(location.hash);
+    if (passage) {
+      address.searchParams.set('passage', passage);
+    }
+    if (hit) {
+      address.searchParams.set('hit', hit[1]);
+    }
+    link.href = address;
+  });
+}
+
+/**
+ * Keeps the end of a layer of words beside the word under the pointer. Between the words there is
+ * nothing to select but the end, so that a selection does not run on to the end of the page.
+ */
+function keepEnd(selection) {
+  const end = document.querySelector('.selecting .selection-end');
+  const word = selection.focusNode.parentElement?.closest('.selecting span');
+  if (end && word) {
+    const following = selection.anchorNode.compareDocumentPosition(selection.focusNode);
+    word[following & Node.DOCUMENT_POSITION_PRECEDING ? 'before' : 'after'](end);
+  }
+}
+
+document.addEventListener('pointerdown', (event) => {
+  event.target.closest?.('.textLayer')?.classList.add('selecting');
+});
+for (const over of ['pointerup', 'pointercancel']) {
+  document.addEventListener(over, () => {
+    for (const layer of document.querySelectorAll('.selecting')) {
+      layer.classList.remove('selecting');
+      layer.append(layer.querySelector('.selection-end'));
+    }
+  });
+}
