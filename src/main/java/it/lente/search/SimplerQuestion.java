@@ -22,6 +22,9 @@ public record SimplerQuestion(String q, int total) {
   /** Number of proposals after which no further part of the question is taken apart. */
   private static final int WORDS = 6;
 
+  /** Letters of a word that is not worth a question of its own. */
+  private static final int SHORT = 3;
+
   /**
    * Returns the same words without filters and quotes, and each of them alone, if they are found.
    */
@@ -34,10 +37,17 @@ public record SimplerQuestion(String q, int total) {
     for (Condition part : parts) {
       if (part instanceof Clause clause && simpler.size() < WORDS) {
         simpler.add(WrittenQuery.of(new TextQuery("", clause)));
-        simpler.addAll(List.of(clause.text().split("\\s+")));
+        simpler.addAll(words(clause.text()));
       }
     }
     return found(engine, simpler, deadline);
+  }
+
+  /** Returns the words of a clause; short ones, mostly articles, only if there are no others. */
+  private static List<String> words(String clause) {
+    List<String> words = List.of(clause.split("\\s+"));
+    List<String> longer = words.stream().filter(word -> word.length() > SHORT).toList();
+    return longer.isEmpty() ? words : longer;
   }
 
   /** Returns those of some questions that find something. */

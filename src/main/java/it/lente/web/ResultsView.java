@@ -3,6 +3,7 @@ package it.lente.web;
 import it.lente.engine.FieldExcerpt;
 import it.lente.engine.ListSort;
 import it.lente.engine.ProcessHit;
+import it.lente.engine.Scope;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
@@ -210,9 +211,15 @@ record ResultsView(
         .toList();
   }
 
+  private boolean isEverywhere() {
+    return chips.isEmpty() && answer.question().request().scope() == Scope.ALL;
+  }
+
   private Offer offer(SimplerQuestion less) {
     return new Offer(
-        frame.messages().get("nothing.simpler", less.q(), less.total()),
+        frame
+            .messages()
+            .get(isEverywhere() ? "nothing.words" : "nothing.simpler", less.q(), less.total()),
         frame.visit().to(Address.of("")).with("q", less.q()).toString());
   }
 

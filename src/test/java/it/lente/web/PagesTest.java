@@ -473,6 +473,23 @@ class PagesTest {
   }
 
   @Test
+  void an_advice_names_filters_only_where_there_are_some_and_no_short_words() {
+    Document page = site.page("/?q=%22la+biblioteca+nave%22+astronave&lang=it");
+    assertThat(page.select(".callout li").eachText())
+        .containsExactly("Cerca «biblioteca»: 1 processo", "Vedi tutti i processi");
+    assertThat(site.page("/?q=%22la+biblioteca+nave%22+astronave&scope=attachments").text())
+        .contains("Cerca ovunque e senza filtri «biblioteca»");
+  }
+
+  @Test
+  void a_page_after_the_last_leads_back_to_the_list() {
+    Document page = site.page("/?q=piazza&page=99&lang=it");
+    Element link = page.selectFirst(".callout a");
+    assertThat(link.text()).isEqualTo("Torna all’inizio dell’elenco");
+    assertThat(site.page(link.attr("href")).select(".card-result")).isNotEmpty();
+  }
+
+  @Test
   void filters_that_cannot_narrow_the_list_wait_and_are_gone_where_it_is_empty() {
     Document one = site.page("/?q=vorrei&lang=it");
     assertThat(one.select(".card-result")).hasSize(1);
@@ -540,7 +557,7 @@ class PagesTest {
     assertThat(hrefs(on, ".hit-nav > a"))
         .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "21?q=biblioteca#hit-5");
     Document between = site.page(REPORT + "8?q=biblioteca");
-    assertThat(between.selectFirst(".hit-position").text()).isEqualTo("Nessuna occorrenza qui");
+    assertThat(between.selectFirst(".hit-position").text()).isEqualTo("Nessuna occorrenza qui – / 6");
     assertThat(hrefs(between, ".hit-nav > a"))
         .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "9?q=biblioteca#hit-4");
     Document last = site.page(REPORT + "40?q=biblioteca");
