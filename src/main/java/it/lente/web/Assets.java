@@ -69,6 +69,7 @@ final class Assets {
           Map.entry("sheet.js", OWN + "sheet.js"),
           Map.entry("selection.js", OWN + "selection.js"),
           Map.entry("thumbnails.js", OWN + "thumbnails.js"),
+          Map.entry("share.js", OWN + "share.js"),
           Map.entry("keys.js", OWN + "keys.js"),
           Map.entry("favicon.ico", OWN + "favicon.ico"),
           // Those styles of the design system that pages use; the build selects them.

@@ -28,6 +28,31 @@ class RecordBrowserIT {
   }
 
   @Test
+  void the_address_of_a_record_and_of_a_list_is_passed_on(Visitors visitors) {
+    for (String address : new String[] {PROCESS, "/?q=piazza&sort=newest"}) {
+      Visitor visitor = visitors.atDesk().mayCopy().open(address);
+      Page page = visitor.page();
+      page.evaluate("navigator.share = null");
+
+      page.locator(".share").click();
+
+      assertThat(page.locator(".share")).hasText("Collegamento copiato.");
+      Assertions.assertThat(page.evaluate("navigator.clipboard.readText()"))
+          .isEqualTo(page.url());
+    }
+  }
+
+  @Test
+  void a_device_that_has_a_way_to_share_is_asked_for_it(Visitors visitors) {
+    Page page = visitors.atDesk().open(PROCESS + "?q=piazza").page();
+    page.evaluate("navigator.share = async (what) => { window.shared = what.url; }");
+
+    page.locator(".share").click();
+
+    Assertions.assertThat(page.evaluate("window.shared").toString()).endsWith(PROCESS);
+  }
+
+  @Test
   void a_record_is_printed_by_a_button(Visitors visitors) {
     Visitor visitor = visitors.atDesk().open(PROCESS);
     Page page = visitor.page();

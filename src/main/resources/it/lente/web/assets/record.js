@@ -1,5 +1,7 @@
 // What a browser can do with a record: print it, and copy the line that cites it.
 
+import './share.js';
+
 const print = document.querySelector('#print');
 const copy = document.querySelector('#copy-citation');
 const status = document.querySelector('#record-status');

@@ -3,6 +3,7 @@
 // this one's. The address is the server's own, so that it can be shared, and Back comes back.
 
 import { form, question } from './search.js';
+import './share.js';
 
 const said = document.querySelector('#said');
 
