@@ -160,6 +160,12 @@ record AttachmentView(AttachmentHit hit, PageLinks links, String original, Messa
     return isReadable() ? links.page(1) : "";
   }
 
+  /** Returns the address of the first page, also of a scan; the empty string if it has none. */
+  String reader() {
+    boolean scanned = summary().state() == AttachmentState.NEEDS_OCR && summary().pageCount() > 0;
+    return scanned ? links.page(1) : text();
+  }
+
   private boolean isReadable() {
     return summary().pageCount() > 0 && hasText(summary().state());
   }

@@ -17,6 +17,8 @@ import it.lente.search.Search;
 import it.lente.web.FacetView.Choice;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,7 +208,11 @@ record StatisticsView(
     Messages messages = visit.messages();
     boolean funded = only.equals(Measure.FUNDED.key());
     for (Facet facet : funded ? List.<Facet>of() : one.map(List::of).orElse(CHARTS)) {
-      List<FacetCount> all = search.facet(new FacetQuestion(facet, question, "", 1, 1)).values();
+      List<FacetCount> all =
+          new ArrayList<>(search.facet(new FacetQuestion(facet, question, "", 1, 1)).values());
+      if (facet == Facet.YEAR) {
+        all.sort(Comparator.comparing(FacetCount::value));
+      }
       for (FacetCount value : all) {
         String label = messages.label(facet, value.value());
         write(facet.key(), value.value(), label, value.count(), out);

@@ -37,8 +37,7 @@ class RecordBrowserIT {
       page.locator(".share").click();
 
       assertThat(page.locator(".share")).hasText("Collegamento copiato.");
-      Assertions.assertThat(page.evaluate("navigator.clipboard.readText()"))
-          .isEqualTo(page.url());
+      Assertions.assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
     }
   }
 

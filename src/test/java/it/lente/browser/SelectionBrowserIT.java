@@ -101,6 +101,6 @@ class SelectionBrowserIT {
     copy.click();
     assertThat(copy).hasText("Collegamento copiato.");
     assertThat(visitor.page().evaluate("navigator.clipboard.readText()"))
-        .isEqualTo(visitor.address());
+        .isEqualTo(visitor.page().url());
   }
 }

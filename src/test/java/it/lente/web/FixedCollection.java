@@ -98,7 +98,9 @@ final class FixedCollection {
             read(record.attachments().get(2), AttachmentState.NEEDS_OCR, "", 1),
             read(record.attachments().get(3), AttachmentState.FAILED, "Broken.", 0),
             read(record.attachments().get(4), AttachmentState.MISSING, "", 0));
-    return new Entry(new StoredProcess(record, stored), Map.of(REPORT, reportPages()));
+    List<PageText> picture = List.of(new PageText(1, "", "", new PageShape(595, 842, 0)));
+    return new Entry(
+        new StoredProcess(record, stored), Map.of(REPORT, reportPages(), "foto-bbbbbb", picture));
   }
 
   private static List<PageText> reportPages() {

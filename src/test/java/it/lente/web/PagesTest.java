@@ -557,7 +557,8 @@ class PagesTest {
     assertThat(hrefs(on, ".hit-nav > a"))
         .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "21?q=biblioteca#hit-5");
     Document between = site.page(REPORT + "8?q=biblioteca");
-    assertThat(between.selectFirst(".hit-position").text()).isEqualTo("Nessuna occorrenza qui – / 6");
+    assertThat(between.selectFirst(".hit-position").text())
+        .isEqualTo("Nessuna occorrenza qui – / 6");
     assertThat(hrefs(between, ".hit-nav > a"))
         .containsExactly(REPORT + "7?q=biblioteca#hit-3", REPORT + "9?q=biblioteca#hit-4");
     Document last = site.page(REPORT + "40?q=biblioteca");

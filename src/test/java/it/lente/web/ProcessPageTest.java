@@ -89,4 +89,12 @@ class ProcessPageTest {
     assertThat(data).hasSize(1);
     return JsonMapper.shared().readTree(data.getFirst());
   }
+
+  @Test
+  void a_scan_that_waits_for_recognition_can_be_looked_at() {
+    Document page = site.page("/processes/biblioteca-vallechiara");
+    String address = page.select(".attachment-title:contains(Foto)").attr("href");
+    assertThat(address).endsWith("/attachments/foto-bbbbbb/pages/1");
+    assertThat(site.get(address).statusCode()).isEqualTo(200);
+  }
 }

@@ -114,6 +114,18 @@ class StatisticsTest {
   }
 
   @Test
+  void years_are_in_their_order_in_csv() {
+    List<String> years =
+        site.get("/statistics?format=csv&facet=year")
+            .body()
+            .lines()
+            .skip(1)
+            .map(row -> row.split(",")[1])
+            .toList();
+    assertThat(years).hasSizeGreaterThan(3).isSorted();
+  }
+
+  @Test
   void each_table_and_all_of_them_are_csv() {
     String one = site.page("/statistics?q=piazza").select(".chart p a").last().attr("href");
     HttpResponse<String> level = site.get("/statistics?format=csv&facet=status");
