@@ -357,9 +357,14 @@ public final class Search {
     }
   }
 
-  /** Reports how much of the collection's files can be searched. */
+  /**
+   * Reports how much of the collection's files can be searched. Of all states, files that cannot be
+   * searched in full are listed first.
+   */
   public Coverage coverage(CoverageQuestion question) {
-    return engine.coverage(question.request(), deadlines.get());
+    return question.request().states().isEmpty()
+        ? CoverageOrder.of(engine, question.request().window(), deadlines.get())
+        : engine.coverage(question.request(), deadlines.get());
   }
 
   /**

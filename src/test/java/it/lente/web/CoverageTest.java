@@ -37,7 +37,7 @@ class CoverageTest {
     assertThat(coverage.at("/states/0").toString())
         .isEqualTo("{\"state\":\"indexed\",\"label\":\"Read in full\",\"files\":2,\"pages\":49}");
     assertThat(coverage.get("entries").size()).isEqualTo(6);
-    JsonNode entry = coverage.at("/entries/1");
+    JsonNode entry = coverage.at("/entries/0");
     assertThat(entry.get("process").toString())
         .isEqualTo("{\"id\":\"biblioteca-vallechiara\",\"title\":\"La biblioteca che vorrei\"}");
     assertThat(Site.names(entry.get("attachment")))
