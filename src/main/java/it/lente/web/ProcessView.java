@@ -33,6 +33,12 @@ record ProcessView(
   /** Approximate length of the description that search engines show, in characters. */
   private static final int LONGEST_SUMMARY = 200;
 
+  /** Number of attachments without an occurrence that are shown at once. */
+  private static final int OPEN = 6;
+
+  /** Fewer are not folded: a line that opens them takes as much room. */
+  private static final int SPARE = 2;
+
   /**
    * A process about similar subjects.
    *
@@ -84,6 +90,18 @@ record ProcessView(
             .toList(),
         similar.stream().map(each -> similar(each, visit)).toList(),
         reference(record, visit));
+  }
+
+  /** Returns the attachments that are shown at once: all with an occurrence, else the first. */
+  List<AttachmentView> shown() {
+    int found = (int) attachments.stream().filter(AttachmentView::found).count();
+    int open = Math.max(found, OPEN);
+    return attachments.size() <= open + SPARE ? attachments : attachments.subList(0, open);
+  }
+
+  /** Returns the other attachments, shown on demand. */
+  List<AttachmentView> folded() {
+    return attachments.subList(shown().size(), attachments.size());
   }
 
   /** Returns the address at which the process is compared with others. */

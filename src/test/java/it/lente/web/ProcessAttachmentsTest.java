@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.lente.engine.InMemoryEngine;
 import it.lente.engine.RecordWriter;
+import it.lente.engine.Samples;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -68,5 +69,25 @@ class ProcessAttachmentsTest {
     assertThat(chips).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
     assertThat(page.select(".attachment").first().select(".pages").text())
         .contains(Integer.toString(PAGES - chips.size()));
+  }
+
+  @Test
+  void many_without_an_occurrence_are_folded_and_none_with_one() {
+    try (RecordWriter writer = engine.writer()) {
+      Samples many = process("p2");
+      for (int i = 10; i < 25; i++) {
+        many.with("f" + i + ".pdf", i < 18 ? "il parco" : "la piazza");
+      }
+      writer.put(many.build());
+      writer.commit();
+    }
+    Document plain = site.page("/processes/p2");
+    assertThat(titles(plain, ".attachment")).hasSize(15);
+    assertThat(titles(plain, ".more-attachments .attachment")).hasSize(9);
+    assertThat(plain.select(".more-attachments summary").text()).isEqualTo("Altri 9 allegati");
+    Document asked = site.page("/processes/p2?q=parco");
+    assertThat(asked.select(".more-attachments .page-chip")).isEmpty();
+    assertThat(titles(asked, ".more-attachments .attachment")).hasSize(7);
+    assertThat(site.page("/processes/p1").select(".more-attachments")).isEmpty();
   }
 }
