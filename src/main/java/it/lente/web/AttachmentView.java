@@ -141,8 +141,10 @@ record AttachmentView(AttachmentHit hit, PageLinks links, String original, Messa
     return Math.max(0, pages().size() - CHIPS);
   }
 
-  List<ExcerptView> excerpts() {
+  /** Returns the passages, or only the best one. */
+  List<ExcerptView> excerpts(boolean brief) {
     return hit.excerpts().stream()
+        .limit(brief ? 1 : hit.excerpts().size())
         .map(found ->
             new ExcerptView(
                 name(found.page()),

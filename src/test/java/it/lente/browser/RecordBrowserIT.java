@@ -44,7 +44,7 @@ class RecordBrowserIT {
   @Test
   void a_device_that_has_a_way_to_share_is_asked_for_it(Visitors visitors) {
     Page page = visitors.atDesk().open(PROCESS + "?q=piazza").page();
-    page.evaluate("navigator.share = async (what) => { window.shared = what.url; }");
+    page.evaluate("() => { navigator.share = async (what) => { window.shared = what.url; }; }");
 
     page.locator(".share").click();
 
