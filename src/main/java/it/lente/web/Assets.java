@@ -32,9 +32,9 @@ final class Assets {
   /** Names in the design system of the icons that pages show. */
   private static final List<String> ICONS =
       List.of(
-          ("arrow-right burger chevron-left chevron-right close copy download "
-                  + "external-link funnel maximize-alt print refresh "
-                  + "search zoom-in zoom-out")
+          ("arrow-left arrow-right burger chevron-left chevron-right close copy download "
+                  + "external-link funnel maximize-alt note print refresh "
+                  + "search share zoom-in zoom-out")
               .split(" "));
 
   private static final String ICONS_NOTICE =
@@ -180,8 +180,15 @@ final class Assets {
         .map(logo -> address(logo.name()));
   }
 
-  /** Returns the address of an icon by its name in the design system. */
+  /**
+   * Returns the address of an icon by its name in the design system.
+   *
+   * @throws IllegalArgumentException if it is not among those that pages show
+   */
   String icon(String name) {
+    if (!ICONS.contains(name)) {
+      throw new IllegalArgumentException("“" + name + "” is not among the icons of pages.");
+    }
     return address("icons.svg") + "#it-" + name;
   }
 

@@ -2,6 +2,7 @@ package it.lente.web;
 
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
+import it.lente.engine.Filters.Range;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
@@ -50,6 +51,8 @@ record StatisticsView(
           "20000..49999.99",
           "50000..99999.99",
           "100000..");
+
+  private static final long CENTS = 100;
 
   /** The parameter that names one chart. */
   private static final String ONE = "facet";
@@ -149,12 +152,24 @@ record StatisticsView(
       RangeCount counted, Set<String> chosen, int highest, Messages messages) {
     return new Choice(
         counted.value(),
-        MeasureView.range(Measure.FUNDED, counted.range(), messages),
+        amount(counted.range(), messages),
         messages.number(counted.count()),
         chosen.contains(counted.value()),
         0,
         FacetView.share(counted.count(), highest),
         false);
+  }
+
+  /** Formats a range in whole euro: «da 5.000 a 9.999 €». */
+  private static String amount(Range range, Messages messages) {
+    String from = messages.number(Math.floorDiv(range.from(), CENTS));
+    String to = messages.number(Math.floorDiv(range.to(), CENTS));
+    if (range.to() == Long.MAX_VALUE) {
+      return messages.get("statistics.amount-from", from);
+    }
+    return range.from() == Long.MIN_VALUE
+        ? messages.get("statistics.amount-to", to)
+        : messages.get("statistics.amount", from, to);
   }
 
   private static String csv(Address here, String key) {
@@ -220,7 +235,7 @@ record StatisticsView(
     }
     if (funded || one.isEmpty()) {
       for (RangeCount each : search.overview(question, FUNDED).funded()) {
-        String label = MeasureView.range(Measure.FUNDED, each.range(), messages);
+        String label = amount(each.range(), messages);
         write(Measure.FUNDED.key(), each.value(), label, each.count(), out);
       }
     }
