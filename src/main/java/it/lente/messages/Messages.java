@@ -229,8 +229,8 @@ public final class Messages {
   }
 
   private String named(Facet facet, String name) {
-    if (!WORDED.contains(facet)) {
-      return name;
+    if (!WORDED.contains(facet) || this == ITALIAN) {
+      return name; // as the collection spells it
     }
     return messages.getOrDefault(facet.key() + '.' + facet.identity(name).replace(' ', '-'), name);
   }
