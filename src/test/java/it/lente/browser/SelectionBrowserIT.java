@@ -52,7 +52,6 @@ class SelectionBrowserIT {
 
     visitor.page().mouse().up();
     assertThat(visitor.page().evaluate(SELECTED).toString()).doesNotContain("olio");
-    assertThat(visitor.page().locator(".textLayer")).hasCSS("opacity", "1");
     assertThat(visitor.page().locator(".selecting")).hasCount(0);
   }
 

@@ -18,9 +18,6 @@ export function forgetSelection() {
 export function citeSelection(reader) {
   document.addEventListener('selectionchange', () => {
     const selection = document.getSelection();
-    for (const layer of document.querySelectorAll('.textLayer')) {
-      layer.classList.toggle('selected', !selection.isCollapsed);
-    }
     if (selection.isCollapsed || !selection.anchorNode.parentElement?.closest(PLACES)) {
       return; // a click on a link must not lose what it is about
     }
