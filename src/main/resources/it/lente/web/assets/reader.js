@@ -3,7 +3,7 @@
 // server: another page is fetched whole, and its parts take the place of this one's.
 
 import { listenToKeys } from './keys.js';
-import { citeSelection, forgetSelection, selected } from './selection.js';
+import { citeSelection, forgetSelection, selected, showCitation } from './selection.js';
 import { Sheet } from './sheet.js';
 
 const VIEW = 'lente-view';
@@ -136,7 +136,9 @@ function land() {
   if (named) {
     target.focus({ preventScroll: true });
   }
-  document.querySelector('#hit-position').textContent = `${current} / ${reader.dataset.total}`;
+  const position = document.querySelector('#hit-position');
+  position.style.minWidth = `${position.offsetWidth}px`; // «6 / 18» is shorter than «6–12 / 18»
+  position.textContent = `${current} / ${reader.dataset.total}`;
   disable(document.querySelector('#hit-previous'), current === 1);
   disable(document.querySelector('#hit-next'), current === Number(reader.dataset.total));
   const spoken = document.querySelector(`#hit-${current} .visually-hidden`).textContent;
@@ -278,14 +280,6 @@ async function copyLink(link) {
   await navigator.clipboard.writeText(address);
   link.querySelector('span').textContent = reader.dataset.copied;
   status.textContent = reader.dataset.copied;
-}
-
-function showCitation() {
-  document.querySelector('#side').open = true;
-  const cite = document.querySelector('.cite');
-  cite.open = true;
-  cite.scrollIntoView({ block: 'nearest' });
-  cite.querySelector('summary').focus({ preventScroll: true });
 }
 
 /** Whether an address is that of a page of this document. */

@@ -14,6 +14,15 @@ export function forgetSelection() {
   passage = '';
 }
 
+/** Opens the references of this page, beside it or below. */
+export function showCitation() {
+  document.querySelector('#side').open = true;
+  const cite = document.querySelector('.cite');
+  cite.open = true;
+  cite.scrollIntoView({ block: 'nearest' });
+  cite.querySelector('summary').focus({ preventScroll: true });
+}
+
 /** Has the links of references cite what is selected, and the link that copies say so. */
 export function citeSelection(reader) {
   document.addEventListener('selectionchange', () => {
