@@ -3,6 +3,7 @@ package it.lente.web;
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters.Range;
+import it.lente.engine.OutOfTimeException;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
@@ -234,7 +235,11 @@ record StatisticsView(
       }
     }
     if (funded || one.isEmpty()) {
-      for (RangeCount each : search.overview(question, FUNDED).funded()) {
+      Overview overview = search.overview(question, FUNDED);
+      if (!overview.answer().complete()) {
+        throw new OutOfTimeException();
+      }
+      for (RangeCount each : overview.funded()) {
         String label = amount(each.range(), messages);
         write(Measure.FUNDED.key(), each.value(), label, each.count(), out);
       }

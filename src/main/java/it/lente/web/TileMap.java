@@ -96,15 +96,16 @@ record TileMap(String region, List<Tile> tiles) {
    * @param list the address of the list that a tile narrows
    */
   static Optional<TileMap> of(FacetCounts places, List<String> chosen, Address list) {
-    String region =
-        chosen.size() == 1
-                && Stream.of(Region.values()).anyMatch(each -> each.isNamed(chosen.get(0)))
-            ? chosen.getFirst()
-            : "";
+    String region = chosen.size() == 1 && isRegion(chosen.getFirst()) ? chosen.getFirst() : "";
     List<FacetCount> provinces = region.isEmpty() ? List.of() : counted(places, region);
     return provinces.isEmpty()
         ? regions(counted(places, ""), list)
         : Optional.of(provinces(region, provinces, list));
+  }
+
+  private static boolean isRegion(String place) {
+    return TreePath.parse(place).names().size() == 1
+        && Stream.of(Region.values()).anyMatch(region -> region.isNamed(place));
   }
 
   private static List<FacetCount> counted(FacetCounts places, String parent) {

@@ -89,6 +89,8 @@ class StatisticsTest {
           .containsExactly("Modena 30 processi");
     }
     assertThat(site.page("/facets/place").select(".tiles .tile")).hasSize(20);
+    Document province = site.page("/statistics?place=Emilia-Romagna+%3E+Modena");
+    assertThat(province.select(".tiles .tile")).hasSize(20);
     assertThat(site.page("/facets/place?contains=m").select(".tiles")).isEmpty();
     assertThat(site.page("/facets/theme").select(".tiles")).isEmpty();
   }

@@ -11,7 +11,7 @@ document.addEventListener('click', async (event) => {
   }
   const url = button.dataset.address ? new URL(button.dataset.address, location.href).href : location.href;
   if (navigator.share) {
-    await navigator.share({ title: document.title, url }).catch(() => {}); // the reader thought better of it
+    await navigator.share({ title: document.title, url }).catch(() => {}); // the reader cancelled it
   } else {
     await navigator.clipboard.writeText(url);
     button.querySelector('span').textContent = button.dataset.copied;
