@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param states every state of a file, in the order of the closed list
  * @param total number of files in one of the requested states
- * @param files the files of the window, sorted by process id, then in the record's order
+ * @param files the files of the window; engines sort them by process id, then in the record's order
  */
 public record Coverage(
     Map<AttachmentState, StateCount> states, int total, List<CoverageFile> files) {

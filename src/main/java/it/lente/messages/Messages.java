@@ -229,7 +229,7 @@ public final class Messages {
   }
 
   private String named(Facet facet, String name) {
-    if (!WORDED.contains(facet) || this == ITALIAN) {
+    if (!WORDED.contains(facet) || language().equals(LANGUAGES.getFirst())) {
       return name; // as the collection spells it
     }
     return messages.getOrDefault(facet.key() + '.' + facet.identity(name).replace(' ', '-'), name);

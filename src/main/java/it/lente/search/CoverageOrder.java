@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class CoverageOrder {
 
   private static final Set<AttachmentState> WHOLE = states(true);
-  private static final Set<AttachmentState> WANTING = states(false);
+  private static final Set<AttachmentState> INCOMPLETE = states(false);
 
   private CoverageOrder() {}
 
@@ -29,14 +29,14 @@ final class CoverageOrder {
 
   /** Returns what a request without states asks for, in this order. */
   static Coverage of(CoverageAnswers engine, ResultWindow window, Deadline deadline) {
-    Coverage wanting = engine.coverage(new CoverageRequest(WANTING, window), deadline);
-    List<CoverageFile> files = new ArrayList<>(wanting.files());
+    Coverage incomplete = engine.coverage(new CoverageRequest(INCOMPLETE, window), deadline);
+    List<CoverageFile> files = new ArrayList<>(incomplete.files());
     int missing = window.size() - files.size();
     if (missing > 0) {
-      int offset = Math.max(0, window.offset() - wanting.total());
+      int offset = Math.max(0, window.offset() - incomplete.total());
       ResultWindow rest = new ResultWindow(offset, missing);
       files.addAll(engine.coverage(new CoverageRequest(WHOLE, rest), deadline).files());
     }
-    return new Coverage(wanting.states(), wanting.all().files(), files);
+    return new Coverage(incomplete.states(), incomplete.all().files(), files);
   }
 }

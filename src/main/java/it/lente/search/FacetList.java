@@ -33,7 +33,7 @@ public record FacetList(int total, List<FacetCount> values) {
         found.stream().skip(question.window().offset()).limit(question.size()).toList());
   }
 
-  /** Compares by label; for open lists the engine's order already is that of the labels. */
+  /** Compares by label; open lists keep the engine's order, which is that of the values. */
   private static Comparator<FacetCount> byLabel(Facet facet, Messages messages) {
     Comparator<FacetCount> byCount = Comparator.comparingInt(FacetCount::count).reversed();
     return facet.closedList().isEmpty() && facet.kind() != Facet.Kind.LANGUAGE

@@ -240,7 +240,12 @@ public final class Search {
     return Overview.of(engine, question, List.of(), deadlines.get()).answer();
   }
 
-  /** Returns the same and the numbers of processes by amount funded, in the same commit. */
+  /**
+   * Returns an answer that counts all values of trees, and the numbers of processes by amount
+   * funded, all of them in one commit.
+   *
+   * @param funded values of the parameter {@code funded}
+   */
   public Overview overview(Question question, List<String> funded) {
     return Overview.of(engine, question, funded, deadlines.get());
   }

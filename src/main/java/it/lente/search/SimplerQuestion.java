@@ -9,6 +9,7 @@ import it.lente.record.TextQuery.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ public record SimplerQuestion(String q, int total) {
   /** Number of proposals after which no further part of the question is taken apart. */
   private static final int WORDS = 6;
 
-  /** Letters of a word that is not worth a question of its own. */
+  /** Letters of the longest word that is not proposed alone if there are longer ones. */
   private static final int SHORT = 3;
 
   /**
@@ -37,17 +38,23 @@ public record SimplerQuestion(String q, int total) {
     for (Condition part : parts) {
       if (part instanceof Clause clause && simpler.size() < WORDS) {
         simpler.add(WrittenQuery.of(new TextQuery("", clause)));
-        simpler.addAll(words(clause.text()));
+        simpler.addAll(List.of(clause.text().split("\\s+")));
       }
     }
+    boolean hasLong = simpler.stream().anyMatch(SimplerQuestion::isLongWord);
+    simpler.removeIf(each -> hasLong && isShortWord(each) && !each.equals(query.text()));
     return found(engine, simpler, deadline);
   }
 
-  /** Returns the words of a clause; short ones, mostly articles, only if there are no others. */
-  private static List<String> words(String clause) {
-    List<String> words = List.of(clause.split("\\s+"));
-    List<String> longer = words.stream().filter(word -> word.length() > SHORT).toList();
-    return longer.isEmpty() ? words : longer;
+  private static boolean isLongWord(String typed) {
+    return typed.matches("\\S+") && typed.length() > SHORT;
+  }
+
+  /** Returns whether this is an article or the like; acronyms are in capitals. */
+  private static boolean isShortWord(String typed) {
+    return typed.matches("\\S+")
+        && typed.length() <= SHORT
+        && !typed.equals(typed.toUpperCase(Locale.ROOT));
   }
 
   /** Returns those of some questions that find something. */

@@ -84,14 +84,19 @@ record HomeView(
   private static Optional<String> widest(List<FacetView> facets, Facet facet) {
     return facet(facets, facet)
         .flatMap(view -> view.choices().stream().findFirst())
-        .map(Choice::label);
+        .map(HomeView::name);
   }
 
   /** Returns the most frequent of the deepest values in the tree. */
   private static Optional<String> narrowest(List<FacetView> facets, Facet facet) {
     return facet(facets, facet)
         .flatMap(view -> view.choices().stream().max(Comparator.comparingInt(Choice::depth)))
-        .map(Choice::label);
+        .map(HomeView::name);
+  }
+
+  /** Returns the name as the collection has it, which is searched, and not as a language has it. */
+  private static String name(Choice choice) {
+    return TreePath.parse(choice.value()).label();
   }
 
   private static String quoted(String words) {

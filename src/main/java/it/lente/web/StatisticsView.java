@@ -43,7 +43,7 @@ record StatisticsView(
   private static final List<Facet> CHARTS =
       List.of(Facet.YEAR, Facet.STATUS, Facet.PLACE, Facet.THEME, Facet.TECHNIQUE, Facet.LEVEL);
 
-  /** Ranges of amounts that are told apart, in euro. */
+  /** Ranges of amounts that are counted, in euro. */
   static final List<String> FUNDED =
       List.of(
           "..4999.99",
@@ -136,10 +136,7 @@ record StatisticsView(
     Set<String> chosen = overview.answer().question().chosen().of(Measure.FUNDED).keySet();
     int highest = overview.funded().stream().mapToInt(RangeCount::count).max().orElse(0);
     List<Choice> bars =
-        overview.funded().stream()
-            .filter(each -> each.count() > 0)
-            .map(each -> bar(each, chosen, highest, messages))
-            .toList();
+        counted(overview).stream().map(each -> bar(each, chosen, highest, messages)).toList();
     return new Chart(
         key,
         messages.get("measure." + key),
@@ -147,6 +144,10 @@ record StatisticsView(
         null,
         FacetView.Links.of(list, key, bars.size()),
         csv(here, key));
+  }
+
+  private static List<RangeCount> counted(Overview overview) {
+    return overview.funded().stream().filter(each -> each.count() > 0).toList();
   }
 
   private static Choice bar(
@@ -239,7 +240,7 @@ record StatisticsView(
       if (!overview.answer().complete()) {
         throw new OutOfTimeException();
       }
-      for (RangeCount each : overview.funded()) {
+      for (RangeCount each : counted(overview)) {
         String label = amount(each.range(), messages);
         write(Measure.FUNDED.key(), each.value(), label, each.count(), out);
       }

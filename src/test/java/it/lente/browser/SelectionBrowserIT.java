@@ -60,15 +60,8 @@ class SelectionBrowserIT {
     Visitor visitor = opened(visitors);
     drag(visitor, line(visitor, "Chi porta"), -1, 0);
     visitor.page().mouse().up();
-    visitor.page().locator("#to-citation").click();
-    Locator link = visitor.page().locator(".cite a").first();
-    assertThat(link).isVisible();
-    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())");
 
-    link.click();
-
-    assertThat(URLDecoder.decode(link.getAttribute("href"), StandardCharsets.UTF_8))
-        .contains("passage=Chi porta la lanterna cammina");
+    assertThat(cited(visitor)).contains("passage=Chi porta la lanterna cammina");
   }
 
   @Test
@@ -90,17 +83,47 @@ class SelectionBrowserIT {
 
   @Test
   void what_was_selected_on_another_page_is_forgotten(Visitors visitors) {
-    Visitor visitor = opened(visitors).mayCopy();
+    Visitor visitor = opened(visitors);
     drag(visitor, line(visitor, "Chi porta"), -1, 0);
     visitor.page().mouse().up();
     visitor.page().locator("#reader .go a[rel=next]").click();
     visitor.page().locator("#page-sheet[data-drawn='7']").waitFor();
 
-    Locator copy = visitor.page().locator("#copy-link span");
-    assertThat(copy).hasText("Copia il collegamento");
-    copy.click();
-    assertThat(copy).hasText("Collegamento copiato.");
-    assertThat(visitor.page().evaluate("navigator.clipboard.readText()"))
-        .isEqualTo(visitor.page().url());
+    assertThat(visitor.page().locator("#copy-link span")).hasText("Copia il collegamento");
+    assertThat(cited(visitor)).doesNotContain("passage=");
+  }
+
+  @Test
+  void a_click_on_the_page_ends_what_was_selected(Visitors visitors) {
+    Visitor visitor = opened(visitors);
+    drag(visitor, line(visitor, "Chi porta"), -1, 0);
+    visitor.page().mouse().up();
+    line(visitor, "ogni lanterna").click();
+
+    assertThat(visitor.page().locator("#copy-link span")).hasText("Copia il collegamento");
+    assertThat(cited(visitor)).doesNotContain("passage=");
+  }
+
+  @Test
+  void of_two_pages_only_the_one_of_the_address_is_cited(Visitors visitors) {
+    Visitor visitor = opened(visitors);
+    visitor.page().locator("#show-pair").click();
+    visitor.page().locator(".sheet-page[data-page] .textLayer").waitFor();
+    Locator beside = visitor.page().locator(".sheet-page[data-page] .textLayer span").first();
+    drag(visitor, beside, -1, 0);
+    visitor.page().mouse().up();
+
+    assertThat(visitor.page().evaluate(SELECTED).toString()).isNotBlank();
+    assertThat(cited(visitor)).doesNotContain("passage=");
+  }
+
+  /** The address that a reference has once it is pressed; it is not followed. */
+  private static String cited(Visitor visitor) {
+    visitor.page().locator("#to-citation").click();
+    Locator link = visitor.page().locator(".cite a").first();
+    assertThat(link).isVisible();
+    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())");
+    link.click();
+    return URLDecoder.decode(link.getAttribute("href"), StandardCharsets.UTF_8);
   }
 }

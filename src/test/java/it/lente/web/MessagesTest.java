@@ -38,6 +38,14 @@ class MessagesTest {
   }
 
   @Test
+  void italian_leaves_a_usual_name_as_the_collection_spells_it() {
+    Messages branded = Messages.ITALIAN.with(java.util.Map.of("site.name", "Prova"));
+    assertThat(branded.label(Facet.THEME, "TERRITORIO")).isEqualTo("TERRITORIO");
+    assertThat(Messages.ENGLISH.label(Facet.THEME, "TERRITORIO")).isEqualTo("Land and places");
+    assertThat(Messages.ENGLISH.label(Facet.THEME, "Orti")).isEqualTo("Orti");
+  }
+
+  @Test
   void every_message_that_is_asked_for_is_there() throws IOException {
     Set<String> asked = new TreeSet<>();
     for (String folder : List.of("src/main/jte", "src/main/java/it/lente/web")) {

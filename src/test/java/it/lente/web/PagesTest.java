@@ -241,7 +241,11 @@ class PagesTest {
     assertThat(hrefs(page, ".overview .histogram a")).contains("/?year=2018");
     assertThat(page.select(".newest article")).hasSize(6);
     assertThat(page.selectFirst(".count a").attr("href")).isEqualTo("/?sort=newest");
-    assertThat(page.select(".examples a")).isNotEmpty();
+    for (String language : Messages.LANGUAGES) {
+      List<String> examples = hrefs(site.page("/?lang=" + language), ".examples a");
+      assertThat(examples).isNotEmpty();
+      examples.forEach(each -> assertThat(site.page(each).select(".card-result")).isNotEmpty());
+    }
     assertThat(site.page("/?lang=en").selectFirst(".count a").attr("href"))
         .isEqualTo("/?sort=newest&lang=en");
   }

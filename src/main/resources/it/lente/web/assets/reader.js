@@ -8,6 +8,7 @@ import { Sheet } from './sheet.js';
 
 const VIEW = 'lente-view';
 const MOST_CONTENTS = 200;
+const QUOTES = /["“”„‟«»‹›″＂❝❞〝〞〟]/g; // what ends a phrase in a question
 const MOST_WORDS = 12; // of a selection that a link marks
 
 const reader = document.querySelector('#reader');
@@ -198,6 +199,7 @@ async function go(address, remember) {
       part.replaceWith(document.adoptNode(other));
     }
   }
+  forgetSelection();
   if (remember) {
     history.pushState(null, '', address);
   }
@@ -255,7 +257,6 @@ function setSteps() {
 
 /** What follows whenever a page has come. */
 function arrive() {
-  forgetSelection();
   show();
   if (sheet && view() !== 'text') {
     sheet.arrange();
@@ -266,18 +267,23 @@ function arrive() {
   painted.then(draw);
 }
 
-/** Copies the address of this page or, if some of its words are selected, one that marks them. */
-async function copyLink(link) {
-  let address = location.href;
-  const words = selected().split(/\s+/).slice(0, MOST_WORDS).join(' ').replaceAll('"', ' ');
-  if (words) {
-    const marking = new URL(address);
-    marking.searchParams.set('q', `"${words}"`);
-    marking.hash = '';
-    const found = await fetchPage(marking.href).then((page) => page.querySelector('mark[data-hit]'), () => null);
-    address = found ? marking.href : address; // words that a line or column divides are not found
+/** The address of this page or, if some of its words are selected, one that marks them. */
+async function linkHere() {
+  const words = selected().replace(QUOTES, ' ').trim().split(/\s+/).slice(0, MOST_WORDS).join(' ');
+  if (!words) {
+    return location.href;
   }
-  await navigator.clipboard.writeText(address);
+  const marking = new URL(location.href);
+  marking.searchParams.set('q', `"${words}"`);
+  marking.hash = '';
+  const found = await fetchPage(marking.href).then((page) => page.querySelector('mark[data-hit]'), () => null);
+  return found ? marking.href : location.href; // words that a line or column divides are not found
+}
+
+async function copyLink(link) {
+  // Given at once, because browsers forget soon that a link was pressed.
+  const address = linkHere().then((text) => new Blob([text], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': address })]);
   link.querySelector('span').textContent = reader.dataset.copied;
   status.textContent = reader.dataset.copied;
 }
@@ -298,7 +304,7 @@ document.addEventListener('click', (event) => {
   if (link.id === 'copy-link') {
     if (navigator.clipboard) {
       event.preventDefault();
-      copyLink(link);
+      copyLink(link).catch(() => {}); // the label does not say that it was copied
     }
   } else if (link.id === 'to-citation') {
     event.preventDefault();

@@ -1,9 +1,11 @@
 // What is selected of a page, as text or as it is drawn: references quote it, links lead to it.
 
-const PLACES = '#page-text, .textLayer';
+// Of two pages side by side, only the one of the address.
+const PLACES = '#page-text, .sheet-page:not([data-page]) .textLayer';
 const LONGEST = 2000; // characters of a passage
 
 let passage = '';
+let reader = null;
 
 /** What was last selected on this page, the empty string if nothing was. */
 export function selected() {
@@ -11,7 +13,16 @@ export function selected() {
 }
 
 export function forgetSelection() {
-  passage = '';
+  remember('');
+}
+
+function remember(text) {
+  passage = text;
+  reader.querySelector('#copy-link span').textContent = text ? reader.dataset.copyPassage : reader.dataset.copy;
+}
+
+function place(node) {
+  return (node instanceof Element ? node : node?.parentElement)?.closest(PLACES);
 }
 
 /** Opens the references of this page, beside it or below. */
@@ -24,16 +35,14 @@ export function showCitation() {
 }
 
 /** Has the links of references cite what is selected, and the link that copies say so. */
-export function citeSelection(reader) {
+export function citeSelection(element) {
+  reader = element;
   document.addEventListener('selectionchange', () => {
     const selection = document.getSelection();
-    if (selection.isCollapsed || !selection.anchorNode.parentElement?.closest(PLACES)) {
-      return; // a click on a link must not lose what it is about
+    if (!selection.isCollapsed && place(selection.anchorNode)) { // a click on a link loses nothing
+      remember(selection.toString().trim().slice(0, LONGEST));
+      keepEnd(selection);
     }
-    passage = selection.toString().trim().slice(0, LONGEST);
-    const copy = reader.querySelector('#copy-link span');
-    copy.textContent = passage ? reader.dataset.copyPassage : reader.dataset.copy;
-    keepEnd(selection);
   });
   document.addEventListener('click', (event) => {
     const link = event.target.closest('.cite a');
@@ -66,13 +75,19 @@ function keepEnd(selection) {
 }
 
 document.addEventListener('pointerdown', (event) => {
+  release();
+  if (place(event.target)) {
+    forgetSelection(); // another begins
+  }
   event.target.closest?.('.textLayer')?.classList.add('selecting');
 });
 for (const over of ['pointerup', 'pointercancel']) {
-  document.addEventListener(over, () => {
-    for (const layer of document.querySelectorAll('.selecting')) {
-      layer.classList.remove('selecting');
-      layer.append(layer.querySelector('.selection-end'));
-    }
-  });
+  document.addEventListener(over, release);
+}
+
+function release() {
+  for (const layer of document.querySelectorAll('.selecting')) {
+    layer.classList.remove('selecting');
+    layer.append(layer.querySelector('.selection-end'));
+  }
 }

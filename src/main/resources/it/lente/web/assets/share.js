@@ -10,11 +10,21 @@ document.addEventListener('click', async (event) => {
     return;
   }
   const url = button.dataset.address ? new URL(button.dataset.address, location.href).href : location.href;
-  if (navigator.share) {
-    await navigator.share({ title: document.title, url }).catch(() => {}); // the reader cancelled it
-  } else {
-    await navigator.clipboard.writeText(url);
-    button.querySelector('span').textContent = button.dataset.copied;
-    document.getElementById(button.dataset.status).textContent = button.dataset.copied;
+  try {
+    if (navigator.share) {
+      await navigator.share({ title: document.title, url });
+    } else {
+      await copy(button, url);
+    }
+  } catch (reason) {
+    if (reason.name !== 'AbortError' && navigator.clipboard) { // else the reader cancelled it
+      copy(button, url).catch(() => {}); // the button does not say that it was copied
+    }
   }
 });
+
+async function copy(button, url) {
+  await navigator.clipboard.writeText(url);
+  button.querySelector('span').textContent = button.dataset.copied;
+  document.getElementById(button.dataset.status).textContent = button.dataset.copied;
+}
