@@ -3,13 +3,11 @@
 // server: another page is fetched whole, and its parts take the place of this one's.
 
 import { listenToKeys } from './keys.js';
-import { citeSelection, forgetSelection, selected, showCitation } from './selection.js';
+import { citeSelection, forgetSelection, selectedPhrase, showCitation } from './selection.js';
 import { Sheet } from './sheet.js';
 
 const VIEW = 'lente-view';
 const MOST_CONTENTS = 200;
-const QUOTES = /["“”„‟«»‹›″＂❝❞〝〞〟]/g; // what ends a phrase in a question
-const MOST_WORDS = 12; // of a selection that a link marks
 
 const reader = document.querySelector('#reader');
 const frame = document.querySelector('#page-sheet');
@@ -269,12 +267,12 @@ function arrive() {
 
 /** The address of this page or, if some of its words are selected, one that marks them. */
 async function linkHere() {
-  const words = selected().replace(QUOTES, ' ').trim().split(/\s+/).slice(0, MOST_WORDS).join(' ');
+  const words = selectedPhrase();
   if (!words) {
     return location.href;
   }
   const marking = new URL(location.href);
-  marking.searchParams.set('q', `"${words}"`);
+  marking.searchParams.set('q', words);
   marking.hash = '';
   const found = await fetchPage(marking.href).then((page) => page.querySelector('mark[data-hit]'), () => null);
   return found ? marking.href : location.href; // words that a line or column divides are not found

@@ -3,13 +3,16 @@
 // Of two pages side by side, only the one of the address.
 const PLACES = '#page-text, .sheet-page:not([data-page]) .textLayer';
 const LONGEST = 2000; // characters of a passage
+const MOST_WORDS = 12; // of a phrase
+const QUOTES = /["“”„‟«»‹›″＂❝❞〝〞〟]/g; // what ends a phrase in a question
 
 let passage = '';
 let reader = null;
 
-/** What was last selected on this page, the empty string if nothing was. */
-export function selected() {
-  return passage;
+/** The start of what was selected on this page, as a question; the empty string if nothing was. */
+export function selectedPhrase() {
+  const words = passage.replace(QUOTES, ' ').trim().split(/\s+/).slice(0, MOST_WORDS).join(' ');
+  return words && `"${words}"`;
 }
 
 export function forgetSelection() {
