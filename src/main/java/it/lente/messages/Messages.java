@@ -225,14 +225,20 @@ public final class Messages {
 
   /** Returns a path of a facet with those of its names translated that have a message. */
   public TreePath path(Facet facet, TreePath path) {
-    return new TreePath(path.names().stream().map(name -> named(facet, name)).toList());
+    return translates(facet)
+        ? new TreePath(path.names().stream().map(name -> named(facet, name)).toList())
+        : path;
+  }
+
+  /** Returns whether usual values have names here; in Italian, the collection's are kept. */
+  private boolean translates(Facet facet) {
+    return WORDED.contains(facet) && !language().equals(LANGUAGES.getFirst());
   }
 
   private String named(Facet facet, String name) {
-    if (!WORDED.contains(facet) || language().equals(LANGUAGES.getFirst())) {
-      return name; // as the collection spells it
-    }
-    return messages.getOrDefault(facet.key() + '.' + facet.identity(name).replace(' ', '-'), name);
+    return translates(facet)
+        ? messages.getOrDefault(facet.key() + '.' + facet.identity(name).replace(' ', '-'), name)
+        : name;
   }
 
   /** Returns the name of a language by its ISO 639-1 code; empty for the empty string. */

@@ -278,7 +278,7 @@ public final class Search {
    *
    * @param ranges values of the measure's parameter
    */
-  List<RangeCount> ranges(Question question, Measure measure, List<String> ranges) {
+  public List<RangeCount> ranges(Question question, Measure measure, List<String> ranges) {
     if (ranges.isEmpty()) {
       return List.of();
     }

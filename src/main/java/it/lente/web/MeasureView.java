@@ -50,9 +50,15 @@ record MeasureView(Measure measure, String from, String to, List<String> others)
     String from = bound(measure, range.from(), messages);
     String to = bound(measure, range.to(), messages);
     String kind = measure.days() ? "range.days" : "range.amount";
-    if (range.from() == range.to()) {
-      return from;
-    }
+    return range.from() == range.to() ? from : between(kind, range, from, to, messages);
+  }
+
+  /**
+   * Returns the message of a range with both ends, or with the one that it has.
+   *
+   * @param kind key of the message with both; the others end in {@code -from} and {@code -to}
+   */
+  static String between(String kind, Range range, String from, String to, Messages messages) {
     if (range.to() == Long.MAX_VALUE) {
       return messages.get(kind + "-from", from);
     }

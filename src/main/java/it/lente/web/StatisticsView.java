@@ -3,7 +3,6 @@ package it.lente.web;
 import it.lente.engine.FacetCount;
 import it.lente.engine.FacetCounts;
 import it.lente.engine.Filters.Range;
-import it.lente.engine.OutOfTimeException;
 import it.lente.messages.Messages;
 import it.lente.record.Facet;
 import it.lente.record.Keyed;
@@ -136,7 +135,9 @@ record StatisticsView(
     Set<String> chosen = overview.answer().question().chosen().of(Measure.FUNDED).keySet();
     int highest = overview.funded().stream().mapToInt(RangeCount::count).max().orElse(0);
     List<Choice> bars =
-        counted(overview).stream().map(each -> bar(each, chosen, highest, messages)).toList();
+        counted(overview.funded()).stream()
+            .map(each -> bar(each, chosen, highest, messages))
+            .toList();
     return new Chart(
         key,
         messages.get("measure." + key),
@@ -146,8 +147,8 @@ record StatisticsView(
         csv(here, key));
   }
 
-  private static List<RangeCount> counted(Overview overview) {
-    return overview.funded().stream().filter(each -> each.count() > 0).toList();
+  private static List<RangeCount> counted(List<RangeCount> ranges) {
+    return ranges.stream().filter(each -> each.count() > 0).toList();
   }
 
   private static Choice bar(
@@ -166,12 +167,7 @@ record StatisticsView(
   private static String amount(Range range, Messages messages) {
     String from = messages.number(Math.floorDiv(range.from(), CENTS));
     String to = messages.number(Math.floorDiv(range.to(), CENTS));
-    if (range.to() == Long.MAX_VALUE) {
-      return messages.get("statistics.amount-from", from);
-    }
-    return range.from() == Long.MIN_VALUE
-        ? messages.get("statistics.amount-to", to)
-        : messages.get("statistics.amount", from, to);
+    return MeasureView.between("statistics.amount", range, from, to, messages);
   }
 
   private static String csv(Address here, String key) {
@@ -236,11 +232,7 @@ record StatisticsView(
       }
     }
     if (funded || one.isEmpty()) {
-      Overview overview = search.overview(question, FUNDED);
-      if (!overview.answer().complete()) {
-        throw new OutOfTimeException();
-      }
-      for (RangeCount each : counted(overview)) {
+      for (RangeCount each : counted(search.ranges(question, Measure.FUNDED, FUNDED))) {
         String label = amount(each.range(), messages);
         write(Measure.FUNDED.key(), each.value(), label, each.count(), out);
       }

@@ -74,7 +74,7 @@ record TileMap(String region, List<Tile> tiles) {
    *
    * @param label what the tile shows
    * @param x left edge, in units of the drawing
-   * @param name as the collection spells it, the empty string if it has no process or is the label
+   * @param name as the collection spells it, the empty string if it has no process
    * @param shade from 1 to 5, the darkest for the most processes; 0 for none
    * @param address the list of its processes, null if there are none or no room for addresses
    */
@@ -149,8 +149,7 @@ record TileMap(String region, List<Tile> tiles) {
     int most = most(counted);
     int width = WIDTH / PROVINCES_IN_A_ROW;
     FacetView.Links links = links(list, counted.size());
-    List<FacetCount> named =
-        counted.stream().sorted(Comparator.comparing(each -> label(each))).toList();
+    List<FacetCount> named = counted.stream().sorted(Comparator.comparing(TileMap::label)).toList();
     List<Tile> tiles = new ArrayList<>();
     for (FacetCount each : named) {
       int x = tiles.size() % PROVINCES_IN_A_ROW * width;
@@ -161,7 +160,7 @@ record TileMap(String region, List<Tile> tiles) {
               x,
               y,
               width,
-              "",
+              label(each),
               each.count(),
               shade(each, most),
               links.only(each.value())));

@@ -15,6 +15,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ class MessagesTest {
 
   @Test
   void italian_leaves_a_usual_name_as_the_collection_spells_it() {
-    Messages branded = Messages.ITALIAN.with(java.util.Map.of("site.name", "Prova"));
+    Messages branded = Messages.ITALIAN.with(Map.of("site.name", "Prova"));
     assertThat(branded.label(Facet.THEME, "TERRITORIO")).isEqualTo("TERRITORIO");
     assertThat(Messages.ENGLISH.label(Facet.THEME, "TERRITORIO")).isEqualTo("Land and places");
     assertThat(Messages.ENGLISH.label(Facet.THEME, "Orti")).isEqualTo("Orti");

@@ -3,7 +3,7 @@
 // server: another page is fetched whole, and its parts take the place of this one's.
 
 import { listenToKeys } from './keys.js';
-import { citeSelection, forgetSelection, selectedPhrase, showCitation } from './selection.js';
+import { forgetSelection, selectedPhrase, showCitation } from './selection.js';
 import { Sheet } from './sheet.js';
 
 const VIEW = 'lente-view';
@@ -397,4 +397,3 @@ window.addEventListener('hashchange', land);
 arrive();
 // The browser goes to the named place by itself once all is loaded, and takes the focus along.
 window.addEventListener('load', () => setTimeout(land));
-citeSelection(reader);

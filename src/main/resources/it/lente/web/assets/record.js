@@ -1,10 +1,9 @@
 // What a browser can do with a record: print it, and copy the line that cites it.
 
-import './share.js';
+import { copy as copyAndSay } from './share.js';
 
 const print = document.querySelector('#print');
 const copy = document.querySelector('#copy-citation');
-const status = document.querySelector('#record-status');
 
 // Where the server was not told its own address, the browser knows it.
 const permalink = document.querySelector('#permalink');
@@ -19,11 +18,6 @@ print.addEventListener('click', () => window.print());
 print.parentElement.hidden = false;
 
 if (navigator.clipboard) {
-  copy.addEventListener('click', () => {
-    navigator.clipboard.writeText(citation.textContent).then(() => {
-      copy.querySelector('span').textContent = copy.dataset.copied;
-      status.textContent = copy.dataset.copied;
-    });
-  });
+  copy.addEventListener('click', () => copyAndSay(copy, citation.textContent));
   copy.parentElement.hidden = false;
 }

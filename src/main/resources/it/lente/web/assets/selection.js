@@ -6,8 +6,9 @@ const LONGEST = 2000; // characters of a passage
 const MOST_WORDS = 12; // of a phrase
 const QUOTES = /["“”„‟«»‹›″＂❝❞〝〞〟]/g; // what ends a phrase in a question
 
+const reader = document.querySelector('#reader');
+
 let passage = '';
-let reader = null;
 
 /** The start of what was selected on this page, as a question; the empty string if nothing was. */
 export function selectedPhrase() {
@@ -37,32 +38,29 @@ export function showCitation() {
   cite.querySelector('summary').focus({ preventScroll: true });
 }
 
-/** Has the links of references cite what is selected, and the link that copies say so. */
-export function citeSelection(element) {
-  reader = element;
-  document.addEventListener('selectionchange', () => {
-    const selection = document.getSelection();
-    if (!selection.isCollapsed && place(selection.anchorNode)) { // a click on a link loses nothing
-      remember(selection.toString().trim().slice(0, LONGEST));
-      keepEnd(selection);
-    }
-  });
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('.cite a');
-    if (!link) {
-      return;
-    }
-    const address = new URL(link.href);
-    const hit = /^#hit-(\d+)$/.exec(location.hash);
-    if (passage) {
-      address.searchParams.set('passage', passage);
-    }
-    if (hit) {
-      address.searchParams.set('hit', hit[1]);
-    }
-    link.href = address;
-  });
-}
+// References cite what is selected, and the link that copies says so.
+document.addEventListener('selectionchange', () => {
+  const selection = document.getSelection();
+  if (!selection.isCollapsed && place(selection.anchorNode)) { // a click on a link loses nothing
+    remember(selection.toString().trim().slice(0, LONGEST));
+    keepEnd(selection);
+  }
+});
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.cite a');
+  if (!link) {
+    return;
+  }
+  const address = new URL(link.href);
+  const hit = /^#hit-(\d+)$/.exec(location.hash);
+  if (passage) {
+    address.searchParams.set('passage', passage);
+  }
+  if (hit) {
+    address.searchParams.set('hit', hit[1]);
+  }
+  link.href = address;
+});
 
 /**
  * Keeps the end of a layer of words beside the word under the pointer. Between the words there is

@@ -23,8 +23,9 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-async function copy(button, url) {
-  await navigator.clipboard.writeText(url);
+/** Copies a text, and says so on the button and in the element that it names. */
+export async function copy(button, text) {
+  await navigator.clipboard.writeText(text);
   button.querySelector('span').textContent = button.dataset.copied;
   document.getElementById(button.dataset.status).textContent = button.dataset.copied;
 }
